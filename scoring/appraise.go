@@ -1,0 +1,32 @@
+package scoring
+
+import "slices"
+
+// Appraise is the Ministry's percent on a scored criterion; until then the agreed one stands (rule 2). It changes nothing of
+// what the cluster agreed.
+type Appraise struct {
+	Unit      string
+	Criterion string
+	Percent   Percent
+	Assessor  string
+}
+
+// Kind is KindAppraise.
+func (Appraise) Kind() Kind { return KindAppraise }
+
+func (a Appraise) enter(s *State, d *Decision) error {
+	return s.write(a.Unit, a.Criterion, a.Percent, d.Seq, false, func(u *Unit, leaf int) {
+		if u.appraised == nil {
+			u.appraised = make([]*cell[Appraise], len(u.book.leaves))
+		}
+		u.appraised = slices.Clone(u.appraised)
+		u.appraised[leaf] = u.appraised[leaf].put(d, a)
+	})
+}
+
+func (a Appraise) leave(s *State, d *Decision) error {
+	return s.write(a.Unit, a.Criterion, a.Percent, d.Seq, false, func(u *Unit, leaf int) {
+		u.appraised = slices.Clone(u.appraised)
+		u.appraised[leaf] = u.appraised[leaf].mark(d.Seq, false)
+	})
+}

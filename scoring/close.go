@@ -1,0 +1,95 @@
+package scoring
+
+import "thidua/scoring/lang"
+
+// Close ends the meeting: from then on it takes no decision but Reopen (rule 9).
+type Close struct{ Reason string }
+
+// Reopen lets a closed meeting go on (rule 9).
+type Reopen struct{ Reason string }
+
+// Kind is KindClose.
+func (Close) Kind() Kind { return KindClose }
+
+// Kind is KindReopen.
+func (Reopen) Kind() Kind { return KindReopen }
+
+func (a Close) enter(s *State, d *Decision) error {
+	if blockers := s.Blockers(); len(blockers) > 0 {
+		r := refuse(ErrBlocked, lang.Sayf("chưa thể chốt", "the meeting cannot be closed yet"), lang.Text{})
+		for _, b := range blockers {
+			r.Parts = append(r.Parts, b.What)
+		}
+		return r
+	}
+	s.closing = s.closing.put(d, a)
+	return nil
+}
+
+func (Close) leave(*State, *Decision) error {
+	return refuse(ErrUndo, lang.Sayf("không hoàn tác việc chốt", "closing cannot be undone"), lang.Sayf("mở lại cuộc họp, có lý do", "reopen the meeting, with a reason"))
+}
+
+func (a Reopen) enter(s *State, d *Decision) error {
+	if !s.Closed() {
+		return refuse(ErrNotClosed, lang.Sayf("cuộc họp chưa chốt", "the meeting is not closed"), lang.Text{})
+	}
+	if a.Reason == "" {
+		return refuse(ErrNoReason, lang.Sayf("mở lại cuộc họp phải có lý do", "to reopen the meeting needs a reason"), lang.Sayf("ghi lý do", "give a reason"))
+	}
+	s.closing = s.closing.mark(s.closing.top().dec.Seq, false)
+	return nil
+}
+
+func (Reopen) leave(*State, *Decision) error {
+	return refuse(ErrUndo, lang.Sayf("không hoàn tác việc mở lại", "reopening cannot be undone"), lang.Sayf("chốt lại khi xong", "close the meeting again when it is done"))
+}
+
+// Closed reports whether the meeting is closed.
+func (s *State) Closed() bool { return s.closing.top() != nil }
+
+// open refuses everything but Reopen while the meeting is closed.
+func (s *State) open(a Act) error {
+	if _, ok := a.(Reopen); ok || !s.Closed() {
+		return nil
+	}
+	return refuse(ErrClosed, lang.Sayf("cuộc họp đã chốt ở quyết định số %d", "the meeting was closed by decision %d", s.closing.top().dec.Seq),
+		lang.Sayf("mở lại (reopen) với lý do nếu cần sửa", "reopen it with a reason if something must change"))
+}
+
+// BlockerKind says what kind of thing stands in the way of closing.
+type BlockerKind uint8
+
+// What may stand in the way.
+const (
+	NoQuorum BlockerKind = iota
+	NotAccepted
+	Undecided
+)
+
+// Blocker is one thing that stands in the way of closing the meeting.
+type Blocker struct {
+	Kind BlockerKind
+	Unit int // the unit it is about; -1 for the quorum
+	What lang.Text
+}
+
+// Blockers lists everything that is missing before the meeting can be closed (rule 9).
+func (s *State) Blockers() []Blocker {
+	var out []Blocker
+	if present, members := s.Present(), len(s.units); !s.book.Vote.Quorum.met(present, members) {
+		out = append(out, Blocker{NoQuorum, -1, lang.Sayf("%d trong %d đơn vị có mặt, cần ít nhất %d", "%d of %d units present, at least %d needed",
+			present, members, s.book.Vote.Quorum.needed(members))})
+	}
+	for i, u := range s.units {
+		if !u.Accepted() {
+			out = append(out, Blocker{NotAccepted, i, lang.Sayf("%s chưa được thông qua bản chấm", "the sheet of %s is not accepted", u.name)})
+		}
+	}
+	for _, row := range s.agreed.rows {
+		if row.award == undecided {
+			out = append(out, Blocker{Undecided, int(row.unit), lang.Sayf("khen thưởng của %s chưa ngã ngũ do bằng điểm", "the award of %s is undecided because of a tie", s.units[row.unit].name)})
+		}
+	}
+	return out
+}

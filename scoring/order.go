@@ -1,0 +1,110 @@
+package scoring
+
+import (
+	"slices"
+
+	"thidua/scoring/lang"
+)
+
+// Order settles a tie by vote: exactly these units, best first. It has effect only while they are in fact equal (rule 5).
+type Order struct{ Units []string }
+
+// Kind is KindOrder.
+func (Order) Kind() Kind { return KindOrder }
+
+// settled is every order ever given to one set of units.
+type settled struct {
+	set  []int32 // the units by their place in the rulebook, ascending
+	cell *cell[[]int32]
+}
+
+func (a Order) enter(s *State, d *Decision) error {
+	best, set, err := a.resolve(s)
+	if err != nil {
+		return err
+	}
+	if d.Seq > s.Seq() { // an order that counts again may wait until its units are equal again
+		if err := a.equal(s, set); err != nil {
+			return err
+		}
+	}
+	s.settle(set, func(c *cell[[]int32]) *cell[[]int32] { return c.put(d, best) })
+	return nil
+}
+
+func (a Order) leave(s *State, d *Decision) error {
+	_, set, err := a.resolve(s)
+	if err != nil {
+		return err
+	}
+	s.settle(set, func(c *cell[[]int32]) *cell[[]int32] { return c.mark(d.Seq, false) })
+	return nil
+}
+
+// resolve finds the units named: in the order given, and as a set.
+func (a Order) resolve(s *State) (best, set []int32, err error) {
+	for _, name := range a.Units {
+		i, _, err := s.unit(name)
+		if err != nil {
+			return nil, nil, err
+		}
+		if slices.Contains(best, int32(i)) {
+			return nil, nil, refuse(ErrNotEqual, lang.Sayf("%s có tên hai lần", "%s is named twice", name), lang.Sayf("ghi mỗi đơn vị một lần", "name each unit once"))
+		}
+		best = append(best, int32(i))
+	}
+	if len(best) < 2 {
+		return nil, nil, refuse(ErrNotEqual, lang.Sayf("cần ít nhất hai đơn vị bằng điểm", "an order needs at least two units that are level"),
+			lang.Sayf("ghi tất cả đơn vị bằng điểm, tốt nhất trước", "name all units that are level, best first")).under(s.book.TieBreak.Clause)
+	}
+	set = slices.Clone(best)
+	slices.Sort(set)
+	return best, set, nil
+}
+
+// equal refuses an order of units that are not exactly those which share a rank.
+func (a Order) equal(s *State, set []int32) error {
+	lo, hi := s.agreed.class(s, int(s.agreed.pos[set[0]]))
+	var members []int32
+	for _, r := range s.agreed.rows[lo:hi] {
+		members = append(members, r.unit)
+	}
+	slices.Sort(members)
+	if slices.Equal(members, set) {
+		return nil
+	}
+	var names []lang.Sayer
+	for _, i := range members {
+		names = append(names, lang.Both(s.units[i].name))
+	}
+	if len(members) == 1 {
+		return refuse(ErrNotEqual, lang.Sayf("%s không bằng điểm với đơn vị nào", "%s is level with no other unit", names[0]),
+			lang.Sayf("chỉ xếp thứ tự các đơn vị đang bằng điểm", "only units that are level can be put in order")).under(s.book.TieBreak.Clause)
+	}
+	return refuse(ErrNotEqual, lang.Sayf("các đơn vị này không đúng là nhóm đang bằng điểm", "these are not exactly the units that are level"),
+		lang.Sayf("nhóm bằng điểm gồm %s", "level are %s", lang.List(names...))).under(s.book.TieBreak.Clause)
+}
+
+// settle changes what is decided about a set of units, and ranks them anew.
+func (s *State) settle(set []int32, change func(*cell[[]int32]) *cell[[]int32]) {
+	s.orders = slices.Clone(s.orders)
+	at := slices.IndexFunc(s.orders, func(o settled) bool { return slices.Equal(o.set, set) })
+	if at < 0 {
+		at = len(s.orders)
+		s.orders = append(s.orders, settled{set: set})
+	}
+	s.orders[at].cell = change(s.orders[at].cell)
+	s.agreed = s.agreed.moved(s, int(set[0]), s.units[set[0]])
+}
+
+// order is what was decided about a set of units, nil if nothing that counts.
+func (s *State) order(set []int32) []int32 {
+	for _, o := range s.orders {
+		if slices.Equal(o.set, set) {
+			if c := o.cell.top(); c != nil {
+				return c.value
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,209 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+)
+
+// How units are ranked (rule 5).
+//
+//	total   level      rank  tie
+//	1990    612,50     1     level   both have the highest total; the level departments' criteria decide
+//	1990    610        2     level
+//	1961    ·          3     open    equal below the top: they share the rank until an order decision
+//	1961    ·          3     open
+//	1940    ·          5     none
+//
+// Rows stand by total, best first. Rows with the same total are a group. In the first group (or in every one, where the
+// rulebook says so) the tie-break's set divides it into classes; elsewhere the group is one class. A class of several units
+// shares its rank unless an order decision names exactly these units.
+//
+// A change to one unit moves one row. Only the rows between its old and its new group, these included, can get another rank
+// or tie, so only they are looked at again.
+
+// Tie says how a unit came to its place among units with the same total.
+type Tie uint8
+
+// The ties.
+const (
+	TieNone  Tie = iota // no other unit has its total
+	TieLevel            // the tie-break's criteria alone give it its place
+	TieVote             // an order decision does
+	TieOpen             // it shares its rank; only the meeting can decide
+)
+
+// String is the tie's name in files.
+func (t Tie) String() string { return [...]string{"none", "level", "vote", "open"}[t] }
+
+// row is one place of a ranking.
+type row struct {
+	unit  int32
+	rank  int32
+	tie   Tie
+	award int8 // index of Rulebook.Awards, or noAward or undecided
+}
+
+// ranking is the units of a meeting from first to last at one stage. It is immutable.
+type ranking struct {
+	stage   Stage
+	rows    []row
+	pos     []int32 // by unit: its row
+	awarded int     // rows from here on cannot have an award
+}
+
+// newRanking ranks all units from nothing.
+func newRanking(s *State, st Stage) *ranking {
+	r := &ranking{stage: st, rows: make([]row, len(s.units)), pos: make([]int32, len(s.units))}
+	for i := range r.rows {
+		r.rows[i] = row{unit: int32(i), award: noAward}
+	}
+	slices.SortFunc(r.rows, func(a, b row) int { return compareUnits(s.units[b.unit], s.units[a.unit], st) })
+	r.settle(s, 0, len(r.rows))
+	r.award(s)
+	return r
+}
+
+// compareUnits compares by what the rulebook ranks by: the total, or the part of the maximum that applies.
+func compareUnits(a, b *Unit, st Stage) int {
+	if a.book.Rank.By == ByShare {
+		return compareFractions(int64(a.Total(st)), int64(a.scope.max), int64(b.Total(st)), int64(b.scope.max))
+	}
+	return cmp.Compare(a.Total(st), b.Total(st))
+}
+
+// compareLevel compares by the tie-break's criteria, measured as the ranking is.
+func compareLevel(a, b *Unit, st Stage) int {
+	if a.book.Rank.By == ByShare {
+		return compareFractions(int64(a.Level(st)), int64(a.scope.level), int64(b.Level(st)), int64(b.scope.level))
+	}
+	return cmp.Compare(a.Level(st), b.Level(st))
+}
+
+// moved is the ranking after unit i changed from what it was, or after what was decided about its ties changed.
+func (r *ranking) moved(s *State, i int, was *Unit) *ranking {
+	next := &ranking{stage: r.stage, rows: slices.Clone(r.rows), pos: slices.Clone(r.pos), awarded: r.awarded}
+	from := int(r.pos[i])
+	oldLo, oldHi := next.group(s, from, was)
+
+	moving := next.rows[from]
+	rest := slices.Delete(next.rows, from, from+1)
+	to, _ := slices.BinarySearchFunc(rest, s.units[i], func(x row, u *Unit) int {
+		if compareUnits(s.units[x.unit], u, r.stage) >= 0 {
+			return -1 // u goes below those that have as much; settle puts a group in order
+		}
+		return 1
+	})
+	next.rows = slices.Insert(rest, to, moving)
+
+	newLo, newHi := next.group(s, to, s.units[i])
+	next.settle(s, min(oldLo, newLo), max(oldHi, newHi))
+	next.award(s)
+	return next
+}
+
+// group is the range of rows around one that have the same total as u.
+func (r *ranking) group(s *State, at int, u *Unit) (lo, hi int) {
+	lo, hi = at, at+1
+	for lo > 0 && compareUnits(s.units[r.rows[lo-1].unit], u, r.stage) == 0 {
+		lo--
+	}
+	for hi < len(r.rows) && compareUnits(s.units[r.rows[hi].unit], u, r.stage) == 0 {
+		hi++
+	}
+	return lo, hi
+}
+
+// class is the range of rows that are level with one in every way the rulebook knows, before any order decision.
+func (r *ranking) class(s *State, at int) (lo, hi int) {
+	u := s.units[r.rows[at].unit]
+	lo, hi = r.group(s, at, u)
+	if !r.divides(s, lo) {
+		return lo, hi
+	}
+	same := func(x row) bool { return compareLevel(s.units[x.unit], u, r.stage) == 0 }
+	first, last := at, at+1
+	for first > lo && same(r.rows[first-1]) {
+		first--
+	}
+	for last < hi && same(r.rows[last]) {
+		last++
+	}
+	return first, last
+}
+
+// divides reports whether the tie-break's set decides in the group that begins at a row.
+func (r *ranking) divides(s *State, lo int) bool {
+	return (lo == 0 || s.book.TieBreak.Every) && len(s.book.TieBreak.Assessors)+len(s.book.TieBreak.Codes) > 0
+}
+
+// settle gives the rows of whole groups their order, ranks and ties.
+func (r *ranking) settle(s *State, lo, hi int) {
+	for lo < hi {
+		end := lo + 1
+		for end < hi && compareUnits(s.units[r.rows[end].unit], s.units[r.rows[lo].unit], r.stage) == 0 {
+			end++
+		}
+		r.settleGroup(s, lo, end)
+		lo = end
+	}
+}
+
+func (r *ranking) settleGroup(s *State, lo, hi int) {
+	group := r.rows[lo:hi]
+	divided := r.divides(s, lo)
+	slices.SortFunc(group, func(a, b row) int {
+		if divided {
+			if c := compareLevel(s.units[b.unit], s.units[a.unit], r.stage); c != 0 {
+				return c
+			}
+		}
+		return cmp.Compare(a.unit, b.unit)
+	})
+	for i := 0; i < len(group); {
+		end := i + 1
+		for end < len(group) && (!divided || compareLevel(s.units[group[end].unit], s.units[group[i].unit], r.stage) == 0) {
+			end++
+		}
+		r.settleClass(s, group[i:end], lo+i, len(group) > 1)
+		i = end
+	}
+	for i, x := range group {
+		r.pos[x.unit] = int32(lo + i)
+	}
+}
+
+// settleClass ranks units that are level: apart if an order decision names exactly them, else together.
+func (r *ranking) settleClass(s *State, class []row, above int, tied bool) {
+	tie, order := TieNone, []int32(nil)
+	switch {
+	case len(class) > 1:
+		tie = TieOpen
+		if order = r.order(s, class); order != nil {
+			tie = TieVote
+		}
+	case tied:
+		tie = TieLevel
+	}
+	for i := range class {
+		if order != nil {
+			class[i].unit = order[i]
+		}
+		rank := above + 1
+		if tie == TieVote {
+			rank += i
+		}
+		class[i].rank, class[i].tie, class[i].award = int32(rank), tie, noAward
+	}
+}
+
+// order is the decision about a class of units, in the rulebook's order here; nil if there is none that counts.
+func (r *ranking) order(s *State, class []row) []int32 {
+	if r.stage == Self || len(s.orders) == 0 {
+		return nil
+	}
+	set := make([]int32, len(class))
+	for i, x := range class {
+		set[i] = x.unit
+	}
+	return s.order(set)
+}

@@ -1,0 +1,324 @@
+package scoring
+
+import "thidua/scoring/lang"
+
+// Rulebook is everything a letter such as Công văn 5350 fixes: criteria, limits, awards, tie-break, vote, election,
+// calendar and clusters. The code of this package knows kinds of rule; every number and name comes from here. A rulebook is
+// filled in by a reader, then Compile checks it and makes it ready; after that nothing changes it, so that any number of
+// goroutines may read it.
+type Rulebook struct {
+	ID      string
+	Title   lang.Text
+	Source  lang.Text // the document it states, as one cites it
+	Example bool      // an example, no letter of any authority; shown wherever the rulebook is named
+	Years   YearKind
+
+	Total       Points // what the fields must add up to
+	TotalClause string
+	LevelClause string // what 0 % and 100 % mean
+
+	Bonus   Limit
+	Penalty Limit
+
+	Rank     RankRule
+	TieBreak TieBreak
+
+	SanctionClause string
+	Bars           []Bar
+	Awards         []Award // best first
+
+	Vote     VoteRule
+	Election ElectionRule
+
+	Deadlines []Deadline
+	Clauses   []Clause
+	Clusters  []Cluster
+	Aliases   []Alias
+
+	Criteria []Criterion // every field, sub-field and scored criterion, each before what lies below it
+
+	byCode    map[string]int
+	leaves    []int // the scored criteria, as indexes of Criteria
+	clauses   map[string]int
+	clusterBy map[string]int
+}
+
+// YearKind is how a rulebook counts its years.
+type YearKind uint8
+
+// The kinds of year.
+const (
+	SchoolYear   YearKind = iota // written 2019-2020
+	CalendarYear                 // written 2021
+)
+
+// Limit bounds the bonuses, or the penalties, of one unit (rule 3).
+type Limit struct {
+	Share       Percent // of the maximum of every criterion and field at or above the target
+	Clause      string
+	Total       Points // of all of them together; only where HasTotal
+	HasTotal    bool
+	TotalClause string
+}
+
+// RankRule says by what the units are ranked.
+type RankRule struct {
+	By     RankBy
+	Clause string
+}
+
+// RankBy is a measure of units.
+type RankBy uint8
+
+// The measures.
+const (
+	ByTotal RankBy = iota // the points themselves
+	ByShare               // the points as a part of the maximum that applies to the unit
+)
+
+// TieBreak is the set of criteria that decides between units with equal totals (rule 5). The same set gives level_total.
+type TieBreak struct {
+	Every     bool      // at every rank, not only at the top
+	Name      lang.Text // what the set is called, as in «điểm các vụ bậc học»
+	Assessors []string  // the criteria of these assessors, or:
+	Codes     []string  // these criteria and fields, fields whole
+	Clause    string
+}
+
+// Bar is a condition under which a unit is put up for no award.
+type Bar struct {
+	ID     string
+	Level  int   // counts the criteria at this level: 1 is 0 %, not scored included
+	Share  Ratio // this part of the criteria that apply to the unit, or more
+	Name   lang.Text
+	Clause string
+}
+
+// Award is one kind of award.
+type Award struct {
+	ID     string
+	Name   lang.Text
+	Short  lang.Text
+	Sign   string // one cell wide
+	Clause string
+	Counts []AwardCount // by the size of the cluster, smallest first
+}
+
+// AwardCount says how many of an award a cluster of at least so many units may propose.
+type AwardCount struct{ Units, Number int }
+
+// Number is how many of the award a cluster of so many units may propose.
+func (a Award) Number(units int) int {
+	n := 0
+	for _, c := range a.Counts {
+		if units >= c.Units {
+			n = c.Number
+		}
+	}
+	return n
+}
+
+// Threshold is the part of a base that a vote needs.
+type Threshold struct {
+	Ratio Ratio
+	More  bool // more than the ratio; otherwise the ratio is enough
+}
+
+// met reports whether n of base reach the threshold. Nothing of nothing does not.
+func (t Threshold) met(n, base int) bool {
+	if base <= 0 {
+		return false
+	}
+	c := t.Ratio.part(int64(n), int64(base))
+	return c > 0 || c == 0 && !t.More
+}
+
+// needed is the smallest count that meets the threshold of the base.
+func (t Threshold) needed(base int) int {
+	for n := range base + 1 {
+		if t.met(n, base) {
+			return n
+		}
+	}
+	return base + 1
+}
+
+// VoteBase is what a vote's threshold is a part of.
+type VoteBase uint8
+
+// The bases.
+const (
+	OfPresent VoteBase = iota // the units present
+	OfMembers                 // all units of the cluster
+	OfCast                    // the votes cast, abstentions included
+	OfValid                   // the votes for and against
+)
+
+// VoteRule says when a vote is carried (rule 7).
+type VoteRule struct {
+	Base      VoteBase
+	Threshold Threshold
+	Quorum    Threshold // of the members, for a vote and for closing the meeting
+	Recusal   bool      // the unit concerned does not vote and leaves the base
+	Clause    string
+}
+
+// Office is a post that a cluster elects.
+type Office string
+
+// The offices of a cluster.
+const (
+	Leader Office = "leader"
+	Deputy Office = "deputy"
+)
+
+// ElectionRule says how officers are elected (rule 8).
+type ElectionRule struct {
+	Offices   []Office // in this order; who is elected to one is no candidate for the next
+	Base      VoteBase
+	Threshold Threshold
+	Runoff    int  // a further round among so many with the most votes, and all level with the last of them
+	Rotation  bool // level in a round of two: the one that held the office longest ago, or never
+	Lots      bool // if that too is level, the chair draws lots
+	Sitting   Sitting
+	Clause    string
+}
+
+// Sitting says whether those who hold an office may stand again.
+type Sitting uint8
+
+// What happens to sitting officers who stand.
+const (
+	SittingWarn Sitting = iota
+	SittingAllow
+	SittingRefuse
+)
+
+// Clause is one clause of the letter, as it is cited.
+type Clause struct {
+	ID   string
+	Text lang.Text
+}
+
+// Cluster is a group of units that meet and are ranked together.
+type Cluster struct {
+	ID       string
+	Name     lang.Text
+	Region   lang.Text
+	Units    []string // in the letter's order
+	Officers []Officers
+}
+
+// Officers are who led a cluster in a year.
+type Officers struct{ Year, Leader, Deputy string }
+
+// Alias is another way to write a unit's name.
+type Alias struct {
+	Unit  string
+	Names []string
+}
+
+// Scale is how a criterion turns its percent into points.
+type Scale uint8
+
+// The scales.
+const (
+	ScalePercent Scale = iota // points are the maximum times the percent
+	ScaleYesNo                // all or nothing: 100 or 0
+	ScaleBands                // the percent is a measured rate; Bands say which part of the maximum it gives
+)
+
+// Band gives a part of the maximum to a measured rate of at least From.
+type Band struct{ From, Gives Percent }
+
+// Criterion is a row of the rulebook: a scored criterion, or a field or sub-field that holds others.
+type Criterion struct {
+	Code     string
+	Title    string // the letter's own words
+	Short    string // for narrow columns; Title where there is none
+	Max      Points // of a field, the sum of what lies below it
+	Printed  bool   // the letter prints Max; a sum that differs is a fault
+	Assessor string // the department that appraises it; inherited from above
+	With     string // who appraises with it, if anyone
+	Scale    Scale
+	Bands    []Band // highest From first
+	Optional bool   // may be declared not applicable to a unit
+	Evidence []string
+
+	Parent      int  // index in Criteria, -1 for a field at the top
+	Depth       int  // 0 for a field at the top
+	Scored      bool // has points of its own
+	First, Last int  // the scored criteria at or below it are Leaves()[First:Last]
+	End         int  // the nodes at or below it are Criteria[its index:End]
+	Level       bool // belongs to the tie-break's set
+}
+
+// Label is the short title, or the title where there is none.
+func (c *Criterion) Label() string {
+	if c.Short != "" {
+		return c.Short
+	}
+	return c.Title
+}
+
+// gives is the part of the maximum that an agreed percent is worth on the criterion's scale.
+func (c *Criterion) gives(p Percent) Percent {
+	if c.Scale != ScaleBands {
+		return p
+	}
+	for _, b := range c.Bands {
+		if p >= b.From {
+			return b.Gives
+		}
+	}
+	return 0
+}
+
+// worth is the points that a percent earns on the criterion, exact (rule 1).
+func (c *Criterion) worth(p Percent) Points { return c.gives(p).of(c.Max) }
+
+// Index finds a criterion or field by its code, an index of Criteria.
+func (b *Rulebook) Index(code string) (int, bool) {
+	i, ok := b.byCode[code]
+	return i, ok
+}
+
+// Leaves are the scored criteria in the letter's order, as indexes of Criteria.
+func (b *Rulebook) Leaves() []int { return b.leaves }
+
+// Clause finds a clause by its id; an unknown one has the id as its text.
+func (b *Rulebook) Clause(id string) Clause {
+	if i, ok := b.clauses[id]; ok {
+		return b.Clauses[i]
+	}
+	return Clause{ID: id, Text: lang.Both(id)}
+}
+
+// Cluster finds a cluster by its id.
+func (b *Rulebook) Cluster(id string) (*Cluster, bool) {
+	i, ok := b.clusterBy[id]
+	if !ok {
+		return nil, false
+	}
+	return &b.Clusters[i], true
+}
+
+// Award finds an award by its id.
+func (b *Rulebook) Award(id string) (Award, bool) {
+	for _, a := range b.Awards {
+		if a.ID == id {
+			return a, true
+		}
+	}
+	return Award{}, false
+}
+
+// Deadline finds a deadline by its id.
+func (b *Rulebook) Deadline(id string) (Deadline, bool) {
+	for _, d := range b.Deadlines {
+		if d.ID == id {
+			return d, true
+		}
+	}
+	return Deadline{}, false
+}

@@ -1,0 +1,203 @@
+package scoring
+
+import (
+	"maps"
+	"slices"
+
+	"thidua/scoring/lang"
+)
+
+// State is a meeting as it stands after some decisions. It is a value: Apply gives a new one and leaves the old as it was, so
+// that a state may be kept, compared, tried out and read by many at once. The zero State has no meeting yet; its first
+// decision is New.
+type State struct {
+	book    *Rulebook
+	cluster string
+	year    string
+	units   []*Unit // in the rulebook's order
+	byName  map[string]int
+
+	orders    []settled   // one for each set of units that was ever put in order
+	withdrawn map[int]int // decision that does not count -> the undo that took it out
+	closing   *cell[Close]
+	log       *entry
+
+	self, agreed *ranking
+}
+
+// entry is the record so far, newest decision first.
+type entry struct {
+	dec  *Decision
+	prev *entry
+}
+
+// Apply makes the next decision part of the meeting: it is pure, and the only place where the rules bind. A decision that a
+// rule refuses changes nothing; the error is then a *Refusal. A Seq of 0 takes the next number.
+func Apply(s State, d Decision) (State, error) {
+	if d.Seq == 0 {
+		d.Seq = s.Seq() + 1
+	}
+	if d.Seq != s.Seq()+1 {
+		return s, refuse(ErrSequence,
+			lang.Sayf("quyết định số %d không nối tiếp số %d", "decision %d does not follow %d", d.Seq, s.Seq()),
+			lang.Sayf("ghi các quyết định theo thứ tự, không bỏ số", "record the decisions in order, without gaps"))
+	}
+	if _, first := d.Act.(New); !first && s.book == nil {
+		return s, refuse(ErrNotStarted,
+			lang.Sayf("chưa có cuộc họp", "there is no meeting yet"),
+			lang.Sayf("tạo cuộc họp bằng «thidua new»", "make one with «thidua new»"))
+	}
+	if err := s.open(d.Act); err != nil {
+		return s, err
+	}
+	next := s
+	if err := d.Act.enter(&next, &d); err != nil {
+		return s, err
+	}
+	next.log = &entry{dec: &d, prev: s.log}
+	return next, nil
+}
+
+// Fold applies decisions one after the other and stops at the first that is refused.
+func Fold(s State, decisions ...Decision) (State, error) {
+	var err error
+	for _, d := range decisions {
+		if s, err = Apply(s, d); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+// Seq is the number of the last decision, 0 before the first.
+func (s *State) Seq() int {
+	if s.log == nil {
+		return 0
+	}
+	return s.log.dec.Seq
+}
+
+// Last is the newest decision, nil before the first.
+func (s *State) Last() *Decision {
+	if s.log == nil {
+		return nil
+	}
+	return s.log.dec
+}
+
+// Decision finds a decision by its number.
+func (s *State) Decision(seq int) (*Decision, bool) {
+	for e := s.log; e != nil && e.dec.Seq >= seq; e = e.prev {
+		if e.dec.Seq == seq {
+			return e.dec, true
+		}
+	}
+	return nil, false
+}
+
+// Withdrawn reports whether a decision does not count any more, and which undo took it out.
+func (s *State) Withdrawn(seq int) (by int, ok bool) {
+	by, ok = s.withdrawn[seq]
+	return by, ok
+}
+
+// Rulebook is what the meeting is held under.
+func (s *State) Rulebook() *Rulebook { return s.book }
+
+// Cluster is the id of the cluster, empty where the rulebook names none.
+func (s *State) Cluster() string { return s.cluster }
+
+// Year is the year the meeting is about, as the rulebook writes years.
+func (s *State) Year() string { return s.year }
+
+// Units are the units of the meeting in the rulebook's order. Nobody may write to the slice.
+func (s *State) Units() []*Unit { return s.units }
+
+// Index finds a unit by its full name.
+func (s *State) Index(name string) (int, bool) {
+	i, ok := s.byName[name]
+	return i, ok
+}
+
+// Present is how many units are present (rule 7).
+func (s *State) Present() int {
+	n := 0
+	for _, u := range s.units {
+		if u.present {
+			n++
+		}
+	}
+	return n
+}
+
+// unit finds the unit an act names.
+func (s *State) unit(name string) (int, *Unit, error) {
+	i, ok := s.byName[name]
+	if !ok {
+		return 0, nil, refuse(ErrUnknownUnit,
+			lang.Sayf("cuộc họp không có đơn vị %q", "this meeting has no unit %q", name),
+			lang.Sayf("các đơn vị: %s", "its units are %s", lang.List(s.names()...)))
+	}
+	return i, s.units[i], nil
+}
+
+func (s *State) names() []lang.Sayer {
+	names := make([]lang.Sayer, len(s.units))
+	for i, u := range s.units {
+		names[i] = lang.Both(u.name)
+	}
+	return names
+}
+
+// node finds a criterion or field by code, for a unit to which it applies.
+func (s *State) node(u *Unit, code string) (int, error) {
+	at, ok := s.book.Index(code)
+	if !ok {
+		return 0, refuse(ErrUnknownCode,
+			lang.Sayf("bộ tiêu chí không có mã %q", "the rulebook has no criterion %q", code),
+			lang.Sayf("xem mã bằng «thidua rulebook show %s»", "see the codes with «thidua rulebook show %s»", s.book.ID))
+	}
+	if !u.Applies(at) {
+		return 0, refuse(ErrNotApplicable,
+			lang.Sayf("tiêu chí %s không áp dụng cho %s", "criterion %s does not apply to %s", code, u.name),
+			lang.Sayf("bỏ quyết định này", "leave this decision out"))
+	}
+	return at, nil
+}
+
+// leaf finds a scored criterion by code, as its place among the scored ones.
+func (s *State) leaf(u *Unit, code string) (int, error) {
+	at, err := s.node(u, code)
+	if err != nil {
+		return 0, err
+	}
+	n := &s.book.Criteria[at]
+	if !n.Scored {
+		first := &s.book.Criteria[s.book.leaves[n.First]]
+		return 0, refuse(ErrNotScored,
+			lang.Sayf("%s là một mục, không chấm phần trăm riêng", "%s is a field and takes no percent of its own", code),
+			lang.Sayf("chấm các tiêu chí bên dưới, như %s", "score the criteria below it, such as %s", first.Code))
+	}
+	return n.First, nil
+}
+
+// set replaces a unit and ranks the meeting anew, at the cost of what changed.
+func (s *State) set(i int, u *Unit) {
+	was := s.units[i]
+	s.units = slices.Clone(s.units)
+	s.units[i] = u
+	s.agreed = s.agreed.moved(s, i, was)
+}
+
+// withdraw notes that a decision does not count any more, or counts again.
+func (s *State) withdraw(seq, by int) {
+	s.withdrawn = maps.Clone(s.withdrawn)
+	if s.withdrawn == nil {
+		s.withdrawn = map[int]int{}
+	}
+	if by == 0 {
+		delete(s.withdrawn, seq)
+	} else {
+		s.withdrawn[seq] = by
+	}
+}

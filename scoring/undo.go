@@ -1,0 +1,49 @@
+package scoring
+
+import "thidua/scoring/lang"
+
+// Undo withdraws a decision. Nothing is deleted: the record keeps both. To undo an undo lets the decision count again.
+type Undo struct{ Seq int }
+
+// Kind is KindUndo.
+func (Undo) Kind() Kind { return KindUndo }
+
+func (a Undo) enter(s *State, d *Decision) error {
+	target, ok := s.Decision(a.Seq)
+	if !ok {
+		return refuse(ErrUndo, lang.Sayf("không có quyết định số %d", "there is no decision %d", a.Seq),
+			lang.Sayf("xem số bằng «thidua log»", "see the numbers with «thidua log»"))
+	}
+	if by, gone := s.withdrawn[a.Seq]; gone {
+		return refuse(ErrUndo, lang.Sayf("quyết định số %d đã được hoàn tác bởi số %d", "decision %d was undone by %d already", a.Seq, by),
+			lang.Sayf("để khôi phục, hoàn tác số %d", "to bring it back, undo %d", by))
+	}
+	if err := target.Act.leave(s, target); err != nil {
+		return becauseUndone(a.Seq, err)
+	}
+	s.withdraw(a.Seq, d.Seq)
+	return nil
+}
+
+func (a Undo) leave(s *State, d *Decision) error {
+	target, ok := s.Decision(a.Seq)
+	if !ok || s.withdrawn[a.Seq] != d.Seq {
+		return refuse(ErrUndo, lang.Sayf("quyết định số %d không còn bị hoàn tác bởi số %d", "decision %d is not undone by %d any more", a.Seq, d.Seq), lang.Text{})
+	}
+	if err := target.Act.enter(s, target); err != nil {
+		return becauseUndone(d.Seq, err)
+	}
+	s.withdraw(a.Seq, 0)
+	return nil
+}
+
+// becauseUndone says which undo ran into a rule.
+func becauseUndone(seq int, err error) error {
+	r, ok := err.(*Refusal)
+	if !ok {
+		return err
+	}
+	out := *r
+	out.What = lang.Sayf("hoàn tác số %d: %s", "undo of %d: %s", seq, r.What)
+	return &out
+}

@@ -1,0 +1,108 @@
+package scoring
+
+import "thidua/scoring/lang"
+
+// WhyRank explains a unit's place: its total beside those around it, what decided a tie, and what it would take to pass the
+// unit above.
+func (s *State) WhyRank(st Stage, unit int) Explanation {
+	t := s.Standings(st)
+	i := t.Place(unit)
+	row, u := t.At(i), s.units[unit]
+	e := Explanation{
+		Title:  lang.Sayf("%s · hạng %d trong %d (%s)", "%s · rank %d of %d (%s)", u.name, row.Rank, t.Len(), st.Name()),
+		Result: s.measure(st, u),
+	}
+	e.cite(s.book, s.book.Rank.Clause)
+	s.whyTie(&e, t, i)
+	if gap, ok := s.ToPass(st, unit); ok {
+		e.note("%s cần thêm %s điểm để vượt %s (%s).", "%s needs %s more points to pass %s (%s).",
+			u.name, gap.Need, s.units[gap.Above].name, s.measure(st, s.units[gap.Above]))
+	}
+	return e
+}
+
+// measure says what a unit is ranked by.
+func (s *State) measure(st Stage, u *Unit) lang.Text {
+	if s.book.Rank.By == ByShare {
+		return lang.Sayf("%s điểm trên %s áp dụng: %s %%", "%s of %s points that apply: %s %%", u.Total(st), u.scope.max, share(u.Total(st), u.scope.max))
+	}
+	return lang.Sayf("%s điểm", "%s points", u.Total(st))
+}
+
+// share is a part of a maximum in percent, rounded to hundredths for reading; ranks never rest on it.
+func share(p, max Points) Percent {
+	if max <= 0 {
+		return 0
+	}
+	unit := max / Points(FullPercent)
+	if unit == 0 {
+		return 0
+	}
+	return Percent((p + unit/2) / unit)
+}
+
+// Share is what part of the maximum that applies the unit's total is, in percent, rounded to hundredths for reading.
+func (u *Unit) Share(st Stage) Percent { return share(u.Total(st), u.scope.max) }
+
+func (s *State) whyTie(e *Explanation, t Table, i int) {
+	row := t.At(i)
+	if row.Tie == TieNone {
+		return
+	}
+	st := t.Stage()
+	lo, hi := t.r.group(s, i, s.units[row.Unit])
+	var others []lang.Sayer
+	for j := lo; j < hi; j++ {
+		if j != i {
+			others = append(others, lang.Both(s.units[t.At(j).Unit].name))
+		}
+	}
+	e.note("Cùng tổng điểm với %s.", "Level in total with %s.", lang.List(others...))
+	if t.r.divides(s, lo) {
+		for j := lo; j < hi; j++ {
+			u := s.units[t.At(j).Unit]
+			e.Terms = append(e.Terms, Term{Label: lang.Both(u.name), How: s.book.TieBreak.Name, Points: u.Level(st), Node: -1})
+		}
+		e.cite(s.book, s.book.TieBreak.Clause)
+	}
+	switch row.Tie {
+	case TieLevel:
+		e.note("Xếp theo %s.", "Placed by %s.", s.book.TieBreak.Name)
+	case TieVote:
+		e.note("Thứ tự do cụm quyết định.", "The order was decided by the cluster.")
+		e.cite(s.book, s.book.Vote.Clause)
+	case TieOpen:
+		e.note("Vẫn bằng nhau nên cùng hạng; cụm cần biểu quyết thứ tự.", "Still level, so they share the rank; the cluster has to vote on the order.")
+		e.cite(s.book, s.book.Vote.Clause)
+	}
+}
+
+// WhyAward explains a unit's award, or why it has none.
+func (s *State) WhyAward(st Stage, unit int) Explanation {
+	t := s.Standings(st)
+	row, u := t.At(t.Place(unit)), s.units[unit]
+	e := Explanation{
+		Title:  lang.Sayf("%s · khen thưởng", "%s · award", u.name),
+		Result: s.book.AwardName(row.Award),
+	}
+	for _, a := range s.book.Awards {
+		e.note("%s: %d cho cụm %d đơn vị.", "%s: %d in a cluster of %d units.", a.Name, a.Number(len(s.units)), len(s.units))
+		e.cite(s.book, a.Clause)
+	}
+	switch {
+	case row.Barred != nil:
+		e.note("%s: không được đề nghị khen thưởng.", "%s: put up for no award.", row.Barred.Name)
+		e.cite(s.book, row.Barred.Clause)
+	case row.Sanction == Excluded:
+		e.note("Không xét khen thưởng: %s", "Excluded: %s", u.SanctionReason())
+		e.cite(s.book, s.book.SanctionClause)
+	case row.Sanction == Downgraded:
+		e.note("Hạ một bậc khen thưởng: %s", "One step less than it would have got: %s", u.SanctionReason())
+		e.cite(s.book, s.book.SanctionClause)
+	}
+	if row.Award == AwardUndecided {
+		e.note("Bằng điểm ở ranh giới khen thưởng: cụm phải biểu quyết thứ tự.", "Level at the limit of an award: the cluster has to vote on the order.")
+		e.cite(s.book, s.book.TieBreak.Clause, s.book.Vote.Clause)
+	}
+	return e
+}
