@@ -1,0 +1,82 @@
+// Package clean is the border for text from files and people: what comes in is NFC and holds nothing that a terminal would
+// obey instead of showing (ESC and other control characters, bidi controls). Text is cleaned once, here; everything
+// behind the border may be drawn as it is.
+package clean
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Forbidden reports whether a character must never reach a terminal, a record or a paper.
+func Forbidden(r rune) bool {
+	switch {
+	case r < 0x20 || r >= 0x7f && r < 0xa0: // C0, DEL, C1
+		return true
+	case r == 0x00ad, r == 0x034f, r == 0x061c, r == 0xfeff: // soft hyphen, grapheme joiner, Arabic letter mark, BOM
+		return true
+	case r >= 0x200b && r <= 0x200f, r >= 0x2028 && r <= 0x202e, r >= 0x2060 && r <= 0x206f: // zero width, separators, bidi
+		return true
+	case r >= 0xfff0 && r <= 0xffff && r != 0xfffc && r != 0xfffd, r >= 0xe0000 && r <= 0xe0fff: // interlinear, tags
+		return true
+	}
+	return unicode.Is(unicode.Cs, r) || unicode.Is(unicode.Co, r)
+}
+
+// Find gives the first thing in s that is forbidden, described for people: "U+001B". ok is false where s is clean.
+func Find(s string) (what string, ok bool) {
+	for i, r := range s {
+		if r == utf8.RuneError {
+			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
+				return fmt.Sprintf("byte 0x%02X", s[i]), true
+			}
+		}
+		if Forbidden(r) {
+			return fmt.Sprintf("U+%04X", r), true
+		}
+	}
+	return "", false
+}
+
+// Line makes one clean line of what somebody typed or pasted: forbidden characters are dropped, line ends and tabs become
+// spaces, the rest is NFC. It does not trim: while a field is being edited a space at the end is wanted.
+func Line(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r' || r == 0x2028 || r == 0x2029:
+			return ' '
+		case Forbidden(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+	return norm.NFC.String(s)
+}
+
+// Show makes text of unknown origin safe for a message: what is forbidden appears as an escape, \x1b, and very long text is
+// cut in the middle.
+func Show(s string) string {
+	const longest = 120
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case r == utf8.RuneError && s[i] != 0xef:
+			fmt.Fprintf(&b, `\x%02x`, s[i])
+		case Forbidden(r) && r < 0x100:
+			fmt.Fprintf(&b, `\x%02x`, r)
+		case Forbidden(r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	out := []rune(b.String())
+	if len(out) > longest {
+		return string(out[:longest/2]) + "…" + string(out[len(out)-longest/2:])
+	}
+	return string(out)
+}

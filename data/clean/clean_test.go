@@ -1,0 +1,67 @@
+package clean_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"thidua/data/clean"
+)
+
+func TestLine(t *testing.T) {
+	for in, want := range map[string]string{
+		"Thừa Thiên - Huế":                  "Thừa Thiên - Huế",
+		norm.NFD.String("Thừa Thiên - Huế"): "Thừa Thiên - Huế",
+		"a\x1b[31mđỏ":                       "a[31mđỏ",
+		"dòng 1\r\ndòng 2\tx":               "dòng 1  dòng 2 x",
+		"b\u202eidi\u2066":                  "bidi",
+		"\xff\xfeabc":                       "abc",
+		"kết thúc ":                         "kết thúc ",
+		"\u009bC1":                          "C1",
+		"👍 được":                            "👍 được",
+	} {
+		if got := clean.Line(in); got != want {
+			t.Errorf("Line(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	for in, want := range map[string]string{"\x1b]0;x\a": "U+001B", "a\u202eb": "U+202E", "\xc3": "byte 0xC3", "x\x7f": "U+007F"} {
+		if got, ok := clean.Find(in); !ok || got != want {
+			t.Errorf("Find(%q) = %q, %v; want %q", in, got, ok, want)
+		}
+	}
+	for _, in := range []string{"", "Bà Rịa - Vũng Tàu", "5 ≤ 6 ✓ \ufffd"} {
+		if got, ok := clean.Find(in); ok {
+			t.Errorf("Find(%q) = %q", in, got)
+		}
+	}
+}
+
+func TestShow(t *testing.T) {
+	if got := clean.Show("\x1b[2J\u202e\xff"); got != `\x1b[2J\u202e\xff` {
+		t.Errorf("Show = %q", got)
+	}
+	if got := clean.Show(strings.Repeat("ế", 10_000)); utf8.RuneCountInString(got) != 121 {
+		t.Errorf("Show of a long text has %d characters", utf8.RuneCountInString(got))
+	}
+}
+
+func FuzzLine(f *testing.F) {
+	f.Add("\x1b[31m ạ \xff\u202e")
+	f.Fuzz(func(t *testing.T, s string) {
+		line := clean.Line(s)
+		if what, bad := clean.Find(line); bad {
+			t.Errorf("Line(%q) still holds %s", s, what)
+		}
+		if again := clean.Line(line); again != line {
+			t.Errorf("Line is not stable: %q, then %q", line, again)
+		}
+		if what, bad := clean.Find(clean.Show(s)); bad {
+			t.Errorf("Show(%q) holds %s", s, what)
+		}
+	})
+}

@@ -1,0 +1,71 @@
+// Package finding is what a reader has to say about files people wrote: each finding one line with file, line, what is the
+// matter and how to mend it. Readers collect all of them; none stops at the first.
+package finding
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"thidua/data/clean"
+	"thidua/scoring/lang"
+)
+
+// Finding is one thing wrong with a file.
+type Finding struct {
+	File string
+	Line int // from 1; 0 where the finding is about the file as a whole
+	What lang.Text
+	Mend lang.Text
+}
+
+// In writes the finding as one line: file:line: what; mend.
+func (f Finding) In(l lang.Lang) string {
+	var b strings.Builder
+	b.WriteString(clean.Show(f.File))
+	if f.Line > 0 {
+		fmt.Fprintf(&b, ":%d", f.Line)
+	}
+	b.WriteString(": " + f.What.In(l))
+	if !f.Mend.IsZero() {
+		b.WriteString("; " + f.Mend.In(l))
+	}
+	return clean.Line(b.String())
+}
+
+// List is all findings of some files. It is an error when there are any; Err makes it one.
+type List []Finding
+
+// Add notes a finding.
+func (l *List) Add(file string, line int, what, mend lang.Text) {
+	*l = append(*l, Finding{file, line, what, mend})
+}
+
+// Sorted is the list by file and line, without repetitions.
+func (l List) Sorted() List {
+	out := slices.Clone(l)
+	slices.SortStableFunc(out, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	})
+	return slices.Compact(out)
+}
+
+// Err is the list as an error, nil if it is empty.
+func (l List) Err() error {
+	if len(l) == 0 {
+		return nil
+	}
+	return l
+}
+
+func (l List) Error() string { return l.In(lang.EN) }
+
+// In writes all findings, one a line.
+func (l List) In(lg lang.Lang) string {
+	lines := make([]string, len(l))
+	for i, f := range l.Sorted() {
+		lines[i] = f.In(lg)
+	}
+	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
+}

@@ -1,0 +1,38 @@
+package names_test
+
+import (
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+
+	"thidua/data/names"
+)
+
+func TestSlug(t *testing.T) {
+	for in, want := range map[string]string{"Nam Định": "nam-dinh", "Thừa Thiên - Huế": "thua-thien-hue", "Bà Rịa - Vũng Tàu": "ba-ria-vung-tau", "Đắk Lắk": "dak-lak", "": ""} {
+		for _, form := range []norm.Form{norm.NFC, norm.NFD} {
+			if got := names.Slug(form.String(in)); got != want {
+				t.Errorf("Slug(%q) = %q, want %q", in, got, want)
+			}
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	x := names.New([]string{"Nam Định", "Hà Nam", "Hạ Nam", "Thành phố Hồ Chí Minh"}, map[string][]string{"Thành phố Hồ Chí Minh": {"TP.HCM", "Hồ Chí Minh"}})
+	for in, want := range map[string]string{
+		"Nam Định": "Nam Định", "nam định": "Nam Định", "NAM ĐỊNH": "Nam Định", "nam-dinh": "Nam Định", "Nam Dinh": "Nam Định", " nam  dinh ": "Nam Định",
+		norm.NFD.String("Nam Định"): "Nam Định",
+		"Hà Nam":                    "Hà Nam", "hạ nam": "Hạ Nam",
+		"tp.hcm": "Thành phố Hồ Chí Minh", "ho chi minh": "Thành phố Hồ Chí Minh",
+	} {
+		if got, ok := x.Find(in); !ok || got != want {
+			t.Errorf("Find(%q) = %q, %v; want %q", in, got, ok, want)
+		}
+	}
+	for _, in := range []string{"ha nam", "Ha Nam", "", "Nam", "Thái Bình"} {
+		if got, ok := x.Find(in); ok {
+			t.Errorf("Find(%q) = %q, though it is none or several", in, got)
+		}
+	}
+}

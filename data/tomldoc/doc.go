@@ -1,0 +1,181 @@
+// Package tomldoc reads TOML that people wrote. The library parses; this package adds what people need when something is
+// wrong: the line of every key, all findings at once instead of the first, unknown keys with the one that was probably
+// meant, numbers taken exactly, text cleaned.
+package tomldoc
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+
+	"thidua/data/clean"
+	"thidua/data/finding"
+	"thidua/scoring/lang"
+)
+
+// MaxSize is the largest file that is read, in bytes. The largest rulebook is a fiftieth of it.
+const MaxSize = 4 << 20
+
+// Doc is a parsed file and what was found wrong with it so far.
+type Doc struct {
+	File     string
+	Source   string
+	Findings finding.List
+
+	lines map[string]int
+	root  map[string]any
+}
+
+// Load reads and parses a file. The document is nil where it could not be parsed at all; the findings say why.
+func Load(file string) (*Doc, finding.List) {
+	var found finding.List
+	info, err := os.Stat(file)
+	if err == nil && info.Size() > MaxSize {
+		found.Add(file, 0, lang.Sayf("tệp lớn %d MB, quá giới hạn %d MB", "the file has %d MB, more than the limit of %d MB", info.Size()>>20, MaxSize>>20),
+			lang.Sayf("kiểm tra xem có đúng tệp không", "check that it is the right file"))
+		return nil, found
+	}
+	src, err := os.ReadFile(file)
+	if err != nil {
+		found.Add(file, 0, cannotRead(err), lang.Sayf("kiểm tra đường dẫn và quyền đọc", "check the path and that it may be read"))
+		return nil, found
+	}
+	return Parse(file, src)
+}
+
+// cannotRead says why a file could not be read, without its name.
+func cannotRead(err error) lang.Text {
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return lang.Sayf("không có tệp này", "there is no such file")
+	case errors.Is(err, os.ErrPermission):
+		return lang.Sayf("không được quyền đọc tệp", "the file may not be read")
+	}
+	var path *os.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return lang.Sayf("không đọc được tệp: %v", "the file cannot be read: %v", err)
+}
+
+// Parse parses what was read from a file of that name.
+func Parse(file string, src []byte) (*Doc, finding.List) {
+	var found finding.List
+	if len(src) > MaxSize {
+		found.Add(file, 0, lang.Sayf("nội dung quá %d MB", "the content has more than %d MB", MaxSize>>20), lang.Text{})
+		return nil, found
+	}
+	if at := invalidUTF8(src); at >= 0 {
+		found.Add(file, 1+strings.Count(string(src[:at]), "\n"),
+			lang.Sayf("byte 0x%02X không phải là UTF-8", "byte 0x%02X is not UTF-8", src[at]),
+			lang.Sayf("lưu lại tệp với mã UTF-8", "save the file as UTF-8"))
+		return nil, found
+	}
+	text := strings.TrimPrefix(string(src), "\ufeff")
+	root, err := parse(text)
+	if err != nil {
+		found.Add(file, lineOf(text, err), syntax(err), lang.Sayf("sửa cú pháp TOML ở dòng này", "mend the TOML syntax on this line"))
+		return nil, found
+	}
+	return &Doc{File: file, Source: text, root: root, lines: lines(text)}, nil
+}
+
+// parse calls the library; a panic of it on hostile input is an error like any other.
+func parse(text string) (root map[string]any, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%v", p)
+		}
+	}()
+	_, err = toml.Decode(text, &root)
+	return root, err
+}
+
+func invalidUTF8(src []byte) int {
+	for i := 0; i < len(src); {
+		r, n := utf8.DecodeRune(src[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+// lineOf is the line of a syntax error. The library counts an unexpected line end to the line after it; people look for it
+// on the line that ends there.
+func lineOf(text string, err error) int {
+	var p toml.ParseError
+	if !errors.As(err, &p) {
+		return 0
+	}
+	if at := p.Position.Start; at > 0 && at <= len(text) {
+		return 1 + strings.Count(text[:at], "\n")
+	}
+	return p.Position.Line
+}
+
+// syntax is what the library says, without the position, which the finding has already.
+func syntax(err error) lang.Text {
+	var p toml.ParseError
+	if errors.As(err, &p) {
+		what := clean.Show(strings.TrimSuffix(p.Message, "."))
+		return lang.Sayf("TOML không hợp lệ: %s", "not valid TOML: %s", what)
+	}
+	return lang.Sayf("TOML không hợp lệ: %s", "not valid TOML: %s", clean.Show(err.Error()))
+}
+
+// Root is the table of the whole document.
+func (d *Doc) Root() *Table { return &Table{doc: d, values: d.root} }
+
+// Line is the line of a path, or of the nearest thing above it that has one; 0 if there is none.
+func (d *Doc) Line(path string) int {
+	for path != "" {
+		if n, ok := d.lines[path]; ok {
+			return n
+		}
+		path = above(path)
+	}
+	return 0
+}
+
+// Fail notes a finding about a path.
+func (d *Doc) Fail(path string, what, mend lang.Text) {
+	d.Findings.Add(d.File, d.Line(path), what, mend)
+}
+
+// Path is the path of a key below another: criterion[12].max. Keys that are more than letters, digits, _ and - are quoted.
+func Path(prefix, key string) string {
+	plain := key != ""
+	for _, r := range key {
+		plain = plain && (r == '_' || r == '-' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z')
+	}
+	if !plain {
+		key = fmt.Sprintf("%q", key)
+	}
+	if prefix == "" {
+		return key
+	}
+	return prefix + "." + key
+}
+
+// Element is the path of an element of an array, from 0.
+func Element(path string, i int) string { return fmt.Sprintf("%s[%d]", path, i) }
+
+// above is the path without its last key or index.
+func above(path string) string {
+	quoted := false
+	for i := len(path) - 1; i > 0; i-- {
+		switch c := path[i]; {
+		case c == '"' && path[i-1] != '\\':
+			quoted = !quoted
+		case !quoted && (c == '.' || c == '['):
+			return path[:i]
+		}
+	}
+	return ""
+}

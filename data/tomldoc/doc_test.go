@@ -1,0 +1,197 @@
+package tomldoc
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+const example = `# a comment with [brackets] and "quotes"
+title = "một"   # x = 1
+"3.1.2" = 87.5
+nested.deep.key = true
+
+[table."odd key"]
+multi = """
+[not.a.header]
+y = 2 \"""
+""" 
+literal = 'C:\no\escape'
+list = [
+  "a", # one
+  "b]",
+  { x = 1, y = [1,
+     2] },
+]
+
+[[thing]]
+name = "first"
+[[thing]]
+name = "second"
+[thing.sub]
+z = 1
+[[thing.part]]
+q = 1
+[[thing.part]]
+q = 2
+`
+
+func TestLines(t *testing.T) {
+	got := lines(example)
+	for path, want := range map[string]int{
+		"title": 2, `"3.1.2"`: 3, "nested": 4, "nested.deep.key": 4, `table."odd key"`: 6, `table."odd key".multi`: 7, `table."odd key".literal`: 11,
+		`table."odd key".list`: 12, `table."odd key".list[0]`: 13, `table."odd key".list[1]`: 14, `table."odd key".list[2].x`: 15, `table."odd key".list[2].y[1]`: 16,
+		"thing": 19, "thing[0].name": 20, "thing[1]": 21, "thing[1].name": 22, "thing[1].sub.z": 24, "thing[1].part[0].q": 26, "thing[1].part[1].q": 28,
+	} {
+		if got[path] != want {
+			t.Errorf("line of %s = %d, want %d", path, got[path], want)
+		}
+	}
+}
+
+func TestFindingsCarryLines(t *testing.T) {
+	d, found := Parse("f.toml", []byte(example))
+	if d == nil {
+		t.Fatal(found)
+	}
+	root := d.Root()
+	root.Int("title")
+	root.String("titel")
+	things := root.Tables("thing")
+	things[1].Points("name")
+	things[1].Require("missing")
+	root.Done()
+	want := []string{
+		"f.toml:2: title must be a whole number",
+		`f.toml:3: unknown key "\"3.1.2\""`,
+	}
+	got := d.Findings.In(lang.EN)
+	for _, w := range append(want[:1], "f.toml:22: name is the text", "f.toml:21: the key missing is missing", `f.toml:3: unknown key "3.1.2"`, `f.toml:6: unknown key "table"`) {
+		if !strings.Contains(got, w) {
+			t.Errorf("findings do not say %q:\n%s", w, got)
+		}
+	}
+}
+
+func TestNumbersAreExact(t *testing.T) {
+	d, _ := Parse("f", []byte("a = 87.35\nb = 0.1\nc = 12.345\nd = 101\ne = -1\nf = nan\ng = inf\nh = 1e1\ni = \"85,5\"\nj = true\nk = 99.99\n"))
+	root := d.Root()
+	for key, want := range map[string]scoring.Percent{"a": 8735, "b": 10, "h": 1000, "k": 9999} {
+		if got, ok := root.Percent(key); !ok || got != want {
+			t.Errorf("%s = %v, %v", key, got, ok)
+		}
+	}
+	for _, key := range []string{"c", "d", "e", "f", "g", "i", "j"} {
+		before := len(d.Findings)
+		if _, ok := root.Percent(key); ok || len(d.Findings) != before+1 {
+			t.Errorf("%s was taken", key)
+		}
+	}
+}
+
+func TestTextIsCleaned(t *testing.T) {
+	d, _ := Parse("f", []byte("a = \"x\\u001b[31my\"\nb = \"Nam \u0110i\u0323nh\"\nc = [\"ok\", \"\\u202e\"]\nd = { vi = \"một\", en = \"one\" }\ne = \""+strings.Repeat("x", maxText+1)+"\""))
+	if d == nil {
+		t.Fatal("not parsed")
+	}
+	root := d.Root()
+	if got := root.String("a"); got != "" || len(d.Findings) != 1 || strings.Contains(d.Findings.In(lang.VI), "\x1b") {
+		t.Errorf("ESC: %q, %s", got, d.Findings.In(lang.VI))
+	}
+	if got := root.String("b"); got != "Nam Đinh"[:7]+"ịnh" && got != "Nam Định" {
+		t.Errorf("NFD: %q", got)
+	}
+	root.Strings("c")
+	root.String("e")
+	if got := root.Text("d"); got != (lang.Text{VI: "một", EN: "one"}) || len(d.Findings) != 3 {
+		t.Errorf("%+v, %s", got, d.Findings)
+	}
+}
+
+func TestDates(t *testing.T) {
+	d, _ := Parse("f", []byte("a = 2020-06-08\nb = \"2020-06-08\"\nc = 2020-06-30T08:00:00+07:00\nd = \"2020-06-30T08:00:00+07:00\"\ne = \"hôm qua\""))
+	root := d.Root()
+	day := time.Date(2020, 6, 8, 0, 0, 0, 0, time.UTC)
+	if !root.Date("a").Equal(day) || !root.Date("b").Equal(day) || !root.Time("c").Equal(root.Time("d")) || root.Time("c").UTC().Hour() != 1 {
+		t.Errorf("%v %v %v %v", root.Date("a"), root.Date("b"), root.Time("c"), root.Time("d"))
+	}
+	if len(d.Findings) != 0 {
+		t.Error(d.Findings)
+	}
+	if root.Date("e"); len(d.Findings) != 1 {
+		t.Error("«hôm qua» was taken as a day")
+	}
+}
+
+func TestUnreadable(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name string, data []byte) string {
+		p := filepath.Join(dir, name)
+		if err := os.WriteFile(p, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	for file, want := range map[string]string{
+		write("big", make([]byte, 10<<20)):             "10 MB",
+		write("latin1", []byte("a = 1\nb = \"\xe1\"")): ":2: byte 0xE1",
+		write("cut", []byte("a = 1\n[table\n")):        ":2: not valid TOML",
+		write("esc", []byte("a = 1\nb = \x1b[31m")):    ":2: not valid TOML",
+		write("twice", []byte("a = 1\na = 2\n")):       ":2: not valid TOML",
+		filepath.Join(dir, "none"):                     "there is no such file",
+		dir:                                            "cannot be read",
+	} {
+		d, found := Load(file)
+		if d != nil || len(found) != 1 || !strings.Contains(found.In(lang.EN), want) || strings.ContainsAny(found.In(lang.EN), "\x1b\n") {
+			t.Errorf("%s: %v, want %q", file, found.In(lang.EN), want)
+		}
+	}
+	if d, found := Parse("bom", []byte("\ufeffa = 1")); d == nil {
+		t.Error(found)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	for word, want := range map[string]string{"percnt": "percent", "untis": "units", "kind": "", "xyz": ""} {
+		if got := Nearest(word, []string{"percent", "units", "evidence"}); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
+		}
+	}
+}
+
+// Whatever the bytes, reading ends with a document or findings, never with raw control characters in what is shown.
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(example))
+	f.Add([]byte("a = \"\x1b\""))
+	f.Add([]byte("\ufeff[[a.b]]\n[a.b.c]\nx = [[1],[{y='''z'''}]]"))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		d, found := Parse("f.toml", src)
+		if (d == nil) == (len(found) == 0) {
+			t.Fatalf("neither a document nor findings: %v", found)
+		}
+		if d == nil {
+			return
+		}
+		last := 1 + strings.Count(d.Source, "\n")
+		for path, n := range d.lines {
+			if n < 1 || n > last {
+				t.Fatalf("%s on line %d of %d", path, n, last)
+			}
+		}
+		for _, k := range d.Root().Keys() {
+			if d.Line(Path("", k)) == 0 {
+				t.Fatalf("no line for the key %q", k)
+			}
+		}
+		root := d.Root()
+		root.Done()
+		if s := d.Findings.In(lang.VI); strings.ContainsAny(s, "\x1b\x00\u202e") {
+			t.Fatalf("raw control characters: %q", s)
+		}
+	})
+}

@@ -1,0 +1,332 @@
+package tomldoc
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"thidua/data/clean"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// maxText is the most characters that a text may have: more than any reason, less than what could hurt a screen.
+const maxText = 4000
+
+// Table is one table of a document. Its methods take a value by key and note a finding where it is not what it should be;
+// Done then reports the keys that nobody asked for.
+type Table struct {
+	doc    *Doc
+	path   string
+	values map[string]any
+	asked  []string
+}
+
+// Path is where the table stands.
+func (t *Table) Path() string { return t.path }
+
+// Line is the line of a key, or of the table where the key is missing.
+func (t *Table) Line(key string) int { return t.doc.Line(Path(t.path, key)) }
+
+// Fail notes a finding about a key of the table.
+func (t *Table) Fail(key string, what, mend lang.Text) { t.doc.Fail(Path(t.path, key), what, mend) }
+
+// FailErr notes an error about a key: a refusal in its own words.
+func (t *Table) FailErr(key string, err error) {
+	if r, ok := err.(*scoring.Refusal); ok {
+		t.Fail(key, lang.Sayf("%s: %s", "%s: %s", lang.Both(clean.Show(key)), r.What), r.Mend)
+		return
+	}
+	t.Fail(key, lang.Sayf("%s: %v", "%s: %v", clean.Show(key), err), lang.Text{})
+}
+
+// Has reports whether the key is there.
+func (t *Table) Has(key string) bool { _, ok := t.values[key]; return ok }
+
+// Keys are the table's keys, in the order in which they stand in the file.
+func (t *Table) Keys() []string {
+	keys := make([]string, 0, len(t.values))
+	for k := range t.values {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b string) int {
+		if c := t.Line(a) - t.Line(b); c != 0 {
+			return c
+		}
+		return strings.Compare(a, b)
+	})
+	return keys
+}
+
+// Require notes a finding for each key that is missing, and reports whether all are there.
+func (t *Table) Require(keys ...string) bool {
+	all := true
+	for _, k := range keys {
+		if !t.Has(k) {
+			t.Fail(k, lang.Sayf("thiếu khóa %s", "the key %s is missing", k), lang.Sayf("thêm %s = …", "add %s = …", k))
+			all = false
+		}
+	}
+	return all
+}
+
+// take gives a value and remembers that it was asked for.
+func (t *Table) take(key string) (any, bool) {
+	if !slices.Contains(t.asked, key) {
+		t.asked = append(t.asked, key)
+	}
+	v, ok := t.values[key]
+	return v, ok
+}
+
+func (t *Table) wrong(key string, kind lang.Text) {
+	t.Fail(key, lang.Sayf("%s phải là %s", "%s must be %s", lang.Both(clean.Show(key)), kind), lang.Sayf("sửa giá trị", "mend the value"))
+}
+
+// String takes a text, clean and in NFC; empty where it is missing.
+func (t *Table) String(key string) string {
+	v, ok := t.take(key)
+	if !ok {
+		return ""
+	}
+	s, ok := v.(string)
+	if !ok {
+		t.wrong(key, lang.Text{VI: "chữ trong dấu nháy", EN: "text in quotes"})
+		return ""
+	}
+	return t.text(key, s)
+}
+
+// text checks a text that came in.
+func (t *Table) text(key, s string) string {
+	if what, bad := clean.Find(s); bad {
+		t.Fail(key, lang.Sayf("%s có ký tự điều khiển %s", "%s holds the control character %s", clean.Show(key), what),
+			lang.Sayf("xóa ký tự đó", "delete that character"))
+		return ""
+	}
+	if utf8.RuneCountInString(s) > maxText {
+		t.Fail(key, lang.Sayf("%s dài hơn %d ký tự", "%s is longer than %d characters", clean.Show(key), maxText), lang.Sayf("rút gọn", "shorten it"))
+		return ""
+	}
+	return norm.NFC.String(strings.TrimSpace(s))
+}
+
+// Strings takes a list of texts.
+func (t *Table) Strings(key string) []string {
+	v, ok := t.take(key)
+	if !ok {
+		return nil
+	}
+	list, ok := v.([]any)
+	if !ok {
+		t.wrong(key, lang.Text{VI: `danh sách chữ, như ["a", "b"]`, EN: `a list of texts, such as ["a", "b"]`})
+		return nil
+	}
+	var out []string
+	for i, e := range list {
+		s, ok := e.(string)
+		if !ok {
+			t.doc.Fail(Element(Path(t.path, key), i), lang.Sayf("%s: phần tử %d không phải là chữ", "%s: element %d is not text", clean.Show(key), i+1), lang.Sayf("đặt trong dấu nháy", "put it in quotes"))
+			continue
+		}
+		out = append(out, t.text(key, s))
+	}
+	return out
+}
+
+// Text takes a text in both languages, { vi = "…", en = "…" }, or one text for both.
+func (t *Table) Text(key string) lang.Text {
+	v, ok := t.take(key)
+	if !ok {
+		return lang.Text{}
+	}
+	if s, ok := v.(string); ok {
+		return lang.Both(t.text(key, s))
+	}
+	sub := t.Table(key)
+	if sub == nil {
+		return lang.Text{}
+	}
+	out := lang.Text{VI: sub.String("vi"), EN: sub.String("en")}
+	sub.Require("vi")
+	sub.Done()
+	return out
+}
+
+// Int takes a whole number; 0 where it is missing.
+func (t *Table) Int(key string) int {
+	v, ok := t.take(key)
+	if !ok {
+		return 0
+	}
+	n, ok := v.(int64)
+	if !ok || n != int64(int(n)) {
+		t.wrong(key, lang.Text{VI: "số nguyên", EN: "a whole number"})
+		return 0
+	}
+	return int(n)
+}
+
+// Bool takes true or false; false where it is missing.
+func (t *Table) Bool(key string) bool {
+	v, ok := t.take(key)
+	if !ok {
+		return false
+	}
+	b, ok := v.(bool)
+	if !ok {
+		t.wrong(key, lang.Text{VI: "true hoặc false", EN: "true or false"})
+	}
+	return b
+}
+
+// Percent takes a percentage of 0 to 100 with at most two decimals. ok is false where it is missing or wrong.
+func (t *Table) Percent(key string) (p scoring.Percent, ok bool) {
+	s, ok := t.number(key)
+	if !ok {
+		return 0, false
+	}
+	p, err := scoring.ParsePercent(s)
+	if err != nil {
+		t.FailErr(key, err)
+		return 0, false
+	}
+	return p, true
+}
+
+// Points takes a number of points with at most two decimals. ok is false where it is missing or wrong.
+func (t *Table) Points(key string) (p scoring.Points, ok bool) {
+	s, ok := t.number(key)
+	if !ok {
+		return 0, false
+	}
+	p, err := scoring.ParsePoints(s)
+	if err != nil {
+		t.FailErr(key, err)
+		return 0, false
+	}
+	return p, true
+}
+
+// number gives a number as decimal digits. The library has made a float of what had a decimal point; its shortest decimal
+// form is what was written, for any number with fewer than 16 digits.
+func (t *Table) number(key string) (string, bool) {
+	v, ok := t.take(key)
+	if !ok {
+		return "", false
+	}
+	switch n := v.(type) {
+	case int64:
+		return strconv.FormatInt(n, 10), true
+	case float64:
+		return strconv.FormatFloat(n, 'f', -1, 64), true
+	case string:
+		t.Fail(key, lang.Sayf("%s là chữ %q, không phải số", "%s is the text %q, not a number", clean.Show(key), clean.Show(n)),
+			lang.Sayf("bỏ dấu nháy và dùng dấu chấm thập phân: 85.5", "leave out the quotes and use a decimal point: 85.5"))
+		return "", false
+	}
+	t.wrong(key, lang.Text{VI: "số", EN: "a number"})
+	return "", false
+}
+
+// Date takes a day: 2020-06-08, with or without quotes. Zero where it is missing or wrong.
+func (t *Table) Date(key string) time.Time {
+	v, ok := t.take(key)
+	if !ok {
+		return time.Time{}
+	}
+	switch d := v.(type) {
+	case time.Time:
+		y, m, day := d.Date()
+		return time.Date(y, m, day, 0, 0, 0, 0, time.UTC)
+	case string:
+		if parsed, err := time.Parse(time.DateOnly, d); err == nil {
+			return parsed
+		}
+	}
+	t.wrong(key, lang.Text{VI: "ngày, như 2020-06-08", EN: "a day, such as 2020-06-08"})
+	return time.Time{}
+}
+
+// Time takes a moment in RFC 3339, with or without quotes. Zero where it is missing or wrong.
+func (t *Table) Time(key string) time.Time {
+	v, ok := t.take(key)
+	if !ok {
+		return time.Time{}
+	}
+	switch d := v.(type) {
+	case time.Time:
+		return d
+	case string:
+		if parsed, err := time.Parse(time.RFC3339, d); err == nil {
+			return parsed
+		}
+	}
+	t.wrong(key, lang.Text{VI: "thời điểm RFC 3339, như 2020-06-30T08:00:00+07:00", EN: "a moment in RFC 3339, such as 2020-06-30T08:00:00+07:00"})
+	return time.Time{}
+}
+
+// Table takes a table; nil where it is missing or something else.
+func (t *Table) Table(key string) *Table {
+	v, ok := t.take(key)
+	if !ok {
+		return nil
+	}
+	m, ok := v.(map[string]any)
+	if !ok {
+		t.wrong(key, lang.Text{VI: "một bảng", EN: "a table"})
+		return nil
+	}
+	return &Table{doc: t.doc, path: Path(t.path, key), values: m}
+}
+
+// Tables takes a list of tables, [[key]] or inline.
+func (t *Table) Tables(key string) []*Table {
+	v, ok := t.take(key)
+	if !ok {
+		return nil
+	}
+	var maps []map[string]any
+	switch list := v.(type) {
+	case []map[string]any:
+		maps = list
+	case []any:
+		for _, e := range list {
+			m, ok := e.(map[string]any)
+			if !ok {
+				t.wrong(key, lang.Text{VI: "danh sách bảng", EN: "a list of tables"})
+				return nil
+			}
+			maps = append(maps, m)
+		}
+	default:
+		t.wrong(key, lang.Sayf("danh sách bảng [[%s]]", "a list of tables [[%s]]", key))
+		return nil
+	}
+	out := make([]*Table, len(maps))
+	for i, m := range maps {
+		out[i] = &Table{doc: t.doc, path: Element(Path(t.path, key), i), values: m}
+	}
+	return out
+}
+
+// Done notes a finding for every key that nobody took, naming the one that was probably meant.
+func (t *Table) Done() {
+	for _, k := range t.Keys() {
+		if slices.Contains(t.asked, k) {
+			continue
+		}
+		mend := lang.Sayf("xóa khóa này", "delete this key")
+		if near := Nearest(k, t.asked); near != "" {
+			mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
+		} else if len(t.asked) > 0 && len(t.asked) <= 12 {
+			mend = lang.Sayf("xóa khóa này; ở đây dùng được: %s", "delete this key; known here: %s", strings.Join(t.asked, ", "))
+		}
+		t.Fail(k, lang.Sayf("khóa lạ %s", "unknown key %s", clean.Show(fmt.Sprintf("%q", k))), mend)
+	}
+}
