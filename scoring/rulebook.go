@@ -212,6 +212,16 @@ type Cluster struct {
 // Officers are who led a cluster in a year.
 type Officers struct{ Year, Leader, Deputy string }
 
+// Sitting are the officers of the latest year that the rulebook names; ok is false where it names none.
+func (c *Cluster) Sitting() (o Officers, ok bool) {
+	for _, x := range c.Officers {
+		if !ok || x.Year > o.Year {
+			o, ok = x, true
+		}
+	}
+	return o, ok
+}
+
 // Alias is another way to write a unit's name.
 type Alias struct {
 	Unit  string

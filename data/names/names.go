@@ -37,13 +37,14 @@ func Slug(s string) string {
 
 // Index finds names. Build it once with New.
 type Index struct {
-	full map[string]string // Fold and Slug of names and aliases -> name
-	bare map[string]string // Slug of names and aliases -> name, empty where several names fit
+	names []string
+	full  map[string]string // Fold and Slug of names and aliases -> name
+	bare  map[string]string // Slug of names and aliases -> name, empty where several names fit
 }
 
 // New makes an index of names; aliases maps a name to other ways of writing it.
 func New(names []string, aliases map[string][]string) *Index {
-	x := &Index{full: map[string]string{}, bare: map[string]string{}}
+	x := &Index{names: names, full: map[string]string{}, bare: map[string]string{}}
 	add := func(written, name string) {
 		slug := Slug(written)
 		if was, ok := x.bare[slug]; ok && was != name {
@@ -76,3 +77,6 @@ func (x *Index) Find(written string) (name string, ok bool) {
 	name = x.bare[Slug(written)]
 	return name, name != ""
 }
+
+// Names are the names the index was built from.
+func (x *Index) Names() []string { return x.names }

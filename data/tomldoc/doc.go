@@ -26,8 +26,9 @@ type Doc struct {
 	Source   string
 	Findings finding.List
 
-	lines map[string]int
-	root  map[string]any
+	lines  map[string]int
+	root   map[string]any
+	tables map[string]*Table // one for each path, however often it is asked for
 }
 
 // Load reads and parses a file. The document is nil where it could not be parsed at all; the findings say why.
@@ -81,7 +82,7 @@ func Parse(file string, src []byte) (*Doc, finding.List) {
 		found.Add(file, lineOf(text, err), syntax(err), lang.Sayf("sửa cú pháp TOML ở dòng này", "mend the TOML syntax on this line"))
 		return nil, found
 	}
-	return &Doc{File: file, Source: text, root: root, lines: lines(text)}, nil
+	return &Doc{File: file, Source: text, root: root, lines: lines(text), tables: map[string]*Table{}}, nil
 }
 
 // parse calls the library; a panic of it on hostile input is an error like any other.
@@ -130,7 +131,16 @@ func syntax(err error) lang.Text {
 }
 
 // Root is the table of the whole document.
-func (d *Doc) Root() *Table { return &Table{doc: d, values: d.root} }
+func (d *Doc) Root() *Table { return d.table("", d.root) }
+
+func (d *Doc) table(path string, values map[string]any) *Table {
+	t, ok := d.tables[path]
+	if !ok {
+		t = &Table{doc: d, path: path, values: values}
+		d.tables[path] = t
+	}
+	return t
+}
 
 // Line is the line of a path, or of the nearest thing above it that has one; 0 if there is none.
 func (d *Doc) Line(path string) int {

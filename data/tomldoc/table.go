@@ -63,6 +63,12 @@ func (t *Table) Keys() []string {
 	return keys
 }
 
+// IsTable reports whether the key holds a table, as an unquoted 3.1 = 5 makes of 3.
+func (t *Table) IsTable(key string) bool { _, ok := t.values[key].(map[string]any); return ok }
+
+// Ignore takes a key without looking at it, where a finding about something else says enough.
+func (t *Table) Ignore(key string) { t.take(key) }
+
 // Require notes a finding for each key that is missing, and reports whether all are there.
 func (t *Table) Require(keys ...string) bool {
 	all := true
@@ -282,7 +288,7 @@ func (t *Table) Table(key string) *Table {
 		t.wrong(key, lang.Text{VI: "một bảng", EN: "a table"})
 		return nil
 	}
-	return &Table{doc: t.doc, path: Path(t.path, key), values: m}
+	return t.doc.table(Path(t.path, key), m)
 }
 
 // Tables takes a list of tables, [[key]] or inline.
@@ -310,7 +316,7 @@ func (t *Table) Tables(key string) []*Table {
 	}
 	out := make([]*Table, len(maps))
 	for i, m := range maps {
-		out[i] = &Table{doc: t.doc, path: Element(Path(t.path, key), i), values: m}
+		out[i] = t.doc.table(Element(Path(t.path, key), i), m)
 	}
 	return out
 }

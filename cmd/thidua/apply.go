@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"thidua/data/decision"
+	"thidua/data/finding"
+	"thidua/data/meeting"
+	"thidua/data/names"
+	"thidua/data/rulebook"
+	"thidua/scoring/lang"
+)
+
+func (a *app) applyCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "apply MEETING FILE...",
+		Short: a.text("Ghi một loạt quyết định từ tệp TOML: tất cả hoặc không gì cả", "Record a batch of decisions from TOML files: all or none"),
+		Args:  a.args(2, -1, "MEETING FILE..."),
+		RunE:  func(cmd *cobra.Command, args []string) error { return a.apply(cmd.Context(), args[0], args[1:]) },
+	}
+}
+
+func (a *app) apply(ctx context.Context, path string, files []string) (err error) {
+	m, err := meeting.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, m.Close()) }()
+	items, found := decision.Load(unitNames(m.Snapshot()), files...)
+	if err := found.Err(); err != nil {
+		return err
+	}
+	if len(items) == 0 {
+		return errors.New(a.text("các tệp không có quyết định nào", "the files hold no decisions"))
+	}
+	first := m.Snapshot().Seq() + 1
+	snap, err := m.Propose(ctx, meeting.Batch(person(), items))
+	if err != nil {
+		return withLines(err, items)
+	}
+	fmt.Fprintln(a.out, a.say("đã ghi %d quyết định (số %d đến %d), dấu kiểm %s", "recorded %d decisions (%d to %d), fingerprint %s",
+		len(items), first, snap.Seq(), snap.Fingerprint()))
+	return nil
+}
+
+// unitNames finds the units of a meeting by the ways people write them.
+func unitNames(s *meeting.Snapshot) *names.Index {
+	var all []string
+	for _, u := range s.Units() {
+		all = append(all, u.Name())
+	}
+	return rulebook.Names(s.Rulebook(), all)
+}
+
+// withLines turns the refusals of a batch into findings that name the line of each.
+func withLines(err error, items []decision.Item) error {
+	var refused *meeting.Refused
+	if !errors.As(err, &refused) {
+		return err
+	}
+	var found finding.List
+	for _, r := range refused.Acts {
+		it := items[r.Index]
+		found.Add(it.File, it.Line, meetingText(r.Err), lang.Text{})
+	}
+	return found.Sorted()
+}

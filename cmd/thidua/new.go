@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"thidua/data/finding"
+	"thidua/data/meeting"
+	"thidua/data/rulebook"
+	"thidua/data/sheet"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// newOptions are the flags of `new`.
+type newOptions struct{ rulebook, cluster, year string }
+
+func (a *app) newCommand() *cobra.Command {
+	var o newOptions
+	cmd := &cobra.Command{
+		Use:     "new MEETING --rulebook ID --cluster N --year Y SHEET...",
+		Short:   a.text("Tạo cuộc họp từ các bản tự chấm (tệp TOML hoặc thư mục)", "Make a meeting from self-score sheets (TOML files or folders)"),
+		Example: "  thidua new cum2.thidua --rulebook 5350-2019 --cluster 2 --year 2019-2020 sample/cluster-2",
+		Args:    a.args(2, -1, "MEETING SHEET..."),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if o.year == "" {
+				return a.usage("thiếu --year", "--year is missing")
+			}
+			return a.newMeeting(cmd.Context(), o, args[0], args[1:])
+		},
+		ValidArgsFunction: completeSheets,
+	}
+	cmd.Flags().StringVar(&o.rulebook, "rulebook", rulebook.Default, a.text("mã bộ tiêu chí, hoặc đường dẫn tệp TOML", "the rulebook's id, or the path of a TOML file"))
+	cmd.Flags().StringVar(&o.cluster, "cluster", "", a.text("mã cụm thi đua trong bộ tiêu chí", "the cluster's id in the rulebook"))
+	cmd.Flags().StringVar(&o.year, "year", "", a.text("năm, như 2019-2020", "the year, such as 2019-2020"))
+	_ = cmd.RegisterFlagCompletionFunc("rulebook", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return rulebook.IDs(), cobra.ShellCompDirectiveDefault
+	})
+	return cmd
+}
+
+func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets []string) error {
+	book, err := rulebook.Open(o.rulebook)
+	if err != nil {
+		return err
+	}
+	if err := a.checkPlace(book, o); err != nil {
+		return err
+	}
+	read, found := sheet.Load(book, sheet.Expect{Cluster: o.cluster, Year: o.year}, sheets...)
+	if err := found.Err(); err != nil {
+		return err
+	}
+	m, err := meeting.Begin(ctx, path, person(), scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: o.cluster, Year: o.year, Sheets: read})
+	if err != nil {
+		return err
+	}
+	fingerprint := m.Snapshot().Fingerprint()
+	if err := m.Close(); err != nil {
+		return err
+	}
+	for _, sh := range read {
+		if sh.Late {
+			fmt.Fprintln(a.err, a.say("%s nộp trễ: %s", "%s is late: %s", sh.Unit, sh.Submitted.Format("02/01/2006")))
+		}
+	}
+	fmt.Fprintln(a.out, a.say("đã tạo %s: %d đơn vị, dấu kiểm %s", "made %s: %d units, fingerprint %s", path, len(read), fingerprint))
+	return nil
+}
+
+// checkPlace checks cluster and year against the rulebook.
+func (a *app) checkPlace(book *rulebook.Book, o newOptions) error {
+	if err := book.Years.Check(o.year); err != nil {
+		return finding.List{{File: "--year", What: meetingText(err)}}
+	}
+	var ids []string
+	for _, c := range book.Clusters {
+		ids = append(ids, c.ID)
+	}
+	if _, ok := book.Cluster(o.cluster); ok || len(ids) == 0 {
+		return nil
+	}
+	if o.cluster == "" {
+		return a.usage("thiếu --cluster: bộ tiêu chí %s có các cụm %s", "--cluster is missing: the rulebook %s has the clusters %s", book.ID, strings.Join(ids, ", "))
+	}
+	return finding.List{{File: "--cluster", What: lang.Sayf("bộ tiêu chí %s không có cụm %q", "the rulebook %s has no cluster %q", book.ID, o.cluster),
+		Mend: lang.Sayf("dùng một trong %s", "use one of %s", strings.Join(ids, ", "))}}
+}
+
+// meetingText is an error in both languages.
+func meetingText(err error) lang.Text {
+	s := meeting.Say(err)
+	return lang.Text{VI: s.In(lang.VI), EN: s.In(lang.EN)}
+}

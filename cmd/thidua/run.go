@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/user"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"thidua/data/clean"
+	"thidua/data/meeting"
+	"thidua/scoring/lang"
+)
+
+// Exit codes, as the contract has them.
+const (
+	exitDone  = 0
+	exitFail  = 1 // it could not be done; nothing changed
+	exitUsage = 2 // the command line was wrong
+)
+
+// stdio is what a run reads from and writes to: results to out, everything else to err.
+type stdio struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// app is one run of the program.
+type app struct {
+	stdio
+	lang    lang.Lang
+	noColor bool
+	langTag string
+}
+
+// run is the whole program as a function of its arguments and streams, so that tests call it without a process.
+func run(ctx context.Context, args []string, std stdio) int {
+	a := &app{stdio: std, lang: chosenLang(args, os.Getenv)}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(std.in)
+	root.SetOut(std.out)
+	root.SetErr(std.err)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitDone
+	}
+	var usage usageError
+	if errors.As(err, &usage) {
+		a.complain(lang.Both(usage.Error()))
+		fmt.Fprintln(std.err, a.say("xem: %s --help", "see: %s --help", commandOf(root, args)))
+		return exitUsage
+	}
+	a.complain(meeting.Say(err))
+	return exitFail
+}
+
+// complain writes an error as people read it: each of its lines by itself, cleaned of whatever a file name may hold.
+func (a *app) complain(s lang.Sayer) {
+	for line := range strings.Lines(s.In(a.lang)) {
+		fmt.Fprintln(a.err, "thidua: "+clean.Line(strings.TrimRight(line, "\n")))
+	}
+}
+
+// say picks the language of the run.
+func (a *app) say(vi, en string, args ...any) string { return lang.Sayf(vi, en, args...).In(a.lang) }
+
+// text picks the language of a fixed sentence.
+func (a *app) text(vi, en string) string { return lang.Text{VI: vi, EN: en}.In(a.lang) }
+
+// usageError is a command line that makes no sense.
+type usageError struct{ error }
+
+func (a *app) usage(vi, en string, args ...any) error {
+	return usageError{errors.New(a.say(vi, en, args...))}
+}
+
+// chosenLang is the language asked for by --lang, else by LC_MESSAGES or LANG, else Vietnamese. It is looked for before the
+// arguments are parsed, because the help texts need it.
+func chosenLang(args []string, getenv func(string) string) lang.Lang {
+	for i, arg := range args {
+		tag, found := strings.CutPrefix(arg, "--lang=")
+		if arg == "--lang" && i+1 < len(args) {
+			tag, found = args[i+1], true
+		}
+		if arg == "--" {
+			break
+		}
+		if l, ok := lang.Parse(tag); found && ok {
+			return l
+		}
+	}
+	for _, name := range []string{"LC_MESSAGES", "LANG"} {
+		if v := getenv(name); v != "" {
+			l, _ := lang.Parse(v)
+			return l
+		}
+	}
+	return lang.VI
+}
+
+// commandOf is the command that the arguments were meant for, for pointing at its help.
+func commandOf(root *cobra.Command, args []string) string {
+	if c, _, err := root.Find(args); err == nil {
+		return c.CommandPath()
+	}
+	return root.CommandPath()
+}
+
+// person is who records decisions from this machine, where nobody says otherwise.
+func person() string {
+	u, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	if u.Name != "" && u.Name != "root" {
+		return clean.Line(strings.Split(u.Name, ",")[0])
+	}
+	return clean.Line(u.Username)
+}

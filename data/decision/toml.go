@@ -1,0 +1,156 @@
+// Package decision writes and reads decisions: TOML as people hand them to `apply`, JSON as the record keeps them.
+package decision
+
+import (
+	"slices"
+	"strings"
+
+	"thidua/data/clean"
+	"thidua/data/finding"
+	"thidua/data/names"
+	"thidua/data/tomldoc"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// Item is a decision with the place it was read from.
+type Item struct {
+	scoring.Decision
+	File string
+	Line int
+}
+
+// Is reports whether a document holds decisions, to tell the kinds of file apart.
+func Is(doc *tomldoc.Doc) bool { return doc.Root().Has("decision") }
+
+// Load reads decisions from files. units finds the units of the meeting by the names in the files; it may be nil where there
+// is no meeting to compare with, and names are then taken as they are.
+func Load(units *names.Index, files ...string) (items []Item, found finding.List) {
+	for _, file := range files {
+		doc, bad := tomldoc.Load(file)
+		found = append(found, bad...)
+		if doc == nil {
+			continue
+		}
+		items = append(items, Read(doc, units)...)
+		found = append(found, doc.Findings...)
+	}
+	return items, found.Sorted()
+}
+
+// Read reads the decisions of one document. What is wrong goes to the document's findings; decisions with findings are left
+// out.
+func Read(doc *tomldoc.Doc, units *names.Index) (items []Item) {
+	root := doc.Root()
+	root.Require("decision")
+	for _, t := range root.Tables("decision") {
+		before := len(doc.Findings)
+		r := fields{Table: t, units: units}
+		d := scoring.Decision{By: t.String("by"), At: t.Time("at"), Act: r.act()}
+		t.Done()
+		if len(doc.Findings) == before {
+			items = append(items, Item{Decision: d, File: doc.File, Line: t.Line("")})
+		}
+	}
+	root.Done()
+	return items
+}
+
+// fields reads the keys of one decision.
+type fields struct {
+	*tomldoc.Table
+	units *names.Index
+}
+
+// kinds are the kinds of decision that a file may hold.
+func kinds() []string {
+	return []string{"score", "bonus", "penalty", "sanction", "order", "accept", "attend", "appraise", "undo", "close", "reopen"}
+}
+
+// act reads what is decided; nil, with a finding, if that cannot be made out.
+func (f fields) act() scoring.Act {
+	if !f.Require("kind") {
+		return nil
+	}
+	switch kind := scoring.Kind(f.String("kind")); kind {
+	case scoring.KindScore:
+		f.Require("unit", "criterion", "percent")
+		p, _ := f.Percent("percent")
+		return scoring.Score{Unit: f.unit("unit"), Criterion: f.String("criterion"), Percent: p, Reason: f.String("reason")}
+	case scoring.KindBonus, scoring.KindPenalty:
+		f.Require("unit", "target", "points", "reason")
+		p, _ := f.Points("points")
+		if kind == scoring.KindPenalty {
+			return scoring.Penalty{Unit: f.unit("unit"), Target: f.String("target"), Points: p, Reason: f.String("reason")}
+		}
+		return scoring.Bonus{Unit: f.unit("unit"), Target: f.String("target"), Points: p, Reason: f.String("reason")}
+	case scoring.KindSanction:
+		f.Require("unit", "sanction")
+		return scoring.Sanctioned{Unit: f.unit("unit"), Sanction: scoring.Sanction(f.String("sanction")), Reason: f.String("reason")}
+	case scoring.KindOrder:
+		f.Require("units")
+		return scoring.Order{Units: f.unitList("units")}
+	case scoring.KindAccept:
+		f.Require("unit")
+		return scoring.Accept{Unit: f.unit("unit")}
+	case scoring.KindAttend:
+		f.Require("unit", "present")
+		return scoring.Attend{Unit: f.unit("unit"), Present: f.Bool("present"), Person: f.String("person")}
+	case scoring.KindAppraise:
+		f.Require("unit", "criterion", "percent")
+		p, _ := f.Percent("percent")
+		return scoring.Appraise{Unit: f.unit("unit"), Criterion: f.String("criterion"), Percent: p, Assessor: f.String("assessor")}
+	case scoring.KindUndo:
+		f.Require("seq")
+		return scoring.Undo{Seq: f.Int("seq")}
+	case scoring.KindClose:
+		return scoring.Close{Reason: f.String("reason")}
+	case scoring.KindReopen:
+		f.Require("reason")
+		return scoring.Reopen{Reason: f.String("reason")}
+	default:
+		f.unknown(string(kind))
+		return nil
+	}
+}
+
+func (f fields) unknown(kind string) {
+	mend := lang.Sayf("dùng một trong: %s", "use one of: %s", strings.Join(kinds(), ", "))
+	if near := tomldoc.Nearest(kind, kinds()); near != "" {
+		mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
+	}
+	if kind == string(scoring.KindNew) {
+		mend = lang.Sayf("cuộc họp được tạo bằng «thidua new»", "a meeting is made with «thidua new»")
+	}
+	f.Fail("kind", lang.Sayf("không có loại quyết định %q", "there is no kind of decision %q", clean.Show(kind)), mend)
+	for _, k := range f.Keys() {
+		f.Ignore(k)
+	}
+}
+
+// unit reads a unit's name, by the rules of names.
+func (f fields) unit(key string) string { return f.resolve(key, f.String(key)) }
+
+func (f fields) unitList(key string) []string {
+	list := f.Strings(key)
+	for i := range list {
+		list[i] = f.resolve(key, list[i])
+	}
+	return slices.Clip(list)
+}
+
+func (f fields) resolve(key, written string) string {
+	if f.units == nil || written == "" {
+		return written
+	}
+	name, ok := f.units.Find(written)
+	if !ok {
+		mend := lang.Sayf("xem các đơn vị bằng «thidua standings»", "see the units with «thidua standings»")
+		if near := tomldoc.Nearest(written, f.units.Names()); near != "" {
+			mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
+		}
+		f.Fail(key, lang.Sayf("cuộc họp không có đơn vị %q", "this meeting has no unit %q", written), mend)
+		return written
+	}
+	return name
+}

@@ -1,0 +1,200 @@
+// Package meeting holds the live meeting: one owner of the state, who takes decisions one after the other, waits until each is
+// on disk, and only then shows it to anyone.
+//
+// What is promised: a snapshot that anybody has seen is in the record; a decision that Propose refused, or could not
+// write, is in neither. A subscriber always gets the newest snapshot and may miss the ones between; nobody who is slow holds
+// up anybody else.
+package meeting
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"thidua/data/decision"
+	"thidua/data/record"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// Meeting is a meeting that is open in this process. Its methods may be called by any number of goroutines.
+type Meeting struct {
+	clock func() time.Time
+
+	mu    sync.Mutex // held while a decision is made: one at a time, in order
+	store record.Store
+	done  bool
+
+	pub  sync.Mutex // guards what is published
+	snap *Snapshot
+	subs map[chan *Snapshot]struct{}
+}
+
+// Entry is a decision of the record, with its hash.
+type Entry struct {
+	*scoring.Decision
+	Body []byte // canonical JSON
+	Hash string
+}
+
+// Snapshot is the meeting at one moment. Nothing in it ever changes, so that screens share it.
+type Snapshot struct {
+	scoring.State
+	Log []Entry // all decisions, oldest first: Log[0] has Seq 1
+}
+
+// Fingerprint is the hash of the last decision: it stands for the whole record.
+func (s *Snapshot) Fingerprint() string {
+	if len(s.Log) == 0 {
+		return ""
+	}
+	return s.Log[len(s.Log)-1].Hash
+}
+
+// Saved is the moment of the last decision.
+func (s *Snapshot) Saved() time.Time {
+	if len(s.Log) == 0 {
+		return time.Time{}
+	}
+	return s.Log[len(s.Log)-1].At
+}
+
+// Proposal is what somebody wants decided: all of it or nothing.
+type Proposal struct {
+	By   string        // who proposes it; for acts that do not say themselves
+	Acts []scoring.Act // in order
+	At   []time.Time   // when, by act; missing or zero: now
+	Bys  []string      // who, by act; missing or empty: By
+}
+
+// Batch makes one proposal of decisions that were read from files; by stands in where a decision does not say who.
+func Batch(by string, items []decision.Item) Proposal {
+	p := Proposal{By: by}
+	for _, it := range items {
+		p.Acts = append(p.Acts, it.Act)
+		p.At = append(p.At, it.At)
+		p.Bys = append(p.Bys, it.By)
+	}
+	return p
+}
+
+// Refused is a batch of which some decisions were refused; nothing of it was recorded.
+type Refused struct{ Acts []RefusedAct }
+
+// RefusedAct is one decision of a batch that a rule refused.
+type RefusedAct struct {
+	Index int // in the batch
+	Err   error
+}
+
+func (r *Refused) Error() string { return r.In(lang.EN) }
+
+// In says why the first act was refused, and how many others were.
+func (r *Refused) In(l lang.Lang) string {
+	first := Say(r.Acts[0].Err).In(l)
+	if n := len(r.Acts) - 1; n > 0 {
+		return lang.Sayf("%s (và %d quyết định khác)", "%s (and %d more)", first, n).In(l)
+	}
+	return first
+}
+
+// Unwrap gives the first refusal.
+func (r *Refused) Unwrap() error { return r.Acts[0].Err }
+
+// Say is an error in words for people: its own where it has them, else what Go says.
+func Say(err error) lang.Sayer {
+	var s lang.Sayer
+	if errors.As(err, &s) {
+		return s
+	}
+	return lang.Both(err.Error())
+}
+
+// ErrOver is what a meeting says that was closed in this process already.
+var ErrOver = errors.New("the meeting is not open any more")
+
+// Propose makes decisions, in order, all or none: it checks them against the rules, writes them, and returns the snapshot
+// with them when they are on disk. The error is a *Refused where a rule said no; any other error means that the record could
+// not be written, and then too nothing is decided: it may be tried again.
+func (m *Meeting) Propose(ctx context.Context, p Proposal) (*Snapshot, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.done {
+		return nil, ErrOver
+	}
+	snap := m.Snapshot()
+	state, decisions, err := fold(snap.State, p, m.clock)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := encode(decisions, snap.Fingerprint())
+	if err != nil {
+		return nil, err
+	}
+	if err := m.store.Append(ctx, entries); err != nil {
+		return nil, err
+	}
+	next := &Snapshot{State: state, Log: snap.Log}
+	for i, e := range entries {
+		next.Log = append(next.Log, Entry{Decision: decisions[i], Body: e.Body, Hash: e.Hash})
+	}
+	m.publish(next)
+	return next, nil
+}
+
+// fold tries a proposal out. Where an act is refused the rest is still tried, so that all refusals are known at once.
+func fold(s scoring.State, p Proposal, clock func() time.Time) (scoring.State, []*scoring.Decision, error) {
+	var decisions []*scoring.Decision
+	var refused Refused
+	for i, act := range p.Acts {
+		d := scoring.Decision{Act: act, By: p.By}
+		if i < len(p.Bys) && p.Bys[i] != "" {
+			d.By = p.Bys[i]
+		}
+		if i < len(p.At) {
+			d.At = p.At[i]
+		}
+		if d.At.IsZero() {
+			d.At = clock().Truncate(time.Second)
+		}
+		next, err := scoring.Apply(s, d)
+		if err != nil {
+			refused.Acts = append(refused.Acts, RefusedAct{i, err})
+			continue
+		}
+		s = next
+		decisions = append(decisions, s.Last())
+	}
+	if len(refused.Acts) > 0 {
+		return s, nil, &refused
+	}
+	return s, decisions, nil
+}
+
+// encode writes decisions as entries that continue a record.
+func encode(decisions []*scoring.Decision, head string) ([]record.Entry, error) {
+	entries := make([]record.Entry, len(decisions))
+	for i, d := range decisions {
+		body, err := decision.Encode(*d)
+		if err != nil {
+			return nil, fmt.Errorf("decision %d: %w", d.Seq, err)
+		}
+		head = record.Chain(head, body)
+		entries[i] = record.Entry{Seq: d.Seq, Body: body, Hash: head}
+	}
+	return entries, nil
+}
+
+// Close ends the meeting in this process: the record is complete and in one file again. Subscribers' channels are closed.
+func (m *Meeting) Close() error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.done {
+		return nil
+	}
+	m.done = true
+	m.hangUp()
+	return m.store.Close()
+}

@@ -1,0 +1,176 @@
+package meeting
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"os/user"
+	"time"
+
+	"thidua/data/decision"
+	"thidua/data/record"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// Damaged is a record that does not say what it once said: what is wrong with it, entry by entry.
+type Damaged struct {
+	Path   string
+	Faults []record.Fault
+}
+
+func (d *Damaged) Error() string { return d.In(lang.EN) }
+
+// In names the first fault and how many there are.
+func (d *Damaged) In(l lang.Lang) string {
+	f := d.Faults[0]
+	return lang.Sayf("%s: quyết định số %d: %s; %s (tất cả %d lỗi, xem «thidua verify»)", "%s: decision %d: %s; %s (%d faults in all, see «thidua verify»)",
+		d.Path, f.Seq, f.What, f.Mend, len(d.Faults)).In(l)
+}
+
+// Holder says who this process is, for whoever finds the record taken.
+func Holder(clock func() time.Time) record.Holder {
+	h := record.Holder{PID: os.Getpid(), Since: clock().Truncate(time.Second)}
+	h.Host, _ = os.Hostname()
+	if u, err := user.Current(); err == nil {
+		h.Who = u.Username
+	}
+	return h
+}
+
+// Begin makes a new meeting in a file that must not exist yet. A refusal by the rules is a *Refused.
+func Begin(ctx context.Context, path, by string, a scoring.New) (*Meeting, error) {
+	state, first, err := begin(by, a, time.Now)
+	if err != nil {
+		return nil, err
+	}
+	entries := []record.Entry{{Seq: first.Seq, Body: first.Body, Hash: first.Hash}}
+	store, err := record.Create(ctx, path, Holder(time.Now), entries)
+	if err != nil {
+		return nil, err
+	}
+	return newMeeting(store, &Snapshot{State: state, Log: []Entry{first}}), nil
+}
+
+// InMemory makes a meeting that does not last: the demo's, and tests'. Its clock may be given; nil is the real one.
+func InMemory(by string, a scoring.New, clock func() time.Time) (*Meeting, error) {
+	if clock == nil {
+		clock = time.Now
+	}
+	state, first, err := begin(by, a, clock)
+	if err != nil {
+		return nil, err
+	}
+	store := record.NewMemory()
+	if err := store.Append(context.Background(), []record.Entry{{Seq: first.Seq, Body: first.Body, Hash: first.Hash}}); err != nil {
+		return nil, err
+	}
+	m := newMeeting(store, &Snapshot{State: state, Log: []Entry{first}})
+	m.clock = clock
+	return m, nil
+}
+
+func begin(by string, a scoring.New, clock func() time.Time) (scoring.State, Entry, error) {
+	state, decisions, err := fold(scoring.State{}, Proposal{By: by, Acts: []scoring.Act{a}}, clock)
+	if err != nil {
+		return state, Entry{}, err
+	}
+	entries, err := encode(decisions, "")
+	if err != nil {
+		return state, Entry{}, err
+	}
+	return state, Entry{Decision: decisions[0], Body: entries[0].Body, Hash: entries[0].Hash}, nil
+}
+
+func newMeeting(store record.Store, snap *Snapshot) *Meeting {
+	return &Meeting{clock: time.Now, store: store, snap: snap, subs: map[chan *Snapshot]struct{}{}}
+}
+
+// Open opens a meeting to go on with it. While it is open nobody else can write to it; who tries is told who holds it.
+func Open(ctx context.Context, path string) (*Meeting, error) {
+	store, err := record.OpenWriter(ctx, path, Holder(time.Now))
+	if err != nil {
+		return nil, err
+	}
+	snap, err := replay(ctx, path, store)
+	if err != nil {
+		store.Close()
+		return nil, err
+	}
+	return newMeeting(store, snap), nil
+}
+
+// Read takes a meeting as it stands now, whoever has it open. Nothing is written.
+func Read(ctx context.Context, path string) (*Snapshot, error) {
+	store, err := record.OpenReader(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	return replay(ctx, path, store)
+}
+
+// replay folds the record of a store into a snapshot.
+func replay(ctx context.Context, path string, store record.Store) (*Snapshot, error) {
+	entries, err := store.Entries(ctx, 1)
+	if err != nil {
+		return nil, err
+	}
+	snap, faults := Replay(entries, false)
+	if len(faults) > 0 {
+		return nil, &Damaged{path, faults}
+	}
+	return snap, nil
+}
+
+// Replay folds entries into a snapshot and reports what is wrong with them: the chain, the decisions themselves, the rules.
+// With thorough it also holds every entry against its canonical form and goes on after a fault where it can, so that all are
+// reported; the snapshot is then what could be made of them.
+func Replay(entries []record.Entry, thorough bool) (*Snapshot, []record.Fault) {
+	snap := &Snapshot{Log: make([]Entry, 0, len(entries)+64)}
+	var faults []record.Fault
+	if thorough {
+		faults = record.Check(entries)
+	}
+	head := ""
+	for _, e := range entries {
+		if !thorough && (e.Seq != len(snap.Log)+1 || record.Chain(head, e.Body) != e.Hash) {
+			return snap, record.Check(entries)
+		}
+		head = e.Hash
+		d, fault := redo(&snap.State, e, thorough)
+		if fault != nil {
+			faults = append(faults, *fault)
+			if !thorough {
+				return snap, faults
+			}
+			continue
+		}
+		snap.Log = append(snap.Log, Entry{Decision: d, Body: e.Body, Hash: e.Hash})
+	}
+	if len(entries) == 0 {
+		faults = append(faults, record.Fault{Seq: 1, What: lang.Text{VI: "nhật ký trống", EN: "the record is empty"},
+			Mend: lang.Text{VI: "dùng bản sao lưu", EN: "use a copy"}})
+	}
+	return snap, faults
+}
+
+// redo applies one entry to the state.
+func redo(s *scoring.State, e record.Entry, thorough bool) (*scoring.Decision, *record.Fault) {
+	mend := lang.Text{VI: "dùng bản sao lưu của tệp", EN: "use a copy of the file"}
+	d, err := decision.Decode(e.Body)
+	if err != nil {
+		return nil, &record.Fault{Seq: e.Seq, What: lang.Sayf("không đọc được: %s", "cannot be read: %s", Say(err)), Mend: mend}
+	}
+	if thorough {
+		if again, err := decision.Encode(d); err != nil || !bytes.Equal(again, e.Body) {
+			return nil, &record.Fault{Seq: e.Seq, What: lang.Sayf("nội dung không đúng dạng chuẩn của một quyết định", "it is not a decision in its canonical form"), Mend: mend}
+		}
+	}
+	next, err := scoring.Apply(*s, d)
+	if err != nil {
+		return nil, &record.Fault{Seq: e.Seq, What: lang.Sayf("trái quy định: %s", "it breaks a rule: %s", Say(err)), Mend: mend}
+	}
+	*s = next
+	return s.Last(), nil
+}

@@ -1,0 +1,77 @@
+package meeting
+
+import (
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// Sentence says in one line what a decision decided, as the log and the minutes do. The state is the one after it, or any
+// later one.
+func Sentence(s *scoring.State, d *scoring.Decision) lang.Text {
+	switch a := d.Act.(type) {
+	case scoring.New:
+		return lang.Sayf("tạo cuộc họp: %s, %d đơn vị", "the meeting is made: %s, %d units", a.Year, len(a.Sheets))
+	case scoring.Score:
+		return because(lang.Sayf("%s %s: %s %%", "%s %s: %s %%", a.Unit, a.Criterion, a.Percent), a.Reason)
+	case scoring.Bonus:
+		if a.Points == 0 {
+			return because(lang.Sayf("%s %s: bỏ điểm thưởng", "%s %s: bonus taken away", a.Unit, a.Target), a.Reason)
+		}
+		return because(lang.Sayf("%s %s: thưởng %s điểm", "%s %s: bonus of %s points", a.Unit, a.Target, a.Points), a.Reason)
+	case scoring.Penalty:
+		if a.Points == 0 {
+			return because(lang.Sayf("%s %s: bỏ điểm trừ", "%s %s: penalty taken away", a.Unit, a.Target), a.Reason)
+		}
+		return because(lang.Sayf("%s %s: trừ %s điểm", "%s %s: penalty of %s points", a.Unit, a.Target, a.Points), a.Reason)
+	case scoring.Sanctioned:
+		return because(lang.Sayf("%s: xử lý khen thưởng: %s", "%s: sanction: %s", a.Unit, a.Sanction.Name()), a.Reason)
+	case scoring.Order:
+		return lang.Sayf("thứ tự do biểu quyết: %s", "order by vote: %s", sequence(a.Units))
+	case scoring.Accept:
+		return lang.Sayf("thông qua bản chấm của %s", "the sheet of %s is accepted", a.Unit)
+	case scoring.Attend:
+		return attendance(a)
+	case scoring.Appraise:
+		return because(lang.Sayf("thẩm định %s %s: %s %%", "appraisal of %s %s: %s %%", a.Unit, a.Criterion, a.Percent), a.Assessor)
+	case scoring.Undo:
+		target, ok := s.Decision(a.Seq)
+		if !ok {
+			return lang.Sayf("hoàn tác số %d", "undo of %d", a.Seq)
+		}
+		return lang.Sayf("hoàn tác số %d (%s)", "undo of %d (%s)", a.Seq, Sentence(s, target))
+	case scoring.Close:
+		return because(lang.Text{VI: "chốt cuộc họp", EN: "the meeting is closed"}, a.Reason)
+	case scoring.Reopen:
+		return because(lang.Text{VI: "mở lại cuộc họp", EN: "the meeting is reopened"}, a.Reason)
+	}
+	return lang.Both(string(d.Act.Kind()))
+}
+
+func because(what lang.Text, reason string) lang.Text {
+	if reason == "" {
+		return what
+	}
+	return lang.Sayf("%s (%s)", "%s (%s)", what, reason)
+}
+
+func sequence(units []string) string {
+	out := ""
+	for i, u := range units {
+		if i > 0 {
+			out += " › "
+		}
+		out += u
+	}
+	return out
+}
+
+func attendance(a scoring.Attend) lang.Text {
+	who := lang.Both(a.Unit)
+	if a.Person != "" {
+		who = lang.Sayf("%s (%s)", "%s (%s)", a.Unit, a.Person)
+	}
+	if a.Present {
+		return lang.Sayf("%s có mặt", "%s is present", who)
+	}
+	return lang.Sayf("%s rời họp", "%s has left", who)
+}

@@ -1,0 +1,92 @@
+package record
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"thidua/scoring/lang"
+)
+
+const (
+	maxName = 200  // bytes of a holder's name that are kept
+	maxPath = 4096 // bytes of a path that are shown
+)
+
+// Holder is who has a meeting open for writing.
+type Holder struct {
+	Who   string    `json:"who"`   // the person
+	Host  string    `json:"host"`  // the machine
+	PID   int       `json:"pid"`   // the process
+	Since time.Time `json:"since"` // when it was opened
+}
+
+// encode writes the holder as JSON, short enough for the lock file.
+func (h Holder) encode() []byte {
+	h.Who, h.Host = clean(h.Who, maxName), clean(h.Host, maxName)
+	b, err := json.Marshal(h)
+	if err != nil { // a year that RFC 3339 cannot write
+		h.Since = time.Time{}
+		b, _ = json.Marshal(h)
+	}
+	return b
+}
+
+// parseHolder reads what a lock file says about its holder; the zero Holder if that is not legible. Another program may have
+// written it, so nothing in it reaches a screen unclean.
+func parseHolder(b []byte) Holder {
+	var h Holder
+	if err := json.Unmarshal(b, &h); err != nil {
+		return Holder{}
+	}
+	h.Who, h.Host, h.PID = clean(h.Who, maxName), clean(h.Host, maxName), max(h.PID, 0)
+	return h
+}
+
+// clean leaves of a text only what can be seen, on one line, at most limit bytes of it.
+func clean(s string, limit int) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case !unicode.IsPrint(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	if len(s) > limit {
+		for limit > 0 && !utf8.RuneStart(s[limit]) {
+			limit--
+		}
+		s = s[:limit]
+	}
+	return s
+}
+
+// LockedError says that somebody else has the meeting open for writing.
+type LockedError struct {
+	Path   string
+	Holder Holder // zero if the lock file does not say
+}
+
+func (e *LockedError) Error() string { return e.In(lang.EN) }
+
+// In says who has it open, where and since when, and what to do.
+func (e *LockedError) In(l lang.Lang) string {
+	h := e.Holder
+	who := lang.Sayf("chương trình khác", "another program")
+	if h.Who != "" {
+		who = lang.Both(h.Who)
+	}
+	var where lang.Text
+	if h.Host != "" {
+		where = lang.Sayf(" (máy %s, tiến trình %d)", " (on %s, process %d)", h.Host, h.PID)
+	}
+	var since lang.Text
+	if !h.Since.IsZero() {
+		since = lang.Text{VI: h.Since.Format(" từ 15:04 ngày 02/01/2006"), EN: h.Since.Format(" since 15:04 on 2006-01-02")}
+	}
+	return clean(e.Path, maxPath) + ": " + lang.Sayf("%s%s đang mở để ghi%s; đóng ở đó trước, hoặc chỉ mở để xem", "%s%s has it open for writing%s; close it there first, or open it only to read", who, where, since).In(l)
+}

@@ -1,0 +1,172 @@
+package record
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	codes "modernc.org/sqlite/lib"
+
+	"thidua/scoring/lang"
+)
+
+// OpenWriter opens a meeting file for reading and writing. It fails with *LockedError where somebody has it open so already,
+// and refuses a record that is shorter than what was acknowledged.
+func OpenWriter(ctx context.Context, path string, holder Holder) (*SQLite, error) {
+	path, err := resolve(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := look(path); err != nil { // no lock file beside what is no file
+		return nil, err
+	}
+	side, err := takeLock(path, holder)
+	if err != nil {
+		return nil, err
+	}
+	s, err := openLocked(ctx, path, side)
+	if err != nil {
+		return nil, explain(path, errors.Join(err, side.release()))
+	}
+	return s, nil
+}
+
+// openLocked opens the file whose lock is held.
+func openLocked(ctx context.Context, path string, side *sidecar) (_ *SQLite, err error) {
+	_ = os.Remove(newPath(path)) // left by a process that died in Create
+	seen, err := look(path)
+	if err != nil {
+		return nil, err
+	}
+	side.keep = seen.note.seq > 0
+	if err := seen.vouch(ctx, path); err != nil {
+		return nil, err
+	}
+	if err := proven(ctx, path, seen.note); err != nil {
+		return nil, err
+	}
+	s := &SQLite{path: path, side: side}
+	defer func() {
+		if err != nil && s.link != nil {
+			err = errors.Join(err, s.link.close())
+		}
+	}()
+	if err := s.attach(ctx, toWrite, seen.note); err != nil {
+		return nil, err
+	}
+	side.keep = true
+	if err := side.noteBoth(s.end); err != nil { // before the main file says WAL: from then on it needs somebody to vouch for it
+		return nil, err
+	}
+	mode, err := get[string](s.link, `PRAGMA journal_mode = WAL`)
+	if err == nil && mode != "wal" {
+		err = &Trouble{path, lang.Sayf("ổ đĩa này không cho ghi song song với đọc", "this disk does not allow reading beside writing"),
+			lang.Sayf("chép tệp sang ổ trong máy, đừng mở trên ổ mạng", "copy the file to a local disk, do not open it on a network drive"), ErrDisk}
+	}
+	if err == nil {
+		_, err = s.link.newest() // makes the -wal file
+	}
+	return s, err
+}
+
+// proven refuses a record that must not be continued. It only reads, so that what is refused stays as it is: a connection for
+// writing would move what is left of a cut -wal file into the main file.
+func proven(ctx context.Context, path string, n note) error {
+	s := &SQLite{path: path}
+	err := s.attach(ctx, toRead, n)
+	if err == nil {
+		_, err = s.Entries(ctx, s.end.seq) // the last entry must fit to the one before
+	}
+	if s.link != nil {
+		err = errors.Join(err, s.link.close())
+	}
+	return explain(path, err)
+}
+
+// OpenReader opens a meeting file for reading: also while somebody has it open for writing, and from read-only media if it was
+// closed cleanly. It refuses a record that is shorter than what was acknowledged.
+func OpenReader(ctx context.Context, path string) (*SQLite, error) {
+	path, err := resolve(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	var seen sight
+	for range 10 { // what looks wrong may be a writer at work: only what looks wrong twice, with nothing moving, is
+		before := seen
+		var gone error
+		if seen, gone = look(path); gone != nil {
+			return nil, gone
+		}
+		if err != nil && seen == before {
+			return nil, err
+		}
+		s := &SQLite{path: path}
+		if err = seen.vouch(ctx, path); err == nil {
+			err = s.attach(ctx, toRead, seen.note)
+		}
+		if err == nil {
+			return s, nil
+		}
+		if s.link != nil {
+			_ = s.link.close()
+		}
+	}
+	return nil, err
+}
+
+// attach connects to the file, makes sure that it is a meeting's and whole, and gets ready.
+func (s *SQLite) attach(ctx context.Context, a access, n note) error {
+	err := s.connect(ctx, a)
+	if code(err) == codes.SQLITE_READONLY_ROLLBACK && a == toRead { // a process died while it changed the journal mode
+		if err = s.connect(ctx, toWrite); err == nil {
+			err = s.connect(ctx, toRead)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	if err := s.link.against(s.path, n); err != nil {
+		return err
+	}
+	if s.end, err = s.link.newest(); err == nil {
+		err = s.prepare()
+	}
+	return explain(s.path, err)
+}
+
+// connect connects anew and reads what kind of file it is.
+func (s *SQLite) connect(ctx context.Context, a access) (err error) {
+	if s.link != nil {
+		_ = s.link.close()
+	}
+	if s.link, err = connect(ctx, s.path, a); err != nil {
+		return explain(s.path, err)
+	}
+	return s.link.identify(s.path)
+}
+
+// resolve makes a path absolute and follows links, so that everyone finds the same files beside it. The last part need not exist.
+func resolve(ctx context.Context, path string) (string, error) {
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return "", explain(path, err)
+	}
+	real, err := filepath.EvalSymlinks(full)
+	if errors.Is(err, fs.ErrNotExist) {
+		if real, err = filepath.EvalSymlinks(filepath.Dir(full)); err == nil {
+			real = filepath.Join(real, filepath.Base(full))
+		}
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", &Trouble{full, lang.Sayf("không có thư mục này", "there is no such folder"), lang.Sayf("kiểm tra lại đường dẫn", "check the path"), err}
+	}
+	if err != nil {
+		return "", explain(path, err)
+	}
+	return real, nil
+}

@@ -1,0 +1,83 @@
+package record
+
+import (
+	"context"
+	"database/sql"
+
+	"thidua/scoring/lang"
+)
+
+// Entries is Store's. Everything comes from one snapshot of the file, also while another process writes.
+func (s *SQLite) Entries(ctx context.Context, from int) ([]Entry, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.link == nil {
+		return nil, closed(s.path)
+	}
+	from = max(from, 1)
+	rows, err := s.read.QueryContext(context.Background(), from-1) // one more, for its hash
+	if err != nil {
+		return nil, explain(s.path, err)
+	}
+	defer rows.Close()
+	out := make([]Entry, 0, max(0, s.end.seq-from+1))
+	w := walk{store: s, from: from, next: max(from-1, 1)}
+	for n := 0; rows.Next(); n++ {
+		if n%256 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		var e Entry
+		var hash sql.RawBytes
+		if err := rows.Scan(&e.Seq, &e.Body, &hash); err != nil {
+			return out, explain(s.path, err)
+		}
+		e.Hash = string(hash)
+		w.step(e)
+		if e.Seq >= from {
+			out = append(out, e)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return out, explain(s.path, err)
+	}
+	return out, w.finish()
+}
+
+// walk follows the entries as they are read and remembers the first thing that is wrong.
+type walk struct {
+	store *SQLite
+	from  int  // the first entry asked for; the one before is read too, for its hash
+	next  int  // the number that must come
+	at    head // the entry that came last
+	err   error
+}
+
+func (w *walk) step(e Entry) {
+	known := w.store.end
+	switch {
+	case w.err != nil:
+	case e.Seq > w.next:
+		w.fail(lang.Sayf("thiếu quyết định số %d", "decision %d is missing", w.next))
+	case e.Seq < w.next:
+		w.fail(lang.Sayf("quyết định số %d không đúng chỗ, ở đó phải là số %d", "decision %d is out of place, there belongs %d", e.Seq, w.next))
+	case e.Seq >= w.from && e.Hash != Chain(w.at.hash, e.Body):
+		w.fail(lang.Sayf("quyết định số %d không khớp dấu kiểm", "decision %d does not match its hash", e.Seq))
+	case e.Seq == known.seq && e.Hash != known.hash:
+		w.fail(lang.Sayf("quyết định số %d đã bị thay", "decision %d has been replaced", e.Seq))
+	}
+	w.at, w.next = head{e.Seq, e.Hash}, e.Seq+1
+}
+
+func (w *walk) fail(what lang.Text) { w.err = damaged(w.store.path, what, nil) }
+
+// finish compares the end with the one known before: the record only grows.
+func (w *walk) finish() error {
+	switch known := w.store.end.seq; {
+	case w.err != nil:
+	case w.at.seq > known:
+		w.store.end = w.at
+	case w.at.seq < known && w.from <= known+1:
+		w.err = shortened(w.store.path, known, max(w.at.seq, w.from-2))
+	}
+	return w.err
+}

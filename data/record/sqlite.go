@@ -1,0 +1,133 @@
+package record
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"sync"
+
+	codes "modernc.org/sqlite/lib"
+
+	"thidua/scoring/lang"
+)
+
+// SQLite is a Store in one file: open for writing, by Create or OpenWriter, or for reading, by OpenReader.
+type SQLite struct {
+	path string
+
+	mu     sync.Mutex
+	link   *link    // nil once closed
+	side   *sidecar // nil of a reader
+	end    head     // of a writer the end of the record, of a reader the furthest it has seen
+	begin  *sql.Stmt
+	last   *sql.Stmt
+	insert *sql.Stmt
+	commit *sql.Stmt
+	read   *sql.Stmt
+}
+
+var _ Store = (*SQLite)(nil)
+
+// prepare makes the statements that every decision uses.
+func (s *SQLite) prepare() (err error) {
+	for _, p := range []struct {
+		to    **sql.Stmt
+		query string
+	}{{&s.begin, `BEGIN IMMEDIATE`}, {&s.last, lastEntry}, {&s.insert, insertEntry}, {&s.commit, `COMMIT`}, {&s.read, readEntries}} {
+		if *p.to, err = s.link.prepare(p.query); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Append is Store's. It costs one sync of the -wal file. What can go wrong besides the entries: ErrFull, ErrDisk, ErrBusy,
+// ErrReadOnly; the store stays usable.
+func (s *SQLite) Append(ctx context.Context, entries []Entry) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch {
+	case s.link == nil:
+		return closed(s.path)
+	case s.side == nil:
+		return &Trouble{s.path, lang.Sayf("chỉ mở để xem", "open only to read"), lang.Sayf("mở để ghi rồi thử lại", "open it for writing, then try again"), ErrReadOnly}
+	}
+	end, err := s.end.follow(s.path, entries)
+	if err != nil || len(entries) == 0 {
+		return err
+	}
+	if err := s.write(entries); err != nil {
+		_ = s.link.exec(`ROLLBACK`) // fails where SQLite has rolled back by itself
+		return explain(s.path, err)
+	}
+	s.end = end
+	_ = s.side.note(end) // the entries are durable; a note that cannot be written leaves the one before, still a lower bound
+	return nil
+}
+
+// write puts entries into the file in one transaction. There it asks again whether the stored end is ours: it is not if somebody
+// took the lock file away and writes too.
+func (s *SQLite) write(entries []Entry) error {
+	ctx := context.Background()
+	if _, err := s.begin.ExecContext(ctx); err != nil {
+		return err
+	}
+	var stored head
+	if err := s.last.QueryRowContext(ctx).Scan(&stored.seq, &stored.hash); err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	if stored != s.end {
+		return &Trouble{s.path, lang.Sayf("chương trình khác đã ghi vào tệp: nhật ký dừng ở số %d, không phải số %d", "another program wrote to the file: the record ends at %d, not at %d", stored.seq, s.end.seq),
+			lang.Sayf("đóng rồi mở lại cuộc họp", "close the meeting and open it again"), ErrSequence}
+	}
+	for _, e := range entries {
+		if _, err := s.insert.ExecContext(ctx, e.Seq, string(e.Body), e.Hash); err != nil {
+			return err
+		}
+	}
+	_, err := s.commit.ExecContext(ctx)
+	return err
+}
+
+// Close is Store's. A writer leaves one file behind, unless somebody is reading: then the -wal file stays, and the lock file
+// with the note that vouches for it, until the meeting was open once more. Decisions are safe also where it fails.
+func (s *SQLite) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.link == nil {
+		return nil
+	}
+	l := s.link
+	s.link = nil
+	if s.side == nil {
+		return explain(s.path, l.close())
+	}
+	alone, err := l.fold()
+	err = errors.Join(err, l.close())
+	if alone {
+		err = errors.Join(err, syncFolder(s.path)) // the -wal file must not come back after a power loss
+	}
+	s.side.keep = !alone
+	return explain(s.path, errors.Join(err, s.side.release()))
+}
+
+// fold moves what is in the -wal file into the main file and goes back to a rollback journal. It is false where readers are in
+// the way.
+func (l *link) fold() (bool, error) {
+	busy, err := true, l.exec(`PRAGMA busy_timeout = 1000`)
+	if err == nil {
+		var log, moved int
+		err = l.conn.QueryRowContext(context.Background(), `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &log, &moved)
+	}
+	if err != nil || busy {
+		return false, err
+	}
+	mode, err := get[string](l, `PRAGMA journal_mode = DELETE`)
+	if code(err)&0xff == codes.SQLITE_BUSY {
+		return false, nil
+	}
+	return mode == "delete", err
+}

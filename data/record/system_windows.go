@@ -1,0 +1,24 @@
+package record
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+// What the system says of a full disk and of one that cannot be written.
+var (
+	errNoSpace      error = syscall.Errno(112) // ERROR_DISK_FULL
+	errReadOnlyDisk error = syscall.Errno(19)  // ERROR_WRITE_PROTECT
+)
+
+// syncFolder does nothing: on Windows names are durable with the file.
+func syncFolder(string) error { return nil }
+
+// removeLocked removes the lock file after letting go of it: a file that another process has open meanwhile cannot be removed,
+// and then it is that one's lock. A file that stays is no lock.
+func (s *sidecar) removeLocked() error {
+	err := errors.Join(s.file.Close(), s.lock.Unlock())
+	_ = os.Remove(lockPath(s.path))
+	return err
+}

@@ -1,0 +1,106 @@
+package record
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"thidua/scoring/lang"
+)
+
+// sight is what can be seen of a meeting without opening it. Two equal sights mean that nobody wrote in between.
+type sight struct {
+	size    int64 // bytes of the main file
+	wal     int64 // bytes of the -wal file, -1 if there is none
+	journal bool  // there is a rollback journal: a change of the journal mode was cut off
+	note    note
+}
+
+// look looks at a meeting file and those beside it. The note comes first: a record read afterwards has at least what it says.
+func look(path string) (sight, error) {
+	s := sight{wal: -1, note: readSidecar(path).note}
+	st, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return s, explain(path, err)
+	case !st.Mode().IsRegular():
+		return s, notMeeting(path, nil)
+	}
+	s.size = st.Size()
+	if st, err := os.Stat(path + "-wal"); err == nil {
+		s.wal = st.Size()
+	}
+	_, err = os.Stat(path + "-journal")
+	s.journal = err == nil
+	return s, nil
+}
+
+// vouch refuses a file that by its looks alone is not whole, before SQLite opens it and makes or removes anything beside it.
+func (s sight) vouch(ctx context.Context, path string) error {
+	switch {
+	case s.size == 0: // SQLite would delete the -wal file of an empty main file
+		return &Trouble{path, lang.Sayf("tệp trống", "the file is empty"), lang.Sayf("lấy lại tệp từ bản sao", "restore the file from a copy"), join(ErrNotMeeting, ErrDamaged)}
+	case s.wal >= 0, s.journal:
+		return nil // SQLite puts the parts together; the record is compared with the note afterwards
+	}
+	if s.size%pageSize != 0 {
+		return &Trouble{path, lang.Sayf("không phải tệp cuộc họp của thidua, hoặc bị cắt ngắn", "not a meeting file of thidua, or cut short"),
+			lang.Sayf("kiểm tra lại tên tệp, hoặc lấy lại tệp từ bản sao", "check the name, or restore the file from a copy"), join(ErrNotMeeting, ErrDamaged)}
+	}
+	return s.peek(ctx, path)
+}
+
+// peek reads the main file alone. In WAL mode it is whole without a -wal file only if a note says so: a process died while it
+// opened or closed the meeting. Else the newest decisions may be in a -wal file that did not come along.
+func (s sight) peek(ctx context.Context, path string) error {
+	l, err := connect(ctx, path, toPeek)
+	if err != nil {
+		return explain(path, err)
+	}
+	defer l.close()
+	if err := l.identify(path); err != nil {
+		return err
+	}
+	mode, err := get[[]byte](l, `SELECT substr(data, 19, 2) FROM sqlite_dbpage WHERE pgno = 1`)
+	if err != nil {
+		return explain(path, err)
+	}
+	if s.note.seq > 0 || string(mode) == "\x01\x01" {
+		return l.against(path, s.note)
+	}
+	base := clean(filepath.Base(path), maxName)
+	return &Trouble{path, lang.Sayf("bản sao chụp khi cuộc họp đang mở, thiếu tệp %s-wal giữ các quyết định mới nhất", "a copy made while the meeting was open; the file %s-wal with the newest decisions is missing", base),
+		lang.Sayf("chép lại sau khi đóng cuộc họp, hoặc chép cả %[1]s-wal; nếu chỉ còn bản này, đặt cạnh nó một tệp trống tên %[1]s-wal", "copy it again after the meeting is closed, or copy %[1]s-wal too; if this is all that is left, put an empty file named %[1]s-wal beside it", base), ErrShortened}
+}
+
+// against refuses a record that lacks what was acknowledged; a record without any decision is refused always.
+func (l *link) against(path string, n note) error {
+	end, err := l.newest()
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return damaged(path, lang.Sayf("tệp không còn quyết định nào", "no decision is left in the file"), nil)
+	case err != nil:
+		return explain(path, err)
+	case end.seq < n.seq:
+		return shortened(path, n.seq, end.seq)
+	case n.seq == 0:
+		return nil
+	}
+	hash, err := get[string](l, `SELECT hash FROM entries WHERE seq = ?`, n.seq)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return explain(path, err)
+	}
+	if hash != n.hash {
+		return damaged(path, lang.Sayf("quyết định số %d trong tệp không phải quyết định đã xác nhận ghi", "decision %d in the file is not the one that was acknowledged", n.seq), nil)
+	}
+	return nil
+}
+
+// shortened says how many decisions are missing at the end.
+func shortened(path string, acknowledged, left int) error {
+	base := clean(filepath.Base(path), maxName)
+	return &Trouble{path, lang.Sayf("đã xác nhận ghi %d quyết định nhưng tệp chỉ còn %d", "%d decisions were acknowledged, but the file has only %d", acknowledged, left),
+		lang.Sayf("đặt lại tệp %[1]s-wal vào cạnh tệp này hoặc lấy lại từ bản sao; nếu chấp nhận phần còn lại, xóa %[1]s-lock", "put the file %[1]s-wal back beside it or restore a copy; to go on with what is left, delete %[1]s-lock", base), ErrShortened}
+}

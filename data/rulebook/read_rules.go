@@ -1,0 +1,223 @@
+package rulebook
+
+import (
+	"regexp"
+	"strconv"
+	"time"
+
+	"thidua/data/tomldoc"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// reader turns a document into a rulebook. Its methods follow the sections of the file.
+type reader struct {
+	doc  *tomldoc.Doc
+	book *scoring.Rulebook
+}
+
+func (r *reader) head(t *tomldoc.Table) {
+	b := r.book
+	t.Require("id", "title", "year", "scale", "limit", "rank", "award", "vote", "election", "criterion")
+	b.ID, b.Title, b.Source, b.Example = t.String("id"), t.Text("title"), t.Text("source"), t.Bool("example")
+	b.Years = choice(t, "year", map[string]scoring.YearKind{"school": scoring.SchoolYear, "calendar": scoring.CalendarYear})
+	if s := section(t, "scale", "total"); s != nil {
+		b.Total, _ = s.Points("total")
+		b.TotalClause = s.String("clause")
+		s.Done()
+	}
+	if s := section(t, "levels"); s != nil {
+		b.LevelClause = s.String("clause")
+		s.Done()
+	}
+	r.limits(t)
+	if s := section(t, "rank", "by"); s != nil {
+		b.Rank.By = choice(s, "by", map[string]scoring.RankBy{"total": scoring.ByTotal, "share": scoring.ByShare})
+		b.Rank.Clause = s.String("clause")
+		s.Done()
+	}
+	r.tieBreak(t)
+	r.awards(t)
+	r.vote(t)
+	r.election(t)
+	r.calendar(t)
+	for _, c := range t.Tables("clause") {
+		c.Require("id", "text")
+		b.Clauses = append(b.Clauses, scoring.Clause{ID: c.String("id"), Text: c.Text("text")})
+		c.Done()
+	}
+	r.clusters(t)
+	r.criteria(t)
+}
+
+// section takes a table and asks for keys that it must have.
+func section(t *tomldoc.Table, name string, required ...string) *tomldoc.Table {
+	s := t.Table(name)
+	if s != nil {
+		s.Require(required...)
+	}
+	return s
+}
+
+// choice takes one of some words.
+func choice[T any](t *tomldoc.Table, key string, words map[string]T) T {
+	var none T
+	if !t.Has(key) {
+		t.String(key)
+		return none
+	}
+	word := t.String(key)
+	v, ok := words[word]
+	if !ok {
+		var known []lang.Sayer
+		for w := range words {
+			known = append(known, lang.Both(w))
+		}
+		t.Fail(key, lang.Sayf("%s không nhận %q", "%s cannot be %q", key, word), lang.Sayf("dùng %s", "use %s", sorted(known)))
+	}
+	return v
+}
+
+func (r *reader) limits(t *tomldoc.Table) {
+	s := section(t, "limit", "bonus", "penalty")
+	if s == nil {
+		return
+	}
+	for _, l := range []struct {
+		key string
+		to  *scoring.Limit
+	}{{"bonus", &r.book.Bonus}, {"penalty", &r.book.Penalty}} {
+		if x := section(s, l.key, "share"); x != nil {
+			l.to.Share, _ = x.Percent("share")
+			l.to.Total, l.to.HasTotal = x.Points("total")
+			l.to.Clause, l.to.TotalClause = x.String("clause"), x.String("total_clause")
+			x.Done()
+		}
+	}
+	s.Done()
+}
+
+func (r *reader) tieBreak(t *tomldoc.Table) {
+	b := r.book
+	if s := section(t, "tiebreak", "at"); s != nil {
+		b.TieBreak = scoring.TieBreak{
+			Every:     choice(s, "at", map[string]bool{"top": false, "every": true}),
+			Name:      s.Text("name"),
+			Assessors: s.Strings("assessors"), Codes: s.Strings("criteria"),
+			Clause: s.String("clause"),
+		}
+		s.Done()
+	}
+	if s := section(t, "sanction"); s != nil {
+		b.SanctionClause = s.String("clause")
+		s.Done()
+	}
+	for _, x := range t.Tables("bar") {
+		x.Require("id", "level", "share", "name")
+		b.Bars = append(b.Bars, scoring.Bar{ID: x.String("id"), Level: x.Int("level"), Share: ratio(x, "share"), Name: x.Text("name"), Clause: x.String("clause")})
+		x.Done()
+	}
+}
+
+// ratio takes a fraction written "1/3".
+func ratio(t *tomldoc.Table, key string) scoring.Ratio {
+	s := t.String(key)
+	r, ok := scoring.ParseRatio(s)
+	if !ok && t.Has(key) {
+		t.Fail(key, lang.Sayf("%s: %q không phải là phân số từ 0 đến 1", "%s: %q is not a fraction between 0 and 1", key, s), lang.Sayf(`viết như "1/3"`, `write it like "1/3"`))
+	}
+	return r
+}
+
+// threshold takes { more_than = "1/2" } or { at_least = "2/3" }.
+func threshold(t *tomldoc.Table, key string) scoring.Threshold {
+	s := t.Table(key)
+	if s == nil {
+		return scoring.Threshold{}
+	}
+	more, least := ratio(s, "more_than"), ratio(s, "at_least")
+	if s.Has("more_than") == s.Has("at_least") {
+		t.Fail(key, lang.Sayf("%s cần đúng một trong more_than và at_least", "%s needs exactly one of more_than and at_least", key), lang.Sayf(`viết { more_than = "1/2" }`, `write { more_than = "1/2" }`))
+	}
+	s.Done()
+	if s.Has("more_than") {
+		return scoring.Threshold{Ratio: more, More: true}
+	}
+	return scoring.Threshold{Ratio: least}
+}
+
+func (r *reader) awards(t *tomldoc.Table) {
+	for _, x := range t.Tables("award") {
+		x.Require("id", "name", "counts")
+		a := scoring.Award{ID: x.String("id"), Name: x.Text("name"), Short: x.Text("short"), Sign: x.String("sign"), Clause: x.String("clause")}
+		if a.Short.IsZero() {
+			a.Short = a.Name
+		}
+		for _, c := range x.Tables("counts") {
+			c.Require("units", "number")
+			a.Counts = append(a.Counts, scoring.AwardCount{Units: c.Int("units"), Number: c.Int("number")})
+			c.Done()
+		}
+		x.Done()
+		r.book.Awards = append(r.book.Awards, a)
+	}
+}
+
+// base takes one of the words for what a threshold is a part of.
+func base(t *tomldoc.Table) scoring.VoteBase {
+	return choice(t, "base", map[string]scoring.VoteBase{"present": scoring.OfPresent, "members": scoring.OfMembers, "cast": scoring.OfCast, "valid": scoring.OfValid})
+}
+
+func (r *reader) vote(t *tomldoc.Table) {
+	s := section(t, "vote", "threshold", "quorum")
+	if s == nil {
+		return
+	}
+	r.book.Vote = scoring.VoteRule{Base: base(s), Threshold: threshold(s, "threshold"), Quorum: threshold(s, "quorum"), Recusal: s.Bool("recusal"), Clause: s.String("clause")}
+	s.Done()
+}
+
+func (r *reader) election(t *tomldoc.Table) {
+	s := section(t, "election", "offices", "threshold", "runoff")
+	if s == nil {
+		return
+	}
+	e := scoring.ElectionRule{
+		Base: base(s), Threshold: threshold(s, "threshold"), Runoff: s.Int("runoff"), Rotation: s.Bool("rotation"), Lots: s.Bool("lots"),
+		Sitting: choice(s, "sitting", map[string]scoring.Sitting{"warn": scoring.SittingWarn, "allow": scoring.SittingAllow, "refuse": scoring.SittingRefuse}),
+		Clause:  s.String("clause"),
+	}
+	for _, o := range s.Strings("offices") {
+		e.Offices = append(e.Offices, scoring.Office(o))
+	}
+	s.Done()
+	r.book.Election = e
+}
+
+var monthDay = regexp.MustCompile(`^(\d\d)-(\d\d)$`)
+
+func (r *reader) calendar(t *tomldoc.Table) {
+	for _, x := range t.Tables("deadline") {
+		x.Require("id", "name", "day")
+		d := scoring.Deadline{ID: x.String("id"), Name: x.Text("name"), Clause: x.String("clause")}
+		if m := monthDay.FindStringSubmatch(x.String("day")); m != nil {
+			month, _ := strconv.Atoi(m[1])
+			d.Month = time.Month(month)
+			d.Day, _ = strconv.Atoi(m[2])
+		}
+		if day := time.Date(2020, d.Month, d.Day, 0, 0, 0, 0, time.UTC); d.Day == 0 || day.Month() != d.Month || day.Day() != d.Day {
+			x.Fail("day", lang.Sayf("day phải là tháng-ngày có thật", "day must be a month and day that exist"), lang.Sayf(`viết như "06-10"`, `write it like "06-10"`))
+		}
+		if e := x.Table("except"); e != nil {
+			d.Except = map[string]time.Time{}
+			for _, year := range e.Keys() {
+				if err := r.book.Years.Check(year); err != nil {
+					e.FailErr(year, err)
+				}
+				d.Except[year] = e.Date(year)
+			}
+		}
+		x.Done()
+		r.book.Deadlines = append(r.book.Deadlines, d)
+	}
+}

@@ -1,0 +1,262 @@
+package rulebook_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"thidua/data/rulebook"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+func open(t testing.TB, id string) *rulebook.Book {
+	t.Helper()
+	b, err := rulebook.Open(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// The letter's own figures.
+func TestLetter5350(t *testing.T) {
+	b := open(t, "5350-2019")
+	fields, level := 0, scoring.Points(0)
+	byAssessor := map[string]scoring.Points{}
+	for _, c := range b.Criteria {
+		if c.Parent < 0 {
+			fields++
+		}
+		if c.Scored {
+			byAssessor[c.Assessor] += c.Max
+			if c.Level {
+				level += c.Max
+			}
+			if len(c.Evidence) == 0 || c.Assessor == "" {
+				t.Errorf("%s has no evidence list or assessor", c.Code)
+			}
+		}
+	}
+	if fields != 14 || len(b.Leaves()) != 111 || b.Total != 2250*scoring.Point || level != 850*scoring.Point {
+		t.Errorf("%d fields, %d criteria, %v points, %v of the level departments", fields, len(b.Leaves()), b.Total, level)
+	}
+	for name, want := range map[string]scoring.Points{
+		"Vụ Giáo dục Trung học": 300, "Vụ Giáo dục Tiểu học": 175, "Vụ Giáo dục Thường xuyên": 175, "Vụ Giáo dục Mầm non": 150, "Vụ Giáo dục Đại học": 50,
+		"Cục Cơ sở vật chất": 200, "Văn phòng": 150, "Thanh tra": 100, "Vụ Giáo dục Dân tộc": 50,
+	} {
+		if byAssessor[name] != want*scoring.Point {
+			t.Errorf("%s assesses %v points, want %d", name, byAssessor[name], want)
+		}
+	}
+	for code, want := range map[string]scoring.Points{"3": 700, "3.2.1": 40, "3.2.2": 60, "3.2.2.4": 15, "4.2": 50, "10": 250, "14.3": 25} {
+		at, ok := b.Index(code)
+		if !ok || b.Criteria[at].Max != want*scoring.Point {
+			t.Errorf("%s: %v, %v", code, ok, b.Criteria[at].Max)
+		}
+	}
+	sizes := []int{5, 9, 10, 7, 7, 6, 7, 12}
+	for i, c := range b.Clusters {
+		if len(c.Units) != sizes[i] || len(c.Officers) != 1 {
+			t.Errorf("cluster %s has %d units", c.ID, len(c.Units))
+		}
+	}
+	flag, _ := b.Award("flag")
+	certificate, _ := b.Award("certificate")
+	for units, want := range map[int]int{5: 3, 9: 3, 10: 4, 12: 4} {
+		if flag.Number(units) != 1 || certificate.Number(units) != want {
+			t.Errorf("%d units: %d flags, %d certificates", units, flag.Number(units), certificate.Number(units))
+		}
+	}
+}
+
+func TestCalendar5350(t *testing.T) {
+	b := open(t, "5350-2019")
+	for _, tt := range []struct{ id, year, want string }{
+		{"sheets", "2019-2020", "2020-06-10"}, {"sheets", "2020-2021", "2021-06-10"},
+		{"kickoff", "2019-2020", "2020-02-15"}, {"kickoff", "2020-2021", "2020-10-15"},
+		{"summary", "2019-2020", "2020-07-05"}, {"appraisal", "2019-2020", "2020-07-15"},
+	} {
+		d, ok := b.Deadline(tt.id)
+		if on, ok2 := d.On(b.Years, tt.year); !ok || !ok2 || on.Format(time.DateOnly) != tt.want {
+			t.Errorf("%s of %s is on %v, want %s", tt.id, tt.year, on, tt.want)
+		}
+	}
+	day := func(s string) time.Time { d, _ := time.Parse(time.DateOnly, s); return d }
+	if b.Late("sheets", "2019-2020", day("2020-06-10")) || !b.Late("sheets", "2019-2020", day("2020-06-11")) || b.Late("sheets", "2019-2020", time.Time{}) {
+		t.Error("a sheet is late from the day after 10 June")
+	}
+	for _, bad := range []string{"2019", "2019-2021", "2019–2020", "", "abcd-abce", "2019-20"} {
+		if b.Years.Check(bad) == nil {
+			t.Errorf("%q was taken as a school year", bad)
+		}
+	}
+}
+
+// The example shows that nothing of 5350 is in the code.
+func TestSchoolExample(t *testing.T) {
+	b := open(t, "school-cluster-example")
+	if !b.Example || b.Total != 100*scoring.Point || b.Rank.By != scoring.ByShare || !b.TieBreak.Every || len(b.Bars) != 1 || len(b.Awards) != 3 || b.Bonus.Total != 10*scoring.Point {
+		t.Errorf("the example does not differ as it should: %+v", b.Rulebook.Rank)
+	}
+	kinds := map[scoring.Scale]int{}
+	optional := 0
+	for _, c := range b.Criteria {
+		if c.Scored {
+			kinds[c.Scale]++
+		}
+		if c.Optional {
+			optional++
+		}
+	}
+	if kinds[scoring.ScalePercent] == 0 || kinds[scoring.ScaleYesNo] == 0 || kinds[scoring.ScaleBands] == 0 || optional == 0 {
+		t.Errorf("kinds %v, %d optional", kinds, optional)
+	}
+}
+
+// Every fault is reported, each with its line.
+func TestFaults(t *testing.T) {
+	good := open(t, "school-cluster-example").Text
+	for name, tt := range map[string]struct{ old, new, want string }{
+		"a sum":           {"total  = 100", "total  = 101", "the fields add up to 100"},
+		"unknown key":     {"[scale]", "[scale]\nwieght = 1", `unknown key "wieght"`},
+		"unknown section": {"[scale]", "[sclae]\n[scale]", `unknown key "sclae"; did you mean scale?`},
+		"kind":            {`kind     = "yes-no"`, `kind     = "perhaps"`, `kind cannot be "perhaps"; use bands, percent and yes-no`},
+		"fraction":        {`"1/3"`, `"4/3"`, "not a fraction"},
+		"year":            {`year    = "school"`, `year    = "moon"`, "year cannot be"},
+		"clause":          {`clause = "Điều 6.4"`, `clause = "Điều 99"`, "clause Điều 99 is cited"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if !strings.Contains(good, tt.old) {
+				t.Fatalf("the example does not hold %q any more", tt.old)
+			}
+			text := strings.Replace(good, tt.old, tt.new, 1)
+			_, err := rulebook.Read("x.toml", []byte(text))
+			if err == nil || !strings.Contains(err.Error(), tt.want) {
+				t.Fatalf("err = %v, want %q", err, tt.want)
+			}
+			line := strings.Count(text[:strings.Index(text, tt.new)], "\n") + 1
+			if got := err.Error(); !strings.HasPrefix(got, "x.toml:") || line < 1 {
+				t.Errorf("no line: %s", got)
+			}
+		})
+	}
+}
+
+const small = `
+id = "small"
+title = "Nhỏ"
+year = "calendar"
+[scale]
+total = 30
+[limit]
+bonus = { share = 20 }
+penalty = { share = 20 }
+[rank]
+by = "total"
+[vote]
+threshold = { more_than = "1/2" }
+quorum = { more_than = "1/2" }
+[election]
+offices = ["leader"]
+threshold = { more_than = "1/2" }
+runoff = 2
+[[award]]
+id = "flag"
+name = "Cờ"
+counts = [{ units = 1, number = 1 }]
+[[criterion]]
+code = "1"
+title = "một"
+max = 10
+[[criterion]]
+code = "2"
+title = "hai"
+[[criterion]]
+code = "2.1"
+title = "hai một"
+max = 20
+`
+
+// A file with many faults names all of them, with the line of each.
+func TestAllFaultsAtOnce(t *testing.T) {
+	if _, err := rulebook.Read("small.toml", []byte(small)); err != nil {
+		t.Fatal(err)
+	}
+	bad := small + `
+[[criterion]]
+code = "2.1"
+title = "lại"
+max = 5
+[[criterion]]
+code = "4.1"
+title = "mồ côi"
+max = 5
+[[criterion]]
+code = "x"
+title = "mã lạ"
+max = -5
+[[cluster]]
+id = "1"
+units = ["A", "B", "A"]
+[[cluster]]
+id = "2"
+units = ["B"]
+officers = [{ year = "2020", leader = "C" }]
+`
+	_, err := rulebook.Read("small.toml", []byte(bad))
+	if err == nil {
+		t.Fatal("taken")
+	}
+	got := err.Error()
+	for _, want := range []string{
+		"small.toml:36: code 2.1 appears twice",
+		"small.toml:40: criterion 4.1 has no field 4",
+		`small.toml:44: "x" is not a criterion's code`,
+		"small.toml:46: max:",
+		"small.toml:49: A appears twice in cluster 1",
+		"small.toml:52: B is in cluster 1 and in cluster 2",
+		"small.toml:53: C is not a unit of cluster 2",
+		"small.toml:6: the total is given as 30",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("not reported: %q in\n%s", want, got)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	b := open(t, "5350-2019")
+	x := rulebook.Names(b.Rulebook, rulebook.Units(b.Rulebook))
+	for in, want := range map[string]string{"nam-dinh": "Nam Định", "Thành phố Hà Nội": "Hà Nội", "thua thien hue": "Thừa Thiên - Huế", "TP.HCM": "Thành phố Hồ Chí Minh", "Bà Rịa -Vũng Tàu": "Bà Rịa - Vũng Tàu"} {
+		if got, ok := x.Find(in); !ok || got != want {
+			t.Errorf("Find(%q) = %q, %v", in, got, ok)
+		}
+	}
+}
+
+func TestOpenUnknown(t *testing.T) {
+	_, err := rulebook.Open("5351")
+	if err == nil || !strings.Contains(err.Error(), "5350-2019") {
+		t.Errorf("err = %v", err)
+	}
+	if s, ok := err.(lang.Sayer); !ok || !strings.Contains(s.In(lang.VI), "không có bộ tiêu chí") {
+		t.Errorf("not in Vietnamese: %v", err)
+	}
+}
+
+// Whatever the text, reading ends with a rulebook or with findings.
+func FuzzRead(f *testing.F) {
+	f.Add(small)
+	f.Add(strings.Replace(small, `"2.1"`, `"2.1.1"`, 1))
+	f.Add(strings.Replace(small, "max = 20", `kind = "bands"`+"\n"+`bands = [{ from = 50, gives = 100 }]`, 1))
+	f.Fuzz(func(t *testing.T, text string) {
+		b, err := rulebook.Read("f.toml", []byte(text))
+		if (b == nil) == (err == nil) {
+			t.Fatalf("neither a rulebook nor findings: %v", err)
+		}
+		if b != nil && b.Total <= 0 {
+			t.Fatalf("a rulebook of %v points", b.Total)
+		}
+	})
+}

@@ -1,0 +1,196 @@
+// Package sheet reads the self-score sheets that units hand in: TOML files, or folders of them.
+package sheet
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"thidua/data/clean"
+	"thidua/data/finding"
+	"thidua/data/rulebook"
+	"thidua/data/tomldoc"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// Expect is what a meeting's sheets must agree with. Empty fields expect nothing.
+type Expect struct {
+	Cluster string
+	Year    string
+}
+
+// Load reads the sheets in files and folders against a rulebook. What is wrong with any of them, with the set as a whole
+// included, is in the findings; with none, the sheets are those of a meeting.
+func Load(book *rulebook.Book, want Expect, paths ...string) ([]*scoring.Sheet, finding.List) {
+	files, found := Files(paths...)
+	c := collector{book: book, want: want, from: map[string]string{}, found: found}
+	for _, file := range files {
+		c.take(open(file))
+	}
+	return c.done()
+}
+
+// collector gathers the sheets of a meeting.
+type collector struct {
+	book   *rulebook.Book
+	want   Expect
+	from   map[string]string // unit -> its file
+	sheets []*scoring.Sheet
+	found  finding.List
+}
+
+// take reads one document, if it could be parsed.
+func (c *collector) take(doc *tomldoc.Doc, bad finding.List) {
+	c.found = append(c.found, bad...)
+	if doc == nil {
+		return
+	}
+	sh := Read(doc, c.book, c.want)
+	if first, twice := c.from[sh.Unit]; twice {
+		doc.Fail("unit", lang.Sayf("%s đã có bản tự chấm trong %s", "%s has a sheet already, in %s", sh.Unit, clean.Show(first)),
+			lang.Sayf("giữ lại một bản", "keep one of them"))
+	} else if sh.Unit != "" {
+		c.from[sh.Unit] = doc.File
+		c.sheets = append(c.sheets, sh)
+	}
+	c.found = append(c.found, doc.Findings...)
+}
+
+// done is what was gathered, and everything that is wrong with it.
+func (c *collector) done() ([]*scoring.Sheet, finding.List) {
+	c.found = append(c.found, missing(c.book, c.want, c.from)...)
+	return c.sheets, c.found.Sorted()
+}
+
+// missing finds the units of the cluster that handed in nothing.
+func missing(book *rulebook.Book, want Expect, from map[string]string) (found finding.List) {
+	cluster, ok := book.Cluster(want.Cluster)
+	if !ok {
+		return nil
+	}
+	for _, unit := range cluster.Units {
+		if _, ok := from[unit]; !ok {
+			found.Add(cluster.Name.VI, 0, lang.Sayf("thiếu bản tự chấm của %s", "the sheet of %s is missing", unit),
+				lang.Sayf("thêm tệp của đơn vị này", "add that unit's file"))
+		}
+	}
+	return found
+}
+
+// Files lists the sheets that paths name: files as they are, folders by what they hold, in order of name.
+func Files(paths ...string) (files []string, found finding.List) {
+	for _, p := range paths {
+		info, err := os.Stat(p)
+		if err != nil || !info.IsDir() {
+			files = append(files, p)
+			continue
+		}
+		entries, err := os.ReadDir(p)
+		before := len(files)
+		for _, e := range entries {
+			if ext := strings.ToLower(filepath.Ext(e.Name())); !e.IsDir() && (ext == ".toml" || ext == ".xlsx") {
+				files = append(files, filepath.Join(p, e.Name()))
+			}
+		}
+		if err != nil || len(files) == before {
+			found.Add(p, 0, lang.Sayf("thư mục không có bản tự chấm nào", "the folder holds no sheets"),
+				lang.Sayf("bỏ các tệp .toml của các đơn vị vào đó", "put the units' .toml files there"))
+		}
+	}
+	return files, found
+}
+
+// open parses one file of whatever format.
+func open(file string) (*tomldoc.Doc, finding.List) {
+	if strings.EqualFold(filepath.Ext(file), ".xlsx") {
+		return nil, finding.List{{File: file,
+			What: lang.Text{VI: "bản này chưa đọc được tệp XLSX", EN: "this version does not read XLSX files"},
+			Mend: lang.Text{VI: "chuyển bản tự chấm sang TOML", EN: "hand the sheet in as TOML"}}}
+	}
+	return tomldoc.Load(file)
+}
+
+// Is reports whether a document is a sheet, to tell the kinds of file apart.
+func Is(doc *tomldoc.Doc) bool {
+	root := doc.Root()
+	return root.Has("unit") || root.Has("percent")
+}
+
+// Read reads one sheet. What is wrong with it goes to the document's findings; Unit is then the name it could make out, or
+// empty.
+func Read(doc *tomldoc.Doc, book *rulebook.Book, want Expect) *scoring.Sheet {
+	root := doc.Root()
+	r := reader{doc: doc, book: book, sheet: &scoring.Sheet{Percent: map[string]scoring.Percent{}, Evidence: map[string][]string{}}}
+	root.Require("rulebook", "unit", "year", "percent")
+	if id := root.String("rulebook"); id != book.ID && id != "" {
+		root.Fail("rulebook", lang.Sayf("bản này theo bộ tiêu chí %q, không phải %q", "this sheet follows the rulebook %q, not %q", id, book.ID),
+			lang.Sayf("dùng bản tự chấm theo %s", "use a sheet that follows %s", book.ID))
+	}
+	r.unit(root, want)
+	r.year(root, want)
+	r.sheet.NotApplicable = r.codes(root, "not_applicable")
+	r.percents(root)
+	r.evidence(root)
+	r.requests(root)
+	root.Done()
+	return r.sheet
+}
+
+type reader struct {
+	doc   *tomldoc.Doc
+	book  *rulebook.Book
+	sheet *scoring.Sheet
+}
+
+// unit finds out whose sheet it is.
+func (r *reader) unit(root *tomldoc.Table, want Expect) {
+	written := root.String("unit")
+	if written == "" {
+		return
+	}
+	all := rulebook.Units(r.book.Rulebook)
+	if len(all) == 0 {
+		r.sheet.Unit = written
+		return
+	}
+	name, ok := rulebook.Names(r.book.Rulebook, all).Find(written)
+	if !ok {
+		mend := lang.Sayf("xem các đơn vị bằng «thidua rulebook show %s»", "see the units with «thidua rulebook show %s»", r.book.ID)
+		if near := tomldoc.Nearest(written, all); near != "" {
+			mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
+		}
+		root.Fail("unit", lang.Sayf("bộ tiêu chí không có đơn vị %q", "the rulebook has no unit %q", written), mend)
+		return
+	}
+	r.sheet.Unit = name
+	if c, ok := r.book.Cluster(want.Cluster); ok && !slices.Contains(c.Units, name) {
+		r.sheet.Unit = ""
+		root.Fail("unit", lang.Sayf("%s thuộc cụm %s, không thuộc cụm %s", "%s belongs to cluster %s, not to cluster %s", name, r.clusterOf(name), want.Cluster),
+			lang.Sayf("bỏ tệp này hoặc chọn đúng cụm", "leave this file out, or choose the right cluster"))
+	}
+}
+
+func (r *reader) clusterOf(unit string) string {
+	for _, c := range r.book.Clusters {
+		if slices.Contains(c.Units, unit) {
+			return c.ID
+		}
+	}
+	return "?"
+}
+
+func (r *reader) year(root *tomldoc.Table, want Expect) {
+	year := root.String("year")
+	if err := r.book.Years.Check(year); err != nil && year != "" {
+		root.FailErr("year", err)
+		return
+	}
+	if want.Year != "" && year != "" && year != want.Year {
+		root.Fail("year", lang.Sayf("bản này của năm %s, không phải %s", "this sheet is of %s, not of %s", year, want.Year),
+			lang.Sayf("dùng bản tự chấm năm %s", "use the sheet of %s", want.Year))
+	}
+	r.sheet.Submitted = root.Date("submitted")
+	r.sheet.Late = r.book.Late(scoring.SheetsDeadline, year, r.sheet.Submitted)
+}

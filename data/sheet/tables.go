@@ -1,0 +1,129 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"thidua/data/clean"
+	"thidua/data/tomldoc"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// percents reads the self-scores.
+func (r *reader) percents(root *tomldoc.Table) {
+	t := root.Table("percent")
+	if t == nil {
+		return
+	}
+	for _, code := range t.Keys() {
+		c := r.criterion(t, code)
+		if c == nil {
+			continue
+		}
+		if !c.Scored {
+			t.Fail(code, lang.Sayf("%s là một mục, không chấm phần trăm riêng", "%s is a field and takes no percent of its own", code),
+				lang.Sayf("chấm các tiêu chí bên dưới, như %s", "score the criteria below it, such as %s", r.firstBelow(code)))
+			continue
+		}
+		if r.exempt(code) {
+			t.Fail(code, lang.Sayf("%s đã ghi là không áp dụng", "%s is declared not applicable", code), lang.Sayf("bỏ một trong hai", "drop one of the two"))
+			continue
+		}
+		if p, ok := t.Percent(code); ok {
+			if err := c.Takes(p); err != nil {
+				t.FailErr(code, err)
+				continue
+			}
+			r.sheet.Percent[code] = p
+		}
+	}
+}
+
+// criterion finds the row that a key of a table names; nil, with a finding, if there is none.
+func (r *reader) criterion(t *tomldoc.Table, code string) *scoring.Criterion {
+	at, ok := r.book.Index(code)
+	if t.IsTable(code) {
+		t.Fail(code, lang.Sayf("mã tiêu chí phải đặt trong dấu nháy", "a criterion's code must be in quotes"), lang.Sayf(`viết "%[1]s.1" = …, không viết %[1]s.1 = …`, `write "%[1]s.1" = …, not %[1]s.1 = …`, clean.Show(code)))
+		return nil
+	}
+	if !ok {
+		mend := lang.Sayf("xem mã bằng «thidua rulebook show %s»", "see the codes with «thidua rulebook show %s»", r.book.ID)
+		if near := tomldoc.Nearest(code, r.allCodes()); near != "" {
+			mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
+		}
+		t.Fail(code, lang.Sayf("bộ tiêu chí không có mã %q", "the rulebook has no criterion %q", clean.Show(code)), mend)
+		return nil
+	}
+	return &r.book.Criteria[at]
+}
+
+func (r *reader) allCodes() []string {
+	codes := make([]string, len(r.book.Criteria))
+	for i, c := range r.book.Criteria {
+		codes[i] = c.Code
+	}
+	return codes
+}
+
+func (r *reader) firstBelow(code string) string {
+	at, _ := r.book.Index(code)
+	return r.book.Criteria[r.book.Leaves()[r.book.Criteria[at].First]].Code
+}
+
+// exempt reports whether a criterion, or a field above it, was declared not applicable.
+func (r *reader) exempt(code string) bool {
+	return slices.ContainsFunc(r.sheet.NotApplicable, func(off string) bool {
+		return code == off || strings.HasPrefix(code, off+".")
+	})
+}
+
+// codes reads the list of criteria that do not apply: only those that the rulebook marks as optional.
+func (r *reader) codes(root *tomldoc.Table, key string) (out []string) {
+	for _, code := range root.Strings(key) {
+		at, ok := r.book.Index(code)
+		switch {
+		case !ok:
+			root.Fail(key, lang.Sayf("bộ tiêu chí không có mã %q", "the rulebook has no criterion %q", code), lang.Sayf("sửa mã", "mend the code"))
+		case !r.book.Criteria[at].Optional:
+			root.Fail(key, lang.Sayf("tiêu chí %s áp dụng cho mọi đơn vị", "criterion %s applies to every unit", code), lang.Sayf("bỏ mã này khỏi danh sách", "take it off the list"))
+		default:
+			out = append(out, code)
+		}
+	}
+	return out
+}
+
+func (r *reader) evidence(root *tomldoc.Table) {
+	t := root.Table("evidence")
+	if t == nil {
+		return
+	}
+	for _, code := range t.Keys() {
+		if r.criterion(t, code) == nil {
+			continue
+		}
+		if list := t.Strings(code); len(list) > 0 {
+			r.sheet.Evidence[code] = list
+		}
+	}
+}
+
+func (r *reader) requests(root *tomldoc.Table) {
+	for _, t := range root.Tables("request") {
+		t.Require("target", "points", "reason")
+		q := scoring.Request{Target: t.String("target"), Reason: t.String("reason")}
+		points, ok := t.Points("points")
+		q.Points = points
+		if _, known := r.book.Index(q.Target); !known && q.Target != "" {
+			t.Fail("target", lang.Sayf("bộ tiêu chí không có mã %q", "the rulebook has no criterion %q", q.Target), lang.Sayf("sửa mã", "mend the code"))
+		} else if r.exempt(q.Target) {
+			t.Fail("target", lang.Sayf("%s đã ghi là không áp dụng", "%s is declared not applicable", q.Target), lang.Sayf("bỏ đề nghị này", "drop the request"))
+		}
+		if ok && q.Points == 0 {
+			t.Fail("points", lang.Sayf("đề nghị thưởng phải lớn hơn 0", "a request must be for more than 0"), lang.Sayf("ghi số điểm hoặc bỏ đề nghị", "give the points or drop the request"))
+		}
+		t.Done()
+		r.sheet.Requests = append(r.sheet.Requests, q)
+	}
+}

@@ -1,0 +1,230 @@
+package kit_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
+
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+)
+
+func TestWidth(t *testing.T) {
+	name := "Thừa Thiên - Huế"
+	for _, form := range []norm.Form{norm.NFC, norm.NFD} {
+		s := form.String(name)
+		if kit.Width(s) != 16 || kit.Width(kit.Left(s, 20)) != 20 || kit.Width(kit.Right(s, 20)) != 20 || kit.Width(kit.Cut(s, 9)) > 9 {
+			t.Errorf("%q: width %d, cut %q", s, kit.Width(s), kit.Cut(s, 9))
+		}
+	}
+	if got := kit.Cut(name, 10); got != "Thừa Thiê…" {
+		t.Errorf("Cut = %q", got)
+	}
+	if got := kit.Cut(name, 5); got != "Thừa…" {
+		t.Errorf("Cut leaves a blank before the mark: %q", got)
+	}
+}
+
+// Whatever the text, what is made to measure has that measure.
+func TestMeasures(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.SampledFrom([]rune("aếừ 日本\u0301\u0302👍đ-…"))).Draw(t, "s")
+		w := rapid.IntRange(0, 30).Draw(t, "w")
+		if got := kit.Width(kit.Cut(s, w)); got > w {
+			t.Fatalf("Cut(%q, %d) has %d cells", s, w, got)
+		}
+		for name, got := range map[string]string{"Left": kit.Left(s, w), "Right": kit.Right(s, w), "Center": kit.Center(s, w), "Row": kit.NewRow(w).Put(kit.Style{}, s).String()} {
+			if kit.Width(got) != w {
+				t.Fatalf("%s(%q, %d) has %d cells", name, s, w, kit.Width(got))
+			}
+		}
+		for _, line := range kit.Wrap(s, w, 3) {
+			if kit.Width(line) > max(w, 2) {
+				t.Fatalf("Wrap(%q, %d) has a line of %d cells", s, w, kit.Width(line))
+			}
+		}
+	})
+}
+
+func TestWrap(t *testing.T) {
+	got := kit.Wrap("Đổi mới hoạt động chăm sóc, giáo dục trẻ", 14, 0)
+	if strings.Join(got, "|") != "Đổi mới hoạt|động chăm sóc,|giáo dục trẻ" {
+		t.Errorf("Wrap = %q", got)
+	}
+	if got := kit.Wrap("Đổi mới hoạt động chăm sóc, giáo dục trẻ", 14, 2); len(got) != 2 || !strings.HasSuffix(got[1], "…") {
+		t.Errorf("Wrap to two lines = %q", got)
+	}
+}
+
+func TestRow(t *testing.T) {
+	st := kit.NewStyles(kit.Dark)
+	plain := kit.NewRow(20).Put(st.Strong, "Nam Định").End(8).Right(st.Text, "1.990,25", 8).String()
+	if got := ansi.Strip(plain); got != "Nam Định    1.990,25" {
+		t.Errorf("row = %q", got)
+	}
+	marked := kit.NewMarked(20, st.Cursor).Put(st.Strong, "Nam Định").Gap(1).Force(st.Edit, "[90]").String()
+	if got := ansi.Strip(marked); kit.Width(got) != 20 || !strings.HasPrefix(got, "Nam Định [90]") {
+		t.Errorf("marked row = %q", got)
+	}
+}
+
+// The layout as one would draw it: every part a letter, in cells of four by two.
+func TestArrangeReview(t *testing.T) {
+	for _, tt := range []struct {
+		w, h int
+		want []string
+	}{
+		{80, 24, []string{
+			"uuuuuuuuuuuuuuuuuuuu",
+			"hhhhhhhhhhhhhhhhhhhh",
+			"tttttttttttttttttttt",
+			"tttttttttttttttttttt",
+			"tttttttttttttttttttt",
+			"tttttttttttttttttttt",
+			"tttttttttttttttttttt",
+			"dddddddddddddddddddd",
+			"dddddddddddddddddddd",
+			"dddddddddddddddddddd",
+		}},
+		{120, 40, []string{
+			"uuuuuuhhhhhhhhhhhhhhrrrrrrrrrr",
+			"uuuuuuttttttttttttttrrrrrrrrrr",
+			"uuuuuuttttttttttttttrrrrrrrrrr",
+			"uuuuuuttttttttttttttrrrrrrrrrr",
+			"uuuuuuttttttttttttttrrrrrrrrrr",
+			"uuuuuuttttttttttttttrrrrrrrrrr",
+			"uuuuuuttttttttttttttrrrrrrrrrr",
+			"uuuuuuttttttttttttttrrrrrrrrrr",
+			"uuuuuuttttttttttttttrrrrrrrrrr",
+			"uuuuuuttttttttttttttrrrrrrrrrr",
+			"uuuuuuttttttttttttttrrrrrrrrrr",
+			"uuuuuuttttttttttttttrrrrrrrrrr",
+			"uuuuuuttttttttttttttrrrrrrrrrr",
+			"uuuuuuddddddddddddddrrrrrrrrrr",
+			"uuuuuuddddddddddddddrrrrrrrrrr",
+			"uuuuuuddddddddddddddrrrrrrrrrr",
+			"uuuuuuddddddddddddddrrrrrrrrrr",
+			"uuuuuuddddddddddddddrrrrrrrrrr",
+		}},
+		{60, 12, []string{
+			"hhhhhhhhhhhhhhh",
+			"ttttttttttttttt",
+			"ttttttttttttttt",
+			"ttttttttttttttt",
+		}},
+	} {
+		f := kit.Around(tt.w, tt.h)
+		r := kit.ArrangeReview(f.Body, 9)
+		got := draw(f.Body, map[byte]kit.Rect{'u': r.Units, 'h': r.Head, 't': r.Tree, 'd': r.Detail, 'r': r.Ranking})
+		if len(got) < len(tt.want) {
+			t.Errorf("%dx%d: only %d lines", tt.w, tt.h, len(got))
+			continue
+		}
+		for i, want := range tt.want {
+			if got[i] != want {
+				t.Errorf("%dx%d, line %d:\n got %s\nwant %s", tt.w, tt.h, i, got[i], want)
+			}
+		}
+	}
+}
+
+// draw samples a body every four columns and two rows.
+func draw(body kit.Rect, parts map[byte]kit.Rect) (lines []string) {
+	for y := body.Y; y+1 < body.Y+body.H; y += 2 {
+		line := ""
+		for x := body.X; x < body.X+body.W; x += 4 {
+			c := byte('.')
+			for letter, r := range parts {
+				if r.Has(min(x+2, body.X+body.W-1), y) {
+					c = letter
+				}
+			}
+			line += string(c)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// At any size the parts lie inside the terminal and never over one another.
+func TestArrangeNeverOverlaps(t *testing.T) {
+	for w := 1; w < 230; w++ {
+		for h := 1; h < 70; h += 3 {
+			f := kit.Around(w, h)
+			r := kit.ArrangeReview(f.Body, 12)
+			parts := []kit.Rect{r.Units, r.Head, r.Tree, r.Detail, r.Ranking}
+			for i, a := range parts {
+				if a.Shown() && (a.X < 0 || a.Y < f.Body.Y || a.X+a.W > w || a.Y+a.H > f.Body.Y+f.Body.H) {
+					t.Fatalf("%dx%d: part %d %+v lies outside %+v", w, h, i, a, f.Body)
+				}
+				for _, b := range parts[:i] {
+					if a.Shown() && b.Shown() && a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H {
+						t.Fatalf("%dx%d: %+v and %+v overlap", w, h, a, b)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestFooter(t *testing.T) {
+	b := func(shown, label string, weight int) kit.Binding {
+		return kit.Binding{Shown: shown, Label: lang.Both(label), Weight: weight}
+	}
+	off := b("x", "off", 50)
+	off.Off = lang.Both("not now")
+	lines := kit.Footer(kit.Styles{}, lang.VI, []kit.Binding{b("+", "thưởng", 5), off, b("0–9", "sửa %", 9), b("F1", "trợ giúp", -1), b("z", "never", 0)}, 40, 1)
+	if want := "0–9 sửa %  + thưởng          F1 trợ giúp"; lines[0] != want {
+		t.Errorf("footer = %q, want %q", lines[0], want)
+	}
+	narrow := kit.Footer(kit.Styles{}, lang.VI, []kit.Binding{b("+", "thưởng", 5), b("0–9", "sửa %", 9), b("F1", "trợ giúp", -1)}, 24, 1)
+	if kit.Width(narrow[0]) != 24 || !strings.Contains(narrow[0], "0–9 sửa %") || !strings.Contains(narrow[0], "F1 trợ giúp") {
+		t.Errorf("narrow footer = %q", narrow[0])
+	}
+}
+
+func TestNumber(t *testing.T) {
+	var n kit.Number
+	for _, k := range []string{"8", "7", ".", "5", ",", "x", "tab"} {
+		n.Type(k)
+	}
+	if n.Text() != "87,5" || n.In(lang.EN) != "87.5" {
+		t.Errorf("number = %q", n.Text())
+	}
+	n.Back()
+	n.Back()
+	if n.Text() != "87" {
+		t.Errorf("after two backspaces %q", n.Text())
+	}
+	var m kit.Number
+	m.Type(",")
+	for range 50 {
+		m.Type("9")
+	}
+	if !strings.HasPrefix(m.Text(), "0,9") || len(m.Text()) > 12 {
+		t.Errorf("number = %q", m.Text())
+	}
+}
+
+func TestCompose(t *testing.T) {
+	got := kit.Compose(7, 3,
+		kit.Placed{Rect: kit.Rect{X: 0, Y: 0, W: 3, H: 2}, Lines: []string{"aaa", "aaa"}},
+		kit.Placed{Rect: kit.Rect{X: 4, Y: 1, W: 3, H: 2}, Lines: []string{"bbb", "bbb"}},
+	)
+	if want := "aaa    \naaa bbb\n    bbb"; got != want {
+		t.Errorf("\n%q\n%q", got, want)
+	}
+}
+
+// A theme without colour may use no colour sequences at all.
+func TestMonoHasNoColour(t *testing.T) {
+	st := kit.NewStyles(kit.Mono)
+	for _, s := range []kit.Style{st.Text, st.Strong, st.Dim, st.Good, st.Warn, st.Bad, st.Gold, st.Cursor, st.Edit, st.Alarm} {
+		if got := s.Render("x"); strings.Contains(got, "38;") || strings.Contains(got, "48;") || strings.Contains(got, "[3"+"1") {
+			t.Errorf("a colour in the monochrome theme: %q", got)
+		}
+	}
+}

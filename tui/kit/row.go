@@ -1,0 +1,94 @@
+package kit
+
+import "strings"
+
+// Row builds one line of exactly so many cells from styled pieces. What does not fit is cut, what is missing is filled.
+type Row struct {
+	b    strings.Builder
+	used int
+	w    int
+	base Style // of the whole line where it is marked as a whole: pieces then keep only their text
+	flat bool
+}
+
+// NewRow begins a line of w cells.
+func NewRow(w int) *Row { return &Row{w: w} }
+
+// NewMarked begins a line of w cells that has one style from end to end, such as the one the cursor is on.
+func NewMarked(w int, st Style) *Row { return &Row{w: w, base: st, flat: true} }
+
+// Put adds a text as it is, cut to what is left of the line.
+func (r *Row) Put(st Style, s string) *Row {
+	if r.used >= r.w || s == "" {
+		return r
+	}
+	s = Cut(s, r.w-r.used)
+	r.used += Width(s)
+	if r.flat {
+		st = Style{}
+	}
+	r.b.WriteString(st.Render(s))
+	return r
+}
+
+// Left adds a text at the left of w cells.
+func (r *Row) Left(st Style, s string, w int) *Row { return r.Put(st, Left(s, w)) }
+
+// Right adds a text at the right of w cells.
+func (r *Row) Right(st Style, s string, w int) *Row { return r.Put(st, Right(s, w)) }
+
+// Force adds a text in its own style even in a marked line: the field being typed in.
+func (r *Row) Force(st Style, s string) *Row {
+	if !r.flat {
+		return r.Put(st, s)
+	}
+	if r.used >= r.w {
+		return r
+	}
+	s = Cut(s, r.w-r.used)
+	r.used += Width(s)
+	r.b.WriteString(r.base.off + st.Render(s) + r.base.on)
+	return r
+}
+
+// Gap adds empty cells.
+func (r *Row) Gap(n int) *Row {
+	n = min(n, r.w-r.used)
+	if n > 0 {
+		r.used += n
+		r.b.WriteString(spaces(n))
+	}
+	return r
+}
+
+// Space is how many cells are left.
+func (r *Row) Space() int { return r.w - r.used }
+
+// End moves on so that exactly n cells are left at the end of the line.
+func (r *Row) End(n int) *Row { return r.Gap(r.Space() - n) }
+
+// String is the finished line.
+func (r *Row) String() string {
+	line := r.b.String() + spaces(r.w-r.used)
+	if r.flat {
+		return r.base.on + line + r.base.off
+	}
+	return line
+}
+
+// Blank is an empty line of w cells.
+func Blank(w int) string { return spaces(w) }
+
+// Fill makes exactly h lines of w cells of what there is.
+func Fill(lines []string, w, h int) []string {
+	if len(lines) > h {
+		return lines[:max(h, 0)]
+	}
+	for len(lines) < h {
+		lines = append(lines, spaces(w))
+	}
+	return lines
+}
+
+// Line repeats a one-cell sign over w cells.
+func Line(sign string, w int) string { return strings.Repeat(sign, max(w, 0)) }
