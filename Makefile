@@ -1,0 +1,117 @@
+# Everything that is done with this project by hand or by a machine. Needs Go, git, and gcc for the race detector.
+
+.DEFAULT_GOAL := help
+
+PROGRAM     := thidua
+PLATFORMS   := linux/amd64 linux/arm64 windows/amd64 darwin/amd64 darwin/arm64
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+RACE        ?= -race
+FUZZTIME    ?= 20s
+BENCHTIME   ?= 100ms
+
+# Builds are the same whoever makes them: no cgo, no paths of this machine, and no look at the checkout's history, which git
+# refuses where the checkout belongs to somebody else.
+export GOFLAGS := $(strip $(shell go env GOFLAGS) -buildvcs=false)
+BUILD          := CGO_ENABLED=0 go build -trimpath -ldflags '-s -w'
+
+.PHONY: help
+help: ## show this list
+	@while IFS= read -r line; do \
+		case "$$line" in [a-z]*': '*'## '*) printf '  make %-11s %s\n' "$${line%%:*}" "$${line##*## }" ;; esac; \
+	done < Makefile
+
+.PHONY: demo
+demo: build ## run the sample meeting; nothing is kept
+	@bin/$(PROGRAM) demo
+
+.PHONY: build
+build: ## build bin/thidua
+	$(BUILD) -o bin/ ./cmd/$(PROGRAM)
+
+.PHONY: test
+test: export CGO_ENABLED = $(if $(RACE),1,0)
+test: gcc ## run all tests under the race detector (without gcc: make test RACE=)
+	go test $(RACE) ./...
+
+# The race detector is the one thing that needs a C compiler.
+.PHONY: gcc
+gcc:
+	@test -z '$(RACE)' || command -v $$(go env CC) >/dev/null || { \
+		echo 'the race detector needs gcc: install it (apt-get install gcc libc6-dev), or run: make test RACE=' >&2; exit 1; }
+
+.PHONY: check
+check: lint test ## all that must hold before a commit: lint and test
+
+.PHONY: lint
+lint: ## formatting, vet, staticcheck, tidy modules
+	@echo 'gofmt -l'; files=$$(gofmt -l cmd tui data scoring sample) && test -z "$$files" || { \
+		printf 'not formatted, run make fmt:\n%s\n' "$$files" >&2; exit 1; }
+	go vet ./...
+	GOOS=windows CGO_ENABLED=0 go vet ./...
+	go run $(STATICCHECK) -checks all ./...
+	go mod tidy -diff
+
+.PHONY: layers
+layers: ## the rules of the house alone: who imports whom, how long things are
+	go test -run '^TestHouse' ./scoring
+
+.PHONY: smoke
+smoke: build ## a meeting from new to verify, with the program as built
+	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && set -e && export LC_MESSAGES=en NO_COLOR=1 && \
+	bin/$(PROGRAM) new "$$dir/smoke.thidua" --rulebook 5350-2019 --cluster 2 --year 2019-2020 sample/cluster-2 && \
+	bin/$(PROGRAM) apply "$$dir/smoke.thidua" sample/cluster-2-meeting.toml && \
+	bin/$(PROGRAM) standings "$$dir/smoke.thidua" && \
+	fingerprint=$$(bin/$(PROGRAM) verify "$$dir/smoke.thidua") && \
+	bin/$(PROGRAM) verify "$$dir/smoke.thidua" --against "$$fingerprint" && \
+	test "$$(ls -A "$$dir")" = smoke.thidua
+
+.PHONY: fuzz
+fuzz: ## fuzz every fuzz target for FUZZTIME each (20s)
+	@list=$$(go test -list '^Fuzz' ./...) || { echo "$$list"; exit 1; }; names=; \
+	echo "$$list" | while read -r word package rest; do \
+		case "$$word" in \
+		Fuzz*) names="$$names $$word" ;; \
+		ok) for name in $$names; do \
+				echo "== $$package $$name"; \
+				go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1x "$$package" || exit 1; \
+			done; names= ;; \
+		esac; \
+	done
+
+.PHONY: bench
+bench: ## run every benchmark for BENCHTIME each (100ms)
+	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
+
+.PHONY: golden
+golden: ## write the golden files anew; read the difference before you commit it
+	@for package in $$(go list ./...); do \
+		if out=$$(go test "$$package" -update 2>&1); then \
+			case "$$out" in *'no test files'*) ;; *) echo "$$out" ;; esac; \
+		else \
+			case "$$out" in *'flag provided but not defined: -update'*) ;; *) echo "$$out"; exit 1 ;; esac; \
+		fi; \
+	done
+	@git status --short -- '*testdata*'
+
+.PHONY: dist
+dist: ## static programs for Linux, Windows and macOS in dist/, with SHA256SUMS
+	rm -rf dist
+	@set -e; for platform in $(PLATFORMS); do \
+		os=$${platform%/*} arch=$${platform#*/}; name=$(PROGRAM)-$$os-$$arch; \
+		if [ $$os = windows ]; then name=$$name.exe; fi; \
+		echo "dist/$$name"; GOOS=$$os GOARCH=$$arch $(BUILD) -o dist/$$name ./cmd/$(PROGRAM); \
+	done
+	@cd dist && sha256sum $(PROGRAM)-* > SHA256SUMS && cat SHA256SUMS
+
+.PHONY: dist-check
+dist-check: ## see that Windows and macOS still build
+	GOOS=windows GOARCH=amd64 $(BUILD) -o /dev/null ./cmd/$(PROGRAM)
+	GOOS=darwin GOARCH=arm64 $(BUILD) -o /dev/null ./cmd/$(PROGRAM)
+
+.PHONY: fmt
+fmt: ## format the code
+	gofmt -w cmd tui data scoring sample
+
+.PHONY: clean
+clean: ## remove bin/ and dist/
+	rm -rf bin dist
