@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/scoring"
@@ -36,6 +38,11 @@ func (m *Model) bindings() []kit.Binding {
 	return append(m.here().Keys(m.env()), m.globalKeys()...)
 }
 
+// patient are the actions that do not wait while something is being typed.
+func patient(a kit.Action) bool {
+	return a == doHelp || a == doQuit || a == doTheme || a == doLang
+}
+
 func (m *Model) globalKeys() []kit.Binding {
 	undo := kit.Binding{Action: doUndo, Keys: []string{"ctrl+z"}, Shown: "Ctrl+Z", Weight: 40,
 		Label: lang.Text{VI: "hoàn tác", EN: "undo"}, Help: lang.Text{VI: "hoàn tác quyết định gần nhất; nhật ký giữ cả hai", EN: "undo the last decision; the record keeps both"}}
@@ -58,10 +65,14 @@ func (m *Model) globalKeys() []kit.Binding {
 		{Action: goPrevious, Keys: []string{"shift+tab"}, Shown: "Shift+Tab",
 			Label: lang.Text{VI: "màn hình trước", EN: "previous screen"}, Help: lang.Text{VI: "về màn hình trước", EN: "the previous screen"}},
 	}
-	for _, t := range m.screens {
-		out = append(out, kit.Binding{Action: goTo + kit.Action(t.id), Keys: []string{t.key}, Shown: keyName(t.key), Label: t.Title(), Help: lang.Sayf("màn hình %s", "the screen %s", t.Title())})
+	for i, t := range m.screens {
+		b := kit.Binding{Action: goTo + kit.Action(t.id), Keys: []string{t.key}, Shown: keyName(t.key), Label: t.Title(), Help: lang.Sayf("màn hình %s", "the screen %s", t.Title())}
+		if i == m.current {
+			b.Off = lang.Text{VI: "đang ở màn hình này", EN: "this is that screen"}
+		}
+		out = append(out, b)
 	}
-	return append(out,
+	out = append(out,
 		kit.Binding{Action: doTheme, Keys: []string{"ctrl+t"}, Shown: "Ctrl+T",
 			Label: lang.Text{VI: "màu", EN: "theme"}, Help: lang.Text{VI: "đổi màu: tối, sáng, tương phản, không màu", EN: "change the theme: dark, light, high contrast, no colour"}},
 		kit.Binding{Action: doLang, Keys: []string{"ctrl+l"}, Shown: "Ctrl+L",
@@ -71,6 +82,10 @@ func (m *Model) globalKeys() []kit.Binding {
 		kit.Binding{Action: doHelp, Keys: []string{"f1"}, Shown: "F1", Weight: -1,
 			Label: lang.Text{VI: "trợ giúp", EN: "help"}, Help: lang.Text{VI: "trang này", EN: "this page"}},
 	)
+	if m.here().Editing() {
+		out = slices.DeleteFunc(out, func(b kit.Binding) bool { return !patient(b.Action) })
+	}
+	return out
 }
 
 // keyName is a function key as people write it.
@@ -78,7 +93,7 @@ func keyName(key string) string { return "F" + key[1:] }
 
 func quitKeys() []kit.Binding {
 	return []kit.Binding{
-		{Action: doLeave, Keys: []string{"enter", "kpenter", "ctrl+q", "ctrl+c"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "thoát", EN: "quit"}, Help: lang.Text{VI: "thoát", EN: "quit"}},
+		{Action: doLeave, Keys: []string{"enter", "ctrl+q", "ctrl+c"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "thoát", EN: "quit"}, Help: lang.Text{VI: "thoát", EN: "quit"}},
 		{Action: doStay, Keys: []string{"esc"}, Shown: "Esc", Weight: 80, Label: lang.Text{VI: "ở lại", EN: "stay"}, Help: lang.Text{VI: "ở lại", EN: "stay"}},
 	}
 }

@@ -57,7 +57,11 @@ func (m *Model) draw() (string, *screen.Cursor) {
 // tooSmall says what the terminal lacks, in whatever room there is.
 func (m *Model) tooSmall() string {
 	text := lang.Sayf("Cửa sổ %d×%d quá nhỏ: cần ít nhất %d×%d. Mọi thứ đã ghi vẫn còn.", "The window of %d×%d is too small: at least %d×%d. All that is recorded is safe.", m.w, m.h, kit.MinWidth, kit.MinHeight).In(m.opts.Lang)
-	return strings.Join(kit.Fill(kit.Wrap(text, m.w, m.h), m.w, m.h), "\n")
+	var lines []string
+	for _, line := range kit.Wrap(text, m.w, m.h) {
+		lines = append(lines, kit.Left(line, m.w))
+	}
+	return strings.Join(kit.Fill(lines, m.w, m.h), "\n")
 }
 
 func (m *Model) clusterName() string {

@@ -15,11 +15,17 @@ import (
 	"thidua/scoring"
 )
 
-// Begin reads the sample's rulebook and sheets as the first decision of a meeting.
-func Begin() (scoring.New, error) {
+// Sample is the sample as read: from it any number of meetings can be made.
+type Sample struct {
+	Begin scoring.New     // the rulebook and the nine sheets
+	Batch []decision.Item // the decisions of the meeting
+}
+
+// Load reads the sample.
+func Load() (Sample, error) {
 	book, err := rulebook.Open(sample.Rulebook)
 	if err != nil {
-		return scoring.New{}, fmt.Errorf("the sample's rulebook: %w", err)
+		return Sample{}, fmt.Errorf("the sample's rulebook: %w", err)
 	}
 	var sources []sheet.Source
 	for _, f := range sample.Sheets() {
@@ -27,36 +33,42 @@ func Begin() (scoring.New, error) {
 	}
 	sheets, found := sheet.ReadAll(book, sheet.Expect{Cluster: sample.Cluster, Year: sample.Year}, sources...)
 	if len(found) > 0 {
-		return scoring.New{}, fmt.Errorf("the sample's sheets: %w", found)
+		return Sample{}, fmt.Errorf("the sample's sheets: %w", found)
 	}
-	return scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: sample.Cluster, Year: sample.Year, Sheets: sheets}, nil
-}
-
-// Meeting is the sample meeting with its decisions made. A clock may be given for tests; nil is the real one.
-func Meeting(clock func() time.Time) (*meeting.Meeting, error) {
-	begin, err := Begin()
-	if err != nil {
-		return nil, err
-	}
-	units := make([]string, len(begin.Sheets))
-	for i, sh := range begin.Sheets {
-		units[i] = sh.Unit
+	var units []string
+	for _, sh := range sheets {
+		units = append(units, sh.Unit)
 	}
 	batch := sample.Decisions()
 	doc, found := tomldoc.Parse(batch.Name, batch.Text)
 	if doc == nil {
-		return nil, fmt.Errorf("the sample's decisions: %w", found)
+		return Sample{}, fmt.Errorf("the sample's decisions: %w", found)
 	}
-	items := decision.Read(doc, rulebook.Names(begin.Rulebook, units))
+	items := decision.Read(doc, rulebook.Names(book.Rulebook, units))
 	if err := doc.Findings.Err(); err != nil {
-		return nil, fmt.Errorf("the sample's decisions: %w", err)
+		return Sample{}, fmt.Errorf("the sample's decisions: %w", err)
 	}
-	m, err := meeting.InMemory(items[0].By, begin, clock)
+	begin := scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: sample.Cluster, Year: sample.Year, Sheets: sheets}
+	return Sample{Begin: begin, Batch: items}, nil
+}
+
+// Meeting makes the sample meeting with its decisions made. A clock may be given for tests; nil is the real one.
+func (s Sample) Meeting(clock func() time.Time) (*meeting.Meeting, error) {
+	m, err := meeting.InMemory(s.Batch[0].By, s.Begin, clock)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := m.Propose(context.Background(), meeting.Batch("", items)); err != nil {
+	if _, err := m.Propose(context.Background(), meeting.Batch("", s.Batch)); err != nil {
 		return nil, fmt.Errorf("the sample's decisions: %w", err)
 	}
 	return m, nil
+}
+
+// Meeting loads the sample and makes its meeting.
+func Meeting(clock func() time.Time) (*meeting.Meeting, error) {
+	s, err := Load()
+	if err != nil {
+		return nil, err
+	}
+	return s.Meeting(clock)
 }

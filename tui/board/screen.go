@@ -56,6 +56,9 @@ func (s *Screen) Keys(screen.Env) []kit.Binding {
 	}
 }
 
+// Editing is false: nothing is typed here.
+func (s *Screen) Editing() bool { return false }
+
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 	t := env.Snap.Standings(scoring.Agreed)

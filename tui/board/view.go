@@ -9,194 +9,182 @@ import (
 	"thidua/tui/screen"
 )
 
-// View draws the board: a line for each unit, two where there is room.
+// View draws the board: as large as the terminal allows for all units at once.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
-	area := kit.Inset(body, widest)
 	t := env.Snap.Standings(scoring.Agreed)
-	foot := s.foot(env, area.W)
-	rows := area.H - 2 - len(foot)
-	each := 1
-	if t.Len()*2 <= rows {
-		each = 2
-	}
-	seen := max(rows/each, 1)
+	foot := s.foot(env, body.W)
+	rows := body.H - 1 - len(foot)
+	p := planFor(env, t, body.W, rows)
+	seen := max(rows/p.height, 1)
 	at := t.Place(s.unit)
 	s.top = max(min(s.top, at), at-seen+1, 0)
 	s.top = max(min(s.top, t.Len()-seen), 0)
 
-	c := columnsFor(area.W)
-	lines := []string{c.head(env, area.W), kit.Blank(area.W)}
-	decimals := s.decimals(t)
+	lines := []string{p.head(env, body.W)}
 	for i := s.top; i < t.Len() && i < s.top+seen; i++ {
-		lines = append(lines, c.row(env, t, i, decimals, t.At(i).Unit == s.unit, area.W))
-		if each == 2 {
-			lines = append(lines, kit.Blank(area.W))
-		}
+		lines = append(lines, p.block(env, t, i, t.At(i).Unit == s.unit, body.W)...)
 	}
-	lines = append(kit.Fill(lines, area.W, area.H-len(foot)), foot...)
-	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(lines, area.W, area.H)}}}
+	lines = append(kit.Fill(lines, body.W, body.H-len(foot)), foot...)
+	return screen.View{Parts: []kit.Placed{{Rect: body, Lines: kit.Fill(lines, body.W, body.H)}}}
 }
 
-// widest is how wide the board grows: beyond that the eye loses the line.
-const widest = 132
+// plan is how the board is laid out for a terminal: the size of its figures, the lines a unit takes, the widths of the columns.
+type plan struct {
+	size     kit.FigureSize
+	height   int
+	decimals int
 
-// decimals is how many decimals the totals need so that unequal ones differ.
-func (s *Screen) decimals(t scoring.Table) int {
+	rank, move, name, total, gap, award int
+	criteria, bonus, penalty            int
+}
+
+// What the columns need.
+const (
+	moveWidth  = 4
+	gapWidth   = 10
+	awardWidth = 16
+	signWidth  = 3
+	nameWidth  = 24
+)
+
+// planFor chooses the largest figures with which all units fit; details are left out before the total is.
+func planFor(env screen.Env, t scoring.Table, w, rows int) plan {
 	totals := make([]scoring.Points, t.Len())
+	longest := 0
 	for i := range totals {
 		totals[i] = t.At(i).Total
+		longest = max(longest, kit.Width(env.Snap.Units()[t.At(i).Unit].Name()))
 	}
-	return scoring.Decimals(totals...)
-}
-
-// columns are the widths of the board's columns; 0 leaves one out.
-type columns struct{ rank, move, name, criteria, bonus, penalty, total, gap, award int }
-
-// columnsFor fits the columns into a width: details go first, the total never.
-func columnsFor(w int) columns {
-	c := columns{rank: 4, move: 5, total: 12, gap: 10, award: 24}
-	if w >= 110 {
-		c.criteria, c.bonus, c.penalty = 12, 10, 10
-	}
-	if w < 70 {
-		c.award, c.move = 4, 4
-	}
-	if w < 50 {
-		c.gap = 0
-	}
-	c.name = max(w-c.rank-c.move-c.criteria-c.bonus-c.penalty-c.total-c.gap-c.award-3, 6)
-	return c
-}
-
-func (c columns) head(env screen.Env, w int) string {
-	st := env.Styles.Title
-	row := kit.NewRow(w).Right(st, env.Say("hạng", "rank"), c.rank).Gap(c.move+1).Left(st, env.Say("đơn vị", "unit"), c.name)
-	if c.criteria > 0 {
-		row.Right(st, env.Say("tiêu chí", "criteria"), c.criteria).Right(st, env.Say("thưởng", "bonus"), c.bonus).Right(st, env.Say("trừ", "penalty"), c.penalty)
-	}
-	row.Right(st, env.Say("tổng điểm", "total"), c.total).Right(st, env.Say("cách", "gap"), c.gap)
-	if c.award > 4 {
-		row.Gap(2).Left(st, env.Say("đề nghị khen thưởng", "proposed award"), c.award)
-	}
-	return row.String()
-}
-
-func (c columns) row(env screen.Env, t scoring.Table, i, decimals int, here bool, w int) string {
-	st, x := env.Styles, t.At(i)
-	u := env.Snap.Units()[x.Unit]
-	row := kit.NewRow(w)
-	if here {
-		row = kit.NewMarked(w, st.Cursor)
-	}
-	rank := fmt.Sprint(x.Rank)
-	if x.Tie == scoring.TieOpen {
-		rank += "="
-	}
-	self := env.Snap.Standings(scoring.Self)
-	up := self.At(self.Place(x.Unit)).Rank - x.Rank
-	row.Right(st.Accent, rank, c.rank).Gap(1).Left(st.Warn, movement(up), c.move).Left(st.Strong, strings.ToUpper(u.Name()), c.name)
-	if c.criteria > 0 {
-		row.Right(st.Dim, x.Criteria.Fixed(env.Lang, 2), c.criteria).
-			Right(st.Good, grant(env, x.Bonus, "+"), c.bonus).Right(st.Bad, grant(env, x.Penalty, "−"), c.penalty)
-	}
-	total := x.Total.Fixed(env.Lang, decimals)
-	if env.Snap.Rulebook().Rank.By == scoring.ByShare {
-		total = u.Share(scoring.Agreed).In(env.Lang) + " %"
-	}
-	row.Right(st.Strong, total, c.total).Right(st.Dim, gap(env, t, i, decimals), c.gap).Gap(2)
-	sign, name, style := award(env, x)
-	row.Put(style, sign).Gap(1)
-	if c.award > 4 {
-		row.Left(style, name, c.award-2)
-	}
-	return row.String()
-}
-
-func movement(up int) string {
-	switch {
-	case up > 0:
-		return fmt.Sprintf("▲%d", up)
-	case up < 0:
-		return fmt.Sprintf("▼%d", -up)
-	}
-	return ""
-}
-
-func grant(env screen.Env, p scoring.Points, sign string) string {
-	if p == 0 {
-		return ""
-	}
-	return sign + p.Fixed(env.Lang, 2)
-}
-
-// gap is the distance to the place above, or what decided between equal totals.
-func gap(env screen.Env, t scoring.Table, i, decimals int) string {
-	if i == 0 {
-		return ""
-	}
-	x, above := t.At(i), t.At(i-1)
-	if x.Total != above.Total || env.Snap.Rulebook().Rank.By == scoring.ByShare {
-		return (x.Total - above.Total).Fixed(env.Lang, decimals)
-	}
-	return "="
-}
-
-// award is a row's award: sign, words, style. What stands in its way is said as well.
-func award(env screen.Env, x scoring.Standing) (sign, name string, style kit.Style) {
-	st, b := env.Styles, env.Snap.Rulebook()
-	switch {
-	case x.Barred != nil:
-		return "✗", x.Barred.Name.In(env.Lang), st.Bad
-	case x.Sanction == scoring.Excluded:
-		return "✗", x.Sanction.Name().In(env.Lang), st.Bad
-	case x.Award == scoring.AwardUndecided:
-		return "?", env.Say("chưa ngã ngũ: cần biểu quyết", "undecided: vote needed"), st.Warn
-	}
-	for i, a := range b.Awards {
-		if a.ID == x.Award {
-			style = st.Silver
-			if i == 0 {
-				style = st.Gold
-			}
-			return a.Sign, a.Short.In(env.Lang) + tieNote(env, x), style
+	p := plan{decimals: scoring.Decimals(totals...), name: min(max(longest, 8), nameWidth), move: moveWidth, gap: gapWidth, award: awardWidth}
+	for _, size := range []kit.FigureSize{kit.FigureBig, kit.FigureSmall, kit.FigurePlain} {
+		p.size = size
+		p.total, p.rank = 0, 0
+		for i := range t.Len() {
+			p.total = max(p.total, kit.Width(kit.Figures(p.number(env, t, i), size)[0]))
+			p.rank = max(p.rank, kit.Width(kit.Figures(rankText(t.At(i)), size)[0]))
+		}
+		p.height = size.Height()
+		fits := p.rank+1+p.move+p.name+2+p.total+2+signWidth <= w && t.Len()*p.height <= rows
+		if size == kit.FigurePlain || fits {
+			break
 		}
 	}
-	return " ", tieNote(env, x), st.Dim
+	if t.Len()*(p.height+1) <= rows {
+		p.height++ // air between the units
+	}
+	p.fit(w)
+	return p
 }
 
-// tieNote says what settled, or did not settle, a tie.
-func tieNote(env screen.Env, x scoring.Standing) string {
-	switch x.Tie {
-	case scoring.TieLevel:
-		return env.Say(" · bậc học %s", " · level %s", x.Level.Fixed(env.Lang, 2))
-	case scoring.TieVote:
-		return env.Say(" · do biểu quyết", " · by vote")
-	case scoring.TieOpen:
-		return env.Say(" · đồng hạng", " · level")
+// fit drops columns that have no room, and gives what is left to the award's words.
+func (p *plan) fit(w int) {
+	left := w - (p.rank + 1 + p.move + p.name + 2 + p.total + 2)
+	take := func(width *int, want int) {
+		if left < want {
+			*width = 0
+			return
+		}
+		*width = want
+		left -= want
 	}
-	return ""
+	if left < signWidth { // a narrow terminal: the name gives way
+		p.name = max(p.name-(signWidth-left), 6)
+		left = signWidth
+	}
+	left -= signWidth
+	take(&p.gap, gapWidth)
+	take(&p.award, awardWidth)
+	take(&p.criteria, 12)
+	take(&p.bonus, 9)
+	take(&p.penalty, 9)
+	if p.award > 0 {
+		p.award += min(left, 24)
+	}
 }
 
-// foot is what stands below the ranking: officers and how far the meeting has come.
-func (s *Screen) foot(env screen.Env, w int) []string {
-	st, b := env.Styles, env.Snap.Rulebook()
-	lines := []string{kit.Blank(w)}
-	row := kit.NewRow(w)
-	if c, ok := b.Cluster(env.Snap.Cluster()); ok {
-		o, _ := c.Sitting()
-		row.Put(st.Title, env.Say("CỤM TRƯỞNG ", "LEADER ")).Put(st.Text, o.Leader).Gap(3).Put(st.Title, env.Say("CỤM PHÓ ", "DEPUTY ")).Put(st.Text, o.Deputy)
+// number is what a unit is ranked by, as shown.
+func (p *plan) number(env screen.Env, t scoring.Table, i int) string {
+	x := t.At(i)
+	if env.Snap.Rulebook().Rank.By == scoring.ByShare {
+		return env.Snap.Units()[x.Unit].Share(t.Stage()).In(env.Lang) + "%"
 	}
-	mark := env.Say("dấu kiểm %s", "fingerprint %s", short(env.Snap.Fingerprint()))
-	if row.Space() > kit.Width(mark)+2 {
-		row.End(kit.Width(mark)).Put(st.Dim, mark)
-	}
-	return append(lines, row.String())
+	return x.Total.Fixed(env.Lang, p.decimals)
 }
 
-// short is the beginning of a fingerprint, in groups that can be read aloud.
-func short(hash string) string {
-	if len(hash) < 12 {
-		return hash
+func rankText(x scoring.Standing) string {
+	if x.Tie == scoring.TieOpen {
+		return fmt.Sprint(x.Rank) + "="
 	}
-	return hash[:4] + " " + hash[4:8] + " " + hash[8:12]
+	return fmt.Sprint(x.Rank)
+}
+
+func (p *plan) head(env screen.Env, w int) string {
+	st := env.Styles.Title
+	row := kit.NewRow(w).Right(st, kit.Cut(env.Say("hạng", "rank"), max(p.rank, 4)), max(p.rank, 4)).Gap(1+p.move-max(4-p.rank, 0)).Left(st, env.Say("đơn vị", "unit"), p.name).Gap(2)
+	row.Right(st, env.Say("tổng điểm", "total"), p.total).Right(st, env.Say("cách", "gap"), p.gap).Gap(2)
+	if p.award > 0 {
+		row.Left(st, env.Say("đề nghị khen thưởng", "proposed award"), p.award+signWidth)
+	} else {
+		row.Gap(signWidth)
+	}
+	row.Right(st, env.Say("tiêu chí", "criteria"), p.criteria).Right(st, env.Say("thưởng", "bonus"), p.bonus).Right(st, env.Say("trừ", "penalty"), p.penalty)
+	return row.String()
+}
+
+// block is one unit: as many lines as the plan gives it, its words beside the middle of its figures.
+func (p *plan) block(env screen.Env, t scoring.Table, i int, here bool, w int) []string {
+	st, x := env.Styles, t.At(i)
+	u := env.Snap.Units()[x.Unit]
+	rank, total := kit.Figures(rankText(x), p.size), kit.Figures(p.number(env, t, i), p.size)
+	_, _, awarded := award(env, x)
+	middle := len(total) / 2
+	var lines []string
+	for y := range p.height {
+		row := kit.NewRow(w)
+		if here && y < len(total) {
+			row = kit.NewMarked(w, st.Cursor)
+		}
+		if y >= len(total) {
+			lines = append(lines, row.String())
+			continue
+		}
+		row.Right(st.Accent, rank[y], p.rank).Gap(1)
+		if y != middle {
+			row.Gap(p.move+p.name+2).Right(awarded, total[y], p.total)
+			lines = append(lines, row.String())
+			continue
+		}
+		row.Left(st.Warn, movement(placesWon(env, x)), p.move).Left(st.Strong, strings.ToUpper(u.Name()), p.name).Gap(2).Right(awarded, total[y], p.total)
+		p.words(env, row, t, i)
+		lines = append(lines, row.String())
+	}
+	return lines
+}
+
+// words are a unit's gap, award and what its total is made of.
+func (p *plan) words(env screen.Env, row *kit.Row, t scoring.Table, i int) {
+	st, x := env.Styles, t.At(i)
+	if p.gap > 0 {
+		row.Right(st.Dim, gap(env, t, i, p.decimals), p.gap)
+	}
+	sign, name, style := award(env, x)
+	row.Gap(2).Left(style, sign, signWidth-1).Gap(1)
+	if p.award > 0 {
+		row.Left(style, name, p.award)
+	}
+	if p.criteria > 0 {
+		row.Right(st.Dim, x.Criteria.Fixed(env.Lang, 2), p.criteria)
+	}
+	if p.bonus > 0 {
+		row.Right(st.Good, grant(env, x.Bonus, "+"), p.bonus)
+	}
+	if p.penalty > 0 {
+		row.Right(st.Bad, grant(env, x.Penalty, "−"), p.penalty)
+	}
+}
+
+// placesWon is how many places better a unit stands than by the self-scores.
+func placesWon(env screen.Env, x scoring.Standing) int {
+	self := env.Snap.Standings(scoring.Self)
+	return self.At(self.Place(x.Unit)).Rank - x.Rank
 }

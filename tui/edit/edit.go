@@ -78,10 +78,14 @@ func (e *Edit) Key(msg tea.KeyPressMsg) bool {
 	if e.InText {
 		return e.Reason.Key(msg)
 	}
-	if k := msg.String(); k == "backspace" || k == "ctrl+h" {
+	switch k := msg.String(); k {
+	case "backspace":
 		return e.Back()
+	case "comma", "period": // the keypad's, where it reports itself
+		return e.Digit(",")
+	default:
+		return e.Digit(k)
 	}
-	return e.Digit(msg.Text)
 }
 
 // Paste takes pasted text: digits for the number, anything for the reason.

@@ -1,10 +1,14 @@
 package kit_test
 
 import (
+	"flag"
+	"fmt"
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
@@ -71,63 +75,32 @@ func TestRow(t *testing.T) {
 	}
 }
 
-// The layout as one would draw it: every part a letter, in cells of four by two.
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// The layout as one would draw it: every part a letter, four columns and two rows to each.
 func TestArrangeReview(t *testing.T) {
-	for _, tt := range []struct {
-		w, h int
-		want []string
-	}{
-		{80, 24, []string{
-			"uuuuuuuuuuuuuuuuuuuu",
-			"hhhhhhhhhhhhhhhhhhhh",
-			"tttttttttttttttttttt",
-			"tttttttttttttttttttt",
-			"tttttttttttttttttttt",
-			"tttttttttttttttttttt",
-			"tttttttttttttttttttt",
-			"dddddddddddddddddddd",
-			"dddddddddddddddddddd",
-			"dddddddddddddddddddd",
-		}},
-		{120, 40, []string{
-			"uuuuuuhhhhhhhhhhhhhhrrrrrrrrrr",
-			"uuuuuuttttttttttttttrrrrrrrrrr",
-			"uuuuuuttttttttttttttrrrrrrrrrr",
-			"uuuuuuttttttttttttttrrrrrrrrrr",
-			"uuuuuuttttttttttttttrrrrrrrrrr",
-			"uuuuuuttttttttttttttrrrrrrrrrr",
-			"uuuuuuttttttttttttttrrrrrrrrrr",
-			"uuuuuuttttttttttttttrrrrrrrrrr",
-			"uuuuuuttttttttttttttrrrrrrrrrr",
-			"uuuuuuttttttttttttttrrrrrrrrrr",
-			"uuuuuuttttttttttttttrrrrrrrrrr",
-			"uuuuuuttttttttttttttrrrrrrrrrr",
-			"uuuuuuttttttttttttttrrrrrrrrrr",
-			"uuuuuuddddddddddddddrrrrrrrrrr",
-			"uuuuuuddddddddddddddrrrrrrrrrr",
-			"uuuuuuddddddddddddddrrrrrrrrrr",
-			"uuuuuuddddddddddddddrrrrrrrrrr",
-			"uuuuuuddddddddddddddrrrrrrrrrr",
-		}},
-		{60, 12, []string{
-			"hhhhhhhhhhhhhhh",
-			"ttttttttttttttt",
-			"ttttttttttttttt",
-			"ttttttttttttttt",
-		}},
-	} {
-		f := kit.Around(tt.w, tt.h)
-		r := kit.ArrangeReview(f.Body, 9)
-		got := draw(f.Body, map[byte]kit.Rect{'u': r.Units, 'h': r.Head, 't': r.Tree, 'd': r.Detail, 'r': r.Ranking})
-		if len(got) < len(tt.want) {
-			t.Errorf("%dx%d: only %d lines", tt.w, tt.h, len(got))
-			continue
+	var b strings.Builder
+	for _, size := range [][2]int{{60, 14}, {80, 24}, {100, 30}, {120, 40}, {200, 60}} {
+		f := kit.Around(size[0], size[1])
+		r := kit.ArrangeReview(f.Body, 12)
+		fmt.Fprintf(&b, "%dx%d: units, head, tree, detail, ranking\n", size[0], size[1])
+		for _, line := range draw(f.Body, map[byte]kit.Rect{'u': r.Units, 'h': r.Head, 't': r.Tree, 'd': r.Detail, 'r': r.Ranking}) {
+			fmt.Fprintln(&b, line)
 		}
-		for i, want := range tt.want {
-			if got[i] != want {
-				t.Errorf("%dx%d, line %d:\n got %s\nwant %s", tt.w, tt.h, i, got[i], want)
-			}
+		fmt.Fprintln(&b)
+	}
+	const file = "testdata/layout.golden"
+	if *update {
+		if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
 		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), b.String()); diff != "" {
+		t.Errorf("the layout differs (-want +got):\n%s", diff)
 	}
 }
 
@@ -166,6 +139,24 @@ func TestArrangeNeverOverlaps(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+func TestFigures(t *testing.T) {
+	for size, want := range map[kit.FigureSize][]string{
+		kit.FigurePlain: {"1,5"},
+		kit.FigureSmall: {"▄█     █▀▀", " █   ▄ ▀▀█", "▀▀▀ ▀  ▀▀▀"},
+		kit.FigureBig: {
+			"  ██          ██████",
+			"████          ██    ",
+			"  ██          ██████",
+			"  ██      ██      ██",
+			"██████  ██    ██████",
+		},
+	} {
+		if diff := cmp.Diff(want, kit.Figures("1,5", size)); diff != "" {
+			t.Errorf("size %d (-want +got):\n%s", size, diff)
 		}
 	}
 }

@@ -25,7 +25,7 @@ const (
 // Around divides a terminal into header, a rule, the body, a rule and footer.
 func Around(w, h int) Frame {
 	footer := 1
-	if w < 100 && h >= 20 {
+	if w < 100 && h >= 30 {
 		footer = 2
 	}
 	return Frame{
@@ -50,17 +50,23 @@ type Review struct {
 // Widths of the review screen's columns. The side columns fold away before the tree loses anything.
 const (
 	unitsWidth   = 21
-	rankingWidth = 35
+	rankingRest  = 23 // of the ranking, beside the names
+	shortestName = 10
+	longestName  = 14
 	treeWidth    = 58 // the least at which titles can be read
 	gap          = 2
-	detailWidth  = 46
+	detailWidth  = 50
 	detailHeight = 9
 )
 
-// ArrangeReview divides a body for the review screen of so many units.
-func ArrangeReview(b Rect, units int) Review {
+// ArrangeReview divides a body for the review screen; names is how many cells the longest name of a unit takes.
+func ArrangeReview(b Rect, names int) Review {
 	var r Review
 	left, right := b.X, b.X+b.W
+	rankingWidth := rankingRest + min(max(names, shortestName), longestName)
+	if b.W >= 150 {
+		rankingWidth += min(max(names-longestName, 0), 8)
+	}
 	if b.W >= unitsWidth+gap+treeWidth+gap+rankingWidth {
 		r.Units = Rect{left, b.Y, unitsWidth, b.H}
 		left += unitsWidth + gap

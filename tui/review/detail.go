@@ -63,24 +63,28 @@ func (s *Screen) editPanel(env screen.Env, area kit.Rect) ([]string, *screen.Cur
 	p.rule(st)
 	p.text(st.Strong, e.Kind.Name().In(env.Lang)+" · "+u.Name()+" · "+n.Code+" "+n.Label(), 1)
 
-	number := "[" + kit.Right(e.Number.In(env.Lang), 8) + "]"
-	unit := "%"
+	number, unit := "["+kit.Right(e.Number.In(env.Lang), 7)+"]", " %"
 	if e.Kind != edit.Percent {
-		unit = env.Say("điểm", "points")
+		unit = env.Say(" điểm", " points")
 	}
-	row := kit.NewRow(area.W).Put(fieldStyle(st, !e.InText), number).Gap(1).Put(st.Text, unit)
+	y := area.Y + len(p.lines)
+	cursor := &screen.Cursor{X: area.X + kit.Width(number) - 1, Y: y}
+	label := env.Say("lý do ", "reason ")
+	row := kit.NewRow(area.W).Put(fieldStyle(st, !e.InText), number).Put(st.Text, unit).Gap(2)
+	if row.Space() < kit.Width(label)+20 { // the reason needs a line of its own
+		p.add(row.String())
+		row = kit.NewRow(area.W)
+		y++
+	}
+	x := area.X + area.W - row.Space() + kit.Width(label) + 1
+	text, at := e.Reason.View(max(row.Space()-kit.Width(label)-2, 1))
+	p.add(row.Put(st.Text, label).Put(fieldStyle(st, e.InText), "["+text+"]").String())
+	if e.InText {
+		cursor = &screen.Cursor{X: x + at, Y: y}
+	}
 	if e.Kind != edit.Percent {
 		room := u.Room(e.Kind == edit.Bonus, s.node)
-		row.Gap(2).Put(st.Dim, env.Say("tối đa ", "at most ")).Put(st.Accent, room.Points.In(env.Lang)).Put(st.Dim, env.Say(" (theo %s)", " (%s)", bound(b, room)))
-	}
-	p.add(row.String())
-	cursor := &screen.Cursor{X: area.X + kit.Width(number) - 1, Y: area.Y + len(p.lines) - 1}
-
-	label := env.Say("Lý do ", "Reason ")
-	text, at := e.Reason.View(max(area.W-kit.Width(label)-2, 1))
-	p.add(kit.NewRow(area.W).Put(st.Text, label).Put(fieldStyle(st, e.InText), "["+text+"]").String())
-	if e.InText {
-		cursor = &screen.Cursor{X: area.X + kit.Width(label) + 1 + at, Y: area.Y + len(p.lines) - 1}
+		p.text(st.Accent, env.Say("tối đa %s điểm (theo %s)", "at most %s points (%s)", room.Points, bound(b, room)), 1)
 	}
 	s.outcome(env, &p)
 	return p.lines, cursor
@@ -117,11 +121,14 @@ func (s *Screen) outcome(env screen.Env, p *paper) {
 		if o.Points != o.Before {
 			change = " (" + signed(env, o.Points-o.Before) + ")"
 		}
-		p.text(st.Text, env.Say("→ %s điểm%s", "→ %s points%s", fixed(env, o.Points), change), 1)
-		rank := env.Say("→ tổng %s · hạng %d %s", "→ total %s · rank %d %s", fixed(env, o.Total), o.Rank, movement(o.Rose))
-		p.text(st.Accent, rank+" · "+env.Snap.Rulebook().AwardName(o.Award).In(env.Lang), 1)
+		award := ""
+		if o.Award != scoring.AwardNone {
+			award = " · " + env.Snap.Rulebook().AwardName(o.Award).In(env.Lang)
+		}
+		p.text(st.Strong, env.Say("→ %s điểm%s · tổng %s", "→ %s points%s · total %s", fixed(env, o.Points), change, fixed(env, o.Total)), 1)
+		p.text(st.Accent, env.Say("→ hạng %d %s%s", "→ rank %d %s%s", o.Rank, movement(o.Rose), award), 1)
 		if o.Above != "" {
-			p.text(st.Dim, env.Say("còn thiếu %s để vượt %s", "%s short of passing %s", fixed(env, o.Gap), o.Above), 1)
+			p.text(st.Dim, env.Say("còn thiếu %s điểm để vượt %s", "%s points short of passing %s", fixed(env, o.Gap), o.Above), 1)
 		}
 	}
 }

@@ -39,9 +39,9 @@ func (s *Screen) browseKeys(env screen.Env) []kit.Binding {
 	return []kit.Binding{
 		{Action: doPercent, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90, Off: s.whyNoPercent(env),
 			Label: lang.Text{VI: "sửa %", EN: "percent"}, Help: lang.Text{VI: "gõ phần trăm cụm thống nhất cho tiêu chí", EN: "type the percent the cluster agrees on"}},
-		{Action: doBonus, Keys: []string{"+", "kpplus"}, Shown: "+", Weight: 80, Off: s.whyNoGrant(env),
+		{Action: doBonus, Keys: []string{"+", "plus"}, Shown: "+", Weight: 80, Off: s.whyNoGrant(env),
 			Label: lang.Text{VI: "thưởng", EN: "bonus"}, Help: lang.Text{VI: "điểm thưởng tại tiêu chí hay mục này, có lý do", EN: "bonus points at this criterion or field, with a reason"}},
-		{Action: doPenalty, Keys: []string{"-", "kpminus", "−"}, Shown: "−", Weight: 79, Off: s.whyNoGrant(env),
+		{Action: doPenalty, Keys: []string{"-", "minus", "−"}, Shown: "−", Weight: 79, Off: s.whyNoGrant(env),
 			Label: lang.Text{VI: "trừ", EN: "penalty"}, Help: lang.Text{VI: "điểm trừ tại tiêu chí hay mục này, có lý do", EN: "penalty points at this criterion or field, with a reason"}},
 		{Action: doAccept, Keys: []string{"="}, Shown: "=", Weight: 60, Off: s.whyNoAccept(env),
 			Label: lang.Text{VI: "thông qua", EN: "accept"}, Help: lang.Text{VI: "thông qua bản chấm của đơn vị như đang có", EN: "accept the unit's sheet as it now stands"}},
@@ -65,7 +65,7 @@ func (s *Screen) browseKeys(env screen.Env) []kit.Binding {
 }
 
 func (s *Screen) editKeys() []kit.Binding {
-	record := kit.Binding{Action: doRecord, Keys: []string{"enter", "kpenter"}, Shown: "Enter", Weight: 90,
+	record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
 		Label: lang.Text{VI: "ghi", EN: "record"}, Help: lang.Text{VI: "ghi quyết định vào nhật ký", EN: "put the decision on record"}}
 	if s.edit.Sent {
 		record.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}

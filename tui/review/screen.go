@@ -60,6 +60,9 @@ func (s *Screen) Focus(unit int) {
 // Unit is the unit under review.
 func (s *Screen) Unit() int { return s.unit }
 
+// Editing reports whether a percent, bonus or penalty is being typed.
+func (s *Screen) Editing() bool { return s.edit != nil }
+
 // Recorded ends the edit that has been written, or lets it be tried again.
 func (s *Screen) Recorded(_ screen.Env, err error) {
 	if s.edit == nil || !s.edit.Sent {
@@ -165,5 +168,9 @@ func (s *Screen) reveal(b *scoring.Rulebook, node int) {
 
 // layout is kept in one place for drawing and for the mouse.
 func (s *Screen) layout(env screen.Env, body kit.Rect) kit.Review {
-	return kit.ArrangeReview(body, len(env.Snap.Units()))
+	longest := 0
+	for _, u := range env.Snap.Units() {
+		longest = max(longest, kit.Width(u.Name()))
+	}
+	return kit.ArrangeReview(body, longest)
 }

@@ -63,7 +63,7 @@ func (s *Screen) legend(env screen.Env, area kit.Rect) []string {
 	}
 	lines := []string{kit.Blank(area.W), kit.NewRow(area.W).Put(st.Title, env.Say("CẦN XEM", "TO LOOK AT")).End(4).Right(st.Dim, fmt.Sprint(total), 4).String()}
 	for i, m := range marks() {
-		lines = append(lines, kit.NewRow(area.W).Put(markStyle(st, i), m.sign).Gap(1).Left(st.Text, m.word.In(env.Lang), area.W-6).Right(st.Dim, fmt.Sprint(counts[i]), 4).String())
+		lines = append(lines, kit.NewRow(area.W).Put(markStyle(st, i), m.sign).Gap(1).Left(st.Text, m.word.In(env.Lang), area.W-5).Right(st.Dim, fmt.Sprint(counts[i]), 3).String())
 	}
 	return lines
 }
@@ -84,7 +84,7 @@ func (s *Screen) unitsLine(env screen.Env, area kit.Rect) []string {
 // ranking is the live ranking with its legend, what the unit lacks, and the officers.
 func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
 	st, t := env.Styles, env.Snap.Standings(scoring.Agreed)
-	lines := []string{kit.NewRow(area.W).Put(st.Title, env.Say("XẾP HẠNG", "RANKING")).End(20).Right(st.Title, env.Say("điểm", "points"), 8).Right(st.Title, env.Say("cách", "gap"), 8).String()}
+	lines := []string{kit.NewRow(area.W).Put(st.Title, env.Say("XẾP HẠNG", "RANKING")).End(19).Right(st.Title, env.Say("điểm", "points"), 9).Right(st.Title, env.Say("cách", "gap"), 8).String()}
 	foot := s.rankingFoot(env, area.W)
 	first, last := window(t.Len(), t.Place(s.unit), area.H-2-len(foot))
 	for i := first; i < last; i++ {

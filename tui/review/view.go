@@ -111,18 +111,20 @@ func signed(env screen.Env, p scoring.Points) string {
 
 // Widths of the tree's number columns.
 const (
-	maxWidth    = 5
-	selfWidth   = 7
+	maxWidth    = 6
+	selfWidth   = 6
 	agreedWidth = 8
 	pointsWidth = 9
 	numbers     = maxWidth + selfWidth + agreedWidth + pointsWidth + 2
+
+	treeRoomy = 60 // from this width on, rows are indented by their depth
 )
 
 // tree is the head of the columns and the rows in sight.
 func (s *Screen) tree(env screen.Env, area kit.Rect) []string {
 	st := env.Styles
 	head := kit.NewRow(area.W).End(numbers).
-		Right(st.Title, env.Say("tối đa", "max"), maxWidth+1).Right(st.Title, env.Say("tự %", "self %"), selfWidth-1).
+		Right(st.Title, env.Say("tối đa", "max"), maxWidth).Right(st.Title, env.Say("tự %", "self %"), selfWidth).
 		Right(st.Title, env.Say("cụm %", "agreed %"), agreedWidth).Right(st.Title, env.Say("điểm", "points"), pointsWidth)
 	lines := []string{head.String()}
 	s.scroll(area.H - 1)
@@ -145,16 +147,16 @@ func (s *Screen) nodeRow(env screen.Env, at int, here bool, w int) string {
 	if here {
 		row, pointer = kit.NewMarked(w, st.Cursor), "›"
 	}
-	fold := " "
+	fold := "  "
 	if !n.Scored {
-		title, fold = st.Title, "▾"
+		title, fold = st.Title, "▾ "
 		if s.folded[at] {
-			fold = "▸"
+			fold = "▸ "
 		}
 	}
-	label := w - numbers - 2 - n.Depth - 2
-	row.Put(st.Accent, pointer).Gap(1+n.Depth).Put(st.Dim, fold+" ")
-	row.Left(title, n.Code+" "+n.Label(), label)
+	indent := min(n.Depth, max((w-treeRoomy)/4, 0))
+	row.Put(st.Accent, pointer).Gap(indent).Put(st.Dim, fold)
+	row.Left(title, n.Code+" "+n.Label(), w-numbers-3-indent)
 	if !u.Applies(at) {
 		row.Put(st.Dim, env.Say("  không áp dụng", "  does not apply"))
 		return row.String()
@@ -212,6 +214,5 @@ func (s *Screen) grantRow(env screen.Env, r row, w int) string {
 		points, style, sign = -points, st.Bad, "−"
 		what = env.Say("trừ tại %s: %s", "penalty at %s: %s", n.Code, r.grant.Reason)
 	}
-	return kit.NewRow(w).Gap(4+env.Snap.Rulebook().Criteria[r.node].Depth).Put(style, sign+" ").
-		Left(st.Dim, what, w-4-env.Snap.Rulebook().Criteria[r.node].Depth-2-pointsWidth-2).Right(style, signed(env, points), pointsWidth).String()
+	return kit.NewRow(w).Gap(3).Put(style, sign+" ").Left(st.Dim, what, w-5-pointsWidth-2).Right(style, signed(env, points), pointsWidth).String()
 }

@@ -64,6 +64,8 @@ type Screen interface {
 	Help() lang.Text
 	// Keys is the table of what keys do here and now.
 	Keys(Env) []kit.Binding
+	// Editing reports whether something is being typed: keys that would tear it away then wait.
+	Editing() bool
 	// Do carries out an action of the table; key is the one that was pressed.
 	Do(env Env, a kit.Action, key string) Effect
 	// Type takes a key that belongs to no action: text being typed.

@@ -1,0 +1,97 @@
+package board
+
+import (
+	"fmt"
+
+	"thidua/scoring"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+func movement(up int) string {
+	switch {
+	case up > 0:
+		return fmt.Sprintf("▲%d", up)
+	case up < 0:
+		return fmt.Sprintf("▼%d", -up)
+	}
+	return ""
+}
+
+func grant(env screen.Env, p scoring.Points, sign string) string {
+	if p == 0 {
+		return ""
+	}
+	return sign + p.Fixed(env.Lang, 2)
+}
+
+// gap is the distance to the place above, or a sign that there is none.
+func gap(env screen.Env, t scoring.Table, i, decimals int) string {
+	if i == 0 {
+		return ""
+	}
+	x, above := t.At(i), t.At(i-1)
+	if x.Total != above.Total || env.Snap.Rulebook().Rank.By == scoring.ByShare {
+		return (x.Total - above.Total).Fixed(env.Lang, decimals)
+	}
+	return "="
+}
+
+// award is a row's award: sign, words, style. What stands in its way is said as well.
+func award(env screen.Env, x scoring.Standing) (sign, name string, style kit.Style) {
+	st, b := env.Styles, env.Snap.Rulebook()
+	switch {
+	case x.Barred != nil:
+		return "✗", x.Barred.Name.In(env.Lang), st.Bad
+	case x.Sanction == scoring.Excluded:
+		return "✗", x.Sanction.Name().In(env.Lang), st.Bad
+	case x.Award == scoring.AwardUndecided:
+		return "?", env.Say("cần biểu quyết", "vote needed"), st.Warn
+	}
+	for i, a := range b.Awards {
+		if a.ID == x.Award {
+			style = st.Silver
+			if i == 0 {
+				style = st.Gold
+			}
+			return a.Sign, a.Short.In(env.Lang) + tieNote(env, x), style
+		}
+	}
+	return " ", tieNote(env, x), st.Text
+}
+
+// tieNote says what settled, or did not settle, a tie.
+func tieNote(env screen.Env, x scoring.Standing) string {
+	switch x.Tie {
+	case scoring.TieLevel:
+		return env.Say(" · bậc học %s", " · level %s", x.Level.Fixed(env.Lang, 2))
+	case scoring.TieVote:
+		return env.Say(" · do biểu quyết", " · by vote")
+	case scoring.TieOpen:
+		return env.Say(" · đồng hạng", " · level")
+	}
+	return ""
+}
+
+// foot is what stands below the ranking: officers and the record's fingerprint.
+func (s *Screen) foot(env screen.Env, w int) []string {
+	st, b := env.Styles, env.Snap.Rulebook()
+	row := kit.NewRow(w)
+	if c, ok := b.Cluster(env.Snap.Cluster()); ok {
+		o, _ := c.Sitting()
+		row.Put(st.Title, env.Say("CỤM TRƯỞNG ", "LEADER ")).Put(st.Text, o.Leader).Gap(3).Put(st.Title, env.Say("CỤM PHÓ ", "DEPUTY ")).Put(st.Text, o.Deputy)
+	}
+	mark := env.Say("dấu kiểm %s", "fingerprint %s", short(env.Snap.Fingerprint()))
+	if row.Space() > kit.Width(mark)+2 {
+		row.End(kit.Width(mark)).Put(st.Dim, mark)
+	}
+	return []string{row.String()}
+}
+
+// short is the beginning of a fingerprint, in groups that can be read aloud.
+func short(hash string) string {
+	if len(hash) < 12 {
+		return hash
+	}
+	return hash[:4] + " " + hash[4:8] + " " + hash[8:12]
+}

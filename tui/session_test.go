@@ -1,0 +1,420 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
+
+	"thidua/data/demo"
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// session is a model that a test drives without a terminal: keys go in, the picture comes out.
+type session struct {
+	t testing.TB
+	*Model
+}
+
+// clock stands still, so that pictures do not change from run to run.
+func clock() time.Time { return time.Date(2020, 6, 30, 14, 32, 7, 0, time.FixedZone("", 7*3600)) }
+
+// loadSample reads the sample once for all tests.
+var loadSample = sync.OnceValues(demo.Load)
+
+func sampleMeeting() (*meeting.Meeting, error) {
+	s, err := loadSample()
+	if err != nil {
+		return nil, err
+	}
+	return s.Meeting(clock)
+}
+
+// begin opens the sample meeting in a session of a size.
+func begin(t testing.TB, w, h int, change ...func(*Options)) *session {
+	t.Helper()
+	m, err := sampleMeeting()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return beginWith(t, m, w, h, change...)
+}
+
+func beginWith(t testing.TB, m Meeting, w, h int, change ...func(*Options)) *session {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	t.Cleanup(cancel)
+	o := Options{Theme: kit.Dark, By: "Thư ký"}
+	for _, f := range change {
+		f(&o)
+	}
+	s := &session{t, New(ctx, m, o)}
+	s.send(tea.WindowSizeMsg{Width: w, Height: h})
+	return s
+}
+
+// send gives the model a message and carries out what it asks for, at once.
+func (s *session) send(msg tea.Msg) {
+	s.t.Helper()
+	_, cmd := s.Update(msg)
+	if _, isFeed := msg.(snapshotMsg); cmd == nil || isFeed {
+		return // the feed waits; the test sends snapshots itself
+	}
+	if next := cmd(); next != nil {
+		s.send(next)
+	}
+}
+
+// press types keys by name, as the terminal library calls them; "text:…" types characters.
+func (s *session) press(keys ...string) *session {
+	s.t.Helper()
+	for _, k := range keys {
+		if text, ok := strings.CutPrefix(k, "text:"); ok {
+			for _, r := range text {
+				s.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+			}
+			continue
+		}
+		s.send(keyMsg(s.t, k))
+	}
+	return s
+}
+
+// keyMsg makes the message of a key from its name.
+func keyMsg(t testing.TB, name string) tea.KeyPressMsg {
+	t.Helper()
+	codes := map[string]rune{
+		"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab,
+		"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
+		"plus": tea.KeyKpPlus, "minus": tea.KeyKpMinus,
+	}
+	for i := range 12 {
+		codes[fmt.Sprintf("f%d", i+1)] = tea.KeyF1 + rune(i)
+	}
+	var msg tea.KeyPressMsg
+	base := name
+	for {
+		switch {
+		case strings.HasPrefix(base, "ctrl+"):
+			msg.Mod |= tea.ModCtrl
+			base = base[5:]
+			continue
+		case strings.HasPrefix(base, "shift+"):
+			msg.Mod |= tea.ModShift
+			base = base[6:]
+			continue
+		}
+		break
+	}
+	switch code, ok := codes[base]; {
+	case ok:
+		msg.Code = code
+	case base == "space":
+		msg.Code, msg.Text = ' ', " "
+	default:
+		msg.Code = []rune(base)[0]
+		if msg.Mod == 0 {
+			msg.Text = base
+		}
+	}
+	if got := msg.String(); got != name {
+		t.Fatalf("the key %q is called %q by the library", name, got)
+	}
+	return msg
+}
+
+// picture is what is on screen, without styles; every line has exactly the terminal's width.
+func (s *session) picture() string {
+	s.t.Helper()
+	lines := strings.Split(ansi.Strip(s.Text()), "\n")
+	if len(lines) != s.h {
+		s.t.Errorf("the picture has %d lines in a terminal of %d", len(lines), s.h)
+	}
+	for i, l := range lines {
+		if kit.Width(l) != s.w {
+			s.t.Errorf("line %d has %d cells in a terminal of %d: %q", i+1, kit.Width(l), s.w, l)
+		}
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// golden compares the picture with the file of that name.
+func (s *session) golden(name string) {
+	s.t.Helper()
+	path := filepath.Join("testdata", name+".golden")
+	got := s.picture()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			s.t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			s.t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		s.t.Fatalf("%v; write it with `make golden`", err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		s.t.Errorf("%s differs (-want +got):\n%s", path, diff)
+	}
+}
+
+// scenes are the pictures worth keeping: how one gets there from the start.
+func scenes() map[string][]string {
+	return map[string][]string{
+		"review":         nil,
+		"review-percent": {"pgdown", "pgdown", "down", "down", "8", "5", ",", "5"},
+		"review-bonus":   {"pgdown", "pgdown", "up", "+", "4", "tab", "text:sáng kiến đã nhân rộng"},
+		"review-penalty": {"-", "5", "0"},
+		"review-folded":  {"up", "space", "down", "space"},
+		"board":          {"f4"},
+		"help":           {"f1"},
+		"quit":           {"ctrl+q"},
+	}
+}
+
+func TestGoldenScreens(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
+		for name, keys := range scenes() {
+			for _, l := range []lang.Lang{lang.VI, lang.EN} {
+				t.Run(fmt.Sprintf("%s-%s-%dx%d", name, l, size[0], size[1]), func(t *testing.T) {
+					t.Parallel()
+					s := begin(t, size[0], size[1], func(o *Options) { o.Lang = l })
+					s.press(keys...).golden(fmt.Sprintf("%dx%d/%s-%s", size[0], size[1], name, l))
+				})
+			}
+		}
+	}
+}
+
+// Every theme draws the same text: colour never carries a meaning alone.
+func TestThemesDifferInStyleOnly(t *testing.T) {
+	for name, keys := range scenes() {
+		want := begin(t, 120, 40).press(keys...).picture()
+		for _, theme := range kit.Themes() {
+			if got := begin(t, 120, 40, func(o *Options) { o.Theme = theme }).press(keys...).picture(); got != want {
+				t.Errorf("%s in %s: %s", name, theme, cmp.Diff(want, got))
+			}
+		}
+	}
+}
+
+// Every advertised key does something, and it is what the table says it does.
+func TestEveryAdvertisedKey(t *testing.T) {
+	starts := map[string][]string{
+		"review":      {"pgdown", "enter", "enter", "enter"},
+		"field":       {"enter", "enter", "enter", "up"},
+		"percent":     {"enter", "9"},
+		"bonus":       {"+", "1", "tab", "text:x"},
+		"board":       {"f4", "down", "down"},
+		"help":        {"f1", "down", "down"},
+		"quit":        {"ctrl+q"},
+		"after undo":  {"pgdown", "5", "enter", "ctrl+z"},
+		"second unit": {"pgdown", "pgdown", "down"},
+	}
+	for name, keys := range starts {
+		for _, b := range begin(t, 80, 24).press(keys...).bindings() {
+			for _, key := range b.Keys {
+				s := begin(t, 80, 24).press(keys...)
+				before := s.Text()
+				found, _ := kit.Find(s.bindings(), key)
+				if found.Action != b.Action {
+					continue // shadowed by what is in front; tested there
+				}
+				_, cmd := s.Update(keyMsg(t, key))
+				if s.Text() == before && cmd == nil {
+					t.Errorf("%s: %s (%s) does nothing", name, key, b.Action)
+				}
+				if !b.Off.IsZero() && !strings.Contains(s.picture(), strings.TrimSuffix(kit.Cut(b.Off.VI, 40), "…")) {
+					t.Errorf("%s: %s is off and does not say why:\n%s", name, key, s.picture())
+				}
+				if b.Help.VI == "" || b.Help.EN == "" || b.Label.VI == "" || b.Label.EN == "" {
+					t.Errorf("%s: %s has no words in one of the languages", name, b.Action)
+				}
+			}
+		}
+	}
+}
+
+// No action hangs on a bare letter: letters come as the input method pleases.
+func TestNoBareLetters(t *testing.T) {
+	for name, keys := range scenes() {
+		for _, b := range begin(t, 80, 24).press(keys...).bindings() {
+			for _, k := range b.Keys {
+				if len([]rune(k)) == 1 && strings.ToLower(k) != strings.ToUpper(k) {
+					t.Errorf("%s: %s hangs on the letter %q", name, b.Action, k)
+				}
+				if k == "ctrl+h" {
+					t.Errorf("%s: %s is bound to 0x08, which is backspace", name, b.Action)
+				}
+			}
+		}
+	}
+}
+
+func TestRecordingAPercent(t *testing.T) {
+	s := begin(t, 120, 40)
+	unit, seq := s.snap.Units()[0].Name(), s.snap.Seq()
+	s.press("8", "7", ".", "5", "enter")
+	if got := s.snap.Seq(); got != seq+1 {
+		t.Fatalf("after Enter there are %d decisions, want %d:\n%s", got, seq+1, s.picture())
+	}
+	if want := (scoring.Score{Unit: unit, Criterion: "1.1", Percent: 8750}); s.snap.Last().Act != want {
+		t.Errorf("recorded %+v, want %+v", s.snap.Last().Act, want)
+	}
+	if p := s.picture(); !strings.Contains(p, "✓ đã ghi số 27: Vĩnh Phúc 1.1: 87,5 %") || !strings.Contains(p, "27 quyết định") {
+		t.Errorf("the screen does not say so:\n%s", p)
+	}
+	before := s.picture()
+	s.press("ctrl+z")
+	if _, ok := s.snap.Withdrawn(seq + 1); !ok {
+		t.Error("Ctrl+Z withdrew nothing")
+	}
+	s.press("ctrl+y")
+	if _, ok := s.snap.Withdrawn(seq + 1); ok {
+		t.Error("Ctrl+Y did not bring it back")
+	}
+	if !strings.Contains(before, "87,5") || !strings.Contains(s.picture(), "87,5") {
+		t.Errorf("the percent is not on screen:\n%s", s.picture())
+	}
+}
+
+func TestRecordingABonusNeedsAReason(t *testing.T) {
+	s := begin(t, 120, 40)
+	seq := s.snap.Seq()
+	s.press("+", "3", "enter")
+	if s.snap.Seq() != seq || !strings.Contains(s.picture(), "Ghi lý do") {
+		t.Fatalf("a bonus without a reason was recorded:\n%s", s.picture())
+	}
+	s.press("text:cách làm mới", "enter")
+	if got, ok := s.snap.Last().Act.(scoring.Bonus); !ok || got.Points != 3*scoring.Point || got.Reason != "cách làm mới" {
+		t.Errorf("recorded %+v", s.snap.Last().Act)
+	}
+	s.press("-", "4", ",", "5", "tab", "text:vi phạm", "enter")
+	if _, ok := s.snap.Last().Act.(scoring.Penalty); ok {
+		t.Error("4.5 points are more than a fifth of 20")
+	}
+	if !strings.Contains(s.picture(), "chỗ cho 4,00 điểm") {
+		t.Errorf("the screen does not say what room is left:\n%s", s.picture())
+	}
+}
+
+// broken is a meeting whose disk fails.
+type broken struct {
+	Meeting
+	err error
+}
+
+func (b *broken) Propose(ctx context.Context, p meeting.Proposal) (*meeting.Snapshot, error) {
+	if b.err != nil {
+		return nil, b.err
+	}
+	return b.Meeting.Propose(ctx, p)
+}
+
+// What could not be written is not shown as decided; what was typed is still there and can be tried again.
+func TestLosingTheDisk(t *testing.T) {
+	m, err := sampleMeeting()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &broken{Meeting: m, err: errors.New("no space left on device")}
+	s := beginWith(t, b, 120, 40)
+	seq := s.snap.Seq()
+	s.press("9", "0", "enter")
+	p := s.picture()
+	if s.snap.Seq() != seq || !strings.Contains(p, "CHƯA GHI") || !strings.Contains(p, "no space left") || !strings.Contains(p, "[     90]") {
+		t.Fatalf("after a failed write:\n%s", p)
+	}
+	b.err = nil
+	s.press("enter")
+	if s.snap.Seq() != seq+1 || strings.Contains(s.picture(), "CHƯA GHI") {
+		t.Errorf("the second try:\n%s", s.picture())
+	}
+}
+
+// A resize storm, a paste of a megabyte, broken sequences and 0x08 in the middle of typing: nothing is lost, nothing happens
+// that nobody asked for.
+func TestRoughHandling(t *testing.T) {
+	s := begin(t, 120, 40)
+	seq := s.snap.Seq()
+	s.press("+", "3", "tab", "text:ly")
+	for w := 130; w > 0; w -= 7 {
+		for _, h := range []int{60, 24, 10, 5, 1} {
+			s.send(tea.WindowSizeMsg{Width: w, Height: h})
+			s.picture()
+		}
+	}
+	s.send(tea.WindowSizeMsg{Width: 120, Height: 40})
+	s.press("ctrl+h", "backspace", "text:lý do")
+	s.send(tea.PasteMsg{Content: strings.Repeat("\x1b[31m dài\x00\n", 100_000)})
+	if s.snap.Seq() != seq || !s.here().Editing() {
+		t.Fatal("something was recorded, or the edit was lost")
+	}
+	s.press("enter")
+	got, ok := s.snap.Last().Act.(scoring.Bonus)
+	if !ok || !strings.HasPrefix(got.Reason, "lý do") || strings.ContainsAny(got.Reason, "\x1b\x00\n") || got.Points != 3*scoring.Point {
+		t.Errorf("recorded %.80v", s.snap.Last().Act)
+	}
+}
+
+// Two sessions of one meeting: what one records, the other shows.
+func TestTwoSessions(t *testing.T) {
+	m, err := sampleMeeting()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b := beginWith(t, m, 120, 40), beginWith(t, m, 80, 24, func(o *Options) { o.Lang = lang.EN })
+	<-b.feed // what there was at the beginning
+	a.press("4", "2", "enter")
+	b.send(snapshotMsg{<-b.feed})
+	if !strings.Contains(b.picture(), "27 decisions") || b.snap.Fingerprint() != a.snap.Fingerprint() {
+		t.Errorf("the other session shows:\n%s", b.picture())
+	}
+}
+
+// A name of forty cells and any composition leaves the columns where they are.
+func TestLongNames(t *testing.T) {
+	sample, err := demo.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	begun := sample.Begin
+	for i, name := range []string{"Thừa Thiên - Huế", norm.NFD.String("Bà Rịa - Vũng Tàu"), "Sở Giáo dục, Khoa học và Công nghệ Bạc L"} {
+		begun.Sheets[i].Unit = name
+	}
+	book := *begun.Rulebook
+	book.Clusters, book.Aliases = nil, nil
+	if faults := book.Compile(); len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	begun.Rulebook, begun.Cluster = &book, ""
+	m, err := meeting.InMemory("x", begun, clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
+		for _, keys := range scenes() {
+			beginWith(t, m, size[0], size[1]).press(keys...).picture()
+		}
+	}
+}
