@@ -6,6 +6,7 @@ package tomldoc
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"unicode/utf8"
@@ -27,6 +28,7 @@ type Doc struct {
 	Findings finding.List
 
 	lines  map[string]int
+	long   map[string]string // numbers with more digits than a float keeps, as they were written
 	root   map[string]any
 	tables map[string]*Table // one for each path, however often it is asked for
 }
@@ -34,18 +36,22 @@ type Doc struct {
 // Load reads and parses a file. The document is nil where it could not be parsed at all; the findings say why.
 func Load(file string) (*Doc, finding.List) {
 	var found finding.List
-	info, err := os.Stat(file)
-	if err == nil && info.Size() > MaxSize {
-		found.Add(file, 0, lang.Sayf("tệp lớn %d MB, quá giới hạn %d MB", "the file has %d MB, more than the limit of %d MB", info.Size()>>20, MaxSize>>20),
-			lang.Sayf("kiểm tra xem có đúng tệp không", "check that it is the right file"))
-		return nil, found
-	}
-	src, err := os.ReadFile(file)
+	src, err := read(file)
 	if err != nil {
 		found.Add(file, 0, cannotRead(err), lang.Sayf("kiểm tra đường dẫn và quyền đọc", "check the path and that it may be read"))
 		return nil, found
 	}
 	return Parse(file, src)
+}
+
+// read reads a file, but never more than one byte over the limit: not every file has a size that says how much will come.
+func read(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, MaxSize+1))
 }
 
 // cannotRead says why a file could not be read, without its name.
@@ -67,7 +73,8 @@ func cannotRead(err error) lang.Text {
 func Parse(file string, src []byte) (*Doc, finding.List) {
 	var found finding.List
 	if len(src) > MaxSize {
-		found.Add(file, 0, lang.Sayf("nội dung quá %d MB", "the content has more than %d MB", MaxSize>>20), lang.Text{})
+		found.Add(file, 0, lang.Sayf("tệp lớn hơn giới hạn %d MB", "the file has more than the limit of %d MB", MaxSize>>20),
+			lang.Sayf("kiểm tra xem có đúng tệp không", "check that it is the right file"))
 		return nil, found
 	}
 	if at := invalidUTF8(src); at >= 0 {
@@ -82,7 +89,8 @@ func Parse(file string, src []byte) (*Doc, finding.List) {
 		found.Add(file, lineOf(text, err), syntax(err), lang.Sayf("sửa cú pháp TOML ở dòng này", "mend the TOML syntax on this line"))
 		return nil, found
 	}
-	return &Doc{File: file, Source: text, root: root, lines: lines(text), tables: map[string]*Table{}}, nil
+	s := scan(text)
+	return &Doc{File: file, Source: text, root: root, lines: s.at, long: s.long, tables: map[string]*Table{}}, nil
 }
 
 // parse calls the library; a panic of it on hostile input is an error like any other.

@@ -42,7 +42,7 @@ q = 2
 `
 
 func TestLines(t *testing.T) {
-	got := lines(example)
+	got := scan(example).at
 	for path, want := range map[string]int{
 		"title": 2, `"3.1.2"`: 3, "nested": 4, "nested.deep.key": 4, `table."odd key"`: 6, `table."odd key".multi`: 7, `table."odd key".literal`: 11,
 		`table."odd key".list`: 12, `table."odd key".list[0]`: 13, `table."odd key".list[1]`: 14, `table."odd key".list[2].x`: 15, `table."odd key".list[2].y[1]`: 16,
@@ -94,6 +94,22 @@ func TestNumbersAreExact(t *testing.T) {
 	}
 }
 
+// What a float cannot hold is read as it was written.
+func TestLongNumbers(t *testing.T) {
+	d, _ := Parse("f", []byte("good = 87.5000000000000000000\nhigh = 100.00000000000000000001\nlow = 99.99999999999999999\nlong = 0."+
+		strings.Repeat("3", 1000)+"\n"))
+	root := d.Root()
+	if p, ok := root.Percent("good"); !ok || p != 8750 {
+		t.Errorf("%v, %v; %v", p, ok, d.Findings)
+	}
+	for _, key := range []string{"high", "low", "long"} {
+		before := len(d.Findings)
+		if p, ok := root.Percent(key); ok || len(d.Findings) != before+1 || len(d.Findings[before].In(lang.EN)) > 200 {
+			t.Errorf("%s was taken as %v; %v", key, p, d.Findings)
+		}
+	}
+}
+
 func TestTextIsCleaned(t *testing.T) {
 	d, _ := Parse("f", []byte("a = \"x\\u001b[31my\"\nb = \"Nam \u0110i\u0323nh\"\nc = [\"ok\", \"\\u202e\"]\nd = { vi = \"một\", en = \"one\" }\ne = \""+strings.Repeat("x", maxText+1)+"\""))
 	if d == nil {
@@ -128,6 +144,23 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// A moment without a zone, a time without a day and a day without a time say less than is asked for.
+func TestHalfDates(t *testing.T) {
+	d, _ := Parse("f", []byte("zoneless = 2020-06-30T08:00:00\nday = 2020-06-30\ntime = 08:00:00\n"))
+	root := d.Root()
+	for i, key := range []string{"zoneless", "day", "time"} {
+		if got := root.Time(key); !got.IsZero() || len(d.Findings) != i+1 {
+			t.Errorf("%s was taken as the moment %v", key, got)
+		}
+	}
+	if got := root.Date("time"); !got.IsZero() || len(d.Findings) != 4 {
+		t.Errorf("a time was taken as the day %v", got)
+	}
+	if got := root.Date("zoneless"); got.Format(time.DateOnly) != "2020-06-30" {
+		t.Errorf("the day of a moment is %v", got)
+	}
+}
+
 func TestUnreadable(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name string, data []byte) string {
@@ -138,7 +171,7 @@ func TestUnreadable(t *testing.T) {
 		return p
 	}
 	for file, want := range map[string]string{
-		write("big", make([]byte, 10<<20)):             "10 MB",
+		write("big", make([]byte, 10<<20)):             "more than the limit of 4 MB",
 		write("latin1", []byte("a = 1\nb = \"\xe1\"")): ":2: byte 0xE1",
 		write("cut", []byte("a = 1\n[table\n")):        ":2: not valid TOML",
 		write("esc", []byte("a = 1\nb = \x1b[31m")):    ":2: not valid TOML",
@@ -149,6 +182,11 @@ func TestUnreadable(t *testing.T) {
 		d, found := Load(file)
 		if d != nil || len(found) != 1 || !strings.Contains(found.In(lang.EN), want) || strings.ContainsAny(found.In(lang.EN), "\x1b\n") {
 			t.Errorf("%s: %v, want %q", file, found.In(lang.EN), want)
+		}
+	}
+	if _, err := os.Stat("/dev/zero"); err == nil {
+		if d, found := Load("/dev/zero"); d != nil || !strings.Contains(found.In(lang.EN), "more than the limit") {
+			t.Errorf("a file without end: %v", found.In(lang.EN))
 		}
 	}
 	if d, found := Parse("bom", []byte("\ufeffa = 1")); d == nil {

@@ -9,11 +9,11 @@ import (
 // finds that: it walks a document that has been parsed already, so it may rely on it being right, and notes the line of every
 // key and of every element of an array under its path (see Path).
 
-// lines maps paths to lines, from 1.
-func lines(src string) map[string]int {
-	s := scanner{src: src, at: map[string]int{}, tables: map[string]int{}}
+// scan maps paths to lines, from 1.
+func scan(src string) *scanner {
+	s := &scanner{src: src, at: map[string]int{}, long: map[string]string{}, tables: map[string]int{}}
 	s.document()
-	return s.at
+	return s
 }
 
 type scanner struct {
@@ -22,8 +22,12 @@ type scanner struct {
 	line   int // lines ended so far
 	lined  int // position up to which they were counted
 	at     map[string]int
-	tables map[string]int // arrays of tables: how many elements so far
+	long   map[string]string // numbers of more than exactDigits characters, as they were written
+	tables map[string]int    // arrays of tables: how many elements so far
 }
+
+// exactDigits is how many digits a float keeps of any decimal number.
+const exactDigits = 15
 
 func (s *scanner) document() {
 	prefix := ""
@@ -188,8 +192,12 @@ func (s *scanner) value(path string) {
 			s.pair(path)
 		}
 	default:
+		start := s.pos
 		for s.pos < len(s.src) && !strings.ContainsRune(",]}#\r\n", rune(s.src[s.pos])) {
 			s.pos++
+		}
+		if bare := strings.TrimSpace(s.src[start:s.pos]); len(bare) > exactDigits {
+			s.long[path] = bare
 		}
 	}
 }

@@ -3,9 +3,7 @@ package tomldoc
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -189,92 +187,6 @@ func (t *Table) Bool(key string) bool {
 		t.wrong(key, lang.Text{VI: "true hoặc false", EN: "true or false"})
 	}
 	return b
-}
-
-// Percent takes a percentage of 0 to 100 with at most two decimals. ok is false where it is missing or wrong.
-func (t *Table) Percent(key string) (p scoring.Percent, ok bool) {
-	s, ok := t.number(key)
-	if !ok {
-		return 0, false
-	}
-	p, err := scoring.ParsePercent(s)
-	if err != nil {
-		t.FailErr(key, err)
-		return 0, false
-	}
-	return p, true
-}
-
-// Points takes a number of points with at most two decimals. ok is false where it is missing or wrong.
-func (t *Table) Points(key string) (p scoring.Points, ok bool) {
-	s, ok := t.number(key)
-	if !ok {
-		return 0, false
-	}
-	p, err := scoring.ParsePoints(s)
-	if err != nil {
-		t.FailErr(key, err)
-		return 0, false
-	}
-	return p, true
-}
-
-// number gives a number as decimal digits. The library has made a float of what had a decimal point; its shortest decimal
-// form is what was written, for any number with fewer than 16 digits.
-func (t *Table) number(key string) (string, bool) {
-	v, ok := t.take(key)
-	if !ok {
-		return "", false
-	}
-	switch n := v.(type) {
-	case int64:
-		return strconv.FormatInt(n, 10), true
-	case float64:
-		return strconv.FormatFloat(n, 'f', -1, 64), true
-	case string:
-		t.Fail(key, lang.Sayf("%s là chữ %q, không phải số", "%s is the text %q, not a number", clean.Show(key), clean.Show(n)),
-			lang.Sayf("bỏ dấu nháy và dùng dấu chấm thập phân: 85.5", "leave out the quotes and use a decimal point: 85.5"))
-		return "", false
-	}
-	t.wrong(key, lang.Text{VI: "số", EN: "a number"})
-	return "", false
-}
-
-// Date takes a day: 2020-06-08, with or without quotes. Zero where it is missing or wrong.
-func (t *Table) Date(key string) time.Time {
-	v, ok := t.take(key)
-	if !ok {
-		return time.Time{}
-	}
-	switch d := v.(type) {
-	case time.Time:
-		y, m, day := d.Date()
-		return time.Date(y, m, day, 0, 0, 0, 0, time.UTC)
-	case string:
-		if parsed, err := time.Parse(time.DateOnly, d); err == nil {
-			return parsed
-		}
-	}
-	t.wrong(key, lang.Text{VI: "ngày, như 2020-06-08", EN: "a day, such as 2020-06-08"})
-	return time.Time{}
-}
-
-// Time takes a moment in RFC 3339, with or without quotes. Zero where it is missing or wrong.
-func (t *Table) Time(key string) time.Time {
-	v, ok := t.take(key)
-	if !ok {
-		return time.Time{}
-	}
-	switch d := v.(type) {
-	case time.Time:
-		return d
-	case string:
-		if parsed, err := time.Parse(time.RFC3339, d); err == nil {
-			return parsed
-		}
-	}
-	t.wrong(key, lang.Text{VI: "thời điểm RFC 3339, như 2020-06-30T08:00:00+07:00", EN: "a moment in RFC 3339, such as 2020-06-30T08:00:00+07:00"})
-	return time.Time{}
 }
 
 // Table takes a table; nil where it is missing or something else.

@@ -1,0 +1,71 @@
+package tomldoc
+
+import (
+	"strconv"
+	"strings"
+
+	"thidua/data/clean"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// maxDigits is the most characters that a number may have: more than any number of points, few enough to be shown.
+const maxDigits = 40
+
+// Percent takes a percentage of 0 to 100 with at most two decimals. ok is false where it is missing or wrong.
+func (t *Table) Percent(key string) (p scoring.Percent, ok bool) {
+	s, ok := t.number(key)
+	if !ok {
+		return 0, false
+	}
+	p, err := scoring.ParsePercent(s)
+	if err != nil {
+		t.FailErr(key, err)
+		return 0, false
+	}
+	return p, true
+}
+
+// Points takes a number of points with at most two decimals. ok is false where it is missing or wrong.
+func (t *Table) Points(key string) (p scoring.Points, ok bool) {
+	s, ok := t.number(key)
+	if !ok {
+		return 0, false
+	}
+	p, err := scoring.ParsePoints(s)
+	if err != nil {
+		t.FailErr(key, err)
+		return 0, false
+	}
+	return p, true
+}
+
+// number gives a number as decimal digits. The library has made a float of what had a decimal point; its shortest decimal
+// form is what was written, for any number of up to 15 digits. Longer ones are taken from the source: 99.99999999999999999
+// must not become 100.
+func (t *Table) number(key string) (string, bool) {
+	v, ok := t.take(key)
+	if !ok {
+		return "", false
+	}
+	switch n := v.(type) {
+	case int64:
+		return strconv.FormatInt(n, 10), true
+	case float64:
+		written, long := t.doc.long[Path(t.path, key)]
+		switch {
+		case long && len(written) > maxDigits:
+			t.wrong(key, lang.Text{VI: "số có tối đa hai chữ số thập phân", EN: "a number with at most two decimals"})
+			return "", false
+		case long && !strings.ContainsAny(written, "eE"):
+			return strings.ReplaceAll(strings.TrimPrefix(written, "+"), "_", ""), true
+		}
+		return strconv.FormatFloat(n, 'f', -1, 64), true
+	case string:
+		t.Fail(key, lang.Sayf("%s là chữ %q, không phải số", "%s is the text %q, not a number", clean.Show(key), clean.Show(n)),
+			lang.Sayf("bỏ dấu nháy và dùng dấu chấm thập phân: 85.5", "leave out the quotes and use a decimal point: 85.5"))
+		return "", false
+	}
+	t.wrong(key, lang.Text{VI: "số", EN: "a number"})
+	return "", false
+}
