@@ -10,6 +10,7 @@ require (
 	github.com/charmbracelet/ultraviolet v0.0.0-20260811164956-006e29f97886
 	github.com/charmbracelet/x/ansi v0.11.8
 	github.com/charmbracelet/x/term v0.2.2
+	github.com/creack/pty v1.1.24
 	github.com/gofrs/flock v0.13.1
 	github.com/google/go-cmp v0.7.0
 	github.com/gowebpki/jcs v1.0.2
@@ -46,3 +47,7 @@ require (
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
 )
+
+// Later versions work out a table of all characters when the program starts: 23 ms, nearly half of what may pass before the
+// first picture. Every library here but Bubbles asks for this version or an older one, and Bubbles builds and works with it.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.24

@@ -15,7 +15,7 @@ type Appraise struct {
 func (Appraise) Kind() Kind { return KindAppraise }
 
 func (a Appraise) enter(s *State, d *Decision) error {
-	return s.write(a.Unit, a.Criterion, a.Percent, d.Seq, false, func(u *Unit, leaf int) {
+	return s.write(a.Unit, a.Criterion, a.Percent, func(u *Unit, leaf int) {
 		if u.appraised == nil {
 			u.appraised = make([]*cell[Appraise], len(u.book.leaves))
 		}
@@ -25,7 +25,7 @@ func (a Appraise) enter(s *State, d *Decision) error {
 }
 
 func (a Appraise) leave(s *State, d *Decision) error {
-	return s.write(a.Unit, a.Criterion, a.Percent, d.Seq, false, func(u *Unit, leaf int) {
+	return s.write(a.Unit, a.Criterion, a.Percent, func(u *Unit, leaf int) {
 		u.appraised = slices.Clone(u.appraised)
 		u.appraised[leaf] = u.appraised[leaf].mark(d.Seq, false)
 	})

@@ -40,7 +40,11 @@ func (r *ranking) award(s *State) {
 		for end < len(r.rows) && r.rows[end].rank == r.rows[at].rank {
 			end++
 		}
-		possible = r.awardShared(s, r.rows[at:end], possible)
+		if end == at+1 && len(possible) == 1 { // as nearly always: nothing to search
+			r.rows[at].award, possible[0] = possible[0].give(s, s.units[r.rows[at].unit], r.stage)
+		} else {
+			possible = r.awardShared(s, r.rows[at:end], possible)
+		}
 		at = end
 	}
 	for i := at; i < r.awarded && i < len(r.rows); i++ {
@@ -146,6 +150,15 @@ func (w *walk) outcomes() []left {
 		out = append(out, l)
 	}
 	return out
+}
+
+// give gives one unit its award, whatever it stands for, and returns what is left.
+func (l left) give(s *State, u *Unit, st Stage) (int8, left) {
+	standing := u.standingFor(st)
+	if standing == Excluded {
+		return noAward, l
+	}
+	return l.take(len(s.book.Awards), standing == Downgraded)
 }
 
 // take gives the next unit its award and returns what is left after it.

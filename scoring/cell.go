@@ -62,3 +62,13 @@ func (c *cell[T]) each(f func(*cell[T])) {
 		f(c)
 	}
 }
+
+// sameWrites reports whether the same writes count in two cells.
+func sameWrites[T any](a, b *cell[T]) bool {
+	for a, b = a.top(), b.top(); a != b; a, b = a.prev.top(), b.prev.top() {
+		if a == nil || b == nil || a.dec.Seq != b.dec.Seq {
+			return false
+		}
+	}
+	return true
+}

@@ -78,7 +78,7 @@ func (s *State) grant(bonus bool, unit, target string, a amount, d *Decision, co
 	} else {
 		u.penalty = sum
 	}
-	u.changed(d.Seq, counts)
+	u.change(d, counts)
 	s.set(i, u)
 	return nil
 }

@@ -18,21 +18,23 @@ type Score struct {
 func (Score) Kind() Kind { return KindScore }
 
 func (a Score) enter(s *State, d *Decision) error {
-	return s.write(a.Unit, a.Criterion, a.Percent, d.Seq, true, func(u *Unit, leaf int) {
+	return s.write(a.Unit, a.Criterion, a.Percent, func(u *Unit, leaf int) {
 		u.scores = slices.Clone(u.scores)
 		u.scores[leaf] = u.scores[leaf].put(d, a)
+		u.change(d, true)
 	})
 }
 
 func (a Score) leave(s *State, d *Decision) error {
-	return s.write(a.Unit, a.Criterion, a.Percent, d.Seq, false, func(u *Unit, leaf int) {
+	return s.write(a.Unit, a.Criterion, a.Percent, func(u *Unit, leaf int) {
 		u.scores = slices.Clone(u.scores)
 		u.scores[leaf] = u.scores[leaf].mark(d.Seq, false)
+		u.change(d, false)
 	})
 }
 
 // write changes what decisions say of one scored criterion of one unit, and keeps the sums in step.
-func (s *State) write(unit, code string, p Percent, seq int, counts bool, change func(u *Unit, leaf int)) error {
+func (s *State) write(unit, code string, p Percent, change func(u *Unit, leaf int)) error {
 	i, u, err := s.unit(unit)
 	if err != nil {
 		return err
@@ -48,7 +50,6 @@ func (s *State) write(unit, code string, p Percent, seq int, counts bool, change
 	u.count(leaf, -1)
 	change(u, leaf)
 	u.count(leaf, +1)
-	u.changed(seq, counts)
 	s.set(i, u)
 	return nil
 }

@@ -1,9 +1,6 @@
 package scoring
 
-import (
-	"slices"
-	"time"
-)
+import "time"
 
 // notScored stands for a percent that nobody gave. It counts 0 and is not 0.
 const notScored Percent = -1
@@ -24,7 +21,8 @@ type Unit struct {
 	sanction  *cell[Sanctioned]
 	accepts   *cell[accepted]
 	roll      *cell[Attend]
-	changes   []int // the decisions that count and change scores, bonuses or penalties, ascending
+	changes   *cell[struct{}] // the decisions that change scores, bonuses or penalties
+	changed   int             // how many of them count
 
 	scope          scope
 	sums           [stages]sum
@@ -58,7 +56,7 @@ type amount struct {
 }
 
 // accepted remembers what a unit's sheet looked like when it was accepted: which changes counted.
-type accepted struct{ asOf []int }
+type accepted struct{ asOf *cell[struct{}] }
 
 // newUnit reads a sheet against the rulebook.
 func newUnit(b *Rulebook, sheet *Sheet) *Unit {
@@ -135,14 +133,14 @@ func (u *Unit) count(leaf int, sign int) {
 // clone copies the unit for a change: slices that may be written to are copied by who writes.
 func (u *Unit) clone() *Unit { c := *u; return &c }
 
-// changed notes that a decision that changes the unit's scores, bonuses or penalties counts now, or no longer.
-func (u *Unit) changed(seq int, counts bool) {
-	at, found := slices.BinarySearch(u.changes, seq)
-	switch {
-	case counts && !found:
-		u.changes = slices.Insert(slices.Clone(u.changes), at, seq)
-	case !counts && found:
-		u.changes = slices.Delete(slices.Clone(u.changes), at, at+1)
+// change notes that a decision that changes the unit's scores, bonuses or penalties counts now, or no longer.
+func (u *Unit) change(d *Decision, counts bool) {
+	if counts {
+		u.changes = u.changes.put(d, struct{}{})
+		u.changed++
+	} else {
+		u.changes = u.changes.mark(d.Seq, false)
+		u.changed--
 	}
 }
 
@@ -235,11 +233,11 @@ func (u *Unit) Maximum() Points { return u.scope.max }
 // Accepted reports whether the unit's sheet was accepted as it now stands.
 func (u *Unit) Accepted() bool {
 	c := u.accepts.top()
-	return c != nil && slices.Equal(c.value.asOf, u.changes)
+	return c != nil && sameWrites(c.value.asOf, u.changes)
 }
 
 // Changes is how many decisions that count have changed the unit's scores, bonuses or penalties.
-func (u *Unit) Changes() int { return len(u.changes) }
+func (u *Unit) Changes() int { return u.changed }
 
 // Present reports whether the unit is present (rule 7).
 func (u *Unit) Present() bool { return u.present }

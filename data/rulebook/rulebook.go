@@ -26,7 +26,8 @@ const Default = "5350-2019"
 // Book is a rulebook together with the text it was read from, which a meeting keeps in its record.
 type Book struct {
 	*scoring.Rulebook
-	Text string
+	Text  string
+	Units *names.Index // finds the units of all clusters as people write them; empty where the rulebook names none
 }
 
 // IDs lists the built-in rulebooks.
@@ -90,7 +91,7 @@ func Parse(doc *tomldoc.Doc) (*Book, error) {
 	if err := doc.Findings.Sorted().Err(); err != nil {
 		return nil, err
 	}
-	return &Book{Rulebook: r.book, Text: doc.Source}, nil
+	return &Book{Rulebook: r.book, Text: doc.Source, Units: Names(r.book, Units(r.book))}, nil
 }
 
 // Names is the index that finds the units of a rulebook, or of a meeting, as people write them.

@@ -25,7 +25,7 @@ type Expect struct {
 // included, is in the findings; with none, the sheets are those of a meeting.
 func Load(book *rulebook.Book, want Expect, paths ...string) ([]*scoring.Sheet, finding.List) {
 	files, found := Files(paths...)
-	c := collector{book: book, want: want, from: map[string]string{}, found: found}
+	c := collector{book: book, want: want, from: map[string]string{}, found: found, empty: len(found) > 0}
 	for _, file := range files {
 		c.take(open(file))
 	}
@@ -37,6 +37,8 @@ type collector struct {
 	book   *rulebook.Book
 	want   Expect
 	from   map[string]string // unit -> its file
+	lost   int               // files of which nobody can say whose sheet they are
+	empty  bool              // a folder has no sheets
 	sheets []*scoring.Sheet
 	found  finding.List
 }
@@ -45,6 +47,7 @@ type collector struct {
 func (c *collector) take(doc *tomldoc.Doc, bad finding.List) {
 	c.found = append(c.found, bad...)
 	if doc == nil {
+		c.lost++
 		return
 	}
 	sh := Read(doc, c.book, c.want)
@@ -54,27 +57,33 @@ func (c *collector) take(doc *tomldoc.Doc, bad finding.List) {
 	} else if sh.Unit != "" {
 		c.from[sh.Unit] = doc.File
 		c.sheets = append(c.sheets, sh)
+	} else {
+		c.lost++
 	}
 	c.found = append(c.found, doc.Findings...)
 }
 
 // done is what was gathered, and everything that is wrong with it.
 func (c *collector) done() ([]*scoring.Sheet, finding.List) {
-	c.found = append(c.found, missing(c.book, c.want, c.from)...)
+	c.found = append(c.found, c.missing()...)
 	return c.sheets, c.found.Sorted()
 }
 
-// missing finds the units of the cluster that handed in nothing.
-func missing(book *rulebook.Book, want Expect, from map[string]string) (found finding.List) {
-	cluster, ok := book.Cluster(want.Cluster)
-	if !ok {
+// missing finds the units of the cluster that handed in nothing. Where as many files have no owner as units have no sheet, what
+// was said about those files is enough: the sheets are there, but not legible.
+func (c *collector) missing() (found finding.List) {
+	cluster, ok := c.book.Cluster(c.want.Cluster)
+	if !ok || c.empty {
 		return nil
 	}
 	for _, unit := range cluster.Units {
-		if _, ok := from[unit]; !ok {
+		if _, ok := c.from[unit]; !ok {
 			found.Add(cluster.Name.VI, 0, lang.Sayf("thiếu bản tự chấm của %s", "the sheet of %s is missing", unit),
 				lang.Sayf("thêm tệp của đơn vị này", "add that unit's file"))
 		}
+	}
+	if len(found) <= c.lost {
+		return nil
 	}
 	return found
 }
@@ -90,7 +99,7 @@ func Files(paths ...string) (files []string, found finding.List) {
 		entries, err := os.ReadDir(p)
 		before := len(files)
 		for _, e := range entries {
-			if ext := strings.ToLower(filepath.Ext(e.Name())); !e.IsDir() && (ext == ".toml" || ext == ".xlsx") {
+			if !e.IsDir() && isSheet(e.Name()) {
 				files = append(files, filepath.Join(p, e.Name()))
 			}
 		}
@@ -100,6 +109,13 @@ func Files(paths ...string) (files []string, found finding.List) {
 		}
 	}
 	return files, found
+}
+
+// isSheet reports whether a file of that name in a folder is meant to be a sheet, and not something that an office program or
+// another system put there for itself.
+func isSheet(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return (ext == ".toml" || ext == ".xlsx") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$")
 }
 
 // open parses one file of whatever format.
@@ -150,12 +166,12 @@ func (r *reader) unit(root *tomldoc.Table, want Expect) {
 	if written == "" {
 		return
 	}
-	all := rulebook.Units(r.book.Rulebook)
+	all := r.book.Units.Names()
 	if len(all) == 0 {
 		r.sheet.Unit = written
 		return
 	}
-	name, ok := rulebook.Names(r.book.Rulebook, all).Find(written)
+	name, ok := r.book.Units.Find(written)
 	if !ok {
 		mend := lang.Sayf("xem các đơn vị bằng «thidua rulebook show %s»", "see the units with «thidua rulebook show %s»", r.book.ID)
 		if near := tomldoc.Nearest(written, all); near != "" {
@@ -166,7 +182,6 @@ func (r *reader) unit(root *tomldoc.Table, want Expect) {
 	}
 	r.sheet.Unit = name
 	if c, ok := r.book.Cluster(want.Cluster); ok && !slices.Contains(c.Units, name) {
-		r.sheet.Unit = ""
 		root.Fail("unit", lang.Sayf("%s thuộc cụm %s, không thuộc cụm %s", "%s belongs to cluster %s, not to cluster %s", name, r.clusterOf(name), want.Cluster),
 			lang.Sayf("bỏ tệp này hoặc chọn đúng cụm", "leave this file out, or choose the right cluster"))
 	}

@@ -42,11 +42,11 @@ func (r *reader) percents(root *tomldoc.Table) {
 
 // criterion finds the row that a key of a table names; nil, with a finding, if there is none.
 func (r *reader) criterion(t *tomldoc.Table, code string) *scoring.Criterion {
-	at, ok := r.book.Index(code)
 	if t.IsTable(code) {
-		t.Fail(code, lang.Sayf("mã tiêu chí phải đặt trong dấu nháy", "a criterion's code must be in quotes"), lang.Sayf(`viết "%[1]s.1" = …, không viết %[1]s.1 = …`, `write "%[1]s.1" = …, not %[1]s.1 = …`, clean.Show(code)))
+		unquoted(t.Table(code), code)
 		return nil
 	}
+	at, ok := r.book.Index(code)
 	if !ok {
 		mend := lang.Sayf("xem mã bằng «thidua rulebook show %s»", "see the codes with «thidua rulebook show %s»", r.book.ID)
 		if near := tomldoc.Nearest(code, r.allCodes()); near != "" {
@@ -56,6 +56,19 @@ func (r *reader) criterion(t *tomldoc.Table, code string) *scoring.Criterion {
 		return nil
 	}
 	return &r.book.Criteria[at]
+}
+
+// unquoted finds the codes that TOML took for tables within tables, since nobody quoted them.
+func unquoted(t *tomldoc.Table, code string) {
+	for _, k := range t.Keys() {
+		whole := code + "." + k
+		if t.IsTable(k) {
+			unquoted(t.Table(k), whole)
+			continue
+		}
+		t.Fail(k, lang.Sayf("mã tiêu chí %s phải đặt trong dấu nháy", "the criterion's code %s must be in quotes", clean.Show(whole)),
+			lang.Sayf(`viết "%[1]s" = …, không viết %[1]s = …`, `write "%[1]s" = …, not %[1]s = …`, clean.Show(whole)))
+	}
 }
 
 func (r *reader) allCodes() []string {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -173,7 +174,7 @@ func Path(prefix, key string) string {
 		plain = plain && (r == '_' || r == '-' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z')
 	}
 	if !plain {
-		key = fmt.Sprintf("%q", key)
+		key = strconv.Quote(key)
 	}
 	if prefix == "" {
 		return key
@@ -182,7 +183,7 @@ func Path(prefix, key string) string {
 }
 
 // Element is the path of an element of an array, from 0.
-func Element(path string, i int) string { return fmt.Sprintf("%s[%d]", path, i) }
+func Element(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
 
 // above is the path without its last key or index.
 func above(path string) string {

@@ -1,6 +1,7 @@
 package tomldoc
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -49,15 +50,12 @@ func (t *Table) Has(key string) bool { _, ok := t.values[key]; return ok }
 // Keys are the table's keys, in the order in which they stand in the file.
 func (t *Table) Keys() []string {
 	keys := make([]string, 0, len(t.values))
+	lines := make(map[string]int, len(t.values))
 	for k := range t.values {
 		keys = append(keys, k)
+		lines[k] = t.Line(k)
 	}
-	slices.SortFunc(keys, func(a, b string) int {
-		if c := t.Line(a) - t.Line(b); c != 0 {
-			return c
-		}
-		return strings.Compare(a, b)
-	})
+	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(lines[a]-lines[b], strings.Compare(a, b)) })
 	return keys
 }
 
