@@ -85,6 +85,10 @@ func Parse(file string, src []byte) (*Doc, finding.List) {
 		return nil, found
 	}
 	text := strings.TrimPrefix(string(src), "\ufeff")
+	if line, deep := tooDeep(text); deep {
+		found.Add(file, line, lang.Sayf("lồng nhau quá %d lớp", "nested more than %d deep", deepest), lang.Sayf("kiểm tra xem có đúng tệp không", "check that it is the right file"))
+		return nil, found
+	}
 	root, err := parse(text)
 	if err != nil {
 		found.Add(file, lineOf(text, err), syntax(err), lang.Sayf("sửa cú pháp TOML ở dòng này", "mend the TOML syntax on this line"))

@@ -194,6 +194,27 @@ func TestUnreadable(t *testing.T) {
 	}
 }
 
+// What nests deeper than any file of ours is refused at once: the library would take very long over it.
+func TestTooDeep(t *testing.T) {
+	const n = 100_000
+	for name, src := range map[string]string{
+		"dotted key":   "x = 1\n" + strings.Repeat("a.", n) + "a = 1\n",
+		"header":       "x = 1\n[" + strings.Repeat("a.", n) + "a]\n",
+		"array":        "x = 1\ny = " + strings.Repeat("[", n) + strings.Repeat("]", n),
+		"inline table": "x = 1\ny = " + strings.Repeat("{a = ", n) + "1" + strings.Repeat("}", n),
+		"only opened":  "\n" + strings.Repeat("[", n),
+	} {
+		if d, found := Parse("f", []byte(src)); d != nil || len(found) != 1 || !strings.HasPrefix(found.In(lang.EN), "f:2: nested more than") {
+			t.Errorf("%s: %.200v", name, found.In(lang.EN))
+		}
+	}
+	shallow := "a = \"" + strings.Repeat("[{.", n) + "\" # " + strings.Repeat("[", n) + "\n" + strings.Repeat("[[b]]\nc.d = [1.5, [2.5]]\n", 100) +
+		"e = '" + strings.Repeat("[", n) + "'\nf = \"\"\"\n" + strings.Repeat("[", n) + "\"\"\"\n"
+	if d, found := Parse("f", []byte(shallow)); d == nil {
+		t.Errorf("%.200v", found.In(lang.EN))
+	}
+}
+
 func TestNearest(t *testing.T) {
 	for word, want := range map[string]string{"percnt": "percent", "untis": "units", "kind": "", "xyz": ""} {
 		if got := Nearest(word, []string{"percent", "units", "evidence"}); got != want {
