@@ -60,7 +60,12 @@ func (r *reader) criterion(t *tomldoc.Table, code string) *scoring.Criterion {
 
 // unquoted finds the codes that TOML took for tables within tables, since nobody quoted them.
 func unquoted(t *tomldoc.Table, code string) {
-	for _, k := range t.Keys() {
+	keys := t.Keys()
+	if len(keys) == 0 || strings.Trim(keys[0], "0123456789") != "" {
+		t.Fail("", lang.Sayf("%s là một bảng, không phải một giá trị", "%s is a table, not a value", clean.Show(code)), lang.Sayf("ghi giá trị", "give the value"))
+		return
+	}
+	for _, k := range keys {
 		whole := code + "." + k
 		if t.IsTable(k) {
 			unquoted(t.Table(k), whole)
