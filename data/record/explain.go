@@ -32,7 +32,7 @@ func explain(path string, err error) error {
 		return notMeeting(path, err)
 	case c&0xff == codes.SQLITE_CORRUPT, c == codes.SQLITE_IOERR_SHORT_READ, c == codes.SQLITE_IOERR_CORRUPTFS:
 		return damaged(path, lang.Sayf("tệp bị hỏng hoặc bị cắt ngắn", "the file is damaged or cut short"), err)
-	case c&0xff == codes.SQLITE_FULL, errors.Is(err, errNoSpace):
+	case c&0xff == codes.SQLITE_FULL, c == codes.SQLITE_IOERR_SHMSIZE, c == codes.SQLITE_IOERR_IN_PAGE, errors.Is(err, errNoSpace): // also no room for the -shm file
 		return &Trouble{path, lang.Sayf("ổ đĩa đầy", "the disk is full"), lang.Sayf("giải phóng chỗ trên ổ đĩa rồi ghi lại", "free some space, then repeat"), join(ErrFull, err)}
 	case c&0xff == codes.SQLITE_READONLY, c&0xff == codes.SQLITE_PERM, errors.Is(err, fs.ErrPermission), errors.Is(err, errReadOnlyDisk):
 		return &Trouble{path, lang.Sayf("không ghi được: tệp hoặc thư mục chỉ cho đọc", "cannot be written: the file or its folder is read-only"),

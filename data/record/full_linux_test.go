@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -33,8 +34,6 @@ func playFull(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	last := next(record.Entry{})
-	_ = last
 	if err := grow(ctx, s, 2); err != nil {
 		return err
 	}
@@ -53,7 +52,7 @@ func playFull(ctx context.Context, path string) error {
 			return err
 		}
 		err := s.Append(ctx, batch)
-		if e := limit(syscall.RLIM_INFINITY & (1<<64 - 1)); e != nil {
+		if e := limit(math.MaxUint64); e != nil {
 			return e
 		}
 		if i*500 < 4000 && !errors.Is(err, record.ErrDisk) && !errors.Is(err, record.ErrFull) {

@@ -27,7 +27,7 @@ func FuzzOpen(f *testing.F) {
 		}
 		path := meetingIn(t)
 		m.put(t, path)
-		list, err := read(path, false)
+		_, err := read(path, false)
 		if e := (*record.Trouble)(nil); err != nil && !errors.As(err, &e) {
 			t.Errorf("an error without a mend: %v", err)
 		}
@@ -35,7 +35,7 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			return
 		}
-		list, err = s.Entries(context.Background(), 1)
+		list, err := s.Entries(context.Background(), 1)
 		if err != nil {
 			s.Close()
 			return

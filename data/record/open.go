@@ -40,7 +40,6 @@ func openLocked(ctx context.Context, path string, side *sidecar) (_ *SQLite, err
 	if err != nil {
 		return nil, err
 	}
-	side.keep = seen.note.seq > 0
 	if err := seen.vouch(ctx, path); err != nil {
 		return nil, err
 	}
@@ -56,7 +55,6 @@ func openLocked(ctx context.Context, path string, side *sidecar) (_ *SQLite, err
 	if err := s.attach(ctx, toWrite, seen.note); err != nil {
 		return nil, err
 	}
-	side.keep = true
 	if err := side.noteBoth(s.end); err != nil { // before the main file says WAL: from then on it needs somebody to vouch for it
 		return nil, err
 	}

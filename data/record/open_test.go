@@ -197,6 +197,19 @@ func TestReplaced(t *testing.T) {
 	}
 }
 
+// TestRewritten puts another last decision in the place of one that was read, with a hash that fits.
+func TestRewritten(t *testing.T) {
+	t.Parallel()
+	path := meetingIn(t)
+	closes(t, created(t, path, 2))
+	s := opened(t, path)
+	list := entries(t, s)
+	altered(t, path, `DROP TRIGGER entries_no_update`, `UPDATE entries SET body = '{}', hash = '`+record.Chain(list[0].Hash, []byte(`{}`))+`' WHERE seq = 2`)
+	if list, err := s.Entries(context.Background(), 1); !errors.Is(err, record.ErrDamaged) || len(record.Check(list)) > 0 {
+		t.Errorf("%d entries, %v", len(list), err)
+	}
+}
+
 // TestHotJournal opens what a process leaves that dies while it changes the journal mode.
 func TestHotJournal(t *testing.T) {
 	t.Parallel()

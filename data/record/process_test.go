@@ -26,7 +26,7 @@ func parts() map[string]func(ctx context.Context, path string) error {
 		"some3":  func(ctx context.Context, path string) error { return playSome(ctx, path, 3) },
 		"cycle":  playCycle,
 		"create": playCreate,
-		"full":   playFull,
+		"full":   playFull, // see full_linux_test.go
 		"locked": playLocked,
 	}
 }
@@ -54,7 +54,7 @@ type player struct {
 func play(t testing.TB, part, path string) *player {
 	t.Helper()
 	p := &player{t: t, cmd: exec.Command(os.Args[0], path)}
-	p.cmd.Env = append(os.Environ(), playEnv+"="+part)
+	p.cmd.Env = append(os.Environ(), playEnv+"="+part, "GORACE=atexit_sleep_ms=0")
 	p.cmd.Stderr = os.Stderr
 	out, err := p.cmd.StdoutPipe()
 	if err != nil {

@@ -74,6 +74,7 @@ func tryLock(path string) (*sidecar, error) {
 		s.keep = true // it is not ours
 		return nil, s.release()
 	}
+	s.keep = readSidecar(path).note.seq > 0
 	return s, nil
 }
 
@@ -94,11 +95,13 @@ func (s *sidecar) note(h head) error {
 
 // noteBoth leaves word in both places, synced: what stood there before was checked and is history.
 func (s *sidecar) noteBoth(h head) error {
+	s.keep = true
 	return errors.Join(s.note(h), s.note(h), s.file.Sync(), syncFolder(s.path))
 }
 
 // noteNone takes away the word about a file that is no more.
 func (s *sidecar) noteNone() error {
+	s.keep = false
 	return errors.Join(s.write(make([]byte, 2*noteSize), noteAt), s.file.Sync())
 }
 
