@@ -6,7 +6,6 @@ package clean
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -17,6 +16,8 @@ func Forbidden(r rune) bool {
 	switch {
 	case r < 0x20 || r >= 0x7f && r < 0xa0: // C0, DEL, C1
 		return true
+	case r < 0xad: // most of what there is to read
+		return false
 	case r == 0x00ad, r == 0x034f, r == 0x061c, r == 0xfeff: // soft hyphen, grapheme joiner, Arabic letter mark, BOM
 		return true
 	case r >= 0x200b && r <= 0x200f, r >= 0x2028 && r <= 0x202e, r >= 0x2060 && r <= 0x206f: // zero width, separators, bidi
@@ -24,7 +25,7 @@ func Forbidden(r rune) bool {
 	case r >= 0xfff0 && r <= 0xffff && r != 0xfffc && r != 0xfffd, r >= 0xe0000 && r <= 0xe0fff: // interlinear, tags
 		return true
 	}
-	return unicode.Is(unicode.Cs, r) || unicode.Is(unicode.Co, r)
+	return r >= 0xd800 && r <= 0xf8ff || r >= 0xf0000 // surrogates, private use
 }
 
 // Find gives the first thing in s that is forbidden, described for people: "U+001B". ok is false where s is clean.

@@ -3,6 +3,7 @@ package clean_test
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -37,6 +38,18 @@ func TestFind(t *testing.T) {
 	for _, in := range []string{"", "Bà Rịa - Vũng Tàu", "5 ≤ 6 ✓ \ufffd"} {
 		if got, ok := clean.Find(in); ok {
 			t.Errorf("Find(%q) = %q", in, got)
+		}
+	}
+}
+
+// The ranges of private use and surrogates are written out, for speed; they are Unicode's.
+func TestForbiddenClasses(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if unicode.In(r, unicode.Cc, unicode.Cs, unicode.Co, unicode.Bidi_Control) && !clean.Forbidden(r) {
+			t.Errorf("%U is let through", r)
+		}
+		if r < 0x2000 && unicode.IsLetter(r) && clean.Forbidden(r) {
+			t.Errorf("%U is refused", r)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"time"
 
 	"thidua/data/record"
@@ -98,6 +99,9 @@ func Encode(d scoring.Decision) ([]byte, error) {
 	default:
 		return nil, fmt.Errorf("a decision of kind %q cannot be written", e.Kind)
 	}
+	if err := e.checked(); err != nil {
+		return nil, fmt.Errorf("write decision %d: %w", d.Seq, err)
+	}
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)
@@ -134,6 +138,15 @@ func Decode(body []byte) (scoring.Decision, error) {
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&e); err != nil {
 		return scoring.Decision{}, fmt.Errorf("the entry is not a decision: %w", err)
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return scoring.Decision{}, fmt.Errorf("the entry is more than a decision")
+	}
+	if err := e.checkedIn(body); err != nil {
+		return scoring.Decision{}, err
+	}
+	if e.Seq < 1 { // 0 would take whatever number comes next
+		return scoring.Decision{}, fmt.Errorf("the decision has no number")
 	}
 	at, err := time.Parse(time.RFC3339Nano, e.At)
 	if err != nil {

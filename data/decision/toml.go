@@ -69,7 +69,9 @@ func kinds() []string {
 
 // act reads what is decided; nil, with a finding, if that cannot be made out.
 func (f fields) act() scoring.Act {
-	if !f.Require("kind") {
+	if !f.Require("kind") || !f.IsText("kind") {
+		f.String("kind") // says what it must be
+		f.ignoreAll()
 		return nil
 	}
 	switch kind := scoring.Kind(f.String("kind")); kind {
@@ -123,6 +125,11 @@ func (f fields) unknown(kind string) {
 		mend = lang.Sayf("cuộc họp được tạo bằng «thidua new»", "a meeting is made with «thidua new»")
 	}
 	f.Fail("kind", lang.Sayf("không có loại quyết định %q", "there is no kind of decision %q", clean.Show(kind)), mend)
+	f.ignoreAll()
+}
+
+// ignoreAll passes over the keys of a decision of which nobody knows which it may have.
+func (f fields) ignoreAll() {
 	for _, k := range f.Keys() {
 		f.Ignore(k)
 	}

@@ -144,6 +144,13 @@ func (m *Meeting) Propose(ctx context.Context, p Proposal) (*Snapshot, error) {
 	return next, nil
 }
 
+// Try says whether a proposal would be taken as the meeting stands here. The error is a *Refused, and names every act that would
+// be refused. Nothing is written: who is told no this way has not touched the record.
+func (s *Snapshot) Try(p Proposal) error {
+	_, _, err := fold(s.State, p, time.Now)
+	return err
+}
+
 // fold tries a proposal out. Where an act is refused the rest is still tried, so that all refusals are known at once.
 func fold(s scoring.State, p Proposal, clock func() time.Time) (scoring.State, []*scoring.Decision, error) {
 	var decisions []*scoring.Decision

@@ -7,6 +7,7 @@ import (
 	"os/user"
 	"time"
 
+	"thidua/data/clean"
 	"thidua/data/decision"
 	"thidua/data/record"
 	"thidua/scoring"
@@ -25,7 +26,7 @@ func (d *Damaged) Error() string { return d.In(lang.EN) }
 func (d *Damaged) In(l lang.Lang) string {
 	f := d.Faults[0]
 	return lang.Sayf("%s: quyết định số %d: %s; %s (tất cả %d lỗi, xem «thidua verify»)", "%s: decision %d: %s; %s (%d faults in all, see «thidua verify»)",
-		d.Path, f.Seq, f.What, f.Mend, len(d.Faults)).In(l)
+		clean.Show(d.Path), f.Seq, f.What, f.Mend, len(d.Faults)).In(l)
 }
 
 // Holder says who this process is, for whoever finds the record taken.
@@ -124,8 +125,9 @@ func replay(ctx context.Context, path string, store record.Store) (*Snapshot, er
 }
 
 // Replay folds entries into a snapshot and reports what is wrong with them: the chain, the decisions themselves, the rules.
-// With thorough it also holds every entry against its canonical form and goes on after a fault where it can, so that all are
-// reported; the snapshot is then what could be made of them.
+// With thorough it also holds every entry against its canonical form and goes on after a fault, so that all are reported; the
+// snapshot is then what could be made of them. The rules are tried only as far as no entry is missing: behind a gap most would
+// seem broken that are not.
 func Replay(entries []record.Entry, thorough bool) (*Snapshot, []record.Fault) {
 	snap := &Snapshot{Log: make([]Entry, 0, len(entries)+64)}
 	var faults []record.Fault
@@ -138,39 +140,51 @@ func Replay(entries []record.Entry, thorough bool) (*Snapshot, []record.Fault) {
 			return snap, record.Check(entries)
 		}
 		head = e.Hash
-		d, fault := redo(&snap.State, e, thorough)
+		d, fault := reread(e, thorough)
+		if fault == nil && e.Seq == snap.Seq()+1 {
+			fault = snap.redo(d, e)
+		}
 		if fault != nil {
 			faults = append(faults, *fault)
 			if !thorough {
 				return snap, faults
 			}
-			continue
 		}
-		snap.Log = append(snap.Log, Entry{Decision: d, Body: e.Body, Hash: e.Hash})
 	}
 	if len(entries) == 0 {
-		faults = append(faults, record.Fault{Seq: 1, What: lang.Text{VI: "nhật ký trống", EN: "the record is empty"},
-			Mend: lang.Text{VI: "dùng bản sao lưu", EN: "use a copy"}})
+		faults = append(faults, record.Fault{Seq: 1, What: lang.Text{VI: "nhật ký trống", EN: "the record is empty"}, Mend: restore()})
 	}
 	return snap, faults
 }
 
-// redo applies one entry to the state.
-func redo(s *scoring.State, e record.Entry, thorough bool) (*scoring.Decision, *record.Fault) {
-	mend := lang.Text{VI: "dùng bản sao lưu của tệp", EN: "use a copy of the file"}
+func restore() lang.Text {
+	return lang.Text{VI: "dùng bản sao lưu của tệp", EN: "use a copy of the file"}
+}
+
+// reread makes a decision of an entry.
+func reread(e record.Entry, thorough bool) (scoring.Decision, *record.Fault) {
 	d, err := decision.Decode(e.Body)
 	if err != nil {
-		return nil, &record.Fault{Seq: e.Seq, What: lang.Sayf("không đọc được: %s", "cannot be read: %s", Say(err)), Mend: mend}
+		return d, &record.Fault{Seq: e.Seq, What: lang.Sayf("không đọc được: %s", "cannot be read: %s", Say(err)), Mend: restore()}
+	}
+	if d.Seq != e.Seq {
+		return d, &record.Fault{Seq: e.Seq, What: lang.Sayf("nội dung ghi số %d", "its body says that it is %d", d.Seq), Mend: restore()}
 	}
 	if thorough {
 		if again, err := decision.Encode(d); err != nil || !bytes.Equal(again, e.Body) {
-			return nil, &record.Fault{Seq: e.Seq, What: lang.Sayf("nội dung không đúng dạng chuẩn của một quyết định", "it is not a decision in its canonical form"), Mend: mend}
+			return d, &record.Fault{Seq: e.Seq, What: lang.Sayf("nội dung không đúng dạng chuẩn của một quyết định", "it is not a decision in its canonical form"), Mend: restore()}
 		}
 	}
-	next, err := scoring.Apply(*s, d)
+	return d, nil
+}
+
+// redo applies the decision of an entry to what there is so far.
+func (s *Snapshot) redo(d scoring.Decision, e record.Entry) *record.Fault {
+	next, err := scoring.Apply(s.State, d)
 	if err != nil {
-		return nil, &record.Fault{Seq: e.Seq, What: lang.Sayf("trái quy định: %s", "it breaks a rule: %s", Say(err)), Mend: mend}
+		return &record.Fault{Seq: e.Seq, What: lang.Sayf("trái quy định: %s", "it breaks a rule: %s", Say(err)), Mend: restore()}
 	}
-	*s = next
-	return s.Last(), nil
+	s.State = next
+	s.Log = append(s.Log, Entry{Decision: next.Last(), Body: e.Body, Hash: e.Hash})
+	return nil
 }

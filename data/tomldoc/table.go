@@ -62,6 +62,9 @@ func (t *Table) Keys() []string {
 // IsTable reports whether the key holds a table, as an unquoted 3.1 = 5 makes of 3.
 func (t *Table) IsTable(key string) bool { _, ok := t.values[key].(map[string]any); return ok }
 
+// IsText reports whether the key holds a text.
+func (t *Table) IsText(key string) bool { _, ok := t.values[key].(string); return ok }
+
 // Ignore takes a key without looking at it, where a finding about something else says enough.
 func (t *Table) Ignore(key string) { t.take(key) }
 
