@@ -2,12 +2,13 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"thidua/data/clean"
+	"thidua/data/finding"
 	"thidua/data/meeting"
 	"thidua/data/record"
 	"thidua/scoring/lang"
@@ -20,27 +21,50 @@ func (a *app) verifyCommand() *cobra.Command {
 		Short:             a.text("Chạy lại và kiểm tra toàn bộ nhật ký; in dấu kiểm", "Replay and check the whole record; print the fingerprint"),
 		Args:              a.args(1, 1, "MEETING"),
 		ValidArgsFunction: completeMeeting,
-		RunE:              func(cmd *cobra.Command, args []string) error { return a.verify(cmd.Context(), args[0], against) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			kept, err := a.kept(against, cmd.Flags().Changed("against"))
+			if err != nil {
+				return err
+			}
+			return a.verify(cmd.Context(), args[0], kept)
+		},
 	}
 	cmd.Flags().StringVar(&against, "against", "", a.text("dấu kiểm phải khớp (từ 12 ký tự đầu trở lên)", "the fingerprint it must have (its first 12 digits or more)"))
 	return cmd
 }
 
-func (a *app) verify(ctx context.Context, path, against string) error {
+// shortest is the fewest digits of a fingerprint that mean anything.
+const shortest = 12
+
+// kept is the fingerprint that somebody kept: the whole of it, or its beginning as a page shows it, in groups or not. Where one
+// is given it must say something: an empty one, from a script that went wrong, must not pass for a match.
+func (a *app) kept(against string, given bool) (string, error) {
+	kept := strings.ToLower(strings.Join(strings.Fields(against), ""))
+	if given && (len(kept) < shortest || strings.Trim(kept, "0123456789abcdef") != "") {
+		return "", a.usage("%q không phải là dấu kiểm: cần ít nhất %d chữ số 0–9, a–f", "%q is no fingerprint: at least %d digits 0-9, a-f", against, shortest)
+	}
+	return kept, nil
+}
+
+// verify checks everything there is to check. Entries that could not all be read are checked too, since that says more.
+func (a *app) verify(ctx context.Context, path, kept string) error {
 	store, err := record.OpenReader(ctx, path)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
 	entries, err := store.Entries(ctx, 1)
-	if err != nil {
+	if err != nil && len(entries) == 0 {
 		return err
 	}
 	snap, faults := meeting.Replay(entries, true)
 	if len(faults) > 0 {
 		return faultList{path, faults}
 	}
-	if err := a.compare(snap, against); err != nil {
+	if err != nil {
+		return err
+	}
+	if err := compare(path, snap, kept); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.err, a.say("✓ %d quyết định, chuỗi dấu kiểm liền mạch, chạy lại đúng quy định", "✓ %d decisions, the chain is whole, every decision keeps the rules", snap.Seq()))
@@ -48,28 +72,20 @@ func (a *app) verify(ctx context.Context, path, against string) error {
 	return nil
 }
 
-// shortest is the fewest digits of a fingerprint that mean anything.
-const shortest = 12
-
-// compare holds the record against a fingerprint that somebody kept: the whole of it, or its beginning as a page shows it.
-func (a *app) compare(s *meeting.Snapshot, against string) error {
-	kept := strings.ToLower(strings.Join(strings.Fields(against), ""))
-	if against == "" || kept == s.Fingerprint() {
-		return nil
-	}
-	if len(kept) < shortest || strings.Trim(kept, "0123456789abcdef") != "" {
-		return a.usage("%q không phải là dấu kiểm: cần ít nhất %d chữ số 0–9, a–f", "%q is no fingerprint: at least %d digits 0-9, a-f", against, shortest)
-	}
+// compare holds the record against a fingerprint that somebody kept.
+func compare(path string, s *meeting.Snapshot, kept string) error {
 	if strings.HasPrefix(s.Fingerprint(), kept) {
 		return nil
 	}
 	for _, e := range s.Log {
 		if strings.HasPrefix(e.Hash, kept) {
-			return errors.New(a.say("dấu kiểm này là của quyết định số %d; sau đó nhật ký còn %d quyết định nữa, dấu kiểm nay là %s",
-				"that is the fingerprint after decision %d; the record has %d more since, and its fingerprint is %s", e.Seq, s.Seq()-e.Seq, s.Fingerprint()))
+			return finding.List{{File: path, What: lang.Sayf("dấu kiểm này là của quyết định số %d; sau đó nhật ký còn %d quyết định nữa, dấu kiểm nay là %s",
+				"that is the fingerprint after decision %d; the record has %d more since, and its fingerprint is %s", e.Seq, s.Seq()-e.Seq, s.Fingerprint()),
+				Mend: lang.Sayf("xem các quyết định sau đó bằng «thidua log»", "see the decisions since with «thidua log»")}}
 		}
 	}
-	return errors.New(a.say("dấu kiểm không khớp: nhật ký này có dấu kiểm %s", "the fingerprint does not match: this record has %s", s.Fingerprint()))
+	return finding.List{{File: path, What: lang.Sayf("dấu kiểm không khớp: nhật ký này có dấu kiểm %s", "the fingerprint does not match: this record has %s", s.Fingerprint()),
+		Mend: lang.Sayf("đây là cuộc họp khác hoặc nhật ký đã bị sửa: lấy lại tệp từ bản sao", "it is another meeting, or the record was changed: restore the file from a copy")}}
 }
 
 // faultList is everything that is wrong with a record.
@@ -84,7 +100,7 @@ func (f faultList) Error() string { return f.In(lang.EN) }
 func (f faultList) In(l lang.Lang) string {
 	var lines []string
 	for _, x := range f.faults {
-		lines = append(lines, lang.Sayf("%s: quyết định số %d: %s; %s", "%s: decision %d: %s; %s", f.path, x.Seq, x.What, x.Mend).In(l))
+		lines = append(lines, clean.Show(f.path)+": "+x.In(l))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -24,9 +24,7 @@ func (d *Damaged) Error() string { return d.In(lang.EN) }
 
 // In names the first fault and how many there are.
 func (d *Damaged) In(l lang.Lang) string {
-	f := d.Faults[0]
-	return lang.Sayf("%s: quyết định số %d: %s; %s (tất cả %d lỗi, xem «thidua verify»)", "%s: decision %d: %s; %s (%d faults in all, see «thidua verify»)",
-		clean.Show(d.Path), f.Seq, f.What, f.Mend, len(d.Faults)).In(l)
+	return lang.Sayf("%s: %s (tất cả %d lỗi, xem «thidua verify»)", "%s: %s (%d faults in all, see «thidua verify»)", clean.Show(d.Path), d.Faults[0], len(d.Faults)).In(l)
 }
 
 // Holder says who this process is, for whoever finds the record taken.
@@ -165,14 +163,14 @@ func restore() lang.Text {
 func reread(e record.Entry, thorough bool) (scoring.Decision, *record.Fault) {
 	d, err := decision.Decode(e.Body)
 	if err != nil {
-		return d, &record.Fault{Seq: e.Seq, What: lang.Sayf("không đọc được: %s", "cannot be read: %s", Say(err)), Mend: restore()}
+		return d, &record.Fault{Seq: e.Seq, What: lang.Sayf("quyết định số %d không đọc được: %s", "decision %d cannot be read: %s", e.Seq, Say(err)), Mend: restore()}
 	}
 	if d.Seq != e.Seq {
-		return d, &record.Fault{Seq: e.Seq, What: lang.Sayf("nội dung ghi số %d", "its body says that it is %d", d.Seq), Mend: restore()}
+		return d, &record.Fault{Seq: e.Seq, What: lang.Sayf("nội dung quyết định số %d lại ghi số %d", "the body of decision %d says that it is %d", e.Seq, d.Seq), Mend: restore()}
 	}
 	if thorough {
 		if again, err := decision.Encode(d); err != nil || !bytes.Equal(again, e.Body) {
-			return d, &record.Fault{Seq: e.Seq, What: lang.Sayf("nội dung không đúng dạng chuẩn của một quyết định", "it is not a decision in its canonical form"), Mend: restore()}
+			return d, &record.Fault{Seq: e.Seq, What: lang.Sayf("quyết định số %d không ở dạng chuẩn của một quyết định", "decision %d is not in the canonical form of a decision", e.Seq), Mend: restore()}
 		}
 	}
 	return d, nil
@@ -182,7 +180,7 @@ func reread(e record.Entry, thorough bool) (scoring.Decision, *record.Fault) {
 func (s *Snapshot) redo(d scoring.Decision, e record.Entry) *record.Fault {
 	next, err := scoring.Apply(s.State, d)
 	if err != nil {
-		return &record.Fault{Seq: e.Seq, What: lang.Sayf("trái quy định: %s", "it breaks a rule: %s", Say(err)), Mend: restore()}
+		return &record.Fault{Seq: e.Seq, What: lang.Sayf("quyết định số %d trái quy định: %s", "decision %d breaks a rule: %s", e.Seq, Say(err)), Mend: restore()}
 	}
 	s.State = next
 	s.Log = append(s.Log, Entry{Decision: next.Last(), Body: e.Body, Hash: e.Hash})
