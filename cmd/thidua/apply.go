@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -24,21 +25,31 @@ func (a *app) applyCommand() *cobra.Command {
 	}
 }
 
+// apply tries the batch on the meeting as it stands before it opens it for writing: what is refused has not touched the file.
 func (a *app) apply(ctx context.Context, path string, files []string) (err error) {
+	seen, err := meeting.Read(ctx, path)
+	if err != nil {
+		return err
+	}
+	items, found := decision.Load(unitNames(seen), files...)
+	if err := found.Err(); err != nil {
+		return err
+	}
+	if len(items) == 0 {
+		return finding.List{{File: strings.Join(files, ", "), What: lang.Text{VI: "không có quyết định nào", EN: "there are no decisions"},
+			Mend: lang.Text{VI: "ghi mỗi quyết định trong một bảng [[decision]]", EN: "write each decision as a table [[decision]]"}}}
+	}
+	batch := meeting.Batch(person(), items)
+	if err := seen.Try(batch); err != nil {
+		return withLines(err, items)
+	}
 	m, err := meeting.Open(ctx, path)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, m.Close()) }()
-	items, found := decision.Load(unitNames(m.Snapshot()), files...)
-	if err := found.Err(); err != nil {
-		return err
-	}
-	if len(items) == 0 {
-		return errors.New(a.text("các tệp không có quyết định nào", "the files hold no decisions"))
-	}
 	first := m.Snapshot().Seq() + 1
-	snap, err := m.Propose(ctx, meeting.Batch(person(), items))
+	snap, err := m.Propose(ctx, batch)
 	if err != nil {
 		return withLines(err, items)
 	}

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -10,6 +12,7 @@ import (
 	"thidua/data/rulebook"
 	"thidua/data/sheet"
 	"thidua/data/tomldoc"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 )
 
@@ -54,23 +57,37 @@ func (a *app) check(paths []string) error {
 	return nil
 }
 
+// sheetBook is the rulebook that a sheet says it follows, of those that are built in or checked along with it. A sheet that does
+// not say is read by the default one, to see what else is wrong with it.
+func sheetBook(doc *tomldoc.Doc, books map[string]*rulebook.Book) (*rulebook.Book, error) {
+	id := doc.Root().String("rulebook")
+	if id == "" {
+		id = rulebook.Default
+	}
+	if book := books[id]; book != nil {
+		return book, nil
+	}
+	if !slices.Contains(rulebook.IDs(), id) {
+		return nil, &scoring.Refusal{What: lang.Sayf("không có bộ tiêu chí %q", "there is no rulebook %q", id),
+			Mend: lang.Sayf("dùng một mã có sẵn (%[1]s), hoặc kiểm tra cùng với tệp bộ tiêu chí", "use a built-in id (%[1]s), or check it together with the rulebook's file", strings.Join(rulebook.IDs(), ", "))}
+	}
+	book, err := rulebook.Open(id)
+	if err == nil {
+		books[id] = book
+	}
+	return book, err
+}
+
 // checkDoc reads a sheet or a file of decisions.
 func checkDoc(doc *tomldoc.Doc, books map[string]*rulebook.Book) {
 	switch {
 	case decision.Is(doc):
 		decision.Read(doc, nil)
 	case sheet.Is(doc):
-		id := doc.Root().String("rulebook")
-		book := books[id]
-		if book == nil {
-			opened, err := rulebook.Open(id)
-			if err != nil {
-				doc.Fail("rulebook", lang.Sayf("không có bộ tiêu chí %q", "there is no rulebook %q", id),
-					lang.Sayf("dùng một mã có sẵn, hoặc kiểm tra cùng với tệp bộ tiêu chí", "use a built-in id, or check it together with the rulebook's file"))
-				return
-			}
-			book = opened
-			books[id] = book
+		book, err := sheetBook(doc, books)
+		if err != nil {
+			doc.Fail("rulebook", meetingText(err), lang.Text{})
+			return
 		}
 		sheet.Read(doc, book, sheet.Expect{})
 	default:

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"thidua/data/clean"
 	"thidua/data/finding"
 	"thidua/data/meeting"
 	"thidua/data/rulebook"
@@ -67,7 +68,7 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 			fmt.Fprintln(a.err, a.say("%s nộp trễ: %s", "%s is late: %s", sh.Unit, sh.Submitted.Format("02/01/2006")))
 		}
 	}
-	fmt.Fprintln(a.out, a.say("đã tạo %s: %d đơn vị, dấu kiểm %s", "made %s: %d units, fingerprint %s", path, len(read), fingerprint))
+	fmt.Fprintln(a.out, a.say("đã tạo %s: %d đơn vị, dấu kiểm %s", "made %s: %d units, fingerprint %s", clean.Show(path), len(read), fingerprint))
 	return nil
 }
 

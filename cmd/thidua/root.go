@@ -16,10 +16,10 @@ func (a *app) root() *cobra.Command {
 		Short:         a.text("Cuộc họp rà soát thi đua của cụm: chấm, xếp hạng, khen thưởng, nhật ký", "The review meeting of an emulation cluster: scores, ranks, awards, record"),
 		SilenceErrors: true, SilenceUsage: true,
 		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 1 || len(args) == 1 && !isMeeting(args[0]) {
+			if len(args) > 0 && !isMeeting(args[0]) {
 				return a.unknown(cmd, args[0])
 			}
-			return nil
+			return a.args(0, 1, "MEETING")(cmd, args)
 		},
 		ValidArgsFunction: completeMeeting,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -37,12 +37,12 @@ func (a *app) root() *cobra.Command {
 		}
 		return nil
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.wrongFlag(err) })
 	root.AddCommand(
 		a.demoCommand(), a.newCommand(), a.openCommand(), a.checkCommand(), a.applyCommand(),
 		a.standingsCommand(), a.logCommand(), a.verifyCommand(), a.rulebookCommand(),
 	)
-	a.localize(root)
+	a.addHelp(root)
 	return root
 }
 
@@ -59,6 +59,9 @@ func isMeeting(arg string) bool {
 func (a *app) unknown(cmd *cobra.Command, word string) error {
 	if near := cmd.SuggestionsFor(word); len(near) > 0 {
 		return a.usage("không có lệnh %q; có phải là %s không?", "there is no command %q; did you mean %s?", word, near[0])
+	}
+	if cmd.HasParent() {
+		return a.usage("không có lệnh %q", "there is no command %q", word)
 	}
 	return a.usage("không có lệnh hay cuộc họp %q", "there is no command or meeting %q", word)
 }
@@ -82,34 +85,4 @@ func completeMeeting(*cobra.Command, []string, string) ([]string, cobra.ShellCom
 
 func completeSheets(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	return []string{"toml"}, cobra.ShellCompDirectiveFilterFileExt
-}
-
-// localize puts the words that the command library brings into the language of the run.
-func (a *app) localize(root *cobra.Command) {
-	root.InitDefaultHelpCmd()
-	root.InitDefaultCompletionCmd()
-	if a.lang == lang.EN {
-		return
-	}
-	template := root.UsageTemplate()
-	for _, w := range [][2]string{
-		{"Usage:", "Cách dùng:"}, {"Aliases:", "Tên khác:"}, {"Examples:", "Ví dụ:"}, {"Available Commands:", "Các lệnh:"},
-		{"Additional Commands:", "Lệnh khác:"}, {"Global Flags:", "Tùy chọn chung:"}, {"Flags:", "Tùy chọn:"},
-		{"Additional help topics:", "Xem thêm:"}, {`Use "{{.CommandPath}} [command] --help" for more information about a command.`, `Dùng "{{.CommandPath}} [lệnh] --help" để xem từng lệnh.`},
-	} {
-		template = strings.ReplaceAll(template, w[0], w[1])
-	}
-	root.SetUsageTemplate(template)
-	words := map[string]string{"help": "Trợ giúp về một lệnh", "completion": "Tạo lệnh hoàn thành tự động cho shell"}
-	for _, c := range root.Commands() {
-		if w, ok := words[c.Name()]; ok {
-			c.Short = w
-		}
-		c.InitDefaultHelpFlag()
-		if f := c.Flags().Lookup("help"); f != nil {
-			f.Usage = "xem trợ giúp"
-		}
-	}
-	root.InitDefaultHelpFlag()
-	root.Flags().Lookup("help").Usage = "xem trợ giúp"
 }

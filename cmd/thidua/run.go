@@ -82,6 +82,7 @@ func (a *app) usage(vi, en string, args ...any) error {
 // chosenLang is the language asked for by --lang, else by LC_MESSAGES or LANG, else Vietnamese. It is looked for before the
 // arguments are parsed, because the help texts need it.
 func chosenLang(args []string, getenv func(string) string) lang.Lang {
+	chosen, said := lang.VI, false
 	for i, arg := range args {
 		tag, found := strings.CutPrefix(arg, "--lang=")
 		if arg == "--lang" && i+1 < len(args) {
@@ -91,8 +92,11 @@ func chosenLang(args []string, getenv func(string) string) lang.Lang {
 			break
 		}
 		if l, ok := lang.Parse(tag); found && ok {
-			return l
+			chosen, said = l, true // of several the last counts, as with every flag
 		}
+	}
+	if said {
+		return chosen
 	}
 	for _, name := range []string{"LC_MESSAGES", "LANG"} {
 		if v := getenv(name); v != "" {
