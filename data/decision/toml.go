@@ -42,7 +42,10 @@ func Load(units *names.Index, files ...string) (items []Item, found finding.List
 // out.
 func Read(doc *tomldoc.Doc, units *names.Index) (items []Item) {
 	root := doc.Root()
-	root.Require("decision")
+	if !Is(doc) {
+		doc.Fail("", lang.Sayf("không có quyết định nào", "there are no decisions"), lang.Sayf("ghi mỗi quyết định trong một bảng [[decision]]", "write each decision as a table [[decision]]"))
+		return nil
+	}
 	for _, t := range root.Tables("decision") {
 		before := len(doc.Findings)
 		r := fields{Table: t, units: units}

@@ -83,6 +83,10 @@ func Read(file string, text []byte) (*Book, error) {
 // Parse makes a rulebook of a document; what is wrong with it is in the document's findings as well.
 func Parse(doc *tomldoc.Doc) (*Book, error) {
 	r := reader{doc: doc, book: &scoring.Rulebook{}}
+	if !Is(doc) {
+		doc.Fail("", lang.Sayf("không phải bộ tiêu chí: thiếu [scale] và [[criterion]]", "not a rulebook: it has neither [scale] nor [[criterion]]"), lang.Sayf("kiểm tra xem có đúng tệp không", "check that it is the right file"))
+		return nil, doc.Findings
+	}
 	r.head(doc.Root())
 	doc.Root().Done()
 	for _, f := range r.book.Compile() {

@@ -139,6 +139,10 @@ func Is(doc *tomldoc.Doc) bool {
 func Read(doc *tomldoc.Doc, book *rulebook.Book, want Expect) *scoring.Sheet {
 	root := doc.Root()
 	r := reader{doc: doc, book: book, sheet: &scoring.Sheet{Percent: map[string]scoring.Percent{}, Evidence: map[string][]string{}}}
+	if !Is(doc) {
+		doc.Fail("", lang.Sayf("không phải bản tự chấm: thiếu unit và [percent]", "not a sheet: it has neither unit nor [percent]"), lang.Sayf("bỏ tệp này ra", "leave this file out"))
+		return r.sheet
+	}
 	root.Require("rulebook", "unit", "year", "percent")
 	if id := root.String("rulebook"); id != book.ID && id != "" {
 		root.Fail("rulebook", lang.Sayf("bản này theo bộ tiêu chí %q, không phải %q", "this sheet follows the rulebook %q, not %q", id, book.ID),

@@ -166,9 +166,9 @@ func (d *Doc) Line(path string) int {
 	return 0
 }
 
-// Fail notes a finding about a path.
+// Fail notes a finding about a path. What is missing from the document as a whole is missing from its first line on.
 func (d *Doc) Fail(path string, what, mend lang.Text) {
-	d.Findings.Add(d.File, d.Line(path), what, mend)
+	d.Findings.Add(d.File, max(d.Line(path), 1), what, mend)
 }
 
 // Path is the path of a key below another: criterion[12].max. Keys that are more than letters, digits, _ and - are quoted.
