@@ -52,7 +52,7 @@ func (r *reader) criterion(t *tomldoc.Table, code string) *scoring.Criterion {
 		if near := tomldoc.Nearest(code, r.allCodes()); near != "" {
 			mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
 		}
-		t.Fail(code, lang.Sayf("bộ tiêu chí không có mã %q", "the rulebook has no criterion %q", clean.Show(code)), mend)
+		t.Fail(code, lang.Sayf("bộ tiêu chí không có mã \"%s\"", "the rulebook has no criterion \"%s\"", clean.Show(code)), mend)
 		return nil
 	}
 	return &r.book.Criteria[at]

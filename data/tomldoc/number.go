@@ -12,10 +12,19 @@ import (
 // maxDigits is the most characters that a number may have: more than any number of points, few enough to be shown.
 const maxDigits = 40
 
+// negative refuses a number below zero: no number in our files may be.
+func (t *Table) negative(key, n string) bool {
+	if !strings.HasPrefix(n, "-") || n == "-Inf" {
+		return false
+	}
+	t.Fail(key, lang.Sayf("%s: %s nhỏ hơn 0", "%s: %s is less than 0", clean.Show(key), n), lang.Sayf("nhập số từ 0 trở lên", "enter a number from 0 on"))
+	return true
+}
+
 // Percent takes a percentage of 0 to 100 with at most two decimals. ok is false where it is missing or wrong.
 func (t *Table) Percent(key string) (p scoring.Percent, ok bool) {
 	s, ok := t.number(key)
-	if !ok {
+	if !ok || t.negative(key, s) {
 		return 0, false
 	}
 	p, err := scoring.ParsePercent(s)
@@ -29,7 +38,7 @@ func (t *Table) Percent(key string) (p scoring.Percent, ok bool) {
 // Points takes a number of points with at most two decimals. ok is false where it is missing or wrong.
 func (t *Table) Points(key string) (p scoring.Points, ok bool) {
 	s, ok := t.number(key)
-	if !ok {
+	if !ok || t.negative(key, s) {
 		return 0, false
 	}
 	p, err := scoring.ParsePoints(s)
@@ -62,7 +71,7 @@ func (t *Table) number(key string) (string, bool) {
 		}
 		return strconv.FormatFloat(n, 'f', -1, 64), true
 	case string:
-		t.Fail(key, lang.Sayf("%s là chữ %q, không phải số", "%s is the text %q, not a number", clean.Show(key), clean.Show(n)),
+		t.Fail(key, lang.Sayf("%s là chữ \"%s\", không phải số", "%s is the text \"%s\", not a number", clean.Show(key), clean.Show(n)),
 			lang.Sayf("bỏ dấu nháy và dùng dấu chấm thập phân: 85.5", "leave out the quotes and use a decimal point: 85.5"))
 		return "", false
 	}

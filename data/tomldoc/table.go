@@ -62,8 +62,12 @@ func (t *Table) Keys() []string {
 // IsTable reports whether the key holds a table, as an unquoted 3.1 = 5 makes of 3.
 func (t *Table) IsTable(key string) bool { _, ok := t.values[key].(map[string]any); return ok }
 
-// IsText reports whether the key holds a text.
-func (t *Table) IsText(key string) bool { _, ok := t.values[key].(string); return ok }
+// IsText reports whether the key holds a text that String has nothing against.
+func (t *Table) IsText(key string) bool {
+	s, ok := t.values[key].(string)
+	_, foul := clean.Find(s)
+	return ok && !foul && utf8.RuneCountInString(s) <= maxText
+}
 
 // Ignore takes a key without looking at it, where a finding about something else says enough.
 func (t *Table) Ignore(key string) { t.take(key) }
