@@ -1,0 +1,53 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"thidua/sample"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"thidua": main})
+}
+
+// TestScripts runs the scripts of testdata/script: what a person types, and what comes of it. Each begins with a comment that
+// says what it shows. The sample lies beside them as sample/, and the program runs as a process of its own.
+//
+// Besides the commands of testscript there are those of scriptCommands, and the variables ESC, CSI, RLO, ZWSP and BAD with
+// characters that cannot be typed.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                filepath.Join("testdata", "script"),
+		Setup:              setUpScript,
+		Cmds:               scriptCommands(),
+		UpdateScripts:      *update,
+		RequireUniqueNames: true,
+	})
+}
+
+func setUpScript(env *testscript.Env) error {
+	for _, f := range append(sample.Sheets(), sample.Decisions()) {
+		path := filepath.Join(env.WorkDir, "sample", filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, f.Text, 0o666); err != nil {
+			return err
+		}
+	}
+	for name, value := range map[string]string{
+		"ESC": "\x1b", "CSI": "\u009b", "RLO": "\u202e", "ZWSP": "\u200b", "BAD": "\xe1",
+		"GORACE": "atexit_sleep_ms=0", // else each process waits a second at its end
+	} {
+		env.Setenv(name, value)
+	}
+	env.Values[holding{}] = held{}
+	return nil
+}
