@@ -1,0 +1,4 @@
+package decision
+
+// Kinds are the kinds of decision that a file may hold.
+func Kinds() []string { return kinds() }
