@@ -77,9 +77,9 @@ type Blocker struct {
 // Blockers lists everything that is missing before the meeting can be closed (rule 9).
 func (s *State) Blockers() []Blocker {
 	var out []Blocker
-	if present, members := s.Present(), len(s.units); !s.book.Vote.Quorum.met(present, members) {
+	if need, met := s.Quorum(); !met {
 		out = append(out, Blocker{NoQuorum, -1, lang.Sayf("%d trong %d đơn vị có mặt, cần ít nhất %d", "%d of %d units present, at least %d needed",
-			present, members, s.book.Vote.Quorum.needed(members))})
+			s.Present(), len(s.units), need)})
 	}
 	for i, u := range s.units {
 		if !u.Accepted() {
@@ -92,4 +92,10 @@ func (s *State) Blockers() []Blocker {
 		}
 	}
 	return out
+}
+
+// Quorum is how many units must be present for the meeting to decide, and whether they are (rules 7 and 9).
+func (s *State) Quorum() (need int, met bool) {
+	present, members := s.Present(), len(s.units)
+	return s.book.Vote.Quorum.needed(members), s.book.Vote.Quorum.met(present, members)
 }

@@ -25,6 +25,7 @@ const (
 	KindAccept   Kind = "accept"
 	KindAttend   Kind = "attend"
 	KindAppraise Kind = "appraise"
+	KindNote     Kind = "note"
 	KindUndo     Kind = "undo"
 	KindClose    Kind = "close"
 	KindReopen   Kind = "reopen"
@@ -61,6 +62,25 @@ func Subject(a Act) string {
 		return a.Unit
 	case Appraise:
 		return a.Unit
+	case Note:
+		return a.Unit
+	}
+	return ""
+}
+
+// Target is the criterion or field that an act is about, by code; empty where it is about none.
+func Target(a Act) string {
+	switch a := a.(type) {
+	case Score:
+		return a.Criterion
+	case Appraise:
+		return a.Criterion
+	case Bonus:
+		return a.Target
+	case Penalty:
+		return a.Target
+	case Note:
+		return a.Target
 	}
 	return ""
 }

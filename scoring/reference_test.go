@@ -253,6 +253,9 @@ func drawAct(t *rapid.T, s *State) Act {
 		}
 		return Order{rapid.Permutation(names).Draw(t, "order")}
 	case 8:
+		if few == 0 {
+			return Note{unit, target, "n"}
+		}
 		return Appraise{unit, code, Percent(few) * 2500, "v"}
 	}
 	return Undo{rapid.IntRange(1, s.Seq()).Draw(t, "seq")}
@@ -382,7 +385,7 @@ func digest(s *State) string {
 		fmt.Fprintln(&out, places(s, st))
 	}
 	for _, u := range s.Units() {
-		fmt.Fprintln(&out, u.Name(), u.Total(Agreed), u.Total(Appraised), u.Accepted(), u.Present(), u.People(), u.Sanction(Agreed), u.Changes())
+		fmt.Fprintln(&out, u.Name(), u.Total(Agreed), u.Total(Appraised), u.Accepted(), u.Present(), u.People(), u.Sanction(Agreed), u.Changes(), len(u.Notes()))
 		for _, g := range append(u.Bonuses(), u.Penalties()...) {
 			fmt.Fprintln(&out, " ", g.Target, g.Points, g.Reason, g.Decision.Seq)
 		}

@@ -75,3 +75,24 @@ func (t Table) Sharing(i int) (lo, hi int) {
 	}
 	return lo, hi
 }
+
+// Undecided are the groups of units, in order of rank, that share a rank on which an award hangs: only the meeting can settle
+// them, by an order decision.
+func (t Table) Undecided() (groups [][]int) {
+	for i := 0; i < t.r.awarded; {
+		_, hi := t.Sharing(i)
+		if t.r.rows[i].tie == TieOpen {
+			var units []int
+			hangs := false
+			for _, row := range t.r.rows[i:hi] {
+				units = append(units, int(row.unit))
+				hangs = hangs || row.award == undecided
+			}
+			if hangs {
+				groups = append(groups, units)
+			}
+		}
+		i = hi
+	}
+	return groups
+}

@@ -18,6 +18,7 @@ type Unit struct {
 	appraised []*cell[Appraise] // by scored criterion; nil until there is one
 	bonuses   []grant           // by target, ascending
 	penalties []grant           // by target, ascending
+	notes     []noted           // by target, ascending
 	sanction  *cell[Sanctioned]
 	accepts   *cell[accepted]
 	roll      *cell[Attend]

@@ -8,63 +8,59 @@ import (
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
+	"thidua/tui/screen"
 )
 
 // What the keys do that work on every screen.
 const (
-	goNext     kit.Action = "next-screen"
-	goPrevious kit.Action = "previous-screen"
-	goTo       kit.Action = "screen:" // with the screen's id
-	doHelp     kit.Action = "help"
-	doUndo     kit.Action = "undo"
-	doRedo     kit.Action = "redo"
-	doTheme    kit.Action = "theme"
-	doLang     kit.Action = "language"
-	doQuit     kit.Action = "quit"
-	doLeave    kit.Action = "leave"
-	doStay     kit.Action = "stay"
-	doHelpUp   kit.Action = "help-up"
-	doHelpDown kit.Action = "help-down"
+	goNext      kit.Action = "next-screen"
+	goPrevious  kit.Action = "previous-screen"
+	goTo        kit.Action = "screen:" // with the screen's id
+	doHelp      kit.Action = "help"
+	doPalette   kit.Action = "palette"
+	doUndo      kit.Action = "undo"
+	doRedo      kit.Action = "redo"
+	doWhatIf    kit.Action = "what-if"
+	doProject   kit.Action = "project"
+	doTheme     kit.Action = "theme"
+	doLang      kit.Action = "language"
+	doQuit      kit.Action = "quit"
+	doLeave     kit.Action = "leave"
+	doClose     kit.Action = "close"
+	doTake      kit.Action = "take"
+	doScrollUp  kit.Action = "scroll-up"
+	doScrollDn  kit.Action = "scroll-down"
+	doStepNext  kit.Action = "replay-next"
+	doStepBack  kit.Action = "replay-back"
+	doStepFirst kit.Action = "replay-first"
+	doPresent   kit.Action = "present"
 )
 
-// bindings is the whole key table of the moment: what is in front, then the screen's, then the global ones.
+// bindings is the whole key table of the moment: what lies in front, then the replay's, then the screen's, then the global
+// ones.
 func (m *Model) bindings() []kit.Binding {
-	if m.quit {
-		return quitKeys()
+	if m.front.any() {
+		return m.front.keys()
 	}
-	if m.help {
-		return helpKeys()
+	out := m.here().Keys(m.env())
+	if m.mode == screen.Replay {
+		out = append(replayKeys(), out...)
 	}
-	return append(m.here().Keys(m.env()), m.globalKeys()...)
+	return append(out, m.globalKeys()...)
 }
 
 // patient are the actions that do not wait while something is being typed.
 func patient(a kit.Action) bool {
-	return a == doHelp || a == doQuit || a == doTheme || a == doLang
+	return a == doHelp || a == doQuit || a == doTheme || a == doLang || a == doProject
 }
 
 func (m *Model) globalKeys() []kit.Binding {
-	undo := kit.Binding{Action: doUndo, Keys: []string{"ctrl+z"}, Shown: "Ctrl+Z", Weight: 40,
-		Label: lang.Text{VI: "hoàn tác", EN: "undo"}, Help: lang.Text{VI: "hoàn tác quyết định gần nhất; nhật ký giữ cả hai", EN: "undo the last decision; the record keeps both"}}
-	redo := kit.Binding{Action: doRedo, Keys: []string{"ctrl+y"}, Shown: "Ctrl+Y",
-		Label: lang.Text{VI: "khôi phục", EN: "redo"}, Help: lang.Text{VI: "khôi phục điều vừa hoàn tác", EN: "bring back what was just undone"}}
-	if _, ok := lastDone(&m.snap.State); !ok {
-		undo.Off = lang.Text{VI: "chưa có gì để hoàn tác", EN: "there is nothing to undo"}
-	}
-	if _, ok := lastUndone(&m.snap.State); !ok {
-		redo.Off = lang.Text{VI: "quyết định gần nhất không phải là hoàn tác", EN: "the last decision was no undo"}
-	}
-	if m.snap.Closed() {
-		undo.Off = lang.Text{VI: "cuộc họp đã chốt", EN: "the meeting is closed"}
-		redo.Off = undo.Off
-	}
-	out := []kit.Binding{
-		undo, redo,
-		{Action: goNext, Keys: []string{"tab"}, Shown: "Tab", Weight: 30,
+	out := m.recordKeys()
+	out = append(out,
+		kit.Binding{Action: goNext, Keys: []string{"tab"}, Shown: "Tab", Weight: 30,
 			Label: lang.Text{VI: "màn hình sau", EN: "next screen"}, Help: lang.Text{VI: "sang màn hình sau", EN: "the next screen"}},
-		{Action: goPrevious, Keys: []string{"shift+tab"}, Shown: "Shift+Tab",
-			Label: lang.Text{VI: "màn hình trước", EN: "previous screen"}, Help: lang.Text{VI: "về màn hình trước", EN: "the previous screen"}},
-	}
+		kit.Binding{Action: goPrevious, Keys: []string{"shift+tab"}, Shown: "Shift+Tab",
+			Label: lang.Text{VI: "màn hình trước", EN: "previous screen"}, Help: lang.Text{VI: "về màn hình trước", EN: "the previous screen"}})
 	for i, t := range m.screens {
 		b := kit.Binding{Action: goTo + kit.Action(t.id), Keys: []string{t.key}, Shown: keyName(t.key), Label: t.Title(), Help: lang.Sayf("màn hình %s", "the screen %s", t.Title())}
 		if i == m.current {
@@ -73,6 +69,8 @@ func (m *Model) globalKeys() []kit.Binding {
 		out = append(out, b)
 	}
 	out = append(out,
+		kit.Binding{Action: doProject, Keys: []string{"ctrl+p"}, Shown: "Ctrl+P", Weight: 14,
+			Label: lang.Text{VI: "máy chiếu", EN: "projector"}, Help: lang.Text{VI: "phóng to cho cả phòng, ẩn những gì chỉ dành cho chủ tọa", EN: "larger for the room, without what is only for the chair"}},
 		kit.Binding{Action: doTheme, Keys: []string{"ctrl+t"}, Shown: "Ctrl+T",
 			Label: lang.Text{VI: "màu", EN: "theme"}, Help: lang.Text{VI: "đổi màu: tối, sáng, tương phản, không màu", EN: "change the theme: dark, light, high contrast, no colour"}},
 		kit.Binding{Action: doLang, Keys: []string{"ctrl+l"}, Shown: "Ctrl+L",
@@ -81,6 +79,8 @@ func (m *Model) globalKeys() []kit.Binding {
 			Label: lang.Text{VI: "thoát", EN: "quit"}, Help: lang.Text{VI: "thoát; mọi quyết định đã ghi vẫn còn", EN: "quit; everything recorded stays"}},
 		kit.Binding{Action: doHelp, Keys: []string{"f1"}, Shown: "F1", Weight: -1,
 			Label: lang.Text{VI: "trợ giúp", EN: "help"}, Help: lang.Text{VI: "trang này", EN: "this page"}},
+		kit.Binding{Action: doPalette, Keys: []string{"ctrl+k"}, Shown: "Ctrl+K", Weight: -1,
+			Label: lang.Text{VI: "tìm", EN: "find"}, Help: lang.Text{VI: "tìm đơn vị, tiêu chí, lệnh; gõ có dấu hay không dấu", EN: "find a unit, criterion or action, with or without diacritics"}},
 	)
 	if m.here().Editing() {
 		out = slices.DeleteFunc(out, func(b kit.Binding) bool { return !patient(b.Action) })
@@ -88,74 +88,161 @@ func (m *Model) globalKeys() []kit.Binding {
 	return out
 }
 
-// keyName is a function key as people write it.
-func keyName(key string) string { return "F" + key[1:] }
+// recordKeys are undo, redo and what-if, with what keeps them from working.
+func (m *Model) recordKeys() []kit.Binding {
+	undo := kit.Binding{Action: doUndo, Keys: []string{"ctrl+z"}, Shown: "Ctrl+Z", Weight: 40,
+		Label: lang.Text{VI: "hoàn tác", EN: "undo"}, Help: lang.Text{VI: "hoàn tác quyết định gần nhất; nhật ký giữ cả hai", EN: "undo the last decision; the record keeps both"}}
+	redo := kit.Binding{Action: doRedo, Keys: []string{"ctrl+y"}, Shown: "Ctrl+Y",
+		Label: lang.Text{VI: "khôi phục", EN: "redo"}, Help: lang.Text{VI: "khôi phục điều vừa hoàn tác", EN: "bring back what was just undone"}}
+	whatIf := kit.Binding{Action: doWhatIf, Keys: []string{"ctrl+w"}, Shown: "Ctrl+W", Weight: 8,
+		Label: lang.Text{VI: "giả định", EN: "what if"}, Help: lang.Text{VI: "sửa thử mà không ghi; không hiện trên máy chiếu", EN: "try changes without recording them; never on the projector"}}
+	if m.mode == screen.WhatIf {
+		whatIf.Weight, whatIf.Label = 95, lang.Text{VI: "hết giả định", EN: "end what-if"}
+	}
+	if _, ok := lastDone(&m.seen.State); !ok {
+		undo.Off = lang.Text{VI: "chưa có gì để hoàn tác", EN: "there is nothing to undo"}
+	}
+	if _, ok := m.seen.Last().Act.(scoring.Undo); !ok {
+		redo.Off = lang.Text{VI: "quyết định gần nhất không phải là hoàn tác", EN: "the last decision was no undo"}
+	}
+	if t := m.env().Frozen(); !t.IsZero() {
+		undo.Off, redo.Off = t, t
+	}
+	switch {
+	case m.projector:
+		whatIf.Off = lang.Text{VI: "không giả định khi đang chiếu", EN: "not while the room is looking"}
+	case m.mode == screen.Replay:
+		whatIf.Off = m.env().Frozen()
+	}
+	return []kit.Binding{undo, redo, whatIf}
+}
 
-func quitKeys() []kit.Binding {
+// replayKeys step through the record. A presenter's clicker sends PgDn and PgUp.
+func replayKeys() []kit.Binding {
 	return []kit.Binding{
-		{Action: doLeave, Keys: []string{"enter", "ctrl+q", "ctrl+c"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "thoát", EN: "quit"}, Help: lang.Text{VI: "thoát", EN: "quit"}},
-		{Action: doStay, Keys: []string{"esc"}, Shown: "Esc", Weight: 80, Label: lang.Text{VI: "ở lại", EN: "stay"}, Help: lang.Text{VI: "ở lại", EN: "stay"}},
+		{Action: doStepNext, Keys: []string{"pgdown", "right"}, Shown: "PgDn", Weight: 97, Label: lang.Text{VI: "bước sau", EN: "next step"}, Help: lang.Text{VI: "quyết định tiếp theo", EN: "the next decision"}},
+		{Action: doStepBack, Keys: []string{"pgup", "left"}, Shown: "PgUp", Weight: 96, Label: lang.Text{VI: "bước trước", EN: "step back"}, Help: lang.Text{VI: "quyết định trước đó", EN: "the decision before"}},
+		{Action: doStepFirst, Keys: []string{"ctrl+home"}, Shown: "Ctrl+Home", Label: lang.Text{VI: "từ đầu", EN: "from the start"}, Help: lang.Text{VI: "về đầu cuộc họp", EN: "the beginning of the meeting"}},
+		{Action: doPresent, Keys: []string{"esc"}, Shown: "Esc", Weight: 98, Label: lang.Text{VI: "về hiện tại", EN: "to the present"}, Help: lang.Text{VI: "thôi xem lại", EN: "end the replay"}},
 	}
 }
 
-func helpKeys() []kit.Binding {
-	return []kit.Binding{
-		{Action: doHelp, Keys: []string{"esc", "f1", "enter", "ctrl+q", "ctrl+c"}, Shown: "Esc", Weight: 90, Label: lang.Text{VI: "đóng trợ giúp", EN: "close help"}, Help: lang.Text{VI: "đóng", EN: "close"}},
-		{Action: doHelpUp, Keys: []string{"up", "pgup"}, Shown: "↑", Weight: 50, Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "lên", EN: "up"}},
-		{Action: doHelpDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 50, Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "xuống", EN: "down"}},
+// keyName is a function key as people write it.
+func keyName(key string) string { return "F" + key[1:] }
+
+// keys are those of what lies in front.
+func (f *front) keys() []kit.Binding {
+	close := kit.Binding{Action: doClose, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "đóng", EN: "close"}, Help: lang.Text{VI: "đóng", EN: "close"}}
+	up := kit.Binding{Action: doScrollUp, Keys: []string{"up", "pgup"}, Shown: "↑", Weight: 50, Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "lên", EN: "up"}}
+	down := kit.Binding{Action: doScrollDn, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 50, Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "xuống", EN: "down"}}
+	take := kit.Binding{Action: doTake, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "chọn", EN: "take"}, Help: lang.Text{VI: "đến đó, hoặc làm điều đó", EN: "go there, or do it"}}
+	switch {
+	case f.quit:
+		leave := kit.Binding{Action: doLeave, Keys: []string{"enter", "ctrl+q", "ctrl+c"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "thoát", EN: "quit"}, Help: lang.Text{VI: "thoát", EN: "quit"}}
+		close.Label = lang.Text{VI: "ở lại", EN: "stay"}
+		return []kit.Binding{leave, close}
+	case f.palette != nil:
+		close.Keys = append(close.Keys, "ctrl+k", "ctrl+c")
+		return []kit.Binding{take, close, up, down}
 	}
+	close.Keys = append(close.Keys, "f1", "enter", "?", "ctrl+q", "ctrl+c")
+	return []kit.Binding{close, up, down}
+}
+
+// lastDone is the newest decision that can be taken back: one that counts and is no undo.
+func lastDone(s *scoring.State) (*scoring.Decision, bool) {
+	for seq := s.Seq(); seq > 1; seq-- {
+		d, ok := s.Decision(seq)
+		if !ok {
+			return nil, false
+		}
+		if _, gone := s.Withdrawn(seq); gone {
+			continue
+		}
+		switch d.Act.(type) {
+		case scoring.Undo, scoring.Close, scoring.Reopen:
+			continue
+		}
+		return d, true
+	}
+	return nil, false
 }
 
 // global carries out an action that is not a screen's; done is false if it is one.
 func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 	switch a {
 	case doHelp:
-		m.help, m.helpTop = !m.help, 0
-	case doHelpUp:
-		m.helpTop = max(m.helpTop-1, 0)
-	case doHelpDown:
-		m.helpTop++
+		m.front.open(page{help: true})
+	case doPalette:
+		m.front = front{palette: newPalette(m)}
+	case doTake:
+		return m.front.palette.choose(m), true
+	case doClose:
+		m.front.close()
+	case doScrollUp:
+		m.front.scroll(-1)
+	case doScrollDn:
+		m.front.scroll(+1)
 	case doQuit:
-		m.quit = true
-	case doStay:
-		m.quit = false
+		m.front = front{quit: true}
 	case doLeave:
 		return tea.Quit, true
 	case doUndo:
-		if d, ok := lastDone(&m.snap.State); ok {
+		if d, ok := lastDone(&m.seen.State); ok {
 			return m.propose([]scoring.Act{scoring.Undo{Seq: d.Seq}}), true
 		}
 	case doRedo:
-		if d, ok := lastUndone(&m.snap.State); ok {
-			return m.propose([]scoring.Act{scoring.Undo{Seq: d.Seq}}), true
-		}
+		return m.propose([]scoring.Act{scoring.Undo{Seq: m.seen.Last().Seq}}), true
+	case doWhatIf:
+		m.whatIf()
+	case doProject:
+		m.project()
 	case doTheme:
-		m.nextTheme()
+		return m.nextTheme(), true
 	case doLang:
 		m.opts.Lang = 1 - m.opts.Lang
+		return m.save(), true
 	case goNext:
 		m.current = (m.current + 1) % len(m.screens)
 	case goPrevious:
 		m.current = (m.current + len(m.screens) - 1) % len(m.screens)
 	default:
-		for i, t := range m.screens {
-			if a == goTo+kit.Action(t.id) {
-				m.current = i
-				return nil, true
-			}
-		}
-		return nil, false
+		return nil, m.globalPlace(a)
 	}
 	return nil, true
 }
 
-func (m *Model) nextTheme() {
+// globalPlace carries out an action that only changes what is looked at.
+func (m *Model) globalPlace(a kit.Action) bool {
+	switch a {
+	case doStepNext:
+		m.replay(m.past.at + 1)
+	case doStepBack:
+		m.replay(m.past.at - 1)
+	case doStepFirst:
+		m.replay(1)
+	case doPresent:
+		m.present()
+	default:
+		for i, t := range m.screens {
+			if a == goTo+kit.Action(t.id) {
+				m.current = i
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
+func (m *Model) nextTheme() tea.Cmd {
 	all := kit.Themes()
 	for i, name := range all {
 		if name == m.styles.Theme {
 			m.opts.Theme = all[(i+1)%len(all)]
 			m.styles = kit.NewStyles(m.opts.Theme)
-			return
+			break
 		}
 	}
+	return m.save()
 }

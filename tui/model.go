@@ -11,8 +11,11 @@ import (
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/board"
+	"thidua/tui/compare"
 	"thidua/tui/kit"
+	"thidua/tui/record"
 	"thidua/tui/review"
+	"thidua/tui/roll"
 	"thidua/tui/screen"
 )
 
@@ -23,13 +26,19 @@ type Meeting interface {
 	Propose(context.Context, meeting.Proposal) (*meeting.Snapshot, error)
 }
 
+// Prefs are the choices that outlast a session.
+type Prefs struct {
+	Lang  lang.Lang
+	Theme kit.ThemeName // empty: dark or light, as the terminal's background is
+}
+
 // Options are what a session begins with.
 type Options struct {
-	Lang    lang.Lang
-	Theme   kit.ThemeName // empty: dark or light, as the terminal's background is
-	NoColor bool          // bold, reverse and underline only
-	By      string        // who records decisions here
-	Demo    bool          // nothing lasts; say so
+	Prefs
+	NoColor bool              // bold, reverse and underline only
+	By      string            // who records decisions here
+	Demo    bool              // nothing lasts: say so, and show the first steps
+	Save    func(Prefs) error // keeps a choice of language or theme; nil: it is not kept
 }
 
 // Model is one session: one person's view of the meeting.
@@ -39,15 +48,19 @@ type Model struct {
 	feed    <-chan *meeting.Snapshot
 	opts    Options
 
-	snap    *meeting.Snapshot
+	live      *meeting.Snapshot // the meeting as it is
+	seen      *meeting.Snapshot // what is looked at: live, or tried out, or earlier
+	mode      screen.Mode
+	projector bool
+	past      past
+
 	styles  kit.Styles
 	w, h    int
 	screens []tab
 	current int
-	help    bool
-	helpTop int
-	quit    bool // asked whether to leave
+	front   front // what lies in front of the screen
 	note    note
+	guide   guide
 	busy    int // proposals on their way to the disk
 }
 
@@ -74,17 +87,18 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	if opts.NoColor {
 		theme = kit.Mono
 	}
-	model := &Model{meeting: m, ctx: ctx, feed: m.Subscribe(ctx), opts: opts, snap: m.Snapshot(), styles: kit.NewStyles(theme), w: 80, h: 24}
+	snap := m.Snapshot()
+	model := &Model{meeting: m, ctx: ctx, feed: m.Subscribe(ctx), opts: opts, live: snap, seen: snap, styles: kit.NewStyles(theme), w: 80, h: 24}
 	env := model.env()
 	model.screens = []tab{
 		{screen.Review, "f2", review.New(env)},
+		{screen.Compare, "f3", compare.New(env)},
 		{screen.Board, "f4", board.New(env)},
+		{screen.Record, "f8", record.New(env)},
+		{screen.Roll, "f9", roll.New(env)},
 	}
 	if opts.Demo {
-		model.note = note{text: lang.Text{
-			VI: "Cuộc họp mẫu: cứ thử, không gì được giữ lại. Gõ số để sửa phần trăm, F1 xem trợ giúp.",
-			EN: "The sample meeting: try anything, nothing is kept. Type a number to change a percent, F1 for help.",
-		}}
+		model.guide = newGuide()
 	}
 	return model
 }
@@ -99,15 +113,25 @@ func (m *Model) Init() tea.Cmd {
 }
 
 func (m *Model) env() screen.Env {
-	return screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.snap}
+	return screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector}
 }
 
-// take makes a snapshot the one that is shown, unless a newer one is there already.
+func (m *Model) here() screen.Screen { return m.screens[m.current].Screen }
+
+// take makes a snapshot the present, unless a newer one is there already.
 func (m *Model) take(s *meeting.Snapshot) {
-	if s == nil || s.Seq() <= m.snap.Seq() {
+	if s == nil || s.Seq() <= m.live.Seq() {
 		return
 	}
-	m.snap = s
+	m.live = s
+	if m.mode == screen.Live {
+		m.look(s)
+	}
+}
+
+// look shows the screens another state.
+func (m *Model) look(s *meeting.Snapshot) {
+	m.seen = s
 	for _, t := range m.screens {
 		t.Show(m.env())
 	}
@@ -118,10 +142,12 @@ type snapshotMsg struct{ snap *meeting.Snapshot }
 
 // recordedMsg is the answer to a proposal.
 type recordedMsg struct {
-	acts []scoring.Act
 	snap *meeting.Snapshot
 	err  error
 }
+
+// savedMsg is the answer to keeping a choice.
+type savedMsg struct{ err error }
 
 // listen waits for the next snapshot on this session's own channel.
 func (m *Model) listen() tea.Cmd {
@@ -134,12 +160,25 @@ func (m *Model) listen() tea.Cmd {
 	}
 }
 
-// propose asks the meeting for a decision; the answer comes when it is on disk.
+// propose asks the meeting for a decision; the answer comes when it is on disk. What is only tried out never gets there.
 func (m *Model) propose(acts []scoring.Act) tea.Cmd {
+	if m.mode == screen.WhatIf {
+		m.tryOut(acts)
+		return nil
+	}
 	m.busy++
 	p := meeting.Proposal{By: m.opts.By, Acts: acts}
 	return func() tea.Msg {
 		s, err := m.meeting.Propose(m.ctx, p)
-		return recordedMsg{acts, s, err}
+		return recordedMsg{s, err}
 	}
+}
+
+// save keeps the choices, where there is somewhere to keep them.
+func (m *Model) save() tea.Cmd {
+	if m.opts.Save == nil {
+		return nil
+	}
+	prefs := m.opts.Prefs
+	return func() tea.Msg { return savedMsg{m.opts.Save(prefs)} }
 }

@@ -60,7 +60,7 @@ func beginWith(t testing.TB, m Meeting, w, h int, change ...func(*Options)) *ses
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	t.Cleanup(cancel)
-	o := Options{Theme: kit.Dark, By: "Thư ký"}
+	o := Options{Prefs: Prefs{Theme: kit.Dark}, By: "Thư ký"}
 	for _, f := range change {
 		f(&o)
 	}
@@ -158,37 +158,68 @@ func (s *session) picture() string {
 // golden compares the picture with the file of that name.
 func (s *session) golden(name string) {
 	s.t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	got := s.picture()
+	compareGolden(s.t, goldenPath(name), s.picture())
+}
+
+func goldenPath(parts ...string) string {
+	return filepath.Join(append([]string{"testdata"}, parts...)...) + ".golden"
+}
+
+func sized(name string, size [2]int) string { return fmt.Sprintf("%s-%dx%d", name, size[0], size[1]) }
+
+// compareGolden compares a text with a file, or writes the file where the flag asks for it.
+func compareGolden(t testing.TB, path, got string) {
+	t.Helper()
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			s.t.Fatal(err)
+			t.Fatal(err)
 		}
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			s.t.Fatal(err)
+			t.Fatal(err)
 		}
 		return
 	}
 	want, err := os.ReadFile(path)
 	if err != nil {
-		s.t.Fatalf("%v; write it with `make golden`", err)
+		t.Fatalf("%v; write it with `make golden`", err)
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
-		s.t.Errorf("%s differs (-want +got):\n%s", path, diff)
+		t.Errorf("%s differs (-want +got):\n%s", path, diff)
 	}
 }
 
 // scenes are the pictures worth keeping: how one gets there from the start.
 func scenes() map[string][]string {
 	return map[string][]string{
-		"review":         nil,
-		"review-percent": {"pgdown", "pgdown", "down", "down", "8", "5", ",", "5"},
-		"review-bonus":   {"pgdown", "pgdown", "up", "+", "4", "tab", "text:sáng kiến đã nhân rộng"},
-		"review-penalty": {"-", "5", "0"},
-		"review-folded":  {"up", "space", "down", "space"},
-		"board":          {"f4"},
-		"help":           {"f1"},
-		"quit":           {"ctrl+q"},
+		"review":            nil,
+		"review-percent":    {"pgdown", "pgdown", "down", "down", "8", "5", ",", "5"},
+		"review-bonus":      {"pgdown", "pgdown", "up", "+", "4", "tab", "text:sáng kiến đã nhân rộng"},
+		"review-penalty":    {"-", "5", "0"},
+		"review-note":       {"ctrl+n", "text:cụm lưu ý bổ sung số liệu", "enter", "right"},
+		"review-sanction":   {"!", "right", "tab", "text:Kết luận thanh tra số 12"},
+		"review-folded":     {"up", "space", "down", "space"},
+		"review-why":        {"pgup", "pgup", "pgup", "right", "?"},
+		"review-projected":  {"pgdown", "pgdown", "right", "ctrl+p"},
+		"review-what-if":    {"ctrl+w", "5", "0", "enter"},
+		"compare":           {"f3", "right", "right"},
+		"compare-percent":   {"f3", "down", "down", "9", "0"},
+		"compare-field":     {"f3", "home", "right"},
+		"compare-projected": {"f3", "right", "ctrl+p"},
+		"board":             {"f4"},
+		"board-field":       {"f4", "down", "right", "right", "right"},
+		"board-why":         {"f4", "down", "?"},
+		"board-sum":         {"f4", "space"},
+		"board-projected":   {"f4", "ctrl+p"},
+		"record":            {"f8"},
+		"record-filter":     {"f8", "/", "text:nam dinh thuong"},
+		"record-undo":       {"f8", "up", "up", "delete"},
+		"record-replay":     {"f8", "home", "pgdown", "pgdown", "space", "f4"},
+		"roll":              {"f9", "down"},
+		"roll-person":       {"f9", "+", "text:Chánh Văn phòng"},
+		"palette":           {"ctrl+k"},
+		"palette-find":      {"ctrl+k", "text:an toan"},
+		"help":              {"f1"},
+		"quit":              {"ctrl+q"},
 	}
 }
 
@@ -211,30 +242,65 @@ func TestThemesDifferInStyleOnly(t *testing.T) {
 	for name, keys := range scenes() {
 		want := begin(t, 120, 40).press(keys...).picture()
 		for _, theme := range kit.Themes() {
-			if got := begin(t, 120, 40, func(o *Options) { o.Theme = theme }).press(keys...).picture(); got != want {
+			if got := begin(t, 120, 40, func(o *Options) { o.Prefs.Theme = theme }).press(keys...).picture(); got != want {
 				t.Errorf("%s in %s: %s", name, theme, cmp.Diff(want, got))
 			}
 		}
 	}
 }
 
+// quick opens the sample meeting without a record: for tests that open it very often.
+func quick(t testing.TB, w, h int) *session {
+	t.Helper()
+	snap, err := sampleSnapshot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return beginWith(t, &inPlace{snap: snap}, w, h)
+}
+
+// sampleSnapshot is the sample meeting as it stands, made once.
+var sampleSnapshot = sync.OnceValues(func() (*meeting.Snapshot, error) {
+	m, err := sampleMeeting()
+	if err != nil {
+		return nil, err
+	}
+	return m.Snapshot(), nil
+})
+
 // Every advertised key does something, and it is what the table says it does.
 func TestEveryAdvertisedKey(t *testing.T) {
 	starts := map[string][]string{
-		"review":      {"pgdown", "enter", "enter", "enter"},
-		"field":       {"enter", "enter", "enter", "up"},
-		"percent":     {"enter", "9"},
-		"bonus":       {"+", "1", "tab", "text:x"},
-		"board":       {"f4", "down", "down"},
-		"help":        {"f1", "down", "down"},
-		"quit":        {"ctrl+q"},
-		"after undo":  {"pgdown", "5", "enter", "ctrl+z"},
-		"second unit": {"pgdown", "pgdown", "down"},
+		"review":       {"pgdown", "enter", "enter", "enter"},
+		"field":        {"enter", "enter", "enter", "up"},
+		"request":      {"pgdown", "ctrl+k", "text:5.2", "enter"},
+		"percent":      {"enter", "9"},
+		"bonus":        {"+", "1", "tab", "text:x"},
+		"note":         {"ctrl+n"},
+		"sanction":     {"!"},
+		"compare":      {"f3", "right", "down"},
+		"compare edit": {"f3", "7"},
+		"field across": {"f3", "home"},
+		"board":        {"f4", "down", "down"},
+		"record":       {"f8", "up", "up", "up"},
+		"filter":       {"f8", "/", "text:nam"},
+		"undo asked":   {"f8", "up", "up", "delete"},
+		"replay":       {"f8", "up", "up", "up", "space"},
+		"roll":         {"f9", "down"},
+		"roll person":  {"f9", "+", "text:x"},
+		"what if":      {"ctrl+w", "enter"},
+		"projected":    {"enter", "ctrl+p"},
+		"palette":      {"ctrl+k", "down"},
+		"help":         {"f1", "down", "down"},
+		"why":          {"f4", "space", "down"},
+		"quit":         {"ctrl+q"},
+		"after undo":   {"pgdown", "5", "enter", "ctrl+z"},
+		"second unit":  {"pgdown", "pgdown", "down"},
 	}
 	for name, keys := range starts {
-		for _, b := range begin(t, 80, 24).press(keys...).bindings() {
+		for _, b := range quick(t, 80, 24).press(keys...).bindings() {
 			for _, key := range b.Keys {
-				s := begin(t, 80, 24).press(keys...)
+				s := quick(t, 80, 24).press(keys...)
 				before := s.Text()
 				found, _ := kit.Find(s.bindings(), key)
 				if found.Action != b.Action {
@@ -273,24 +339,24 @@ func TestNoBareLetters(t *testing.T) {
 
 func TestRecordingAPercent(t *testing.T) {
 	s := begin(t, 120, 40)
-	unit, seq := s.snap.Units()[0].Name(), s.snap.Seq()
+	unit, seq := s.live.Units()[0].Name(), s.live.Seq()
 	s.press("8", "7", ".", "5", "enter")
-	if got := s.snap.Seq(); got != seq+1 {
+	if got := s.live.Seq(); got != seq+1 {
 		t.Fatalf("after Enter there are %d decisions, want %d:\n%s", got, seq+1, s.picture())
 	}
-	if want := (scoring.Score{Unit: unit, Criterion: "1.1", Percent: 8750}); s.snap.Last().Act != want {
-		t.Errorf("recorded %+v, want %+v", s.snap.Last().Act, want)
+	if want := (scoring.Score{Unit: unit, Criterion: "1.1", Percent: 8750}); s.live.Last().Act != want {
+		t.Errorf("recorded %+v, want %+v", s.live.Last().Act, want)
 	}
 	if p := s.picture(); !strings.Contains(p, "✓ đã ghi số 27: Vĩnh Phúc 1.1: 87,5 %") || !strings.Contains(p, "27 quyết định") {
 		t.Errorf("the screen does not say so:\n%s", p)
 	}
 	before := s.picture()
 	s.press("ctrl+z")
-	if _, ok := s.snap.Withdrawn(seq + 1); !ok {
+	if _, ok := s.live.Withdrawn(seq + 1); !ok {
 		t.Error("Ctrl+Z withdrew nothing")
 	}
 	s.press("ctrl+y")
-	if _, ok := s.snap.Withdrawn(seq + 1); ok {
+	if _, ok := s.live.Withdrawn(seq + 1); ok {
 		t.Error("Ctrl+Y did not bring it back")
 	}
 	if !strings.Contains(before, "87,5") || !strings.Contains(s.picture(), "87,5") {
@@ -300,17 +366,17 @@ func TestRecordingAPercent(t *testing.T) {
 
 func TestRecordingABonusNeedsAReason(t *testing.T) {
 	s := begin(t, 120, 40)
-	seq := s.snap.Seq()
+	seq := s.live.Seq()
 	s.press("+", "3", "enter")
-	if s.snap.Seq() != seq || !strings.Contains(s.picture(), "Ghi lý do") {
+	if s.live.Seq() != seq || !strings.Contains(s.picture(), "Ghi lý do") {
 		t.Fatalf("a bonus without a reason was recorded:\n%s", s.picture())
 	}
 	s.press("text:cách làm mới", "enter")
-	if got, ok := s.snap.Last().Act.(scoring.Bonus); !ok || got.Points != 3*scoring.Point || got.Reason != "cách làm mới" {
-		t.Errorf("recorded %+v", s.snap.Last().Act)
+	if got, ok := s.live.Last().Act.(scoring.Bonus); !ok || got.Points != 3*scoring.Point || got.Reason != "cách làm mới" {
+		t.Errorf("recorded %+v", s.live.Last().Act)
 	}
 	s.press("-", "4", ",", "5", "tab", "text:vi phạm", "enter")
-	if _, ok := s.snap.Last().Act.(scoring.Penalty); ok {
+	if _, ok := s.live.Last().Act.(scoring.Penalty); ok {
 		t.Error("4.5 points are more than a fifth of 20")
 	}
 	if !strings.Contains(s.picture(), "chỗ cho 4,00 điểm") {
@@ -339,15 +405,15 @@ func TestLosingTheDisk(t *testing.T) {
 	}
 	b := &broken{Meeting: m, err: errors.New("no space left on device")}
 	s := beginWith(t, b, 120, 40)
-	seq := s.snap.Seq()
+	seq := s.live.Seq()
 	s.press("9", "0", "enter")
 	p := s.picture()
-	if s.snap.Seq() != seq || !strings.Contains(p, "CHƯA GHI") || !strings.Contains(p, "no space left") || !strings.Contains(p, "[     90]") {
+	if s.live.Seq() != seq || !strings.Contains(p, "CHƯA GHI") || !strings.Contains(p, "no space left") || !strings.Contains(p, "[     90]") {
 		t.Fatalf("after a failed write:\n%s", p)
 	}
 	b.err = nil
 	s.press("enter")
-	if s.snap.Seq() != seq+1 || strings.Contains(s.picture(), "CHƯA GHI") {
+	if s.live.Seq() != seq+1 || strings.Contains(s.picture(), "CHƯA GHI") {
 		t.Errorf("the second try:\n%s", s.picture())
 	}
 }
@@ -356,7 +422,7 @@ func TestLosingTheDisk(t *testing.T) {
 // that nobody asked for.
 func TestRoughHandling(t *testing.T) {
 	s := begin(t, 120, 40)
-	seq := s.snap.Seq()
+	seq := s.live.Seq()
 	s.press("+", "3", "tab", "text:ly")
 	for w := 130; w > 0; w -= 7 {
 		for _, h := range []int{60, 24, 10, 5, 1} {
@@ -367,13 +433,13 @@ func TestRoughHandling(t *testing.T) {
 	s.send(tea.WindowSizeMsg{Width: 120, Height: 40})
 	s.press("ctrl+h", "backspace", "text:lý do")
 	s.send(tea.PasteMsg{Content: strings.Repeat("\x1b[31m dài\x00\n", 100_000)})
-	if s.snap.Seq() != seq || !s.here().Editing() {
+	if s.live.Seq() != seq || !s.here().Editing() {
 		t.Fatal("something was recorded, or the edit was lost")
 	}
 	s.press("enter")
-	got, ok := s.snap.Last().Act.(scoring.Bonus)
+	got, ok := s.live.Last().Act.(scoring.Bonus)
 	if !ok || !strings.HasPrefix(got.Reason, "lý do") || strings.ContainsAny(got.Reason, "\x1b\x00\n") || got.Points != 3*scoring.Point {
-		t.Errorf("recorded %.80v", s.snap.Last().Act)
+		t.Errorf("recorded %.80v", s.live.Last().Act)
 	}
 }
 
@@ -387,7 +453,7 @@ func TestTwoSessions(t *testing.T) {
 	<-b.feed // what there was at the beginning
 	a.press("4", "2", "enter")
 	b.send(snapshotMsg{<-b.feed})
-	if !strings.Contains(b.picture(), "27 decisions") || b.snap.Fingerprint() != a.snap.Fingerprint() {
+	if !strings.Contains(b.picture(), "27 decisions") || b.live.Fingerprint() != a.live.Fingerprint() {
 		t.Errorf("the other session shows:\n%s", b.picture())
 	}
 }

@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
-	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -12,6 +11,7 @@ import (
 
 // Update only routes: each message goes to the method that knows it.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	defer m.guide.follow(m)
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
@@ -22,17 +22,21 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.listen()
 	case recordedMsg:
 		m.recorded(msg)
-	case tea.PasteMsg:
-		if !m.help && !m.quit {
-			return m, m.effect(m.here().Paste(m.env(), msg.Content))
+	case savedMsg:
+		if msg.err != nil {
+			m.note = note{text: lang.Sayf("không giữ được lựa chọn này cho lần sau: %v", "the choice could not be kept for next time: %v", msg.err)}
 		}
+	case tea.PasteMsg:
+		return m, m.paste(msg.Content)
+	case tea.MouseClickMsg:
+		return m, m.click(msg.Mouse())
+	case tea.MouseWheelMsg:
+		m.wheel(msg.Mouse())
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
 	}
 	return m, nil
 }
-
-func (m *Model) here() screen.Screen { return m.screens[m.current].Screen }
 
 // background suits the theme to the terminal, until somebody chooses one.
 func (m *Model) background(dark bool) {
@@ -45,29 +49,77 @@ func (m *Model) background(dark bool) {
 	}
 }
 
-// key finds the binding that a key belongs to. What is asked for in front goes before the screen, a screen's own keys before
-// the global ones, and what no table knows is text.
+// key finds the binding that a key belongs to. What lies in front goes before the screen, a screen's own keys before the
+// global ones, and what no table knows is text.
 func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 	key := msg.String()
 	if key == "ctrl+h" { // some terminals send 0x08 for backspace
 		key = "backspace"
 		msg = tea.KeyPressMsg{Code: tea.KeyBackspace}
 	}
-	if b, ok := kit.Find(m.bindings(), key); ok {
-		if !b.Off.IsZero() {
-			m.note = note{text: lang.Sayf("%[1]s: %[2]s", "%[1]s: %[2]s", lang.Both(b.Shown), b.Off), alarm: true}
+	b, ok := kit.Find(m.bindings(), key)
+	if !ok {
+		if m.front.typed(m, msg) {
 			return nil
 		}
-		m.note = note{}
-		if cmd, done := m.global(b.Action); done {
-			return cmd
-		}
-		return m.effect(m.here().Do(m.env(), b.Action, key))
+		return m.effect(m.here().Type(m.env(), msg))
 	}
-	if m.help || m.quit {
+	return m.press(b, key)
+}
+
+// press carries out a binding, or says why it is off.
+func (m *Model) press(b kit.Binding, key string) tea.Cmd {
+	if !b.Off.IsZero() {
+		m.note = note{text: lang.Sayf("%[1]s: %[2]s", "%[1]s: %[2]s", lang.Both(b.Shown), b.Off), alarm: true}
 		return nil
 	}
-	return m.effect(m.here().Type(m.env(), msg))
+	m.note = note{}
+	if cmd, done := m.global(b.Action); done {
+		return cmd
+	}
+	return m.effect(m.here().Do(m.env(), b.Action, key))
+}
+
+func (m *Model) paste(text string) tea.Cmd {
+	if m.front.any() {
+		m.front.pasted(m, text)
+		return nil
+	}
+	return m.effect(m.here().Paste(m.env(), text))
+}
+
+// click selects what lies under the mouse: a screen's name above, or something on the screen.
+func (m *Model) click(mouse tea.Mouse) tea.Cmd {
+	if mouse.Button != tea.MouseLeft || m.front.any() || m.tiny() {
+		return nil
+	}
+	f := kit.Around(m.w, m.h)
+	if f.Top.Has(mouse.X, mouse.Y) {
+		if i, ok := m.tabAt(mouse.X); ok && !m.here().Editing() {
+			m.current = i
+		}
+		return nil
+	}
+	if f.Body.Has(mouse.X, mouse.Y) {
+		return m.effect(m.here().Click(m.env(), f.Body, mouse.X, mouse.Y))
+	}
+	return nil
+}
+
+// wheelRows is how many rows a notch of the wheel is worth.
+const wheelRows = 3
+
+func (m *Model) wheel(mouse tea.Mouse) {
+	rows := wheelRows
+	if mouse.Button == tea.MouseWheelUp {
+		rows = -rows
+	}
+	switch {
+	case m.front.any():
+		m.front.scroll(rows)
+	case mouse.Button == tea.MouseWheelUp || mouse.Button == tea.MouseWheelDown:
+		m.here().Wheel(m.env(), rows)
+	}
 }
 
 // effect does what a screen asked for.
@@ -75,19 +127,29 @@ func (m *Model) effect(e screen.Effect) tea.Cmd {
 	if !e.Note.IsZero() {
 		m.note = note{text: e.Note, alarm: e.Alarm}
 	}
+	if e.Why != nil {
+		m.front.open(page{why: e.Why})
+	}
+	if e.Replay > 0 {
+		m.replay(e.Replay)
+	}
 	if e.Go != "" {
-		for i, t := range m.screens {
-			if t.id == e.Go {
-				m.current = i
-				t.Focus(e.Unit)
-				t.Show(m.env())
-			}
-		}
+		m.goTo(e.Go, e.At)
 	}
 	if len(e.Acts) > 0 {
 		return m.propose(e.Acts)
 	}
 	return nil
+}
+
+// goTo changes to a screen, and to a place on it.
+func (m *Model) goTo(id screen.ID, at screen.Place) {
+	for i, t := range m.screens {
+		if t.id == id {
+			m.current = i
+			t.Focus(m.env(), at)
+		}
+	}
 }
 
 // recorded tells screens and people what came of a proposal.
@@ -98,43 +160,9 @@ func (m *Model) recorded(msg recordedMsg) {
 		t.Recorded(m.env(), msg.err)
 	}
 	if msg.err != nil {
-		m.note = note{text: notRecorded(msg.err), alarm: true}
+		m.note = note{text: lang.Sayf("✗ CHƯA GHI: %s", "✗ NOT RECORDED: %s", meeting.Say(msg.err)), alarm: true}
 		return
 	}
 	d := msg.snap.Last()
 	m.note = note{good: true, text: lang.Sayf("✓ đã ghi số %d: %s", "✓ recorded as %d: %s", d.Seq, meeting.Sentence(&msg.snap.State, d))}
-}
-
-// notRecorded says that a decision is not on record, and why.
-func notRecorded(err error) lang.Text {
-	why := meeting.Say(err)
-	return lang.Sayf("✗ CHƯA GHI: %s", "✗ NOT RECORDED: %s", why)
-}
-
-// lastDone is the newest decision that can be taken back: one that counts and is no undo.
-func lastDone(s *scoring.State) (*scoring.Decision, bool) {
-	for seq := s.Seq(); seq > 1; seq-- {
-		d, ok := s.Decision(seq)
-		if !ok {
-			return nil, false
-		}
-		if _, gone := s.Withdrawn(seq); gone {
-			continue
-		}
-		switch d.Act.(type) {
-		case scoring.Undo, scoring.Close, scoring.Reopen:
-			continue
-		}
-		return d, true
-	}
-	return nil, false
-}
-
-// lastUndone is the newest undo that counts, if nothing else was decided after it.
-func lastUndone(s *scoring.State) (*scoring.Decision, bool) {
-	d := s.Last()
-	if _, ok := d.Act.(scoring.Undo); ok {
-		return d, true
-	}
-	return nil, false
 }

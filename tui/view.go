@@ -17,6 +17,7 @@ func (m *Model) View() tea.View {
 	content, cursor := m.draw()
 	v := tea.NewView(content)
 	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = "thidua · " + m.clusterName()
 	v.BackgroundColor, v.ForegroundColor = m.styles.Background(), m.styles.Foreground()
 	if cursor != nil {
@@ -31,27 +32,39 @@ func (m *Model) Text() string {
 	return s
 }
 
+func (m *Model) tiny() bool { return m.w < kit.MinWidth || m.h < kit.MinHeight }
+
 func (m *Model) draw() (string, *screen.Cursor) {
-	if m.w < kit.MinWidth || m.h < kit.MinHeight {
+	if m.tiny() {
 		return m.tooSmall(), nil
 	}
-	env := m.env()
 	f := kit.Around(m.w, m.h)
 	parts := []kit.Placed{
 		{Rect: f.Header, Lines: []string{m.header(f.Header.W)}},
 		{Rect: f.Top, Lines: []string{m.tabs(f.Top.W)}},
 		{Rect: f.Bottom, Lines: []string{m.message(f.Bottom.W)}},
-		{Rect: f.Footer, Lines: kit.Footer(m.styles, env.Lang, m.bindings(), f.Footer.W, f.Footer.H)},
+		{Rect: f.Footer, Lines: m.footer(f.Footer)},
 	}
-	if m.help {
-		parts = append(parts, kit.Placed{Rect: f.Body, Lines: m.helpPage(f.Body)})
-		return kit.Compose(m.w, m.h, parts...), nil
+	if lines, at, ok := m.front.draw(m, f.Body); ok {
+		var cursor *screen.Cursor
+		if at >= 0 {
+			cursor = &screen.Cursor{X: f.Body.X + at, Y: f.Body.Y}
+		}
+		return kit.Compose(m.w, m.h, append(parts, kit.Placed{Rect: f.Body, Lines: lines})...), cursor
 	}
-	v := m.here().View(env, f.Body)
-	if m.quit {
+	v := m.here().View(m.env(), f.Body)
+	if m.front.quit {
 		v.Cursor = nil
 	}
 	return kit.Compose(m.w, m.h, append(parts, v.Parts...)...), v.Cursor
+}
+
+// footer names the keys that work here and now. The room sees none: they are not for it.
+func (m *Model) footer(area kit.Rect) []string {
+	if m.projector && !m.front.any() && !m.here().Editing() {
+		return kit.Fill(nil, area.W, area.H)
+	}
+	return kit.Footer(m.styles, m.opts.Lang, m.bindings(), area.W, area.H)
 }
 
 // tooSmall says what the terminal lacks, in whatever room there is.
@@ -65,82 +78,107 @@ func (m *Model) tooSmall() string {
 }
 
 func (m *Model) clusterName() string {
-	if c, ok := m.snap.Rulebook().Cluster(m.snap.Cluster()); ok {
+	if c, ok := m.seen.Rulebook().Cluster(m.seen.Cluster()); ok {
 		return c.Name.In(m.opts.Lang)
 	}
-	return m.snap.Rulebook().Title.In(m.opts.Lang)
+	return m.seen.Rulebook().Title.In(m.opts.Lang)
 }
 
 // header says where we are and that all is safe.
 func (m *Model) header(w int) string {
 	st, env := m.styles, m.env()
 	row := kit.NewRow(w)
-	row.Put(st.Strong, strings.ToUpper(m.clusterName())).Put(st.Text, " · "+strings.ReplaceAll(m.snap.Year(), "-", "–"))
-	if m.snap.Rulebook().Example {
+	state, style := m.state()
+	if m.mode == screen.WhatIf {
+		row = kit.NewMarked(w, st.Alarm)
+	}
+	row.Put(st.Strong, strings.ToUpper(m.clusterName())).Put(st.Text, " · "+strings.ReplaceAll(m.seen.Year(), "-", "–"))
+	if m.seen.Rulebook().Example {
 		row.Put(st.Warn, env.Say(" · VÍ DỤ", " · EXAMPLE"))
 	}
-	state := m.state()
-	if c, ok := m.snap.Rulebook().Cluster(m.snap.Cluster()); ok {
+	if c, ok := m.seen.Rulebook().Cluster(m.seen.Cluster()); ok {
 		o, _ := c.Sitting()
 		for _, officers := range []string{
 			env.Say("Cụm trưởng %s · Cụm phó %s", "leader %s · deputy %s", o.Leader, o.Deputy),
 			env.Say("CT %s · CP %s", "L %s · D %s", o.Leader, o.Deputy),
 		} {
-			if row.Space() >= kit.Width(officers)+kit.Width(state)+6 {
+			if o.Leader != "" && row.Space() >= kit.Width(officers)+kit.Width(state)+6 {
 				row.Gap(3).Put(st.Dim, officers)
 				break
 			}
 		}
 	}
-	if row.Space() > kit.Width(state)+1 {
-		row.End(kit.Width(state))
-	} else {
+	if row.Space() <= kit.Width(state)+1 {
 		state = m.stateShort()
-		row.End(min(kit.Width(state), row.Space()))
 	}
-	return row.Put(m.stateStyle(), state).String()
+	return row.End(min(kit.Width(state), row.Space())).Put(style, state).String()
 }
 
-// state is how far the record is.
-func (m *Model) state() string {
-	env := m.env()
-	if m.busy > 0 {
-		return env.Say("đang ghi…", "recording…")
+// state is how far the record is, or that what is seen is not the present.
+func (m *Model) state() (string, kit.Style) {
+	st, env := m.styles, m.env()
+	switch {
+	case m.mode == screen.WhatIf:
+		return env.Say("GIẢ ĐỊNH · KHÔNG GHI", "WHAT IF · NOT RECORDED"), st.Alarm
+	case m.mode == screen.Replay:
+		return env.Say("XEM LẠI %d/%d", "REPLAY %d/%d", m.past.at, m.live.Seq()), st.Here
+	case m.busy > 0:
+		return env.Say("đang ghi…", "recording…"), st.Warn
+	case m.seen.Closed():
+		return env.Say("ĐÃ CHỐT · %d quyết định", "CLOSED · %d decisions", m.seen.Seq()), st.Strong
 	}
-	n, units := m.snap.Present(), len(m.snap.Units())
-	s := env.Say("%d/%d có mặt · %d quyết định ✓ đã ghi %s", "%d/%d present · %d decisions ✓ saved %s", n, units, m.snap.Seq(), m.snap.Saved().Format("15:04"))
-	if m.snap.Closed() {
-		s = env.Say("ĐÃ CHỐT · %d quyết định", "CLOSED · %d decisions", m.snap.Seq())
-	}
-	return s
+	n, units := m.seen.Present(), len(m.seen.Units())
+	return env.Say("%d/%d có mặt · %d quyết định ✓ đã ghi %s", "%d/%d present · %d decisions ✓ saved %s", n, units, m.seen.Seq(), m.seen.Saved().Format("15:04")), st.Dim
 }
 
 func (m *Model) stateShort() string {
-	if m.busy > 0 {
+	switch {
+	case m.mode == screen.WhatIf:
+		return m.env().Say("GIẢ ĐỊNH", "WHAT IF")
+	case m.mode == screen.Replay:
+		return fmt.Sprintf("%d/%d", m.past.at, m.live.Seq())
+	case m.busy > 0:
 		return "…"
 	}
-	return fmt.Sprintf("✓ %d", m.snap.Seq())
+	return fmt.Sprintf("✓ %d", m.seen.Seq())
 }
 
-func (m *Model) stateStyle() kit.Style {
-	if m.busy > 0 {
-		return m.styles.Warn
+// tabName is what a screen's tab shows.
+func (m *Model) tabName(i int) string {
+	title := m.screens[i].Title().In(m.opts.Lang)
+	if i == m.current || m.projector {
+		return title
 	}
-	return m.styles.Dim
+	return keyName(m.screens[i].key) + " " + title
+}
+
+// tabAt is the screen whose tab lies at a column.
+func (m *Model) tabAt(x int) (int, bool) {
+	at := 1
+	for i := range m.screens {
+		w := kit.Width(m.tabName(i)) + 2
+		if x >= at && x < at+w {
+			return i, true
+		}
+		at += w + 1
+	}
+	return 0, false
 }
 
 // tabs is the rule below the header, with the screens in it.
 func (m *Model) tabs(w int) string {
 	st := m.styles
-	row := kit.NewRow(w).Put(st.Rule, "──")
-	for i, t := range m.screens {
-		title := t.Title().In(m.opts.Lang)
-		if i == m.current && !m.help {
-			row.Put(st.Here, " "+title+" ")
-		} else {
-			row.Put(st.Key, " "+keyName(t.key)).Put(st.Dim, " "+title+" ")
+	row := kit.NewRow(w).Put(st.Rule, "─")
+	for i := range m.screens {
+		switch {
+		case i == m.current:
+			row.Put(st.Here, " "+m.tabName(i)+" ").Put(st.Rule, "─")
+		case m.projector:
+			row.Gap(0)
+		default:
+			key, title, _ := strings.Cut(m.tabName(i), " ")
+			row.Put(st.Key, " "+key).Put(st.Dim, " "+title+" ").Put(st.Rule, "─")
 		}
-		row.Put(st.Rule, "──")
 	}
 	return row.Put(st.Rule, kit.Line("─", row.Space())).String()
 }
@@ -150,12 +188,20 @@ func (m *Model) message(w int) string {
 	st := m.styles
 	text, style := m.note.text.In(m.opts.Lang), st.Accent
 	switch {
-	case m.quit:
+	case m.front.quit:
 		text, style = m.quitQuestion(), st.Alarm
 	case m.note.alarm:
 		style = st.Alarm
 	case m.note.good:
 		style = st.Good
+	}
+	if hint := m.guide.hint().In(m.opts.Lang); hint != "" && !m.note.alarm && !m.front.quit && !m.projector {
+		switch {
+		case text == "":
+			text, style = hint, st.Here
+		case kit.Width(text)+kit.Width(hint)+9 <= w:
+			text += "  ·  " + hint
+		}
 	}
 	if text == "" {
 		return st.Rule.Render(kit.Line("─", w))
@@ -169,34 +215,7 @@ func (m *Model) quitQuestion() string {
 	if m.opts.Demo {
 		return env.Say("Thoát cuộc họp mẫu? Enter để thoát, Esc để ở lại.", "Leave the sample meeting? Enter to leave, Esc to stay.")
 	}
-	return env.Say("Thoát? %d quyết định đã ghi đầy đủ. Enter để thoát, Esc để ở lại.", "Leave? All %d decisions are on record. Enter to leave, Esc to stay.", m.snap.Seq())
-}
-
-// helpPage explains the screen and lists its keys.
-func (m *Model) helpPage(area kit.Rect) []string {
-	st, l := m.styles, m.opts.Lang
-	w := min(area.W, 100)
-	var lines []string
-	add := func(style kit.Style, s string) {
-		for _, line := range kit.Wrap(s, w, 0) {
-			lines = append(lines, kit.NewRow(area.W).Put(style, line).String())
-		}
-	}
-	blank := func() { lines = append(lines, kit.Blank(area.W)) }
-	add(st.Strong, strings.ToUpper(m.here().Title().In(l)))
-	add(st.Text, m.here().Help().In(l))
-	blank()
-	for _, b := range append(m.here().Keys(m.env()), m.globalKeys()...) {
-		row := kit.NewRow(area.W).Right(st.Key, b.Shown, 11).Gap(2).Put(st.Text, b.Help.In(l))
-		if !b.Off.IsZero() {
-			row.Put(st.Dim, " ("+b.Off.In(l)+")")
-		}
-		lines = append(lines, row.String())
-	}
-	blank()
-	add(st.Dim, lang.Sayf("Bộ tiêu chí: %s · %s", "Rulebook: %s · %s", m.snap.Rulebook().Title, m.snap.Rulebook().Source).In(l))
-	m.helpTop = max(min(m.helpTop, len(lines)-area.H), 0)
-	return kit.Fill(lines[m.helpTop:], area.W, area.H)
+	return env.Say("Thoát? %d quyết định đã ghi đầy đủ. Enter để thoát, Esc để ở lại.", "Leave? All %d decisions are on record. Enter to leave, Esc to stay.", m.live.Seq())
 }
 
 var _ Meeting = (*meeting.Meeting)(nil)

@@ -5,55 +5,87 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"thidua/data/clean"
 	"thidua/data/demo"
 	"thidua/data/meeting"
+	"thidua/data/settings"
+	"thidua/scoring/lang"
 	"thidua/tui"
+	"thidua/tui/kit"
 )
 
+// screenOptions are the flags of the commands that show the interface.
+type screenOptions struct {
+	theme string
+	by    string
+	plain bool
+}
+
+func (o *screenOptions) flags(a *app, cmd *cobra.Command) {
+	cmd.Flags().StringVar(&o.theme, "theme", "", a.text("màu: dark, light, contrast, mono", "the theme: dark, light, contrast, mono"))
+	cmd.Flags().StringVar(&o.by, "by", "", a.text("tên hoặc chức vụ người ghi quyết định", "name or office of who records decisions"))
+	cmd.Flags().BoolVar(&o.plain, "plain", false, a.text("viết từng thay đổi thành một dòng chữ thay vì vẽ màn hình (cho máy đọc màn hình)", "write each change as a line of text instead of drawing (for screen readers)"))
+	completeWords(cmd, "theme", "dark", "light", "contrast", "mono")
+}
+
+// check says what is wrong with the flags, before anything is opened.
+func (o *screenOptions) check(a *app) error {
+	if o.theme != "" && !slices.Contains(kit.Themes(), kit.ThemeName(o.theme)) {
+		return a.usage("không có màu %q; dùng dark, light, contrast hoặc mono", "there is no theme %q; use dark, light, contrast or mono", o.theme)
+	}
+	return a.needTerminal()
+}
+
 func (a *app) openCommand() *cobra.Command {
-	return &cobra.Command{
+	var o screenOptions
+	cmd := &cobra.Command{
 		Use:               "open MEETING",
 		Short:             a.text("Mở cuộc họp trong cửa sổ này", "Run a meeting in this terminal"),
 		Args:              a.args(1, 1, "MEETING"),
 		ValidArgsFunction: completeMeeting,
-		RunE:              func(cmd *cobra.Command, args []string) error { return a.openMeeting(cmd.Context(), args[0]) },
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.openMeeting(cmd.Context(), args[0], o) },
 	}
+	o.flags(a, cmd)
+	return cmd
 }
 
 // openMeeting runs a meeting on screen until the person leaves. The record is in one file again afterwards.
-func (a *app) openMeeting(ctx context.Context, path string) error {
-	if err := a.needTerminal(); err != nil {
+func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) error {
+	if err := o.check(a); err != nil {
 		return err
 	}
 	m, err := meeting.Open(ctx, path)
 	if err != nil {
 		return err
 	}
-	err = a.screen(ctx, m, false)
-	return errors.Join(err, m.Close())
+	return errors.Join(a.screen(ctx, m, o, false), m.Close())
 }
 
 func (a *app) demoCommand() *cobra.Command {
-	return &cobra.Command{
+	var o screenOptions
+	cmd := &cobra.Command{
 		Use:   "demo",
 		Short: a.text("Cuộc họp mẫu để thử; không giữ lại gì", "The sample meeting to try out; nothing is kept"),
 		Args:  a.args(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := a.needTerminal(); err != nil {
+			if err := o.check(a); err != nil {
 				return err
 			}
 			m, err := demo.Meeting(nil)
 			if err != nil {
 				return err
 			}
-			return errors.Join(a.screen(cmd.Context(), m, true), m.Close())
+			return errors.Join(a.screen(cmd.Context(), m, o, true), m.Close())
 		},
 	}
+	o.flags(a, cmd)
+	return cmd
 }
 
 // needTerminal refuses to draw where nobody could see it.
@@ -68,13 +100,45 @@ func (a *app) needTerminal() error {
 }
 
 // screen runs the interface.
-func (a *app) screen(ctx context.Context, m *meeting.Meeting, demo bool) error {
+func (a *app) screen(ctx context.Context, m *meeting.Meeting, o screenOptions, demo bool) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	model := tui.New(ctx, m, tui.Options{Lang: a.lang, NoColor: a.noColor, By: person(), Demo: demo})
-	_, err := tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithFPS(120)).Run()
+	model := tui.New(ctx, m, a.options(o, demo))
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithFPS(120)}
+	var program *tea.Program
+	if o.plain {
+		plain := tui.NewPlain(model, a.out)
+		defer plain.Close()
+		program = tea.NewProgram(plain, append(opts, tea.WithoutRenderer())...)
+	} else {
+		program = tea.NewProgram(model, opts...)
+	}
+	_, err := program.Run()
 	if err != nil && !errors.Is(err, tea.ErrInterrupted) && !(errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil) {
 		return fmt.Errorf("%s: %w", a.text("màn hình dừng đột ngột; các quyết định đã ghi vẫn còn", "the screen stopped; what was recorded is safe"), err)
 	}
 	return nil
+}
+
+// options puts together what was asked for now and what was chosen another time.
+func (a *app) options(o screenOptions, demo bool) tui.Options {
+	opts := tui.Options{Prefs: tui.Prefs{Lang: a.lang, Theme: kit.ThemeName(o.theme)}, NoColor: a.noColor, By: clean.Line(o.by), Demo: demo}
+	if opts.By == "" {
+		opts.By = person()
+	}
+	file, err := settings.File()
+	if err != nil {
+		return opts // nowhere to keep choices: they last as long as the session
+	}
+	kept := settings.Load(file)
+	if l, ok := lang.Parse(kept.Lang); ok && !a.langGiven {
+		opts.Lang = l
+	}
+	if o.theme == "" && slices.Contains(kit.Themes(), kit.ThemeName(kept.Theme)) {
+		opts.Theme = kit.ThemeName(kept.Theme)
+	}
+	opts.Save = func(p tui.Prefs) error {
+		return settings.Save(file, settings.Settings{Lang: p.Lang.String(), Theme: string(p.Theme)})
+	}
+	return opts
 }

@@ -26,12 +26,13 @@ func (a *app) root() *cobra.Command {
 			if len(args) == 0 {
 				return cmd.Help()
 			}
-			return a.openMeeting(cmd.Context(), args[0])
+			return a.openMeeting(cmd.Context(), args[0], screenOptions{})
 		},
 	}
 	root.PersistentFlags().StringVar(&a.langTag, "lang", a.lang.String(), a.text("ngôn ngữ: vi hoặc en", "language: vi or en"))
 	root.PersistentFlags().BoolVar(&a.noColor, "no-color", os.Getenv("NO_COLOR") != "", a.text("không dùng màu", "use no colour"))
-	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		a.langGiven = cmd.Flags().Changed("lang")
 		if _, ok := lang.Parse(a.langTag); !ok {
 			return a.usage("không có ngôn ngữ %q; dùng vi hoặc en", "there is no language %q; use vi or en", a.langTag)
 		}

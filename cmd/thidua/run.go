@@ -35,6 +35,8 @@ type app struct {
 	lang    lang.Lang
 	noColor bool
 	langTag string
+
+	langGiven bool // by --lang, which goes before what was chosen on screen
 }
 
 // run is the whole program as a function of its arguments and streams, so that tests call it without a process.

@@ -34,6 +34,7 @@ type entry struct {
 	Person    string       `json:"person,omitempty"`
 	Assessor  string       `json:"assessor,omitempty"`
 	Undoes    int          `json:"undoes,omitempty"`
+	Text      string       `json:"text,omitempty"`
 
 	Rulebook *book   `json:"rulebook,omitempty"`
 	Cluster  string  `json:"cluster,omitempty"`
@@ -90,6 +91,8 @@ func Encode(d scoring.Decision) ([]byte, error) {
 		e.Unit, e.Present, e.Person = a.Unit, &a.Present, a.Person
 	case scoring.Appraise:
 		e.Unit, e.Criterion, e.Percent, e.Assessor = a.Unit, a.Criterion, number(a.Percent), a.Assessor
+	case scoring.Note:
+		e.Unit, e.Target, e.Text = a.Unit, a.Target, a.Text
 	case scoring.Undo:
 		e.Undoes = a.Seq
 	case scoring.Close:
@@ -183,6 +186,8 @@ func (e *entry) act() (scoring.Act, error) {
 		return scoring.Accept{Unit: e.Unit}, nil
 	case scoring.KindAttend:
 		return scoring.Attend{Unit: e.Unit, Present: e.Present != nil && *e.Present, Person: e.Person}, nil
+	case scoring.KindNote:
+		return scoring.Note{Unit: e.Unit, Target: e.Target, Text: e.Text}, nil
 	case scoring.KindUndo:
 		return scoring.Undo{Seq: e.Undoes}, nil
 	case scoring.KindClose:

@@ -67,7 +67,7 @@ type fields struct {
 
 // kinds are the kinds of decision that a file may hold.
 func kinds() []string {
-	return []string{"score", "bonus", "penalty", "sanction", "order", "accept", "attend", "appraise", "undo", "close", "reopen"}
+	return []string{"score", "bonus", "penalty", "sanction", "order", "accept", "attend", "appraise", "note", "undo", "close", "reopen"}
 }
 
 // act reads what is decided; nil, with a finding, if that cannot be made out.
@@ -105,6 +105,9 @@ func (f fields) act() scoring.Act {
 		f.Require("unit", "criterion", "percent")
 		p, _ := f.Percent("percent")
 		return scoring.Appraise{Unit: f.unit("unit"), Criterion: f.String("criterion"), Percent: p, Assessor: f.String("assessor")}
+	case scoring.KindNote:
+		f.Require("unit", "target", "text")
+		return scoring.Note{Unit: f.unit("unit"), Target: f.String("target"), Text: f.String("text")}
 	case scoring.KindUndo:
 		f.Require("seq")
 		return scoring.Undo{Seq: f.Int("seq")}

@@ -33,6 +33,11 @@ func Sentence(s *scoring.State, d *scoring.Decision) lang.Text {
 		return attendance(a)
 	case scoring.Appraise:
 		return because(lang.Sayf("thẩm định %s %s: %s %%", "appraisal of %s %s: %s %%", a.Unit, a.Criterion, a.Percent), a.Assessor)
+	case scoring.Note:
+		if a.Text == "" {
+			return lang.Sayf("%s %s: bỏ ghi chú", "%s %s: note taken away", a.Unit, a.Target)
+		}
+		return lang.Sayf("%s %s: ghi chú «%s»", "%s %s: note «%s»", a.Unit, a.Target, a.Text)
 	case scoring.Undo:
 		target, ok := s.Decision(a.Seq)
 		if !ok {

@@ -2,23 +2,36 @@
 package board
 
 import (
+	"cmp"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
 
 // Screen is the board.
 type Screen struct {
-	unit int // the unit under the cursor: the cursor follows it when places change
-	top  int
+	unit  int // the unit under the cursor: the cursor follows it when places change
+	top   int
+	field int   // the field it is sorted by, index of Rulebook.Criteria; -1: the ranking itself
+	order []int // units in the order shown
+	page  int   // units that fit, and lines for each, when it was last drawn
+	each  int
+
+	seq         int   // of the snapshot the ranks are of
+	now, before []int // ranks by unit, and before the last decision
 }
 
 // New begins at the top of the ranking.
 func New(env screen.Env) *Screen {
-	return &Screen{unit: env.Snap.Standings(scoring.Agreed).At(0).Unit}
+	s := &Screen{field: -1, unit: env.Snap.Standings(scoring.Agreed).At(0).Unit}
+	s.Show(env)
+	return s
 }
 
 var _ screen.Screen = (*Screen)(nil)
@@ -29,8 +42,8 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Xếp hạng", EN: "R
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Text{
-		VI: "Toàn bộ bảng xếp hạng theo điểm cụm thống nhất. ▲▼ là số bậc so với điểm tự chấm, cách là khoảng cách với đơn vị ngay trên.",
-		EN: "The whole ranking by the agreed scores. ▲▼ are the places moved since the self-scores, the gap is to the unit right above.",
+		VI: "Toàn bộ bảng xếp hạng theo điểm cụm thống nhất. ▲▼ là số bậc so với điểm tự chấm, ↑↓ là so với trước quyết định vừa rồi, cách là khoảng cách với đơn vị ngay trên. ← → xếp theo từng lĩnh vực.",
+		EN: "The whole ranking by the agreed scores. ▲▼ are the places moved since the self-scores, ↑↓ those since before the last decision, the gap is to the unit right above. ← → sort by one field.",
 	}
 }
 
@@ -40,29 +53,37 @@ const (
 	doFirst  kit.Action = "first"
 	doLast   kit.Action = "last"
 	doReview kit.Action = "review"
+	doWhy    kit.Action = "why"
+	doSum    kit.Action = "sum"
+	doNext   kit.Action = "next-field"
+	doBack   kit.Action = "previous-field"
 )
 
 // Keys is the screen's key table.
 func (s *Screen) Keys(screen.Env) []kit.Binding {
 	return []kit.Binding{
-		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Weight: 80,
-			Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "đơn vị ngay trên", EN: "the unit above"}},
 		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 80,
 			Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "đơn vị ngay dưới", EN: "the unit below"}},
+		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑",
+			Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "đơn vị ngay trên", EN: "the unit above"}},
+		{Action: doWhy, Keys: []string{"?"}, Shown: "?", Weight: 75,
+			Label: lang.Text{VI: "vì sao", EN: "why"}, Help: lang.Text{VI: "vì sao hạng này, khen thưởng này, và cần gì để vượt", EN: "why this rank and award, and what it would take to pass"}},
+		{Action: doSum, Keys: []string{"space"}, Shown: "Space", Weight: 60,
+			Label: lang.Text{VI: "cộng điểm", EN: "the sum"}, Help: lang.Text{VI: "tổng điểm gồm những gì", EN: "what makes up the total"}},
 		{Action: doReview, Keys: []string{"enter"}, Shown: "Enter", Weight: 70,
 			Label: lang.Text{VI: "rà soát đơn vị này", EN: "review this unit"}, Help: lang.Text{VI: "mở đơn vị này ở màn hình Rà soát", EN: "open this unit on the review screen"}},
+		{Action: doNext, Keys: []string{"right"}, Shown: "← →", Weight: 65,
+			Label: lang.Text{VI: "xếp theo lĩnh vực", EN: "sort by field"}, Help: lang.Text{VI: "xếp theo lĩnh vực tiếp theo", EN: "sort by the next field"}},
+		{Action: doBack, Keys: []string{"left"}, Shown: "←",
+			Label: lang.Text{VI: "lĩnh vực trước", EN: "previous field"}, Help: lang.Text{VI: "xếp theo lĩnh vực trước đó", EN: "sort by the field before"}},
 		{Action: doFirst, Keys: []string{"home"}, Shown: "Home", Label: lang.Text{VI: "đầu", EN: "first"}, Help: lang.Text{VI: "đơn vị đứng đầu", EN: "the first place"}},
 		{Action: doLast, Keys: []string{"end"}, Shown: "End", Label: lang.Text{VI: "cuối", EN: "last"}, Help: lang.Text{VI: "đơn vị đứng cuối", EN: "the last place"}},
 	}
 }
 
-// Editing is false: nothing is typed here.
-func (s *Screen) Editing() bool { return false }
-
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
-	t := env.Snap.Standings(scoring.Agreed)
-	at := t.Place(s.unit)
+	at := slices.Index(s.order, s.unit)
 	switch a {
 	case doUp:
 		at--
@@ -71,13 +92,94 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 	case doFirst:
 		at = 0
 	case doLast:
-		at = t.Len() - 1
+		at = len(s.order) - 1
 	case doReview:
-		return screen.Effect{Go: screen.Review, Unit: s.unit}
+		return screen.Effect{Go: screen.Review, At: screen.Place{Unit: s.unit, Node: -1}}
+	case doWhy:
+		e := why(env, s.unit)
+		return screen.Effect{Why: &e}
+	case doSum:
+		e := env.Snap.WhyTotal(scoring.Agreed, s.unit)
+		return screen.Effect{Why: &e}
+	case doNext, doBack:
+		s.field = s.nextField(env, a == doNext)
+		s.sort(env)
+		return screen.Effect{}
 	}
-	s.unit = t.At(min(max(at, 0), t.Len()-1)).Unit
+	s.unit = s.order[min(max(at, 0), len(s.order)-1)]
 	return screen.Effect{}
 }
+
+// why explains a unit's rank, and behind it its award.
+func why(env screen.Env, unit int) scoring.Explanation {
+	e, award := env.Snap.WhyRank(scoring.Agreed, unit), env.Snap.WhyAward(scoring.Agreed, unit)
+	e.Notes = append(e.Notes, lang.Sayf("Khen thưởng: %s.", "Award: %s.", award.Result))
+	e.Notes = append(e.Notes, award.Notes...)
+	for _, c := range award.Clauses {
+		if !slices.Contains(e.Clauses, c) {
+			e.Clauses = append(e.Clauses, c)
+		}
+	}
+	return e
+}
+
+// nextField goes round the fields at the top, with the ranking itself between last and first.
+func (s *Screen) nextField(env screen.Env, forward bool) int {
+	fields := []int{-1}
+	for i, c := range env.Snap.Rulebook().Criteria {
+		if c.Parent < 0 {
+			fields = append(fields, i)
+		}
+	}
+	at := slices.Index(fields, s.field) + len(fields)
+	if forward {
+		return fields[(at+1)%len(fields)]
+	}
+	return fields[(at-1)%len(fields)]
+}
+
+// sort puts the units in the order shown: by rank, or by what one field gives them.
+func (s *Screen) sort(env screen.Env) {
+	t := env.Snap.Standings(scoring.Agreed)
+	s.order = s.order[:0]
+	for i := range t.Len() {
+		s.order = append(s.order, t.At(i).Unit)
+	}
+	if s.field < 0 {
+		return
+	}
+	points := make([]scoring.Points, t.Len())
+	for i, u := range env.Snap.Units() {
+		points[i] = u.Points(scoring.Agreed, s.field)
+	}
+	slices.SortStableFunc(s.order, func(a, b int) int { return cmp.Compare(points[b], points[a]) })
+}
+
+// Show takes the newer snapshot; the cursor follows its unit.
+func (s *Screen) Show(env screen.Env) {
+	s.sort(env)
+	if env.Snap.Seq() == s.seq {
+		return
+	}
+	t := env.Snap.Standings(scoring.Agreed)
+	s.before, s.now = s.now, make([]int, t.Len())
+	for i := range t.Len() {
+		row := t.At(i)
+		s.now[row.Unit] = row.Rank
+	}
+	s.seq = env.Snap.Seq()
+}
+
+// justMoved is how many places a unit has gone up since before the last decision.
+func (s *Screen) justMoved(unit int) int {
+	if len(s.before) != len(s.now) {
+		return 0
+	}
+	return s.before[unit] - s.now[unit]
+}
+
+// Editing is false: nothing is typed here.
+func (s *Screen) Editing() bool { return false }
 
 // Type does nothing: there is nothing to type here.
 func (s *Screen) Type(screen.Env, tea.KeyPressMsg) screen.Effect { return screen.Effect{} }
@@ -85,11 +187,45 @@ func (s *Screen) Type(screen.Env, tea.KeyPressMsg) screen.Effect { return screen
 // Paste does nothing.
 func (s *Screen) Paste(screen.Env, string) screen.Effect { return screen.Effect{} }
 
-// Show takes the newer snapshot; the cursor follows its unit.
-func (s *Screen) Show(screen.Env) {}
-
 // Recorded does nothing: the board proposes nothing.
 func (s *Screen) Recorded(screen.Env, error) {}
 
+// At is the unit under the cursor, and the field it is sorted by.
+func (s *Screen) At(screen.Env) screen.Place { return screen.Place{Unit: s.unit, Node: s.field} }
+
 // Focus moves the cursor to a unit.
-func (s *Screen) Focus(unit int) { s.unit = unit }
+func (s *Screen) Focus(_ screen.Env, p screen.Place) {
+	if p.Unit >= 0 {
+		s.unit = p.Unit
+	}
+}
+
+// Click moves the cursor to the unit under the mouse.
+func (s *Screen) Click(_ screen.Env, body kit.Rect, _, y int) screen.Effect {
+	if i := s.top + (y-body.Y-1)/max(s.each, 1); y > body.Y && i < len(s.order) && i < s.top+s.page {
+		s.unit = s.order[i]
+	}
+	return screen.Effect{}
+}
+
+// Wheel moves the cursor by units.
+func (s *Screen) Wheel(_ screen.Env, rows int) {
+	at := slices.Index(s.order, s.unit)
+	s.unit = s.order[min(max(at+rows, 0), len(s.order)-1)]
+}
+
+// Speak says the place of the unit under the cursor.
+func (s *Screen) Speak(env screen.Env) string {
+	t := env.Snap.Standings(scoring.Agreed)
+	x := t.At(t.Place(s.unit))
+	name := env.Snap.Units()[s.unit].Name()
+	if s.field >= 0 {
+		n := &env.Snap.Rulebook().Criteria[s.field]
+		return env.Say("%s, %s %s: %s điểm", "%s, %s %s: %s points", name, n.Code, n.Label(), env.Snap.Units()[s.unit].Points(scoring.Agreed, s.field))
+	}
+	said := env.Say("hạng %d, %s, %s điểm, %s", "rank %d, %s, %s points, %s", x.Rank, name, x.Total, env.Snap.Rulebook().AwardName(x.Award))
+	if m := edit.Movement(placesWon(env, x)); m != "" {
+		said += ", " + m
+	}
+	return said
+}

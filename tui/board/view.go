@@ -2,9 +2,11 @@ package board
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"thidua/scoring"
+	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -14,15 +16,15 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	t := env.Snap.Standings(scoring.Agreed)
 	foot := s.foot(env, body.W)
 	rows := body.H - 1 - len(foot)
-	p := planFor(env, t, body.W, rows)
-	seen := max(rows/p.height, 1)
-	at := t.Place(s.unit)
-	s.top = max(min(s.top, at), at-seen+1, 0)
-	s.top = max(min(s.top, t.Len()-seen), 0)
+	p := s.plan(env, t, body.W, rows)
+	s.each, s.page = p.height, max(rows/p.height, 1)
+	at := slices.Index(s.order, s.unit)
+	s.top = max(min(s.top, at), at-s.page+1, 0)
+	s.top = max(min(s.top, len(s.order)-s.page), 0)
 
-	lines := []string{p.head(env, body.W)}
-	for i := s.top; i < t.Len() && i < s.top+seen; i++ {
-		lines = append(lines, p.block(env, t, i, t.At(i).Unit == s.unit, body.W)...)
+	lines := []string{s.head(env, p, body.W)}
+	for i := s.top; i < len(s.order) && i < s.top+s.page; i++ {
+		lines = append(lines, s.block(env, p, t, s.order[i], body.W)...)
 	}
 	lines = append(kit.Fill(lines, body.W, body.H-len(foot)), foot...)
 	return screen.View{Parts: []kit.Placed{{Rect: body, Lines: kit.Fill(lines, body.W, body.H)}}}
@@ -45,24 +47,37 @@ const (
 	awardWidth = 16
 	signWidth  = 3
 	nameWidth  = 24
+	totalWidth = 9
 )
 
-// planFor chooses the largest figures with which all units fit; details are left out before the total is.
-func planFor(env screen.Env, t scoring.Table, w, rows int) plan {
-	totals := make([]scoring.Points, t.Len())
-	longest := 0
-	for i := range totals {
-		totals[i] = t.At(i).Total
-		longest = max(longest, kit.Width(env.Snap.Units()[t.At(i).Unit].Name()))
+// plan chooses the largest figures with which all units fit; details are left out before the total is. Where there are more
+// units than lines, only those in sight are measured.
+func (s *Screen) plan(env screen.Env, t scoring.Table, w, rows int) plan {
+	first, last := 0, t.Len()
+	if last > rows {
+		first = max(t.Place(s.unit)-rows, 0)
+		last = min(first+2*rows, last)
+	}
+	totals := make([]scoring.Points, 0, last-first)
+	longest, widest, rank := 0, "", ""
+	for i := first; i < last; i++ {
+		x := t.At(i)
+		totals = append(totals, x.Total)
+		longest = max(longest, kit.Width(env.Snap.Units()[x.Unit].Name()))
 	}
 	p := plan{decimals: scoring.Decimals(totals...), name: min(max(longest, 8), nameWidth), move: moveWidth, gap: gapWidth, award: awardWidth}
+	for i := first; i < last; i++ {
+		if n := s.number(env, p, t.At(i)); len(n) > len(widest) {
+			widest = n
+		}
+		if r := rankText(t.At(i)); len(r) > len(rank) {
+			rank = r
+		}
+	}
 	for _, size := range []kit.FigureSize{kit.FigureBig, kit.FigureSmall, kit.FigurePlain} {
 		p.size = size
-		p.total, p.rank = 0, 0
-		for i := range t.Len() {
-			p.total = max(p.total, kit.Width(kit.Figures(p.number(env, t, i), size)[0]))
-			p.rank = max(p.rank, kit.Width(kit.Figures(rankText(t.At(i)), size)[0]))
-		}
+		p.total = max(kit.Width(kit.Figures(widest, size)[0]), totalWidth)
+		p.rank = kit.Width(kit.Figures(rank, size)[0])
 		p.height = size.Height()
 		fits := p.rank+1+p.move+p.name+2+p.total+2+signWidth <= w && t.Len()*p.height <= rows
 		if size == kit.FigurePlain || fits {
@@ -94,19 +109,27 @@ func (p *plan) fit(w int) {
 	left -= signWidth
 	take(&p.gap, gapWidth)
 	take(&p.award, awardWidth)
+	if p.award > 0 { // the words of a tie go before what the total is made of
+		more := min(left, 12)
+		p.award += more
+		left -= more
+	}
 	take(&p.criteria, 12)
 	take(&p.bonus, 9)
 	take(&p.penalty, 9)
 	if p.award > 0 {
-		p.award += min(left, 24)
+		p.award += min(left, 12)
 	}
 }
 
-// number is what a unit is ranked by, as shown.
-func (p *plan) number(env screen.Env, t scoring.Table, i int) string {
-	x := t.At(i)
-	if env.Snap.Rulebook().Rank.By == scoring.ByShare {
-		return env.Snap.Units()[x.Unit].Share(t.Stage()).In(env.Lang) + "%"
+// number is what the board shows of a unit: what it is ranked by, or what one field gives it.
+func (s *Screen) number(env screen.Env, p plan, x scoring.Standing) string {
+	u := env.Snap.Units()[x.Unit]
+	switch {
+	case s.field >= 0:
+		return u.Points(scoring.Agreed, s.field).Fixed(env.Lang, p.decimals)
+	case env.Snap.Rulebook().Rank.By == scoring.ByShare:
+		return u.Share(scoring.Agreed).In(env.Lang) + "%"
 	}
 	return x.Total.Fixed(env.Lang, p.decimals)
 }
@@ -118,10 +141,17 @@ func rankText(x scoring.Standing) string {
 	return fmt.Sprint(x.Rank)
 }
 
-func (p *plan) head(env screen.Env, w int) string {
+// head is the heads of the columns.
+func (s *Screen) head(env screen.Env, p plan, w int) string {
 	st := env.Styles.Title
-	row := kit.NewRow(w).Right(st, kit.Cut(env.Say("hạng", "rank"), max(p.rank, 4)), max(p.rank, 4)).Gap(1+p.move-max(4-p.rank, 0)).Left(st, env.Say("đơn vị", "unit"), p.name).Gap(2)
-	row.Right(st, env.Say("tổng điểm", "total"), p.total).Right(st, env.Say("cách", "gap"), p.gap).Gap(2)
+	number := env.Say("tổng điểm", "total")
+	if s.field >= 0 {
+		n := &env.Snap.Rulebook().Criteria[s.field]
+		number = n.Code + " " + n.Label()
+	}
+	rank := max(p.rank, 4)
+	row := kit.NewRow(w).Right(st, env.Say("hạng", "rank"), rank).Gap(1+p.move-(rank-p.rank)).Left(st, env.Say("đơn vị", "unit"), p.name).Gap(2)
+	row.Right(st, number, p.total).Right(st, env.Say("cách", "gap"), p.gap).Gap(2)
 	if p.award > 0 {
 		row.Left(st, env.Say("đề nghị khen thưởng", "proposed award"), p.award+signWidth)
 	} else {
@@ -132,40 +162,49 @@ func (p *plan) head(env screen.Env, w int) string {
 }
 
 // block is one unit: as many lines as the plan gives it, its words beside the middle of its figures.
-func (p *plan) block(env screen.Env, t scoring.Table, i int, here bool, w int) []string {
-	st, x := env.Styles, t.At(i)
-	u := env.Snap.Units()[x.Unit]
-	rank, total := kit.Figures(rankText(x), p.size), kit.Figures(p.number(env, t, i), p.size)
+func (s *Screen) block(env screen.Env, p plan, t scoring.Table, unit, w int) []string {
+	st, x := env.Styles, t.At(t.Place(unit))
+	u := env.Snap.Units()[unit]
+	rank, total := kit.Figures(rankText(x), p.size), kit.Figures(s.number(env, p, x), p.size)
 	_, _, awarded := award(env, x)
 	middle := len(total) / 2
 	var lines []string
 	for y := range p.height {
 		row := kit.NewRow(w)
-		if here && y < len(total) {
+		if unit == s.unit && y < len(total) && !env.Projector {
 			row = kit.NewMarked(w, st.Cursor)
 		}
-		if y >= len(total) {
-			lines = append(lines, row.String())
-			continue
+		switch {
+		case y >= len(total):
+		case y == middle:
+			row.Right(st.Accent, rank[y], p.rank).Gap(1).Left(st.Warn, edit.Movement(placesWon(env, x)), p.move).
+				Left(st.Strong, strings.ToUpper(u.Name()), p.name).Gap(2).Right(awarded, total[y], p.total)
+			s.words(env, p, row, t, x)
+		default:
+			row.Right(st.Accent, rank[y], p.rank).Gap(1 + p.move)
+			just := ""
+			if y == middle+1 {
+				just = s.justWords(env, unit)
+			}
+			row.Left(st.Dim, just, p.name).Gap(2).Right(awarded, total[y], p.total)
+			if y == middle+1 && p.gap > 0 && s.field < 0 {
+				row.Right(st.Rule, s.gapBar(t, x), p.gap)
+			}
 		}
-		row.Right(st.Accent, rank[y], p.rank).Gap(1)
-		if y != middle {
-			row.Gap(p.move+p.name+2).Right(awarded, total[y], p.total)
-			lines = append(lines, row.String())
-			continue
-		}
-		row.Left(st.Warn, movement(placesWon(env, x)), p.move).Left(st.Strong, strings.ToUpper(u.Name()), p.name).Gap(2).Right(awarded, total[y], p.total)
-		p.words(env, row, t, i)
 		lines = append(lines, row.String())
 	}
 	return lines
 }
 
 // words are a unit's gap, award and what its total is made of.
-func (p *plan) words(env screen.Env, row *kit.Row, t scoring.Table, i int) {
-	st, x := env.Styles, t.At(i)
+func (s *Screen) words(env screen.Env, p plan, row *kit.Row, t scoring.Table, x scoring.Standing) {
+	st := env.Styles
 	if p.gap > 0 {
-		row.Right(st.Dim, gap(env, t, i, p.decimals), p.gap)
+		text := ""
+		if s.field < 0 {
+			text = gap(env, t, t.Place(x.Unit), p.decimals)
+		}
+		row.Right(st.Dim, text, p.gap)
 	}
 	sign, name, style := award(env, x)
 	row.Gap(2).Left(style, sign, signWidth-1).Gap(1)
@@ -181,6 +220,30 @@ func (p *plan) words(env screen.Env, row *kit.Row, t scoring.Table, i int) {
 	if p.penalty > 0 {
 		row.Right(st.Bad, grant(env, x.Penalty, "−"), p.penalty)
 	}
+}
+
+// gapBar is the gap to the unit above as a thin bar: as long as the gap is beside the largest in the ranking.
+func (s *Screen) gapBar(t scoring.Table, x scoring.Standing) string {
+	i := t.Place(x.Unit)
+	if i == 0 {
+		return ""
+	}
+	span := t.At(0).Total - t.At(t.Len()-1).Total
+	if span <= 0 {
+		return ""
+	}
+	return kit.Line("▔", int(scoring.Points(gapWidth-1)*(t.At(i-1).Total-x.Total)/span))
+}
+
+// justWords says how a unit has moved by the last decision.
+func (s *Screen) justWords(env screen.Env, unit int) string {
+	switch n := s.justMoved(unit); {
+	case n > 0:
+		return env.Say("↑%d vừa rồi", "↑%d just now", n)
+	case n < 0:
+		return env.Say("↓%d vừa rồi", "↓%d just now", -n)
+	}
+	return ""
 }
 
 // placesWon is how many places better a unit stands than by the self-scores.

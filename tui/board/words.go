@@ -1,22 +1,10 @@
 package board
 
 import (
-	"fmt"
-
 	"thidua/scoring"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
-
-func movement(up int) string {
-	switch {
-	case up > 0:
-		return fmt.Sprintf("▲%d", up)
-	case up < 0:
-		return fmt.Sprintf("▼%d", -up)
-	}
-	return ""
-}
 
 func grant(env screen.Env, p scoring.Points, sign string) string {
 	if p == 0 {
@@ -73,7 +61,7 @@ func tieNote(env screen.Env, x scoring.Standing) string {
 	return ""
 }
 
-// foot is what stands below the ranking: officers and the record's fingerprint.
+// foot is what stands below the ranking: open ties, officers and the record's fingerprint.
 func (s *Screen) foot(env screen.Env, w int) []string {
 	st, b := env.Styles, env.Snap.Rulebook()
 	row := kit.NewRow(w)
@@ -81,17 +69,22 @@ func (s *Screen) foot(env screen.Env, w int) []string {
 		o, _ := c.Sitting()
 		row.Put(st.Title, env.Say("CỤM TRƯỞNG ", "LEADER ")).Put(st.Text, o.Leader).Gap(3).Put(st.Title, env.Say("CỤM PHÓ ", "DEPUTY ")).Put(st.Text, o.Deputy)
 	}
-	mark := env.Say("dấu kiểm %s", "fingerprint %s", short(env.Snap.Fingerprint()))
+	mark := env.Say("dấu kiểm %s", "fingerprint %s", kit.Fingerprint(env.Snap.Fingerprint()))
 	if row.Space() > kit.Width(mark)+2 {
 		row.End(kit.Width(mark)).Put(st.Dim, mark)
 	}
-	return []string{row.String()}
+	var lines []string
+	for _, tie := range ties(env) {
+		lines = append(lines, kit.NewRow(w).Put(st.Alarm, " "+tie+" ").String())
+	}
+	return append(lines, row.String())
 }
 
-// short is the beginning of a fingerprint, in groups that can be read aloud.
-func short(hash string) string {
-	if len(hash) < 12 {
-		return hash
+// ties says which units share a rank on which an award hangs.
+func ties(env screen.Env) (out []string) {
+	for _, group := range env.Snap.Standings(scoring.Agreed).Undecided() {
+		out = append(out, env.Say("%s bằng điểm ở ranh giới khen thưởng: cần biểu quyết thứ tự (%s)", "%s are level where an award is decided: a vote on the order is needed (%s)",
+			env.Names(group), env.Snap.Rulebook().TieBreak.Clause))
 	}
-	return hash[:4] + " " + hash[4:8] + " " + hash[8:12]
+	return out
 }

@@ -1,5 +1,5 @@
-// Package edit is the field in which a percent, a bonus or a penalty is typed: the same on every screen. While typing, it
-// shows what would follow, worked out by the very rules that will bind.
+// Package edit is the desk at which a unit's scores are changed: percent, bonus, penalty, note and sanction, the same on
+// every screen. While typing, it shows what would follow, worked out by the very rules that will bind.
 package edit
 
 import (
@@ -8,6 +8,7 @@ import (
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
+	"thidua/tui/screen"
 )
 
 // Kind is what is being edited.
@@ -18,169 +19,134 @@ const (
 	Percent Kind = iota
 	Bonus
 	Penalty
+	Note
+	Sanction
 )
 
 // Name is what people call the edit.
 func (k Kind) Name() lang.Text {
 	return [...]lang.Text{
 		{VI: "Sửa phần trăm", EN: "Change the percent"}, {VI: "Điểm thưởng", EN: "Bonus"}, {VI: "Điểm trừ", EN: "Penalty"},
+		{VI: "Ghi chú vào biên bản", EN: "Note for the minutes"}, {VI: "Xử lý khen thưởng", EN: "Sanction"},
 	}[k]
 }
 
 // maxReason is the most characters of a reason: what fits on a few lines of the minutes.
 const maxReason = 500
 
-// Edit is an edit under way, of one criterion or field of one unit.
+// Edit is an edit under way, at one place.
 type Edit struct {
-	Kind   Kind
-	Unit   int // index of State.Units
-	Node   int // index of Rulebook.Criteria
-	Number kit.Number
-	Reason kit.Field
-	InText bool // the reason is being typed
-	Sent   bool // proposed, and not yet known to be on disk
+	kind   Kind
+	at     screen.Place
+	number kit.Number
+	choice scoring.Sanction
+	text   kit.Field
+	inText bool // the reason is being typed, or the note
+	sent   bool // proposed, and not yet known to be on disk
 	fresh  bool // what stands was filled in: the first digit replaces it
 }
 
-// New begins an edit with an empty number.
-func New(kind Kind, unit, node int) *Edit {
-	return &Edit{Kind: kind, Unit: unit, Node: node, Reason: kit.NewField(maxReason)}
+func begin(kind Kind, at screen.Place) *Edit {
+	return &Edit{kind: kind, at: at, text: kit.NewField(maxReason), inText: kind == Note, choice: scoring.Excluded}
 }
 
-// FillIn puts what stands now into the fields; the first digit typed replaces the number.
-func (e *Edit) FillIn(number, reason string) {
-	e.Number.Set(number)
-	e.Reason.Set(reason)
+// fill puts what stands now into the fields; the first digit typed replaces the number.
+func (e *Edit) fill(p scoring.Points, reason string) {
+	e.number.Set(lang.Decimal(lang.VI, int64(p), 6, 0, 2))
+	e.text.Set(reason)
 	e.fresh = true
 }
 
-// Digit takes a key for the number; false if it is no part of one.
-func (e *Edit) Digit(key string) bool {
-	if e.fresh {
-		var n kit.Number
-		if !n.Type(key) {
-			return false
+// digit takes a key for the number; false if it is no part of one.
+func (e *Edit) digit(key string) bool {
+	if !e.fresh {
+		return e.number.Type(key)
+	}
+	var n kit.Number
+	if !n.Type(key) {
+		return false
+	}
+	e.number, e.fresh = n, false
+	return true
+}
+
+// key takes a key of the field in which the edit is; false if it has no use for it.
+func (e *Edit) key(msg tea.KeyPressMsg) bool {
+	if e.inText {
+		return e.text.Key(msg)
+	}
+	k := msg.String()
+	switch {
+	case e.kind == Sanction:
+		return e.choose(k)
+	case k == "backspace":
+		e.fresh = false
+		return e.number.Back()
+	case k == "comma" || k == "period": // the keypad's, where it reports itself
+		return e.digit(",")
+	}
+	return e.digit(k)
+}
+
+// choose takes a key for the sanction: 0, 1 and 2, or the arrows.
+func (e *Edit) choose(key string) bool {
+	all := []scoring.Sanction{scoring.NoSanction, scoring.Downgraded, scoring.Excluded}
+	at := 0
+	for i, s := range all {
+		if s == e.choice {
+			at = i
 		}
-		e.Number, e.fresh = n, false
-		return true
 	}
-	return e.Number.Type(key)
-}
-
-// Back is the backspace key; false where there is nothing left to delete.
-func (e *Edit) Back() bool {
-	e.fresh = false
-	return e.Number.Back()
-}
-
-// Key takes a key of the field in which the edit is.
-func (e *Edit) Key(msg tea.KeyPressMsg) bool {
-	if e.InText {
-		return e.Reason.Key(msg)
-	}
-	switch k := msg.String(); k {
-	case "backspace":
-		return e.Back()
-	case "comma", "period": // the keypad's, where it reports itself
-		return e.Digit(",")
+	switch key {
+	case "0", "1", "2":
+		at = int(key[0] - '0')
+	case "left":
+		at = max(at-1, 0)
+	case "right":
+		at = min(at+1, len(all)-1)
 	default:
-		return e.Digit(k)
+		return false
 	}
+	e.choice = all[at]
+	return true
 }
 
-// Paste takes pasted text: digits for the number, anything for the reason.
-func (e *Edit) Paste(text string) {
-	if e.InText {
-		e.Reason.Insert(text)
+// paste takes pasted text: digits for the number, anything for the reason.
+func (e *Edit) paste(text string) {
+	if e.inText {
+		e.text.Insert(text)
 		return
 	}
+	if len(text) > 32 {
+		return // no number
+	}
 	for _, r := range text {
-		e.Digit(string(r))
+		e.digit(string(r))
 	}
 }
 
-// NeedsReason reports whether the edit cannot be recorded without one.
-func (e *Edit) NeedsReason() bool { return e.Kind != Percent }
-
-// Act is the decision that the edit makes. The error is a *scoring.Refusal where the number cannot be read.
-func (e *Edit) Act(s *scoring.State) (scoring.Act, error) {
-	unit, code := s.Units()[e.Unit].Name(), s.Rulebook().Criteria[e.Node].Code
-	if e.Kind == Percent {
-		p, err := scoring.ParsePercent(e.Number.Text())
-		return scoring.Score{Unit: unit, Criterion: code, Percent: p, Reason: e.Reason.Value()}, err
-	}
-	p, err := scoring.ParsePoints(e.Number.Text())
-	if e.Kind == Bonus {
-		return scoring.Bonus{Unit: unit, Target: code, Points: p, Reason: e.Reason.Value()}, err
-	}
-	return scoring.Penalty{Unit: unit, Target: code, Points: p, Reason: e.Reason.Value()}, err
+// needsReason reports whether the edit cannot be recorded without one.
+func (e *Edit) needsReason() bool {
+	return e.kind == Bonus || e.kind == Penalty || e.kind == Sanction && e.choice != scoring.NoSanction
 }
 
-// Outcome is what would follow if the edit were recorded as it stands.
-type Outcome struct {
-	Points     scoring.Points // of the criterion, or the bonus or penalty itself
-	Before     scoring.Points // what stands now
-	Total, Was scoring.Points
-	Rank, Rose int // place, and how many places better than now
-	Award      string
-	Gap        scoring.Points // what would still be missing to pass the unit above; 0 for the first
-	Above      string
-	Err        error // the rule that would refuse it
-}
-
-// Preview works out the outcome of the edit on a state, without recording anything. A reason that is still missing is no
-// hindrance while the number is being typed.
-func (e *Edit) Preview(s *scoring.State) (o Outcome, ok bool) {
-	if e.Number.Empty() {
-		return o, false
+// act is the decision that the edit makes. The error is a *scoring.Refusal where the number cannot be read.
+func (e *Edit) act(s *scoring.State) (scoring.Act, error) {
+	unit, reason := s.Units()[e.at.Unit].Name(), e.text.Value()
+	if e.kind == Sanction {
+		return scoring.Sanctioned{Unit: unit, Sanction: e.choice, Reason: reason}, nil
 	}
-	act, err := e.Act(s)
-	if err != nil {
-		return Outcome{Err: err}, true
+	code := s.Rulebook().Criteria[e.at.Node].Code
+	switch e.kind {
+	case Percent:
+		p, err := scoring.ParsePercent(e.number.Text())
+		return scoring.Score{Unit: unit, Criterion: code, Percent: p, Reason: reason}, err
+	case Note:
+		return scoring.Note{Unit: unit, Target: code, Text: reason}, nil
 	}
-	next, err := scoring.Apply(*s, scoring.Decision{Act: withReason(act)})
-	if err != nil {
-		return Outcome{Err: err}, true
+	p, err := scoring.ParsePoints(e.number.Text())
+	if e.kind == Bonus {
+		return scoring.Bonus{Unit: unit, Target: code, Points: p, Reason: reason}, err
 	}
-	was, is := s.Units()[e.Unit], next.Units()[e.Unit]
-	o.Total, o.Was = is.Total(scoring.Agreed), was.Total(scoring.Agreed)
-	before, after := s.Standings(scoring.Agreed), next.Standings(scoring.Agreed)
-	row := after.At(after.Place(e.Unit))
-	o.Rank, o.Award = row.Rank, row.Award
-	o.Rose = before.At(before.Place(e.Unit)).Rank - o.Rank
-	if gap, ok := next.ToPass(scoring.Agreed, e.Unit); ok {
-		o.Gap, o.Above = gap.Need, next.Units()[gap.Above].Name()
-	}
-	switch a := act.(type) {
-	case scoring.Score:
-		o.Points, o.Before = is.Points(scoring.Agreed, e.Node), was.Points(scoring.Agreed, e.Node)
-	case scoring.Bonus:
-		o.Points, o.Before = a.Points, Standing(was.Bonuses(), e.Node)
-	case scoring.Penalty:
-		o.Points, o.Before = a.Points, Standing(was.Penalties(), e.Node)
-	}
-	return o, true
-}
-
-// withReason stands in for a reason that is still to be typed.
-func withReason(a scoring.Act) scoring.Act {
-	switch a := a.(type) {
-	case scoring.Bonus:
-		a.Reason = "…"
-		return a
-	case scoring.Penalty:
-		a.Reason = "…"
-		return a
-	}
-	return a
-}
-
-// Standing is what stands at a node among some bonuses or penalties.
-func Standing(grants []scoring.Grant, node int) scoring.Points {
-	for _, g := range grants {
-		if g.Target == node {
-			return g.Points
-		}
-	}
-	return 0
+	return scoring.Penalty{Unit: unit, Target: code, Points: p, Reason: reason}, err
 }

@@ -116,3 +116,11 @@ func firstCluster(s string) (rest, cluster string, width, state int) {
 	cluster, rest, width, state = uniseg.FirstGraphemeClusterInString(s, -1)
 	return rest, cluster, width, state
 }
+
+// Fingerprint is the beginning of a record's fingerprint, in groups that can be read aloud and compared.
+func Fingerprint(hash string) string {
+	if len(hash) < 12 {
+		return hash
+	}
+	return hash[:4] + " " + hash[4:8] + " " + hash[8:12]
+}

@@ -3,6 +3,7 @@ package review
 import (
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -44,7 +45,7 @@ func markOf(b *scoring.Rulebook, u *scoring.Unit, at int) int {
 		return markEmpty
 	case n.Scored && (agreed != self || scored != settled):
 		return markChanged
-	case asked(u, n.Code):
+	case len(u.Sheet().Requests) > 0 && asked(b, u, at):
 		return markRequest
 	case n.Scored && len(n.Evidence) > 0 && agreed > 0 && len(u.Sheet().Evidence[n.Code]) == 0:
 		return markEvidence
@@ -52,19 +53,21 @@ func markOf(b *scoring.Rulebook, u *scoring.Unit, at int) int {
 	return noMark
 }
 
-// asked reports whether a unit asks for a bonus there that has not been granted.
-func asked(u *scoring.Unit, code string) bool {
-	for _, q := range u.Sheet().Requests {
-		if q.Target == code {
-			for _, g := range u.Bonuses() {
-				if g.Decision.Act.(scoring.Bonus).Target == code {
-					return false
-				}
-			}
-			return true
+// asked reports whether a unit asks for a bonus there that does not stand yet.
+func asked(b *scoring.Rulebook, u *scoring.Unit, at int) bool {
+	_, ok := edit.Request(u, b, at)
+	return ok
+}
+
+// countMarks counts the marks of a unit.
+func countMarks(b *scoring.Rulebook, u *scoring.Unit) []int {
+	counts := make([]int, len(marks()))
+	for i := range b.Criteria {
+		if m := markOf(b, u, i); m != noMark {
+			counts[m]++
 		}
 	}
-	return false
+	return counts
 }
 
 func markStyle(st kit.Styles, m int) kit.Style {

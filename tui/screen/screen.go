@@ -16,28 +16,75 @@ type ID string
 
 // The screens, in the order of their keys F2 to F9.
 const (
-	Review ID = "review"
-	Board  ID = "board"
+	Review  ID = "review"
+	Compare ID = "compare"
+	Board   ID = "board"
+	Record  ID = "record"
+	Roll    ID = "roll"
+)
+
+// Mode is what the session looks at.
+type Mode uint8
+
+// The modes.
+const (
+	Live   Mode = iota // the meeting as it is
+	WhatIf             // values tried out, not recorded, never shown to the room
+	Replay             // the meeting as it was after an earlier decision
 )
 
 // Env is what a screen may know of its session at the moment it is asked something.
 type Env struct {
-	Lang   lang.Lang
-	Styles kit.Styles
-	Snap   *meeting.Snapshot
+	Lang      lang.Lang
+	Styles    kit.Styles
+	Snap      *meeting.Snapshot // what is looked at: of now, tried out, or earlier
+	Mode      Mode
+	Projector bool // the room sees this screen: larger, and without what is only for the table
+}
+
+// Frozen says why nothing can be decided at the moment; empty: it can.
+func (e Env) Frozen() lang.Text {
+	switch {
+	case e.Mode == Replay:
+		return lang.Text{VI: "đang xem lại: Esc để trở về hiện tại", EN: "this is a replay: Esc for the present"}
+	case e.Snap.Closed():
+		return lang.Text{VI: "cuộc họp đã chốt", EN: "the meeting is closed"}
+	}
+	return lang.Text{}
 }
 
 // Say picks the session's language.
 func (e Env) Say(vi, en string, args ...any) string { return lang.Sayf(vi, en, args...).In(e.Lang) }
 
+// mostNames is how many units a sentence names before it only counts the others.
+const mostNames = 6
+
+// Names lists units by name; of many, the first few and how many more.
+func (e Env) Names(units []int) lang.Text {
+	var names []lang.Sayer
+	for i, unit := range units {
+		if i == mostNames {
+			names = append(names, lang.Sayf("%d đơn vị khác", "%d others", len(units)-i))
+			break
+		}
+		names = append(names, lang.Both(e.Snap.Units()[unit].Name()))
+	}
+	return lang.List(names...)
+}
+
 // Effect is what a screen asks the root to do.
 type Effect struct {
-	Acts  []scoring.Act // propose these, all or none
-	Note  lang.Text     // say this below
-	Alarm bool          // and do not let it be missed
-	Go    ID            // change to this screen
-	Unit  int           // with Go: the unit to show there, -1 for none in particular
+	Acts   []scoring.Act // propose these, all or none
+	Note   lang.Text     // say this below
+	Alarm  bool          // and do not let it be missed
+	Go     ID            // change to this screen
+	At     Place         // with Go: where to
+	Why    *scoring.Explanation
+	Replay int // look at the meeting as it was after this decision
 }
+
+// Place is a unit and a criterion or field, each -1 for none in particular.
+type Place struct{ Unit, Node int }
 
 // Note is an effect that only says something.
 func Note(vi, en string, args ...any) Effect {
@@ -76,8 +123,15 @@ type Screen interface {
 	Show(Env)
 	// Recorded tells the screen that what it proposed is on disk, or why not.
 	Recorded(Env, error)
-	// Focus moves the screen to a unit.
-	Focus(unit int)
+	// Focus moves the screen to a place.
+	Focus(Env, Place)
+	// At is the place the screen is at.
+	At(Env) Place
+	// Speak says what the cursor is on, in one sentence, for those who listen instead of looking.
+	Speak(Env) string
+	// Click selects what lies under a cell of the body; Wheel scrolls by rows.
+	Click(env Env, body kit.Rect, x, y int) Effect
+	Wheel(env Env, rows int)
 	// View draws the screen into a part of the terminal.
 	View(env Env, body kit.Rect) View
 }

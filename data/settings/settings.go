@@ -1,0 +1,62 @@
+// Package settings keeps what a person chose on screen for the next time: language and theme, in the folder that the system
+// gives programs for such things. Nothing of a meeting is ever kept there.
+package settings
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/BurntSushi/toml"
+)
+
+// Settings are a person's choices. Empty: none was made.
+type Settings struct {
+	Lang  string `toml:"lang,omitempty"`
+	Theme string `toml:"theme,omitempty"`
+}
+
+// File is where the settings are kept: thidua/settings.toml in the user's configuration folder.
+func File() (string, error) {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return "", fmt.Errorf("there is no folder for settings: %w", err)
+	}
+	return filepath.Join(dir, "thidua", "settings.toml"), nil
+}
+
+// Load reads the settings; a file that is not there, or cannot be read, means that none were made.
+func Load(file string) Settings {
+	var s Settings
+	if _, err := toml.DecodeFile(file, &s); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return Settings{}
+	}
+	return s
+}
+
+// Save keeps the settings. The file is whole at any time: it is written beside the old one and put in its place.
+func Save(file string, s Settings) error {
+	var b bytes.Buffer
+	if err := toml.NewEncoder(&b).Encode(s); err != nil {
+		return fmt.Errorf("write the settings: %w", err)
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return fmt.Errorf("make the folder for settings: %w", err)
+	}
+	temp, err := os.CreateTemp(filepath.Dir(file), ".settings-*")
+	if err != nil {
+		return fmt.Errorf("write the settings: %w", err)
+	}
+	defer os.Remove(temp.Name()) // gone already when all went well
+	_, err = temp.Write(b.Bytes())
+	if err = errors.Join(err, temp.Close()); err != nil {
+		return fmt.Errorf("write the settings: %w", err)
+	}
+	if err := os.Rename(temp.Name(), file); err != nil {
+		return fmt.Errorf("write the settings: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,174 @@
+package tui
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"sync"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+)
+
+// large makes a meeting of so many units: the sample's sheets over and over, under other names.
+func large(b *testing.B, units int) Meeting {
+	b.Helper()
+	sample, err := loadSample()
+	if err != nil {
+		b.Fatal(err)
+	}
+	book := *sample.Begin.Rulebook
+	book.Clusters, book.Aliases = nil, nil
+	if faults := book.Compile(); len(faults) > 0 {
+		b.Fatal(faults)
+	}
+	begun := scoring.New{Rulebook: &book, Text: sample.Begin.Text, Year: sample.Begin.Year}
+	for i := range units {
+		sheet := *sample.Begin.Sheets[i%len(sample.Begin.Sheets)]
+		sheet.Unit = fmt.Sprintf("Đơn vị số %05d", i)
+		begun.Sheets = append(begun.Sheets, &sheet)
+	}
+	s, err := scoring.Apply(scoring.State{}, scoring.Decision{At: clock(), Act: begun})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return &inPlace{snap: &meeting.Snapshot{State: s, Log: []meeting.Entry{{Decision: s.Last()}}}}
+}
+
+// inPlace is a meeting without a record: it measures the screen, not the disk.
+type inPlace struct {
+	mu   sync.Mutex
+	snap *meeting.Snapshot
+}
+
+func (m *inPlace) Snapshot() *meeting.Snapshot { return m.snap }
+
+func (m *inPlace) Subscribe(context.Context) <-chan *meeting.Snapshot { return nil }
+
+func (m *inPlace) Propose(_ context.Context, p meeting.Proposal) (*meeting.Snapshot, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	s, log := m.snap.State, m.snap.Log
+	for _, a := range p.Acts {
+		next, err := scoring.Apply(s, scoring.Decision{At: clock(), Act: a})
+		if err != nil {
+			return nil, err
+		}
+		s = next
+		log = append(log, meeting.Entry{Decision: s.Last()})
+	}
+	m.snap = &meeting.Snapshot{State: s, Log: log}
+	return m.snap, nil
+}
+
+// BenchmarkKeyToFrame is what a key costs on the review screen: Update, and View for the frame that follows.
+func BenchmarkKeyToFrame(b *testing.B) {
+	for _, units := range []int{12, 10_000} {
+		m := large(b, units)
+		for name, keys := range map[string][]string{"move": {"down", "up"}, "type": {"5", "backspace"}, "next unit": {"pgdown", "pgup"}} {
+			b.Run(fmt.Sprintf("%s, %d units", name, units), func(b *testing.B) {
+				s := beginWith(b, m, 120, 40)
+				s.press("enter")
+				msgs := []tea.KeyPressMsg{keyMsg(b, keys[0]), keyMsg(b, keys[1])}
+				b.ReportAllocs()
+				i := 0
+				for b.Loop() {
+					s.Update(msgs[i%2])
+					s.View()
+					i++
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkRecordToFrame is what a recorded decision costs: the proposal, the snapshot, and the frame.
+func BenchmarkRecordToFrame(b *testing.B) {
+	for _, units := range []int{12, 10_000} {
+		b.Run(fmt.Sprintf("%d units", units), func(b *testing.B) {
+			s := beginWith(b, large(b, units), 120, 40)
+			i := 0
+			for b.Loop() {
+				i++
+				s.press(fmt.Sprint(i%10), "enter")
+				s.View()
+			}
+		})
+	}
+}
+
+// counter counts what is written to a terminal.
+type counter struct {
+	mu sync.Mutex
+	n  int
+	b  bytes.Buffer
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.n += len(p)
+	c.b.Write(p)
+	return len(p), nil
+}
+
+func (c *counter) count() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.n
+}
+
+// BenchmarkBytesPerEdit runs the real renderer and counts what one edit — two digits, Enter, the new totals and ranking —
+// sends to the terminal.
+func BenchmarkBytesPerEdit(b *testing.B) {
+	m, err := sampleMeeting()
+	if err != nil {
+		b.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	model := New(ctx, m, Options{Prefs: Prefs{Theme: "dark"}, By: "Thư ký"})
+	in, typed := io.Pipe()
+	out := &counter{}
+	p := tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithWindowSize(120, 40),
+		tea.WithColorProfile(colorprofile.ANSI256), tea.WithFPS(120), tea.WithoutSignals())
+	ended := make(chan error, 1)
+	go func() { _, err := p.Run(); ended <- err }()
+	settle := func() int { // until nothing more comes
+		for last, still := out.count(), 0; still < 5; {
+			time.Sleep(20 * time.Millisecond)
+			if n := out.count(); n != last || n == 0 {
+				last, still = n, 0
+			} else {
+				still++
+			}
+		}
+		return out.count()
+	}
+	start := settle()
+	b.ReportMetric(float64(start), "bytes/first-frame")
+	edits := 0
+	for b.Loop() {
+		edits++
+		for _, key := range []string{fmt.Sprint(edits%9 + 1), "5", "\r"} {
+			if _, err := io.WriteString(typed, key); err != nil {
+				b.Fatal(err)
+			}
+			settle()
+		}
+	}
+	b.ReportMetric(float64(out.count()-start)/float64(edits), "bytes/edit")
+	idle := out.count()
+	time.Sleep(200 * time.Millisecond)
+	b.ReportMetric(float64(out.count()-idle), "bytes/idle")
+	p.Quit()
+	if err := <-ended; err != nil {
+		b.Fatal(err)
+	}
+}

@@ -1,0 +1,121 @@
+package compare
+
+import (
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+const (
+	doUp     kit.Action = "up"
+	doDown   kit.Action = "down"
+	doNext   kit.Action = "next-criterion"
+	doBack   kit.Action = "previous-criterion"
+	doField  kit.Action = "field"
+	doParts  kit.Action = "parts"
+	doFar    kit.Action = "far"
+	doReview kit.Action = "review"
+)
+
+// Keys is the screen's key table.
+func (s *Screen) Keys(env screen.Env) []kit.Binding {
+	keys := s.desk.Keys(env, s.at)
+	if s.desk.Editing() {
+		return keys
+	}
+	n := &env.Snap.Rulebook().Criteria[s.at.Node]
+	top, leaf, even := lang.Text{}, lang.Text{}, lang.Text{}
+	if n.Parent < 0 {
+		top = lang.Text{VI: "đây đã là lĩnh vực lớn nhất", EN: "this is the largest field already"}
+	}
+	if n.Scored {
+		leaf = lang.Text{VI: "tiêu chí này không có phần nhỏ hơn", EN: "this criterion has no parts"}
+	}
+	if _, ok := s.nextFar(); !ok {
+		even = lang.Text{VI: "không đơn vị nào lệch xa ở đây", EN: "no unit is far off here"}
+	}
+	return append(keys,
+		kit.Binding{Action: doNext, Keys: []string{"right", "pgdown"}, Shown: "→", Weight: 75,
+			Label: lang.Text{VI: "tiêu chí sau", EN: "next criterion"}, Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, tiếp theo", EN: "the next criterion, or the next field of the same level"}},
+		kit.Binding{Action: doBack, Keys: []string{"left", "pgup"}, Shown: "←", Weight: 74,
+			Label: lang.Text{VI: "tiêu chí trước", EN: "previous"}, Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, trước đó", EN: "the previous criterion, or field of the same level"}},
+		kit.Binding{Action: doDown, Keys: []string{"down", "enter"}, Shown: "↓", Weight: 60,
+			Label: lang.Text{VI: "đơn vị sau", EN: "next unit"}, Help: lang.Text{VI: "đơn vị tiếp theo", EN: "the next unit"}},
+		kit.Binding{Action: doUp, Keys: []string{"up"}, Shown: "↑",
+			Label: lang.Text{VI: "đơn vị trước", EN: "previous unit"}, Help: lang.Text{VI: "đơn vị trước đó", EN: "the previous unit"}},
+		kit.Binding{Action: doFar, Keys: []string{"space"}, Shown: "Space", Weight: 30, Off: even,
+			Label: lang.Text{VI: "lệch xa", EN: "far off"}, Help: lang.Text{VI: "đến đơn vị lệch xa tiếp theo", EN: "the next unit that is far off"}},
+		kit.Binding{Action: doField, Keys: []string{"home"}, Shown: "Home", Off: top,
+			Label: lang.Text{VI: "cả mục", EN: "whole field"}, Help: lang.Text{VI: "xem cả mục chứa tiêu chí này", EN: "the field that holds this criterion"}},
+		kit.Binding{Action: doParts, Keys: []string{"end"}, Shown: "End", Off: leaf,
+			Label: lang.Text{VI: "từng phần", EN: "parts"}, Help: lang.Text{VI: "xem tiêu chí đầu tiên trong mục này", EN: "the first criterion of this field"}},
+		kit.Binding{Action: doReview, Keys: []string{"backspace"}, Shown: "⌫",
+			Label: lang.Text{VI: "về Rà soát", EN: "to review"}, Help: lang.Text{VI: "mở đơn vị và tiêu chí này ở Rà soát", EN: "open this unit and criterion on the review screen"}},
+	)
+}
+
+// Do carries out an action.
+func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
+	if effect, ok := s.desk.Do(env, s.at, a, key); ok {
+		return effect
+	}
+	b, units := env.Snap.Rulebook(), len(s.rows)
+	switch a {
+	case doNext:
+		s.at.Node = sibling(b, s.at.Node, +1)
+	case doBack:
+		s.at.Node = sibling(b, s.at.Node, -1)
+	case doDown:
+		s.at.Unit = (s.at.Unit + 1) % units
+	case doUp:
+		s.at.Unit = (s.at.Unit + units - 1) % units
+	case doFar:
+		s.at.Unit, _ = s.nextFar()
+	case doField:
+		s.at.Node = b.Criteria[s.at.Node].Parent
+	case doParts:
+		s.at.Node++
+	case doReview:
+		return screen.Effect{Go: screen.Review, At: s.at}
+	}
+	s.Show(env)
+	return screen.Effect{}
+}
+
+// sibling is the next criterion, or for a field the next field of the same depth, going round at the ends.
+func sibling(b *scoring.Rulebook, node, step int) int {
+	n := len(b.Criteria)
+	for i := 1; i < n; i++ {
+		at := (node + i*step + n*i) % n
+		if c := &b.Criteria[at]; c.Scored == b.Criteria[node].Scored && (c.Scored || c.Depth == b.Criteria[node].Depth) {
+			return at
+		}
+	}
+	return node
+}
+
+// nextFar is the next unit that is far from the others; ok is false if there is none.
+func (s *Screen) nextFar() (unit int, ok bool) {
+	for i := 1; i <= len(s.rows); i++ {
+		if at := (s.at.Unit + i) % len(s.rows); s.rows[at].far {
+			return at, true
+		}
+	}
+	return s.at.Unit, false
+}
+
+// Click selects the unit under the mouse.
+func (s *Screen) Click(env screen.Env, body kit.Rect, x, y int) screen.Effect {
+	if i := s.top + (y-body.Y-headLines)/max(s.each, 1); !s.desk.Editing() && y >= body.Y+headLines && i < len(s.rows) {
+		s.at.Unit = i
+	}
+	return screen.Effect{}
+}
+
+// Wheel moves the cursor by units.
+func (s *Screen) Wheel(_ screen.Env, rows int) {
+	if !s.desk.Editing() {
+		s.at.Unit = max(min(s.at.Unit+rows, len(s.rows)-1), 0)
+	}
+}

@@ -1,0 +1,178 @@
+package edit
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// Desk is where a screen's edits are made: one at a time. Its zero value has nothing on it.
+type Desk struct{ e *Edit }
+
+// Editing reports whether something is being typed.
+func (d *Desk) Editing() bool { return d.e != nil }
+
+// Clear drops what is being typed.
+func (d *Desk) Clear() { d.e = nil }
+
+// Do carries out an action of the desk's keys; ok is false for any other.
+func (d *Desk) Do(env screen.Env, at screen.Place, a kit.Action, key string) (effect screen.Effect, ok bool) {
+	if d.e != nil {
+		return d.doTyping(env, a)
+	}
+	switch a {
+	case doPercent:
+		d.e = begin(Percent, at)
+		d.e.digit(key)
+	case doBonus:
+		d.beginGrant(env, Bonus, at)
+	case doPenalty:
+		d.beginGrant(env, Penalty, at)
+	case doGrant:
+		return d.grant(env, at), true
+	case doNote:
+		d.e = begin(Note, at)
+		d.e.text.Set(env.Snap.Units()[at.Unit].NoteAt(at.Node))
+	case doSanction:
+		d.e = begin(Sanction, at)
+		u := env.Snap.Units()[at.Unit]
+		if s := u.Sanction(scoring.Agreed); s != scoring.NoSanction {
+			d.e.choice = s
+			d.e.text.Set(u.SanctionReason())
+		}
+	case doAccept:
+		return screen.Effect{Acts: []scoring.Act{scoring.Accept{Unit: env.Snap.Units()[at.Unit].Name()}}}, true
+	case doWhy:
+		e := env.Snap.WhyPoints(scoring.Agreed, at.Unit, at.Node)
+		return screen.Effect{Why: &e}, true
+	default:
+		return screen.Effect{}, false
+	}
+	return screen.Effect{}, true
+}
+
+// beginGrant opens the field for a bonus or penalty, with what stands there or was asked for.
+func (d *Desk) beginGrant(env screen.Env, kind Kind, at screen.Place) {
+	d.e = begin(kind, at)
+	u := env.Snap.Units()[at.Unit]
+	grants := u.Bonuses()
+	if kind == Penalty {
+		grants = u.Penalties()
+	}
+	for _, g := range grants {
+		if g.Target == at.Node {
+			d.e.fill(g.Points, g.Reason)
+			return
+		}
+	}
+	if q, ok := Request(u, env.Snap.Rulebook(), at.Node); ok && kind == Bonus {
+		d.e.fill(q.Points, q.Reason)
+	}
+}
+
+// grant gives the bonus that is asked for here, in one key. Where the limits do not allow all of it, the field opens with what
+// they allow.
+func (d *Desk) grant(env screen.Env, at screen.Place) screen.Effect {
+	u := env.Snap.Units()[at.Unit]
+	q, ok := Request(u, env.Snap.Rulebook(), at.Node)
+	if !ok {
+		return screen.Effect{}
+	}
+	if room := u.Room(true, at.Node); q.Points > room.Points {
+		d.e = begin(Bonus, at)
+		d.e.fill(room.Points, q.Reason)
+		return screen.Note("Đề nghị %s điểm, giới hạn còn %s.", "%s points are asked for, the limit leaves %s.", q.Points, room.Points)
+	}
+	return screen.Effect{Acts: []scoring.Act{scoring.Bonus{Unit: u.Name(), Target: q.Target, Points: q.Points, Reason: q.Reason}}}
+}
+
+func (d *Desk) doTyping(env screen.Env, a kit.Action) (screen.Effect, bool) {
+	switch a {
+	case doCancel:
+		d.e = nil
+		return screen.Note("Đã bỏ, không ghi gì.", "Left; nothing was recorded."), true
+	case doField:
+		d.e.inText = !d.e.inText
+	case doRecord:
+		return d.record(env), true
+	default:
+		return screen.Effect{}, false
+	}
+	return screen.Effect{}, true
+}
+
+// record proposes what has been typed. A reason that is still missing is asked for first.
+func (d *Desk) record(env screen.Env) screen.Effect {
+	act, err := d.e.act(&env.Snap.State)
+	if err != nil {
+		d.e.inText = false
+		return alarm(err)
+	}
+	if d.e.needsReason() && d.e.text.Value() == "" {
+		d.e.inText = true
+		return screen.Note("Ghi lý do rồi nhấn Enter.", "Give the reason, then press Enter.")
+	}
+	if _, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: act}); err != nil {
+		return alarm(err)
+	}
+	d.e.sent = true
+	return screen.Effect{Acts: []scoring.Act{act}}
+}
+
+func alarm(err error) screen.Effect {
+	if r, ok := err.(*scoring.Refusal); ok {
+		return screen.Alarm(lang.Text{VI: r.In(lang.VI), EN: r.In(lang.EN)})
+	}
+	return screen.Alarm(lang.Both(err.Error()))
+}
+
+// Recorded ends the edit that has been written, or lets it be tried again.
+func (d *Desk) Recorded(err error) {
+	switch {
+	case d.e == nil || !d.e.sent:
+	case err != nil:
+		d.e.sent = false
+	default:
+		d.e = nil
+	}
+}
+
+// Type takes what is typed into a field. Backspace in an empty number leaves the edit.
+func (d *Desk) Type(msg tea.KeyPressMsg) {
+	if d.e == nil || d.e.sent {
+		return
+	}
+	if !d.e.key(msg) && !d.e.inText && d.e.number.Empty() && msg.String() == "backspace" {
+		d.e = nil
+	}
+}
+
+// Paste takes pasted text into a field; nowhere else does pasting do anything.
+func (d *Desk) Paste(text string) {
+	if d.e != nil && !d.e.sent {
+		d.e.paste(text)
+	}
+}
+
+// Speak says what is being typed, for those who listen; empty if nothing is.
+func (d *Desk) Speak(env screen.Env) string {
+	if d.e == nil {
+		return ""
+	}
+	e := d.e
+	name := e.kind.Name().In(env.Lang)
+	switch {
+	case e.inText:
+		return name + ": " + env.Say("lý do: %s", "reason: %s", e.text.Value())
+	case e.kind == Sanction:
+		return name + ": " + e.choice.Name().In(env.Lang)
+	}
+	said := name + ": " + e.number.In(env.Lang)
+	if o, ok := e.preview(&env.Snap.State); ok && o.err == nil {
+		said += env.Say(" → %s điểm, tổng %s, hạng %d", " → %s points, total %s, rank %d", o.points, o.total, o.rank)
+	}
+	return said
+}

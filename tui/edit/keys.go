@@ -1,0 +1,123 @@
+package edit
+
+import (
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// What the keys of the desk do. The values are the desk's own, so that a screen can tell them from its actions.
+const (
+	doPercent  kit.Action = "edit-percent"
+	doBonus    kit.Action = "edit-bonus"
+	doPenalty  kit.Action = "edit-penalty"
+	doGrant    kit.Action = "edit-grant"
+	doNote     kit.Action = "edit-note"
+	doSanction kit.Action = "edit-sanction"
+	doAccept   kit.Action = "edit-accept"
+	doWhy      kit.Action = "edit-why"
+
+	doRecord kit.Action = "edit-record"
+	doField  kit.Action = "edit-field"
+	doCancel kit.Action = "edit-cancel"
+)
+
+// Keys is the desk's part of a screen's key table: while something is being typed, all of it.
+func (d *Desk) Keys(env screen.Env, at screen.Place) []kit.Binding {
+	if d.e != nil {
+		return d.typingKeys()
+	}
+	return []kit.Binding{
+		{Action: doPercent, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90, Off: whyNoPercent(env, at),
+			Label: lang.Text{VI: "sửa %", EN: "percent"}, Help: lang.Text{VI: "gõ phần trăm cụm thống nhất cho tiêu chí", EN: "type the percent the cluster agrees on"}},
+		{Action: doBonus, Keys: []string{"+", "plus"}, Shown: "+", Weight: 80, Off: whyNoGrant(env, at),
+			Label: lang.Text{VI: "thưởng", EN: "bonus"}, Help: lang.Text{VI: "điểm thưởng tại tiêu chí hay mục này, có lý do", EN: "bonus points at this criterion or field, with a reason"}},
+		{Action: doPenalty, Keys: []string{"-", "minus", "−"}, Shown: "−", Weight: 79, Off: whyNoGrant(env, at),
+			Label: lang.Text{VI: "trừ", EN: "penalty"}, Help: lang.Text{VI: "điểm trừ tại tiêu chí hay mục này, có lý do", EN: "penalty points at this criterion or field, with a reason"}},
+		{Action: doGrant, Keys: []string{"*", "mul"}, Shown: "*", Weight: 78, Off: whyNoRequest(env, at),
+			Label: lang.Text{VI: "duyệt đề nghị", EN: "grant"}, Help: lang.Text{VI: "thưởng đúng như đơn vị đề nghị tại đây", EN: "grant the bonus that the unit asks for here"}},
+		{Action: doAccept, Keys: []string{"="}, Shown: "=", Weight: 60, Off: whyNoAccept(env, at),
+			Label: lang.Text{VI: "thông qua", EN: "accept"}, Help: lang.Text{VI: "thông qua bản chấm của đơn vị như đang có", EN: "accept the unit's sheet as it now stands"}},
+		{Action: doNote, Keys: []string{"ctrl+n"}, Shown: "Ctrl+N", Weight: 18, Off: whyNoGrant(env, at),
+			Label: lang.Text{VI: "ghi chú", EN: "note"}, Help: lang.Text{VI: "ghi chú tại đây, đưa vào biên bản", EN: "a note here, for the minutes"}},
+		{Action: doSanction, Keys: []string{"!"}, Shown: "!", Weight: 12, Off: env.Frozen(),
+			Label: lang.Text{VI: "xử lý", EN: "sanction"}, Help: lang.Text{VI: "không xét hoặc hạ bậc khen thưởng, theo kết luận của cấp có thẩm quyền", EN: "exclude from awards or downgrade, by the competent body's conclusion"}},
+		{Action: doWhy, Keys: []string{"?"}, Shown: "?", Weight: 45,
+			Label: lang.Text{VI: "vì sao", EN: "why"}, Help: lang.Text{VI: "con số này từ đâu ra, theo điều khoản nào", EN: "what makes up this number, by which clause"}},
+	}
+}
+
+func (d *Desk) typingKeys() []kit.Binding {
+	e := d.e
+	record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
+		Label: lang.Text{VI: "ghi", EN: "record"}, Help: lang.Text{VI: "ghi quyết định vào nhật ký", EN: "put the decision on record"}}
+	if e.sent {
+		record.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
+	}
+	out := []kit.Binding{record}
+	if e.kind != Note {
+		label := lang.Text{VI: "lý do", EN: "reason"}
+		if e.inText {
+			label = lang.Text{VI: "số điểm", EN: "number"}
+		}
+		out = append(out, kit.Binding{Action: doField, Keys: []string{"tab", "shift+tab"}, Shown: "Tab", Weight: 80,
+			Label: label, Help: lang.Text{VI: "giữa số và lý do", EN: "between number and reason"}})
+	}
+	return append(out, kit.Binding{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85,
+		Label: lang.Text{VI: "bỏ", EN: "cancel"}, Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}})
+}
+
+func whyNoGrant(env screen.Env, at screen.Place) lang.Text {
+	if t := env.Frozen(); !t.IsZero() {
+		return t
+	}
+	if !env.Snap.Units()[at.Unit].Applies(at.Node) {
+		return lang.Text{VI: "tiêu chí này không áp dụng cho đơn vị", EN: "this does not apply to the unit"}
+	}
+	return lang.Text{}
+}
+
+func whyNoPercent(env screen.Env, at screen.Place) lang.Text {
+	if t := whyNoGrant(env, at); !t.IsZero() {
+		return t
+	}
+	if n := &env.Snap.Rulebook().Criteria[at.Node]; !n.Scored {
+		return lang.Sayf("%s là một mục: chọn tiêu chí bên dưới để chấm", "%s is a field: choose a criterion below it", n.Code)
+	}
+	return lang.Text{}
+}
+
+func whyNoAccept(env screen.Env, at screen.Place) lang.Text {
+	if t := env.Frozen(); !t.IsZero() {
+		return t
+	}
+	if u := env.Snap.Units()[at.Unit]; u.Accepted() {
+		return lang.Sayf("bản chấm của %s đã được thông qua", "the sheet of %s is accepted already", u.Name())
+	}
+	return lang.Text{}
+}
+
+func whyNoRequest(env screen.Env, at screen.Place) lang.Text {
+	if t := env.Frozen(); !t.IsZero() {
+		return t
+	}
+	u := env.Snap.Units()[at.Unit]
+	if _, ok := Request(u, env.Snap.Rulebook(), at.Node); !ok {
+		return lang.Sayf("%s không đề nghị thưởng tại đây, hoặc đã được duyệt", "%s asks for no bonus here, or has it", u.Name())
+	}
+	return lang.Text{}
+}
+
+// Request is the bonus that a unit asks for at a node and that stands nowhere there yet.
+func Request(u *scoring.Unit, b *scoring.Rulebook, node int) (q scoring.Request, ok bool) {
+	if standing(u.Bonuses(), node) > 0 {
+		return q, false
+	}
+	for _, q := range u.Sheet().Requests {
+		if q.Target == b.Criteria[node].Code {
+			return q, true
+		}
+	}
+	return q, false
+}

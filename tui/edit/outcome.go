@@ -1,0 +1,74 @@
+package edit
+
+import "thidua/scoring"
+
+// outcome is what would follow if an edit were recorded as it stands.
+type outcome struct {
+	points     scoring.Points // of the criterion, or the bonus or penalty itself
+	before     scoring.Points // what stands now
+	total      scoring.Points
+	rank, rose int // place, and how many places better than now
+	award      string
+	gap        scoring.Points // what would still be missing to pass the unit above
+	above      string         // that unit; empty for the first
+	err        error          // the rule that would refuse it
+}
+
+// preview works out the outcome on a state, without recording anything. A reason that is still missing is no hindrance while
+// the number is being typed. ok is false while there is nothing to work out.
+func (e *Edit) preview(s *scoring.State) (o outcome, ok bool) {
+	if e.kind == Note || e.kind != Sanction && e.number.Empty() {
+		return o, false
+	}
+	act, err := e.act(s)
+	if err != nil {
+		return outcome{err: err}, true
+	}
+	next, err := scoring.Apply(*s, scoring.Decision{Act: withReason(act)})
+	if err != nil {
+		return outcome{err: err}, true
+	}
+	unit, node := e.at.Unit, e.at.Node
+	was, is := s.Units()[unit], next.Units()[unit]
+	before, after := s.Standings(scoring.Agreed), next.Standings(scoring.Agreed)
+	row := after.At(after.Place(unit))
+	o = outcome{total: is.Total(scoring.Agreed), rank: row.Rank, award: row.Award, rose: before.At(before.Place(unit)).Rank - row.Rank}
+	if gap, ok := next.ToPass(scoring.Agreed, unit); ok {
+		o.gap, o.above = gap.Need, next.Units()[gap.Above].Name()
+	}
+	switch a := act.(type) {
+	case scoring.Score:
+		o.points, o.before = is.Points(scoring.Agreed, node), was.Points(scoring.Agreed, node)
+	case scoring.Bonus:
+		o.points, o.before = a.Points, standing(was.Bonuses(), node)
+	case scoring.Penalty:
+		o.points, o.before = a.Points, standing(was.Penalties(), node)
+	}
+	return o, true
+}
+
+// withReason stands in for a reason that is still to be typed.
+func withReason(a scoring.Act) scoring.Act {
+	switch a := a.(type) {
+	case scoring.Bonus:
+		a.Reason = "…"
+		return a
+	case scoring.Penalty:
+		a.Reason = "…"
+		return a
+	case scoring.Sanctioned:
+		a.Reason = "…"
+		return a
+	}
+	return a
+}
+
+// standing is what stands at a node among some bonuses or penalties.
+func standing(grants []scoring.Grant, node int) scoring.Points {
+	for _, g := range grants {
+		if g.Target == node {
+			return g.Points
+		}
+	}
+	return 0
+}

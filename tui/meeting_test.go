@@ -1,0 +1,310 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/screen"
+)
+
+// TestAWholeMeeting types a meeting of 300 decisions into the screens, and makes the same decisions as a batch: the standings
+// are the same to the last digit.
+func TestAWholeMeeting(t *testing.T) {
+	s := begin(t, 120, 40)
+	twin, err := sampleMeeting()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seq := s.live.Seq()
+	rng := rand.New(rand.NewPCG(5350, 2019))
+	book := s.live.Rulebook()
+	for s.live.Seq() < seq+300 {
+		leaves := book.Leaves()
+		code := book.Criteria[leaves[rng.IntN(len(leaves))]].Code
+		unit := s.live.Units()[rng.IntN(len(s.live.Units()))].Name()
+		before := s.live.Seq()
+		s.press("f2", "ctrl+k", "text:"+unit, "enter").goToCriterion(code)
+		switch rng.IntN(8) {
+		case 0:
+			s.press("+").clearNumber().press("text:"+fmt.Sprint(rng.IntN(9)), "tab").clearText().press("text:cách làm mới, lan tỏa", "enter")
+		case 1:
+			s.press("-").clearNumber().press("text:"+fmt.Sprint(rng.IntN(3)), "tab").clearText().press("text:vi phạm quy chế", "enter")
+		case 2:
+			s.press("=")
+		case 3:
+			s.press("ctrl+z")
+		case 4:
+			s.press("ctrl+n").clearText().press("text:bổ sung số liệu", "enter")
+		default:
+			s.press("text:"+fmt.Sprint(rng.IntN(101)), "enter")
+		}
+		if s.here().Editing() {
+			s.press("esc")
+		}
+		if s.live.Seq() > before+1 {
+			t.Fatalf("one step made %d decisions:\n%s", s.live.Seq()-before, s.picture())
+		}
+	}
+	var p meeting.Proposal
+	for _, e := range s.live.Log[seq:] {
+		p.Acts = append(p.Acts, e.Act)
+		p.At = append(p.At, e.At)
+		p.Bys = append(p.Bys, e.By)
+	}
+	snap, err := twin.Propose(context.Background(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if snap.Fingerprint() != s.live.Fingerprint() {
+		t.Error("the record typed in differs from the record applied")
+	}
+	for i, want := range snap.Standings(scoring.Agreed).All() {
+		if got := s.live.Standings(scoring.Agreed).At(i); got != want {
+			t.Errorf("place %d: typed %+v, applied %+v", i+1, got, want)
+		}
+	}
+	kinds := map[scoring.Kind]int{}
+	for _, a := range p.Acts {
+		kinds[a.Kind()]++
+	}
+	if len(kinds) < 6 {
+		t.Errorf("the meeting only had %v", kinds)
+	}
+}
+
+// goToCriterion goes to a criterion by its code, through the palette.
+func (s *session) goToCriterion(code string) *session {
+	s.t.Helper()
+	s.press("ctrl+k", "text:"+code, "enter")
+	if at := s.here().At(s.env()); at.Node < 0 || s.live.Rulebook().Criteria[at.Node].Code != code {
+		s.t.Fatalf("the palette led to %+v, not to %s:\n%s", at, code, s.picture())
+	}
+	return s
+}
+
+func (s *session) clearNumber() *session { return s.press("0", "backspace") }
+
+func (s *session) clearText() *session { return s.press("ctrl+u") }
+
+// The palette finds what is meant with and without diacritics, and says why an action is off.
+func TestPalette(t *testing.T) {
+	for typed, want := range map[string]string{"nam dinh": "Nam Định", "hai du": "Hải Dương", "3.1.3": "3.1.3", "may chieu": "phóng to", "projector": "phóng to", "gdmn": "mầm non", "zzz": ""} {
+		s := begin(t, 120, 40).press("ctrl+k", "text:"+typed)
+		p := s.front.palette
+		if want == "" {
+			if len(p.found) > 0 {
+				t.Errorf("%q finds %d things", typed, len(p.found))
+			}
+			continue
+		}
+		if len(p.found) == 0 || !strings.Contains(p.items[p.found[0]].label.VI, want) {
+			t.Errorf("%q finds first %+v", typed, p.found)
+		}
+	}
+	s := begin(t, 120, 40).press("ctrl+k", "text:khoi phuc", "enter")
+	if s.front.any() || !s.note.alarm || !strings.Contains(s.note.text.VI, "không phải là hoàn tác") {
+		t.Errorf("an action that is off says: %+v", s.note)
+	}
+	s.press("ctrl+k", "text:thai binh", "enter")
+	if got := s.live.Units()[s.here().At(s.env()).Unit].Name(); got != "Thái Bình" {
+		t.Errorf("the palette led to %s", got)
+	}
+}
+
+// What is tried out is marked on every screen, never recorded, gone afterwards, and never on a projected screen.
+func TestWhatIf(t *testing.T) {
+	s := begin(t, 120, 40)
+	seq, real := s.live.Seq(), s.live.Standings(scoring.Agreed).At(0)
+	s.press("ctrl+w")
+	for range 3 {
+		s.press("0", "enter", "pgdown")
+	}
+	if s.live.Seq() != seq || s.seen.Seq() != seq+3 {
+		t.Fatalf("recorded %d, tried %d", s.live.Seq()-seq, s.seen.Seq()-seq)
+	}
+	for _, key := range []string{"f2", "f3", "f4", "f8", "f9"} {
+		if p := s.press(key).picture(); !strings.Contains(p, "GIẢ ĐỊNH · KHÔNG GHI") {
+			t.Errorf("%s does not say that it is a trial:\n%s", key, p)
+		}
+	}
+	s.press("ctrl+p")
+	if p := s.picture(); strings.Contains(p, "GIẢ ĐỊNH") || s.mode != screen.Live {
+		t.Errorf("the room sees a trial:\n%s", p)
+	}
+	s.press("ctrl+w")
+	if s.mode != screen.Live || !strings.Contains(s.picture(), "không giả định khi đang chiếu") {
+		t.Errorf("a trial began on the projector:\n%s", s.picture())
+	}
+	if got := s.seen.Standings(scoring.Agreed).At(0); got != real {
+		t.Errorf("after the trial the first place is %+v", got)
+	}
+}
+
+// The room sees nothing of what is only for the table.
+func TestProjectorHides(t *testing.T) {
+	for _, key := range []string{"f2", "f3", "f4", "f8", "f9"} {
+		s := begin(t, 120, 40).press("pgdown", "pgdown", key, "ctrl+p")
+		for _, hidden := range []string{"CẦN XEM", "thiếu minh chứng", "đề nghị thưởng", "Ctrl+Z", "m.chứng", "còn khoảng", "người ghi"} {
+			if p := s.picture(); strings.Contains(p, hidden) {
+				t.Errorf("%s shows the room %q:\n%s", key, hidden, p)
+			}
+		}
+		s.press("ctrl+p")
+		if s.projector {
+			t.Error("Ctrl+P does not lead back")
+		}
+	}
+}
+
+// The replay shows every step as it was, ends in the present, and decides nothing.
+func TestReplay(t *testing.T) {
+	s := begin(t, 120, 40).press("f8", "home", "space", "f4")
+	seq := s.live.Seq()
+	for step := 1; step < seq; step++ {
+		if s.mode != screen.Replay || s.seen.Seq() != step {
+			t.Fatalf("step %d shows %d", step, s.seen.Seq())
+		}
+		s.press("pgdown")
+	}
+	s.press("f2", "5")
+	if s.here().Editing() || !strings.Contains(s.picture(), "đang xem lại") {
+		t.Errorf("a decision could be made in the past:\n%s", s.picture())
+	}
+	s.press("pgdown")
+	if s.mode != screen.Live || s.seen != s.live {
+		t.Error("the last step is not the present")
+	}
+	s.press("f8", "home", "space", "esc")
+	if s.mode != screen.Live {
+		t.Error("Esc does not lead back")
+	}
+}
+
+// Undoing from the record shows what would change, and does it only when asked again.
+func TestUndoFromTheRecord(t *testing.T) {
+	s := begin(t, 120, 40).press("f8", "/", "text:nam dinh 3.1 thuong", "enter", "home", "delete")
+	if p := s.picture(); !strings.Contains(p, "Hoàn tác quyết định 24?") || !strings.Contains(p, "2.011,25 → 2.006,25") {
+		t.Fatalf("the effect is not shown:\n%s", p)
+	}
+	s.press("esc")
+	if _, gone := s.live.Withdrawn(24); gone {
+		t.Fatal("Esc undid it")
+	}
+	s.press("delete", "enter")
+	if _, gone := s.live.Withdrawn(24); !gone {
+		t.Fatalf("Enter did not undo it:\n%s", s.picture())
+	}
+	s.press("esc", "delete")
+	if !strings.Contains(s.picture(), "hoàn tác số 27 để khôi phục") {
+		t.Errorf("a second undo does not say why not:\n%s", s.picture())
+	}
+	s.press("enter")
+	at := s.here().At(s.env())
+	if s.screens[s.current].id != screen.Review || s.live.Units()[at.Unit].Name() != "Nam Định" || s.live.Rulebook().Criteria[at.Node].Code != "3.1" {
+		t.Errorf("the jump led to %+v", at)
+	}
+}
+
+// The mouse selects what it is on.
+func TestMouse(t *testing.T) {
+	s := begin(t, 120, 40)
+	click := func(text string) {
+		t.Helper()
+		for y, line := range strings.Split(s.picture(), "\n") {
+			if x := strings.Index(line, text); x >= 0 {
+				s.send(tea.MouseClickMsg{X: len([]rune(line[:x])), Y: y, Button: tea.MouseLeft})
+				return
+			}
+		}
+		t.Fatalf("%q is not on screen:\n%s", text, s.picture())
+	}
+	click("2.1 Đạo đức")
+	if at := s.here().At(s.env()); s.live.Rulebook().Criteria[at.Node].Code != "2.1" {
+		t.Errorf("a click led to %+v", at)
+	}
+	click("· Quảng Ninh")
+	if at := s.here().At(s.env()); s.live.Units()[at.Unit].Name() != "Quảng Ninh" {
+		t.Errorf("a click led to %+v", at)
+	}
+	node := s.here().At(s.env()).Node
+	s.send(tea.MouseWheelMsg{X: 40, Y: 20, Button: tea.MouseWheelDown})
+	if got := s.here().At(s.env()).Node; got <= node {
+		t.Error("the wheel does not scroll")
+	}
+	for text, id := range map[string]screen.ID{"F4 Xếp hạng": screen.Board, "F3 Đối chiếu": screen.Compare, "F8 Nhật ký": screen.Record, "F9 Điểm danh": screen.Roll} {
+		click(text)
+		if s.screens[s.current].id != id {
+			t.Errorf("a click on %s led to %s", text, s.screens[s.current].id)
+		}
+		for y := range 40 {
+			for _, x := range []int{0, 30, 60, 119} {
+				s.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+				s.press("f2")
+				s.goTo(id, screen.Place{Unit: -1, Node: -1})
+			}
+		}
+		s.picture()
+	}
+}
+
+// The first steps of the demo follow what is done, and end.
+func TestGuide(t *testing.T) {
+	s := begin(t, 120, 40, func(o *Options) { o.Demo = true })
+	s.send(tea.WindowSizeMsg{Width: 120, Height: 40})
+	for i, keys := range [][]string{{"down"}, {"6", "0", "enter"}, {"ctrl+z"}, {"pgdown"}, {"?"}, {"esc", "f4"}, {"f1"}} {
+		left := len(s.guide.steps)
+		if left != 7-i {
+			t.Fatalf("before step %d there are %d left", i+1, left)
+		}
+		s.press(keys...)
+	}
+	if hint := s.guide.hint(); hint != (lang.Text{}) {
+		t.Errorf("the guide goes on: %s", hint.VI)
+	}
+}
+
+// A choice of theme or language is kept.
+func TestChoicesAreKept(t *testing.T) {
+	var kept []Prefs
+	s := begin(t, 120, 40, func(o *Options) { o.Save = func(p Prefs) error { kept = append(kept, p); return nil } })
+	s.press("ctrl+t", "ctrl+l")
+	if len(kept) != 2 || kept[1].Theme != "light" || kept[1].Lang != lang.EN {
+		t.Errorf("kept %+v", kept)
+	}
+}
+
+// People come and go, and the quorum follows.
+func TestRoll(t *testing.T) {
+	s := begin(t, 120, 40).press("f9", "+", "text:Trưởng phòng", "enter")
+	if got := s.live.Units()[0].People(); len(got) != 2 || got[1] != "Trưởng phòng" {
+		t.Fatalf("people: %v", got)
+	}
+	s.press("down", "down", "-")
+	if got := s.live.Units()[0].People(); len(got) != 1 {
+		t.Errorf("after one left: %v", got)
+	}
+	for range 9 {
+		s.press("space")
+		for s.here().At(s.env()).Unit == 0 || s.live.Units()[s.here().At(s.env()).Unit].Present() == false {
+			s.press("down")
+			if s.here().At(s.env()).Unit == 0 {
+				break
+			}
+		}
+	}
+	if !strings.Contains(s.picture(), "ĐƠN VỊ") || s.live.Present() > 8 {
+		t.Errorf("%d present:\n%s", s.live.Present(), s.picture())
+	}
+	s.press("*")
+	if s.live.Present() != 9 || !strings.Contains(s.picture(), "ĐỦ SỐ ĐƠN VỊ") {
+		t.Errorf("after all are called:\n%s", s.picture())
+	}
+}

@@ -1,0 +1,179 @@
+package record
+
+import (
+	"fmt"
+	"strings"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/edit"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// headLines is how many lines stand above the decisions.
+const headLines = 2
+
+// sideWidth is how wide the panel beside the list is, where there is room for it.
+const sideWidth = 44
+
+// View draws the list, and beside or below it the decision under the cursor with what undoing it would do.
+func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
+	list, side := body, kit.Rect{}
+	if body.W >= 110 {
+		side = kit.Rect{X: body.X + body.W - sideWidth, Y: body.Y, W: sideWidth, H: body.H}
+		list.W -= sideWidth + 2
+	} else if body.H >= 14 {
+		side = kit.Rect{X: body.X, Y: body.Y + body.H - 7, W: body.W, H: 7}
+		list.H -= 7
+	}
+	v := screen.View{}
+	lines, cursor := s.list(env, list)
+	v.Parts = append(v.Parts, kit.Placed{Rect: list, Lines: kit.Fill(lines, list.W, list.H)})
+	if s.typing {
+		v.Cursor = &screen.Cursor{X: body.X + cursor, Y: body.Y}
+	}
+	if side.Shown() {
+		v.Parts = append(v.Parts, kit.Placed{Rect: side, Lines: kit.Fill(s.side(env, side), side.W, side.H)})
+	}
+	return v
+}
+
+// list is the filter and the decisions in sight.
+func (s *Screen) list(env screen.Env, area kit.Rect) (lines []string, cursor int) {
+	st := env.Styles
+	head := kit.NewRow(area.W)
+	count := env.Say("%d quyết định", "%d decisions", len(s.shown))
+	if s.typing || s.filter.Value() != "" {
+		prompt := env.Say("Lọc: ", "Filter: ")
+		text, at := s.filter.View(max(area.W-kit.Width(prompt)-kit.Width(count)-2, 1))
+		style := st.Accent
+		if s.typing {
+			style = st.Edit
+		}
+		head.Put(st.Title, prompt).Put(style, text)
+		cursor = kit.Width(prompt) + at
+	} else {
+		head.Put(st.Dim, env.Say("/ để lọc theo đơn vị, loại, người, chữ", "/ filters by unit, kind, person, words"))
+	}
+	head.End(min(kit.Width(count), head.Space())).Put(st.Dim, count)
+	lines = append(lines, head.String(), s.columnHeads(env, area.W))
+	at, seen := s.index(), max(area.H-headLines, 1)
+	s.top = max(min(s.top, at), at-seen+1, 0)
+	s.top = max(min(s.top, len(s.shown)-seen), 0)
+	for i := s.top; i < len(s.shown) && i < s.top+seen; i++ {
+		lines = append(lines, s.row(env, env.Snap.Log[s.shown[i]-1], i == at, area.W))
+	}
+	return lines, cursor
+}
+
+// Widths of the list's columns.
+const (
+	seqWidth  = 6
+	timeWidth = 7
+	kindWidth = 11
+	byWidth   = 12
+)
+
+func (s *Screen) columnHeads(env screen.Env, w int) string {
+	st := env.Styles.Title
+	row := kit.NewRow(w).Right(st, env.Say("số", "no."), seqWidth).Gap(1).Left(st, env.Say("lúc", "at"), timeWidth).Left(st, env.Say("loại", "kind"), kindWidth)
+	if w >= 76 && !env.Projector {
+		row.Left(st, env.Say("người ghi", "by"), byWidth)
+	}
+	return row.Put(st, env.Say("quyết định", "decision")).String()
+}
+
+func (s *Screen) row(env screen.Env, e meeting.Entry, here bool, w int) string {
+	st := env.Styles
+	row, text := kit.NewRow(w), st.Text
+	if here {
+		row = kit.NewMarked(w, st.Cursor)
+	}
+	said := meeting.Sentence(&env.Snap.State, e.Decision).In(env.Lang)
+	if by, gone := env.Snap.Withdrawn(e.Seq); gone {
+		text = st.Dim
+		said = env.Say("✗ [hoàn tác bởi %d] ", "✗ [undone by %d] ", by) + said
+	}
+	row.Right(st.Dim, fmt.Sprint(e.Seq), seqWidth).Gap(1).Left(st.Dim, e.At.Format("15:04"), timeWidth).Left(st.Accent, kindName(e.Act.Kind()).In(env.Lang), kindWidth)
+	if w >= 76 && !env.Projector {
+		row.Left(st.Dim, kit.Cut(e.By, byWidth-1), byWidth)
+	}
+	return row.Put(text, said).String()
+}
+
+// side is the decision under the cursor in full, and what undoing it would do.
+func (s *Screen) side(env screen.Env, area kit.Rect) []string {
+	st, p := env.Styles, kit.NewPaper(area)
+	e, ok := s.decision(env)
+	if !ok {
+		return nil
+	}
+	if area.H < 10 {
+		p.Rule(st)
+	}
+	p.Text(st.Strong, env.Say("Quyết định %d · %s", "Decision %d · %s", e.Seq, kindName(e.Act.Kind())), 1)
+	if !env.Projector {
+		p.Text(st.Dim, e.At.Format("15:04:05 02/01/2006")+" · "+e.By, 1)
+	}
+	p.Text(st.Text, meeting.Sentence(&env.Snap.State, e.Decision).In(env.Lang), 5)
+	if by, gone := env.Snap.Withdrawn(e.Seq); gone {
+		p.Text(st.Warn, env.Say("Đã được hoàn tác bởi quyết định %d.", "Undone by decision %d.", by), 2)
+	}
+	p.Text(st.Dim, env.Say("dấu kiểm %s", "fingerprint %s", kit.Fingerprint(e.Hash)), 1)
+	if s.asking {
+		p.Blank()
+		p.Text(st.Alarm, env.Say(" Hoàn tác quyết định %d? ", " Undo decision %d? ", e.Seq), 1)
+		for _, line := range s.effects(env) {
+			p.Text(st.Text, line.In(env.Lang), 2)
+		}
+	}
+	return p.Lines
+}
+
+// effects says what undoing the decision under the cursor would change: totals, ranks, awards.
+func (s *Screen) effects(env screen.Env) []lang.Text {
+	next, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: scoring.Undo{Seq: s.seq}})
+	if err != nil {
+		if r, ok := err.(*scoring.Refusal); ok {
+			return []lang.Text{{VI: r.In(lang.VI), EN: r.In(lang.EN)}}
+		}
+		return nil
+	}
+	var out []lang.Text
+	was, is := env.Snap.Standings(scoring.Agreed), next.Standings(scoring.Agreed)
+	for i, u := range env.Snap.Units() {
+		a, b := was.At(was.Place(i)), is.At(is.Place(i))
+		var parts []string
+		if a.Total != b.Total {
+			parts = append(parts, edit.Fixed(env, a.Total)+" → "+edit.Fixed(env, b.Total))
+		}
+		if a.Rank != b.Rank {
+			parts = append(parts, env.Say("hạng %d → %d", "rank %d → %d", a.Rank, b.Rank))
+		}
+		if a.Award != b.Award {
+			parts = append(parts, env.Snap.Rulebook().AwardName(a.Award).In(env.Lang)+" → "+env.Snap.Rulebook().AwardName(b.Award).In(env.Lang))
+		}
+		if u.Accepted() != next.Units()[i].Accepted() {
+			parts = append(parts, env.Say("thông qua: %s", "accepted: %s", yesNo(next.Units()[i].Accepted())))
+		}
+		if u.Present() != next.Units()[i].Present() {
+			parts = append(parts, env.Say("có mặt: %s", "present: %s", yesNo(next.Units()[i].Present())))
+		}
+		if len(parts) > 0 {
+			out = append(out, lang.Both(u.Name()+": "+strings.Join(parts, "; ")))
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, lang.Text{VI: "Không điểm, hạng hay khen thưởng nào thay đổi.", EN: "No total, rank or award would change."})
+	}
+	return out
+}
+
+func yesNo(b bool) lang.Text {
+	if b {
+		return lang.Text{VI: "có", EN: "yes"}
+	}
+	return lang.Text{VI: "không", EN: "no"}
+}

@@ -1,0 +1,62 @@
+package review
+
+import (
+	"time"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/tui/screen"
+)
+
+// pace is how quickly the meeting goes: from the record alone, so that it needs no clock and says the same to everyone.
+type pace struct {
+	seq  int           // of the snapshot it was measured on
+	left time.Duration // until the last unit is accepted, if it goes on like this; 0: nothing to say yet
+}
+
+// measure takes the time from the first decision about scores to the last acceptance, shares it among the units accepted, and
+// reckons the same for each of the others.
+func measure(s *meeting.Snapshot) pace {
+	p := pace{seq: s.Seq()}
+	var first, last time.Time
+	for _, e := range s.Log {
+		switch e.Act.(type) {
+		case scoring.Score, scoring.Bonus, scoring.Penalty, scoring.Accept:
+			if first.IsZero() {
+				first = e.At
+			}
+			if _, ok := e.Act.(scoring.Accept); ok {
+				last = e.At
+			}
+		}
+	}
+	done, units := s.AcceptedCount(), len(s.Units())
+	if done == 0 || done == units || !last.After(first) {
+		return p
+	}
+	p.left = last.Sub(first) / time.Duration(done) * time.Duration(units-done)
+	return p
+}
+
+// words says the time left, rounded to five minutes: a guess should look like one.
+func (p pace) words(env screen.Env) string {
+	if p.left <= 0 {
+		return ""
+	}
+	minutes := int(p.left.Round(5 * time.Minute).Minutes())
+	switch {
+	case minutes < 5:
+		return env.Say("còn dưới 5 phút", "less than 5 minutes left")
+	case minutes < 60:
+		return env.Say("còn khoảng %d phút", "about %d minutes left", minutes)
+	case minutes%60 == 0:
+		return env.Say("còn khoảng %d giờ", "about %d hours left", minutes/60)
+	}
+	return env.Say("còn khoảng %d giờ %d phút", "about %d h %d min left", minutes/60, minutes%60)
+}
+
+// position is how far the cursor is through the scored criteria: the how-manieth, of how many.
+func position(b *scoring.Rulebook, node int) (at, of int) {
+	n := &b.Criteria[node]
+	return min(n.First+1, len(b.Leaves())), len(b.Leaves())
+}

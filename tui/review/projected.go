@@ -1,0 +1,124 @@
+package review
+
+import (
+	"strings"
+
+	"thidua/scoring"
+	"thidua/tui/edit"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// projected is the screen as the room sees it: the one criterion that is being talked about, large, beside the ranking; nothing
+// of what is still to be looked at, asked for or noted.
+func (s *Screen) projected(env screen.Env, body kit.Rect) screen.View {
+	v := screen.View{}
+	card := body
+	if r := s.layout(body).Ranking; r.H > 1 {
+		card.W -= r.W + 4
+		v.Parts = append(v.Parts, kit.Placed{Rect: r, Lines: kit.Fill(s.ranking(env, r), r.W, r.H)})
+	}
+	p := kit.NewPaper(card)
+	s.card(env, p)
+	if s.desk.Editing() {
+		area := kit.Rect{X: card.X, Y: card.Y + len(p.Lines) + 1, W: card.W, H: card.H - len(p.Lines) - 1}
+		if area.H < 7 {
+			area.Y, area.H = card.Y+card.H-7, 7
+			p.Lines = p.Lines[:max(min(len(p.Lines), area.Y-card.Y), 0)]
+		}
+		lines, cursor := s.desk.Sheet(env, area)
+		v.Parts = append(v.Parts, kit.Placed{Rect: area, Lines: kit.Fill(lines, area.W, area.H)})
+		v.Cursor = cursor
+		card.H = area.Y - card.Y
+	}
+	v.Parts = append(v.Parts, kit.Placed{Rect: card, Lines: kit.Fill(p.Lines, card.W, card.H)})
+	return v
+}
+
+// card writes the criterion.
+func (s *Screen) card(env screen.Env, p *kit.Paper) {
+	st, b, u := env.Styles, env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit]
+	n := &b.Criteria[s.at.Node]
+	t := env.Snap.Standings(scoring.Agreed)
+	row := t.At(t.Place(s.at.Unit))
+
+	first := kit.NewRow(p.W).Put(st.Accent, strings.ToUpper(u.Name()))
+	place := env.Say("hạng %d %s", "rank %d %s", row.Rank, edit.Movement(placesWon(env, row)))
+	p.Add(first.End(min(kit.Width(place), first.Space())).Put(st.Strong, place).String())
+	p.Blank()
+	p.Text(st.Strong, n.Code+"  "+n.Title, 4)
+	p.Text(st.Dim, env.Say("tối đa %s điểm", "of %s points", u.Max(s.at.Node)), 1)
+	p.Blank()
+
+	size := kit.FigureSmall
+	if p.H < 22 {
+		size = kit.FigurePlain
+	}
+	if n.Scored && u.Applies(s.at.Node) {
+		self, scored := u.Percent(scoring.Self, s.at.Node)
+		agreed, settled := u.Percent(scoring.Agreed, s.at.Node)
+		s.figures(env, p, size,
+			figure{env.Say("tự chấm %", "self %"), figurePercent(env, self, scored), st.Dim},
+			figure{env.Say("cụm thống nhất %", "agreed %"), figurePercent(env, agreed, settled), st.Strong},
+			figure{env.Say("điểm", "points"), edit.Fixed(env, u.Points(scoring.Agreed, s.at.Node)), st.Accent})
+	} else {
+		s.figures(env, p, size, figure{env.Say("điểm", "points"), edit.Fixed(env, u.Points(scoring.Agreed, s.at.Node)), st.Accent})
+	}
+	p.Blank()
+	if size == kit.FigureSmall && p.Room() >= 8 {
+		size = kit.FigureBig
+	}
+	s.figures(env, p, size, figure{env.Say("tổng điểm", "total"), edit.Fixed(env, u.Total(scoring.Agreed)), st.Strong})
+	p.Blank()
+	for _, g := range u.Bonuses() {
+		p.Text(st.Good, env.Say("+ thưởng tại %s: %s", "+ bonus at %s: %s", b.Criteria[g.Target].Code, edit.Signed(env, g.Points)), 1)
+	}
+	for _, g := range u.Penalties() {
+		p.Text(st.Bad, env.Say("− trừ tại %s: %s", "− penalty at %s: %s", b.Criteria[g.Target].Code, edit.Signed(env, -g.Points)), 1)
+	}
+}
+
+// figure is a number with what it is.
+type figure struct {
+	label, number string
+	style         kit.Style
+}
+
+// figures writes numbers beside one another, each below its label; smaller if they do not fit.
+func (s *Screen) figures(env screen.Env, p *kit.Paper, size kit.FigureSize, all ...figure) {
+	const between = 4
+	for ; ; size-- {
+		w := 0
+		for _, f := range all {
+			w += max(kit.Width(kit.Figures(f.number, size)[0]), kit.Width(f.label)) + between
+		}
+		if w-between <= p.W || size == kit.FigurePlain {
+			break
+		}
+	}
+	labels := kit.NewRow(p.W)
+	rows := make([]*kit.Row, size.Height())
+	for i := range rows {
+		rows[i] = kit.NewRow(p.W)
+	}
+	for _, f := range all {
+		drawn := kit.Figures(f.number, size)
+		w := max(kit.Width(drawn[0]), kit.Width(f.label)) + between
+		labels.Left(env.Styles.Dim, f.label, w)
+		for i, line := range drawn {
+			rows[i].Left(f.style, line, w)
+		}
+	}
+	p.Add(labels.String())
+	for _, r := range rows {
+		p.Add(r.String())
+	}
+}
+
+// figurePercent is a percent as a figure; what nobody scored is a dash.
+func figurePercent(env screen.Env, p scoring.Percent, scored bool) string {
+	if !scored {
+		return "−"
+	}
+	return p.In(env.Lang)
+}

@@ -1,0 +1,112 @@
+package review
+
+import (
+	"thidua/scoring"
+)
+
+// visible lists the rows of a unit's tree that are not folded away.
+func visible(st *scoring.State, unit int, folded map[int]bool) []row {
+	u := st.Units()[unit]
+	bonuses, penalties, notes := u.Bonuses(), u.Penalties(), u.Notes()
+	criteria := st.Rulebook().Criteria
+	rows := make([]row, 0, len(criteria)+len(bonuses)+len(penalties)+len(notes))
+	for i := 0; i < len(criteria); {
+		rows = append(rows, row{node: i})
+		last := i + 1
+		if folded[i] {
+			last = criteria[i].End
+		}
+		rows = appendGrants(rows, bonuses, i, last, false)
+		rows = appendGrants(rows, penalties, i, last, true)
+		for _, n := range notes {
+			if n.Target >= i && n.Target < last {
+				rows = append(rows, row{node: i, note: n.Text})
+			}
+		}
+		i = last
+	}
+	return rows
+}
+
+// appendGrants adds the bonuses or penalties at the nodes from one to another.
+func appendGrants(rows []row, grants []scoring.Grant, from, to int, penalty bool) []row {
+	for i := range grants {
+		if g := &grants[i]; g.Target >= from && g.Target < to {
+			rows = append(rows, row{node: from, grant: g, penalty: penalty})
+		}
+	}
+	return rows
+}
+
+// cursor is the row of the node under the cursor, or of the folded field it lies in.
+func (s *Screen) cursor() int {
+	best := 0
+	for i, r := range s.rows {
+		if r.node > s.at.Node {
+			break
+		}
+		if !r.extra() {
+			best = i
+		}
+	}
+	return best
+}
+
+// move goes up or down by so many rows that are criteria or fields.
+func (s *Screen) move(by int) {
+	i, step := s.cursor(), 1
+	if by < 0 {
+		step = -1
+	}
+	for ; by != 0; by -= step {
+		j := i + step
+		for j >= 0 && j < len(s.rows) && s.rows[j].extra() {
+			j += step
+		}
+		if j < 0 || j >= len(s.rows) {
+			break
+		}
+		i = j
+	}
+	s.at.Node = s.rows[i].node
+}
+
+// scroll keeps the cursor's row in sight, with a row or two of what comes next.
+func (s *Screen) scroll(height int) {
+	height = max(height, 1)
+	margin := min(2, (height-1)/2)
+	at := s.cursor()
+	s.top = min(s.top, at-margin)
+	s.top = max(s.top, at+margin-height+1)
+	s.top = max(min(s.top, len(s.rows)-height), 0)
+}
+
+// nextLeaf is the next scored criterion after a node, or the same if there is none.
+func nextLeaf(b *scoring.Rulebook, node, step int) int {
+	for i := node + step; i >= 0 && i < len(b.Criteria); i += step {
+		if b.Criteria[i].Scored {
+			return i
+		}
+	}
+	return node
+}
+
+// nextMarked is the next criterion or field of a unit that needs a look, going round from the last to the first; ok is false
+// if there is none but the one under the cursor.
+func nextMarked(b *scoring.Rulebook, u *scoring.Unit, node, step int) (at int, ok bool) {
+	n := len(b.Criteria)
+	for i := 1; i < n; i++ {
+		at := (node + i*step + n*i) % n
+		if markOf(b, u, at) != noMark {
+			return at, true
+		}
+	}
+	return node, false
+}
+
+// reveal unfolds whatever hides a node.
+func (s *Screen) reveal(b *scoring.Rulebook, node int) {
+	for at := b.Criteria[node].Parent; at >= 0; at = b.Criteria[at].Parent {
+		delete(s.folded, at)
+	}
+}

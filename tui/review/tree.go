@@ -1,0 +1,113 @@
+package review
+
+import (
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/edit"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// Widths of the tree's number columns.
+const (
+	maxWidth    = 6
+	selfWidth   = 6
+	agreedWidth = 8
+	pointsWidth = 9
+	numbers     = maxWidth + selfWidth + agreedWidth + pointsWidth + 2
+
+	treeRoomy = 60 // from this width on, rows are indented by their depth
+)
+
+// tree is the head of the columns and the rows in sight.
+func (s *Screen) tree(env screen.Env, area kit.Rect) []string {
+	st := env.Styles
+	head := kit.NewRow(area.W).End(numbers).
+		Right(st.Title, env.Say("tối đa", "max"), maxWidth).Right(st.Title, env.Say("tự %", "self %"), selfWidth).
+		Right(st.Title, env.Say("cụm %", "agreed %"), agreedWidth).Right(st.Title, env.Say("điểm", "points"), pointsWidth)
+	lines := []string{head.String()}
+	s.scroll(area.H - 1)
+	here := s.cursor()
+	for i := s.top; i < len(s.rows) && len(lines) < area.H; i++ {
+		switch r := s.rows[i]; {
+		case r.grant != nil:
+			lines = append(lines, s.grantRow(env, r, area.W))
+		case r.note != "":
+			lines = append(lines, kit.NewRow(area.W).Gap(3).Put(st.Accent, "✎ ").Left(st.Dim, r.note, area.W-7).String())
+		default:
+			lines = append(lines, s.nodeRow(env, r.node, i == here, area.W))
+		}
+	}
+	return lines
+}
+
+// nodeRow is one criterion or field.
+func (s *Screen) nodeRow(env screen.Env, at int, here bool, w int) string {
+	st, b, u := env.Styles, env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit]
+	n := &b.Criteria[at]
+	row := kit.NewRow(w)
+	pointer, title, fold := " ", st.Text, "  "
+	if here {
+		row, pointer = kit.NewMarked(w, st.Cursor), "›"
+	}
+	if !n.Scored {
+		title, fold = st.Title, "▾ "
+		if s.folded[at] {
+			fold = "▸ "
+		}
+	}
+	indent := min(n.Depth, max((w-treeRoomy)/4, 0))
+	row.Put(st.Accent, pointer).Gap(indent).Put(st.Dim, fold)
+	row.Left(title, n.Code+" "+n.Label(), w-numbers-3-indent)
+	if !u.Applies(at) {
+		return row.Put(st.Dim, env.Say("  không áp dụng", "  does not apply")).String()
+	}
+	row.Right(st.Dim, lang.Decimal(env.Lang, int64(u.Max(at)), 6, 0, 2), maxWidth)
+	if !n.Scored {
+		row.Gap(selfWidth+agreedWidth).Right(st.Strong, edit.Fixed(env, u.Points(scoring.Agreed, at)), pointsWidth)
+	} else {
+		s.percents(env, row, u, at)
+	}
+	if m := markOf(b, u, at); m != noMark {
+		row.Gap(1).Put(markStyle(st, m), marks()[m].sign)
+	}
+	return row.String()
+}
+
+// percents are the self-scored and agreed percent and the points of a scored criterion; what is being typed stands in the
+// place of the agreed percent.
+func (s *Screen) percents(env screen.Env, row *kit.Row, u *scoring.Unit, at int) {
+	st := env.Styles
+	self, scored := u.Percent(scoring.Self, at)
+	agreed, settled := u.Percent(scoring.Agreed, at)
+	row.Right(st.Dim, percent(env, self, scored), selfWidth)
+	points, typing := s.desk.Inline(env, screen.Place{Unit: s.at.Unit, Node: at}, row, agreedWidth)
+	if !typing {
+		style := st.Text
+		if agreed != self || settled != scored {
+			style = st.Warn
+		}
+		row.Right(style, percent(env, agreed, settled), agreedWidth)
+		points = u.Points(scoring.Agreed, at)
+	}
+	row.Right(st.Text, edit.Fixed(env, points), pointsWidth)
+}
+
+func percent(env screen.Env, p scoring.Percent, scored bool) string {
+	if !scored {
+		return "∅"
+	}
+	return p.In(env.Lang)
+}
+
+// grantRow is a bonus or penalty that stands.
+func (s *Screen) grantRow(env screen.Env, r row, w int) string {
+	st, n := env.Styles, env.Snap.Rulebook().Criteria[r.grant.Target]
+	points, style, sign := r.grant.Points, st.Good, "+"
+	what := env.Say("thưởng tại %s: %s", "bonus at %s: %s", n.Code, r.grant.Reason)
+	if r.penalty {
+		points, style, sign = -points, st.Bad, "−"
+		what = env.Say("trừ tại %s: %s", "penalty at %s: %s", n.Code, r.grant.Reason)
+	}
+	return kit.NewRow(w).Gap(3).Put(style, sign+" ").Left(st.Dim, what, w-5-pointsWidth-2).Right(style, edit.Signed(env, points), pointsWidth).String()
+}
