@@ -209,6 +209,7 @@ func (r *reader) clusterOf(unit string) string {
 }
 
 func (r *reader) year(root *tomldoc.Table, want Expect) {
+	r.sheet.Submitted = root.Date("submitted")
 	year := root.String("year")
 	if err := r.book.Years.Check(year); err != nil && year != "" {
 		root.FailErr("year", err)
@@ -218,6 +219,5 @@ func (r *reader) year(root *tomldoc.Table, want Expect) {
 		root.Fail("year", lang.Sayf("bản này của năm %s, không phải %s", "this sheet is of %s, not of %s", year, want.Year),
 			lang.Sayf("dùng bản tự chấm năm %s", "use the sheet of %s", want.Year))
 	}
-	r.sheet.Submitted = root.Date("submitted")
 	r.sheet.Late = r.book.Late(scoring.SheetsDeadline, year, r.sheet.Submitted)
 }
