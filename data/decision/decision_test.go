@@ -44,6 +44,7 @@ func TestRead(t *testing.T) {
 		{`kind = "accept"` + "\n" + `unit = "Hà Nam"`, scoring.Accept{Unit: "Hà Nam"}},
 		{`kind = "attend"` + "\n" + `unit = "Hà Nam"` + "\n" + `present = true` + "\n" + `person = "Giám đốc"`, scoring.Attend{Unit: "Hà Nam", Present: true, Person: "Giám đốc"}},
 		{`kind = "appraise"` + "\n" + `unit = "Hà Nam"` + "\n" + `criterion = "1.1"` + "\n" + `percent = 0` + "\n" + `assessor = "Thanh tra"`, scoring.Appraise{Unit: "Hà Nam", Criterion: "1.1", Assessor: "Thanh tra"}},
+		{`kind = "note"` + "\n" + `unit = "Hà Nam"` + "\n" + `target = "3.1"` + "\n" + `text = "xem lại"`, scoring.Note{Unit: "Hà Nam", Target: "3.1", Text: "xem lại"}},
 		{`kind = "undo"` + "\n" + `seq = 7`, scoring.Undo{Seq: 7}},
 		{`kind = "close"` + "\n" + `reason = "xong"`, scoring.Close{Reason: "xong"}},
 		{`kind = "reopen"` + "\n" + `reason = "sai"`, scoring.Reopen{Reason: "sai"}},

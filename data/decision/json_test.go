@@ -90,6 +90,9 @@ func acts(book *rulebook.Book) map[scoring.Kind]func(*rapid.T) scoring.Act {
 		scoring.KindAppraise: func(t *rapid.T) scoring.Act {
 			return scoring.Appraise{Unit: text.Draw(t, "unit"), Criterion: code.Draw(t, "criterion"), Percent: percent.Draw(t, "percent"), Assessor: text.Draw(t, "assessor")}
 		},
+		scoring.KindNote: func(t *rapid.T) scoring.Act {
+			return scoring.Note{Unit: text.Draw(t, "unit"), Target: code.Draw(t, "target"), Text: text.Draw(t, "text")}
+		},
 		scoring.KindUndo:   func(t *rapid.T) scoring.Act { return scoring.Undo{Seq: rapid.IntRange(0, 1<<50).Draw(t, "seq")} },
 		scoring.KindClose:  func(t *rapid.T) scoring.Act { return scoring.Close{Reason: text.Draw(t, "reason")} },
 		scoring.KindReopen: func(t *rapid.T) scoring.Act { return scoring.Reopen{Reason: text.Draw(t, "reason")} },
