@@ -209,8 +209,8 @@ func (r *reader) clusterOf(unit string) string {
 }
 
 func (r *reader) year(root *tomldoc.Table, want Expect) {
-	r.sheet.Submitted = root.Date("submitted")
 	year := root.String("year")
+	r.sheet.Submitted = root.Date("submitted")
 	if err := r.book.Years.Check(year); err != nil && year != "" {
 		root.FailErr("year", err)
 		return
