@@ -1,0 +1,122 @@
+package meeting_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"thidua/data/demo"
+	"thidua/data/meeting"
+	"thidua/data/record"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// begun makes a meeting file of the sample.
+func begun(t *testing.T) (path string, m *meeting.Meeting) {
+	t.Helper()
+	sample, err := demo.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path = filepath.Join(t.TempDir(), "m.thidua")
+	if m, err = meeting.Begin(t.Context(), path, "Thư ký", sample.Begin); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = m.Close() })
+	return path, m
+}
+
+func TestBeginOpenRead(t *testing.T) {
+	path, m := begun(t)
+	s := propose(t, m, score(90_00))
+
+	// While it is open others may read it but not open it.
+	seen, err := meeting.Read(t.Context(), path)
+	if err != nil || seen.Fingerprint() != s.Fingerprint() {
+		t.Fatalf("%v", err)
+	}
+	var locked *record.LockedError
+	if _, err := meeting.Open(t.Context(), path); !errors.As(err, &locked) || locked.Holder.PID != os.Getpid() {
+		t.Fatalf("opened twice: %v", err)
+	}
+	if err := m.Close(); err != nil {
+		t.Fatal(err)
+	}
+
+	// Opened again it goes on where it was.
+	if m, err = meeting.Open(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	if got := m.Snapshot(); got.Fingerprint() != s.Fingerprint() {
+		t.Errorf("%d decisions, fingerprint %s", got.Seq(), got.Fingerprint())
+	}
+	s = propose(t, m, scoring.Undo{Seq: 2})
+	sound(t, s)
+	if err := m.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if seen, err = meeting.Read(t.Context(), path); err != nil || seen.Seq() != 3 {
+		t.Errorf("%v", err)
+	}
+	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 1 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestBeginRefuses(t *testing.T) {
+	path, m := begun(t)
+	if err := m.Close(); err != nil {
+		t.Fatal(err)
+	}
+	sample, err := demo.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := meeting.Begin(t.Context(), path, "", sample.Begin); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("over another meeting: %v", err)
+	}
+	sample.Begin.Sheets = sample.Begin.Sheets[1:]
+	var refused *meeting.Refused
+	other := path + "2"
+	if _, err := meeting.Begin(t.Context(), other, "", sample.Begin); !errors.As(err, &refused) || !errors.Is(err, scoring.ErrMembers) {
+		t.Errorf("with a sheet missing: %v", err)
+	}
+	if _, err := os.Stat(other); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a refused meeting left a file: %v", err)
+	}
+	if _, err := meeting.InMemory("", sample.Begin, nil); !errors.As(err, &refused) {
+		t.Errorf("in memory: %v", err)
+	}
+}
+
+// A file that was changed by hand is not opened; what is said names it in a form fit to be shown.
+func TestOpenDamaged(t *testing.T) {
+	path, m := begun(t)
+	propose(t, m, score(90_00))
+	if err := m.Close(); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(strings.Replace(string(text), `"percent":90,`, `"percent":91,`, 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, err := range map[string]error{
+		"open": func() error { _, err := meeting.Open(t.Context(), path); return err }(),
+		"read": func() error { _, err := meeting.Read(t.Context(), path); return err }(),
+	} {
+		if !errors.Is(err, record.ErrDamaged) || !strings.Contains(meeting.Say(err).In(lang.VI), "«thidua verify»") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	damaged := &meeting.Damaged{Path: "m\x1b[31m.thidua", Faults: []record.Fault{{Seq: 2, What: lang.Both("what"), Mend: lang.Both("mend")}}}
+	if got, want := damaged.Error(), `m\x1b[31m.thidua: what; mend (1 faults in all, see «thidua verify»)`; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
