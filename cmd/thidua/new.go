@@ -68,7 +68,7 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 			fmt.Fprintln(a.err, a.say("%s nộp trễ: %s", "%s is late: %s", sh.Unit, sh.Submitted.Format("02/01/2006")))
 		}
 	}
-	fmt.Fprintln(a.out, a.say("đã tạo %s: %d đơn vị, dấu kiểm %s", "made %s: %d units, fingerprint %s", clean.Show(path), len(read), fingerprint))
+	fmt.Fprintln(a.out, a.say("đã tạo %s: %d đơn vị, dấu kiểm %s", "made %s: %d units, fingerprint %s", clean.Escape(path), len(read), fingerprint))
 	return nil
 }
 

@@ -94,7 +94,7 @@ func (a *app) checkRulebooks(files []string) error {
 			found = append(found, doc.Findings...)
 			continue
 		}
-		fmt.Fprintln(a.out, a.say("%s: bộ tiêu chí %s đúng: %d tiêu chí, %s điểm", "%s: the rulebook %s is right: %d criteria, %s points", clean.Show(file), book.ID, len(book.Leaves()), book.Total))
+		fmt.Fprintln(a.out, a.say("%s: bộ tiêu chí %s đúng: %d tiêu chí, %s điểm", "%s: the rulebook %s is right: %d criteria, %s points", clean.Escape(file), book.ID, len(book.Leaves()), book.Total))
 	}
 	return found.Sorted().Err()
 }

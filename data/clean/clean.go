@@ -62,6 +62,15 @@ func Line(s string) string {
 // cut in the middle.
 func Show(s string) string {
 	const longest = 120
+	out := []rune(Escape(s))
+	if len(out) > longest {
+		return string(out[:longest/2]) + "…" + string(out[len(out)-longest/2:])
+	}
+	return string(out)
+}
+
+// Escape is Show for what must stand there whole: the name of a file.
+func Escape(s string) string {
 	var b strings.Builder
 	for i, r := range s {
 		switch {
@@ -75,9 +84,5 @@ func Show(s string) string {
 			b.WriteRune(r)
 		}
 	}
-	out := []rune(b.String())
-	if len(out) > longest {
-		return string(out[:longest/2]) + "…" + string(out[len(out)-longest/2:])
-	}
-	return string(out)
+	return b.String()
 }

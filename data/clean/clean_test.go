@@ -63,6 +63,14 @@ func TestShow(t *testing.T) {
 	}
 }
 
+// The name of a file is never cut: it must be found again.
+func TestEscape(t *testing.T) {
+	long := strings.Repeat("thư mục/", 40)
+	if got, want := clean.Escape(long+"\x1b.toml"), long+`\x1b.toml`; got != want {
+		t.Errorf("Escape = %q, want %q", got, want)
+	}
+}
+
 func FuzzLine(f *testing.F) {
 	f.Add("\x1b[31m ạ \xff\u202e")
 	f.Fuzz(func(t *testing.T, s string) {
@@ -73,7 +81,7 @@ func FuzzLine(f *testing.F) {
 		if again := clean.Line(line); again != line {
 			t.Errorf("Line is not stable: %q, then %q", line, again)
 		}
-		if what, bad := clean.Find(clean.Show(s)); bad {
+		if what, bad := clean.Find(clean.Show(s) + clean.Escape(s)); bad {
 			t.Errorf("Show(%q) holds %s", s, what)
 		}
 	})

@@ -23,7 +23,7 @@ type Finding struct {
 // In writes the finding as one line: file:line: what; mend.
 func (f Finding) In(l lang.Lang) string {
 	var b strings.Builder
-	b.WriteString(clean.Show(f.File))
+	b.WriteString(clean.Escape(f.File))
 	if f.Line > 0 {
 		fmt.Fprintf(&b, ":%d", f.Line)
 	}

@@ -24,7 +24,7 @@ func (d *Damaged) Error() string { return d.In(lang.EN) }
 
 // In names the first fault and how many there are.
 func (d *Damaged) In(l lang.Lang) string {
-	return lang.Sayf("%s: %s (tất cả %d lỗi, xem «thidua verify»)", "%s: %s (%d faults in all, see «thidua verify»)", clean.Show(d.Path), d.Faults[0], len(d.Faults)).In(l)
+	return lang.Sayf("%s: %s (tất cả %d lỗi, xem «thidua verify»)", "%s: %s (%d faults in all, see «thidua verify»)", clean.Escape(d.Path), d.Faults[0], len(d.Faults)).In(l)
 }
 
 // Holder says who this process is, for whoever finds the record taken.

@@ -52,7 +52,7 @@ func (c *collector) take(doc *tomldoc.Doc, bad finding.List) {
 	}
 	sh := Read(doc, c.book, c.want)
 	if first, twice := c.from[sh.Unit]; twice {
-		doc.Fail("unit", lang.Sayf("%s đã có bản tự chấm trong %s", "%s has a sheet already, in %s", sh.Unit, clean.Show(first)),
+		doc.Fail("unit", lang.Sayf("%s đã có bản tự chấm trong %s", "%s has a sheet already, in %s", sh.Unit, clean.Escape(first)),
 			lang.Sayf("giữ lại một bản", "keep one of them"))
 	} else if sh.Unit != "" {
 		c.from[sh.Unit] = doc.File
