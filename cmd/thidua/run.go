@@ -57,6 +57,9 @@ func run(ctx context.Context, args []string, std stdio) int {
 		fmt.Fprintln(std.err, a.say("xem: %s --help", "see: %s --help", commandOf(root, args)))
 		return exitUsage
 	}
+	if errors.Is(err, context.Canceled) {
+		err = errors.New(a.text("đã dừng giữa chừng; không có gì thay đổi", "interrupted; nothing has changed"))
+	}
 	a.complain(meeting.Say(err))
 	return exitFail
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/unicode/norm"
 
 	"thidua/sample"
 )
@@ -20,8 +21,8 @@ func TestMain(m *testing.M) {
 // TestScripts runs the scripts of testdata/script: what a person types, and what comes of it. Each begins with a comment that
 // says what it shows. The sample lies beside them as sample/, and the program runs as a process of its own.
 //
-// Besides the commands of testscript there are those of scriptCommands, and the variables ESC, CSI, RLO, ZWSP and BAD with
-// characters that cannot be typed.
+// Besides the commands of testscript there are those of scriptCommands, and the variables ESC, CSI, RLO, ZWSP, BAD and NFD with
+// what cannot be typed.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                filepath.Join("testdata", "script"),
@@ -43,6 +44,7 @@ func setUpScript(env *testscript.Env) error {
 		}
 	}
 	for name, value := range map[string]string{
+		"NFD": norm.NFD.String("Nam Định"),
 		"ESC": "\x1b", "CSI": "\u009b", "RLO": "\u202e", "ZWSP": "\u200b", "BAD": "\xe1",
 		"GORACE": "atexit_sleep_ms=0", // else each process waits a second at its end
 	} {

@@ -68,8 +68,8 @@ func (a *app) verify(ctx context.Context, path, kept string) error {
 		return err
 	}
 	fmt.Fprintln(a.err, a.say("✓ %d quyết định, chuỗi dấu kiểm liền mạch, chạy lại đúng quy định", "✓ %d decisions, the chain is whole, every decision keeps the rules", snap.Seq()))
-	fmt.Fprintln(a.out, snap.Fingerprint())
-	return nil
+	_, err = fmt.Fprintln(a.out, snap.Fingerprint())
+	return err
 }
 
 // compare holds the record against a fingerprint that somebody kept.
@@ -100,7 +100,7 @@ func (f faultList) Error() string { return f.In(lang.EN) }
 func (f faultList) In(l lang.Lang) string {
 	var lines []string
 	for _, x := range f.faults {
-		lines = append(lines, clean.Show(f.path)+": "+x.In(l))
+		lines = append(lines, clean.Escape(f.path)+": "+x.In(l))
 	}
 	return strings.Join(lines, "\n")
 }
