@@ -54,6 +54,23 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// A key has its line however it is written.
+func TestLinesOfQuotedKeys(t *testing.T) {
+	for written, key := range map[string]string{
+		`"\e[31m"`: "\x1b[31m", `"\x1b"`: "\x1b", `"\xe9"`: "é", `"\u00e9"`: "é", `"\U0001f44d"`: "👍", `"a\"b"`: `a"b`, `'a"b'`: `a"b`, `"a'"`: "a'",
+		`"\\e\e"`: `\e` + "\x1b", `""`: "", `"3.1.2"`: "3.1.2", `" "`: " ",
+	} {
+		d, found := Parse("f", []byte("x = 1\n"+written+" = 1\n"))
+		if d == nil {
+			t.Errorf("%s: %v", written, found)
+			continue
+		}
+		if root := d.Root(); !root.Has(key) || root.Line(key) != 2 {
+			t.Errorf("%s: key %t, line %d", written, root.Has(key), root.Line(key))
+		}
+	}
+}
+
 func TestFindingsCarryLines(t *testing.T) {
 	d, found := Parse("f.toml", []byte(example))
 	if d == nil {
@@ -227,6 +244,7 @@ func TestNearest(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(example))
 	f.Add([]byte("a = \"\x1b\""))
+	f.Add([]byte("\"\\e\\x1b\\xe9\\\\e\" = 1\n"))
 	f.Add([]byte("\ufeff[[a.b]]\n[a.b.c]\nx = [[1],[{y='''z'''}]]"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		d, found := Parse("f.toml", src)

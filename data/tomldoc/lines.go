@@ -111,6 +111,9 @@ func (s *scanner) pair(prefix string) {
 	s.value(path)
 }
 
+// escapes writes those of TOML's escapes as Go has them that Go does not have, or reads as a byte.
+var escapes = strings.NewReplacer(`\\`, `\\`, `\e`, `\u001b`, `\x`, `\u00`)
+
 // keys reads a dotted key.
 func (s *scanner) keys() []string {
 	var out []string
@@ -123,7 +126,7 @@ func (s *scanner) keys() []string {
 			raw := s.quoted()
 			k := strings.Trim(raw, string(raw[0]))
 			if raw[0] == '"' {
-				if u, err := strconv.Unquote(raw); err == nil {
+				if u, err := strconv.Unquote(escapes.Replace(raw)); err == nil {
 					k = u
 				}
 			}
