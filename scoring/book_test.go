@@ -21,7 +21,8 @@ func testBook(t testing.TB, change ...func(*Rulebook)) *Rulebook {
 			{ID: "flag", Short: lang.Both("flag"), Counts: []AwardCount{{1, 1}}},
 			{ID: "certificate", Short: lang.Both("certificate"), Counts: []AwardCount{{1, 1}, {4, 2}}},
 		},
-		Vote:     VoteRule{Threshold: half, Quorum: half},
+		Vote:     VoteRule{Threshold: half},
+		Closing:  ClosingRule{Quorum: half},
 		Election: ElectionRule{Offices: []Office{Leader, Deputy}, Threshold: half, Runoff: 2, Rotation: true, Lots: true},
 		Clauses:  []Clause{{ID: "limit"}, {ID: "tie"}},
 		Criteria: []Criterion{

@@ -45,6 +45,18 @@ func (k YearKind) Check(year string) error {
 	return err
 }
 
+// Next is the year after one, written the same way; a year that cannot be read stays as it is.
+func (k YearKind) Next(year string) string {
+	first, err := k.first(year)
+	switch {
+	case err != nil:
+		return year
+	case k == SchoolYear:
+		return fmt.Sprintf("%04d-%04d", first+1, first+2)
+	}
+	return fmt.Sprintf("%04d", first+1)
+}
+
 // first is the calendar year in which the year begins.
 func (k YearKind) first(year string) (int, error) {
 	example := "2021"

@@ -94,8 +94,8 @@ func (s *State) Blockers() []Blocker {
 	return out
 }
 
-// Quorum is how many units must be present for the meeting to decide, and whether they are (rules 7 and 9).
+// Quorum is how many units must be present for the meeting to be closed, and whether they are (rule 9).
 func (s *State) Quorum() (need int, met bool) {
 	present, members := s.Present(), len(s.units)
-	return s.book.Vote.Quorum.needed(members), s.book.Vote.Quorum.met(present, members)
+	return s.book.Closing.Quorum.needed(members), s.book.Closing.Quorum.met(present, members)
 }

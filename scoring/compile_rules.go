@@ -33,6 +33,7 @@ func (c *compiler) clauses() {
 	cite("sanction.clause", b.SanctionClause)
 	cite("vote.clause", b.Vote.Clause)
 	cite("election.clause", b.Election.Clause)
+	cite("closing.clause", b.Closing.Clause)
 	for i, x := range b.Bars {
 		cite(fmt.Sprintf("bar[%d].clause", i), x.Clause)
 	}
@@ -91,10 +92,13 @@ func (c *compiler) awards() {
 // meeting checks the rules of votes, elections and the calendar.
 func (c *compiler) meeting() {
 	b := c.book
+	if b.Closing.Quorum.Ratio.Den == 0 { // a rulebook may say it once, for votes
+		b.Closing.Quorum = b.Vote.Quorum
+	}
 	for _, t := range []struct {
 		path string
 		Threshold
-	}{{"vote.threshold", b.Vote.Threshold}, {"vote.quorum", b.Vote.Quorum}, {"election.threshold", b.Election.Threshold}} {
+	}{{"vote.threshold", b.Vote.Threshold}, {"closing.quorum", b.Closing.Quorum}, {"election.threshold", b.Election.Threshold}} {
 		if t.Ratio.Den == 0 {
 			c.fault(t.path, lang.Sayf("thiếu ngưỡng", "the threshold is missing"), lang.Sayf(`viết { more_than = "1/2" } hoặc { at_least = "2/3" }`, `write { more_than = "1/2" } or { at_least = "2/3" }`))
 		}

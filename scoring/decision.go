@@ -27,6 +27,10 @@ const (
 	KindAppraise Kind = "appraise"
 	KindNote     Kind = "note"
 	KindUndo     Kind = "undo"
+	KindVote     Kind = "vote"
+	KindBallot   Kind = "ballot"
+	KindLots     Kind = "lots"
+	KindConfirm  Kind = "confirm"
 	KindClose    Kind = "close"
 	KindReopen   Kind = "reopen"
 )
@@ -64,6 +68,13 @@ func Subject(a Act) string {
 		return a.Unit
 	case Note:
 		return a.Unit
+	case Confirm:
+		return a.Unit
+	case Vote:
+		if a.Unit == "" && a.Act != nil {
+			return Subject(a.Act)
+		}
+		return a.Unit
 	}
 	return ""
 }
@@ -81,6 +92,10 @@ func Target(a Act) string {
 		return a.Target
 	case Note:
 		return a.Target
+	case Vote:
+		if a.Act != nil {
+			return Target(a.Act)
+		}
 	}
 	return ""
 }

@@ -13,6 +13,7 @@ type New struct {
 	Cluster  string    // empty where the rulebook names no clusters
 	Year     string
 	Sheets   []*Sheet
+	History  []Officers // who led the cluster in other years, beside what the rulebook says
 }
 
 // Kind is KindNew.
@@ -26,7 +27,7 @@ func (a New) enter(s *State, _ *Decision) error {
 	if err != nil {
 		return err
 	}
-	s.book, s.cluster, s.year = a.Rulebook, a.Cluster, a.Year
+	s.book, s.cluster, s.year, s.history = a.Rulebook, a.Cluster, a.Year, a.History
 	s.byName = make(map[string]int, len(names))
 	s.units = make([]*Unit, len(names))
 	for i, name := range names {

@@ -29,6 +29,7 @@ type Rulebook struct {
 
 	Vote     VoteRule
 	Election ElectionRule
+	Closing  ClosingRule
 
 	Deadlines []Deadline
 	Clauses   []Clause
@@ -158,9 +159,15 @@ const (
 type VoteRule struct {
 	Base      VoteBase
 	Threshold Threshold
-	Quorum    Threshold // of the members, for a vote and for closing the meeting
+	Quorum    Threshold // of the members, who must be present; zero where the rulebook asks for none
 	Recusal   bool      // the unit concerned does not vote and leaves the base
 	Clause    string
+}
+
+// ClosingRule says what a meeting needs before it can be closed, beside every unit accepted and every award decided (rule 9).
+type ClosingRule struct {
+	Quorum Threshold // of the members, who must be present
+	Clause string
 }
 
 // Office is a post that a cluster elects.

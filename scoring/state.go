@@ -20,6 +20,10 @@ type State struct {
 	orders    []settled   // one for each set of units that was ever put in order
 	withdrawn map[int]int // decision that does not count -> the undo that took it out
 	closing   *cell[Close]
+	votes     []Tallied   // that count, oldest first
+	races     []Race      // one for each office whose election has begun, in the rulebook's order
+	outcomes  map[int]any // what votes and ballots came to when they were made, by decision
+	history   []Officers  // of past meetings
 	log       *entry
 
 	self, agreed *ranking
@@ -50,6 +54,9 @@ func Apply(s State, d Decision) (State, error) {
 	if err := s.open(d.Act); err != nil {
 		return s, err
 	}
+	if a, ok := d.Act.(completer); ok {
+		d.Act = a.complete(&s)
+	}
 	next := s
 	if err := d.Act.enter(&next, &d); err != nil {
 		return s, err
@@ -57,6 +64,10 @@ func Apply(s State, d Decision) (State, error) {
 	next.log = &entry{dec: &d, prev: s.log}
 	return next, nil
 }
+
+// completer is an act that may leave out what the state knows, such as the number of a round: it is filled in before the act
+// is recorded.
+type completer interface{ complete(*State) Act }
 
 // Fold applies decisions one after the other and stops at the first that is refused.
 func Fold(s State, decisions ...Decision) (State, error) {

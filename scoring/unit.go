@@ -21,6 +21,7 @@ type Unit struct {
 	notes     []noted           // by target, ascending
 	sanction  *cell[Sanctioned]
 	accepts   *cell[accepted]
+	confirms  *cell[accepted]
 	roll      *cell[Attend]
 	changes   *cell[struct{}] // the decisions that change scores, bonuses or penalties
 	changed   int             // how many of them count

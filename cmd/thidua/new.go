@@ -17,7 +17,10 @@ import (
 )
 
 // newOptions are the flags of `new`.
-type newOptions struct{ rulebook, cluster, year string }
+type newOptions struct {
+	rulebook, cluster, year string
+	history                 []string
+}
 
 func (a *app) newCommand() *cobra.Command {
 	var o newOptions
@@ -37,6 +40,7 @@ func (a *app) newCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.rulebook, "rulebook", rulebook.Default, a.text("mã bộ tiêu chí, hoặc đường dẫn tệp TOML", "the rulebook's id, or the path of a TOML file"))
 	cmd.Flags().StringVar(&o.cluster, "cluster", "", a.text("mã cụm thi đua trong bộ tiêu chí", "the cluster's id in the rulebook"))
 	cmd.Flags().StringVar(&o.year, "year", "", a.text("năm, như 2019-2020", "the year, such as 2019-2020"))
+	cmd.Flags().StringSliceVar(&o.history, "history", nil, a.text("các cuộc họp năm trước, để biết ai đã giữ chức khi nào", "meetings of past years, to know who held office when"))
 	_ = cmd.RegisterFlagCompletionFunc("rulebook", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return rulebook.IDs(), cobra.ShellCompDirectiveDefault
 	})
@@ -55,7 +59,11 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 	if err := found.Err(); err != nil {
 		return err
 	}
-	m, err := meeting.Begin(ctx, path, person(), scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: o.cluster, Year: o.year, Sheets: read})
+	history, err := pastOfficers(ctx, book, o)
+	if err != nil {
+		return err
+	}
+	m, err := meeting.Begin(ctx, path, person(), scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: o.cluster, Year: o.year, Sheets: read, History: history})
 	if err != nil {
 		return err
 	}
@@ -95,4 +103,27 @@ func (a *app) checkPlace(book *rulebook.Book, o newOptions) error {
 func meetingText(err error) lang.Text {
 	s := meeting.Say(err)
 	return lang.Text{VI: s.In(lang.VI), EN: s.In(lang.EN)}
+}
+
+// pastOfficers reads who was elected in past meetings of the cluster: to the year after each.
+func pastOfficers(ctx context.Context, book *rulebook.Book, o newOptions) (out []scoring.Officers, err error) {
+	for _, path := range o.history {
+		past, err := meeting.Read(ctx, path)
+		if err != nil {
+			return nil, err
+		}
+		if past.Cluster() != o.cluster || past.Rulebook().Years != book.Years {
+			return nil, finding.List{{File: path, What: lang.Sayf("đây là cuộc họp của cụm %s, không phải cụm %s", "this is a meeting of cluster %s, not of cluster %s", past.Cluster(), o.cluster),
+				Mend: lang.Text{VI: "chỉ nêu các cuộc họp của cùng cụm", EN: "name meetings of the same cluster only"}}}
+		}
+		elected := scoring.Officers{Year: book.Years.Next(past.Year())}
+		if unit, _, ok := past.Elected(scoring.Leader); ok {
+			elected.Leader = past.Units()[unit].Name()
+		}
+		if unit, _, ok := past.Elected(scoring.Deputy); ok {
+			elected.Deputy = past.Units()[unit].Name()
+		}
+		out = append(out, elected)
+	}
+	return out, nil
 }

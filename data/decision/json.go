@@ -18,8 +18,8 @@ import (
 // here, though files call it seq.
 type entry struct {
 	Kind scoring.Kind `json:"kind"`
-	Seq  int          `json:"seq"`
-	At   string       `json:"at"`
+	Seq  int          `json:"seq,omitempty"` // left out only within a vote's act
+	At   string       `json:"at,omitempty"`
 	By   string       `json:"by,omitempty"`
 
 	Unit      string       `json:"unit,omitempty"`
@@ -36,10 +36,34 @@ type entry struct {
 	Undoes    int          `json:"undoes,omitempty"`
 	Text      string       `json:"text,omitempty"`
 
-	Rulebook *book   `json:"rulebook,omitempty"`
-	Cluster  string  `json:"cluster,omitempty"`
-	Year     string  `json:"year,omitempty"`
-	Sheets   []sheet `json:"sheets,omitempty"`
+	Subject  string          `json:"subject,omitempty"`
+	For      *int            `json:"for,omitempty"`
+	Against  *int            `json:"against,omitempty"`
+	Abstain  *int            `json:"abstain,omitempty"`
+	Secret   bool            `json:"secret,omitempty"`
+	Votes    json.RawMessage `json:"votes,omitempty"` // of units in a vote, for candidates in a ballot
+	Act      *entry          `json:"act,omitempty"`
+	Office   scoring.Office  `json:"office,omitempty"`
+	Round    *int            `json:"round,omitempty"`
+	Blank    *int            `json:"blank,omitempty"`
+	Spoiled  *int            `json:"spoiled,omitempty"`
+	Issued   int             `json:"issued,omitempty"`
+	Returned int             `json:"returned,omitempty"`
+	Winner   string          `json:"winner,omitempty"`
+	Seed     string          `json:"seed,omitempty"`
+
+	Rulebook *book      `json:"rulebook,omitempty"`
+	Cluster  string     `json:"cluster,omitempty"`
+	Year     string     `json:"year,omitempty"`
+	Sheets   []sheet    `json:"sheets,omitempty"`
+	History  []officers `json:"history,omitempty"`
+}
+
+// officers are who led the cluster in another year.
+type officers struct {
+	Year   string `json:"year"`
+	Leader string `json:"leader,omitempty"`
+	Deputy string `json:"deputy,omitempty"`
 }
 
 // book is a rulebook in the record: all of it, so that a meeting never depends on what a later program ships.
@@ -67,13 +91,32 @@ type request struct {
 
 // Encode writes a decision as canonical JSON (RFC 8785), as it is hashed and kept.
 func Encode(d scoring.Decision) ([]byte, error) {
-	e := entry{Kind: d.Act.Kind(), Seq: d.Seq, At: d.At.Format(time.RFC3339Nano), By: d.By}
-	switch a := d.Act.(type) {
+	e, err := encodeAct(d.Act)
+	if err != nil {
+		return nil, fmt.Errorf("write decision %d: %w", d.Seq, err)
+	}
+	e.Seq, e.At, e.By = d.Seq, d.At.Format(time.RFC3339Nano), d.By
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(e); err != nil {
+		return nil, fmt.Errorf("write decision %d: %w", d.Seq, err)
+	}
+	return record.Canonical(buf.Bytes())
+}
+
+// encodeAct writes what is decided.
+func encodeAct(act scoring.Act) (entry, error) {
+	e := entry{Kind: act.Kind()}
+	switch a := act.(type) {
 	case scoring.New:
 		e.Rulebook, e.Cluster, e.Year = &book{a.Rulebook.ID, a.Text}, a.Cluster, a.Year
 		for _, sh := range a.Sheets {
 			e.Units = append(e.Units, sh.Unit)
 			e.Sheets = append(e.Sheets, encodeSheet(sh))
+		}
+		for _, o := range a.History {
+			e.History = append(e.History, officers(o))
 		}
 	case scoring.Score:
 		e.Unit, e.Criterion, e.Percent, e.Reason = a.Unit, a.Criterion, number(a.Percent), a.Reason
@@ -99,19 +142,18 @@ func Encode(d scoring.Decision) ([]byte, error) {
 		e.Reason = a.Reason
 	case scoring.Reopen:
 		e.Reason = a.Reason
+	case scoring.Confirm:
+		e.Unit = a.Unit
+	case scoring.Vote:
+		return encodeVote(a)
+	case scoring.Ballot:
+		return encodeBallot(a)
+	case scoring.Lots:
+		e.Office, e.Winner, e.Reason, e.Seed = a.Office, a.Winner, a.Reason, a.Seed
 	default:
-		return nil, fmt.Errorf("a decision of kind %q cannot be written", e.Kind)
+		return e, fmt.Errorf("a decision of kind %q cannot be written", e.Kind)
 	}
-	if err := e.checked(); err != nil {
-		return nil, fmt.Errorf("write decision %d: %w", d.Seq, err)
-	}
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(e); err != nil {
-		return nil, fmt.Errorf("write decision %d: %w", d.Seq, err)
-	}
-	return record.Canonical(buf.Bytes())
+	return e, nil
 }
 
 func number(n fmt.Stringer) *json.Number {
@@ -188,6 +230,14 @@ func (e *entry) act() (scoring.Act, error) {
 		return scoring.Attend{Unit: e.Unit, Present: e.Present != nil && *e.Present, Person: e.Person}, nil
 	case scoring.KindNote:
 		return scoring.Note{Unit: e.Unit, Target: e.Target, Text: e.Text}, nil
+	case scoring.KindConfirm:
+		return scoring.Confirm{Unit: e.Unit}, nil
+	case scoring.KindVote:
+		return e.vote()
+	case scoring.KindBallot:
+		return e.ballot()
+	case scoring.KindLots:
+		return scoring.Lots{Office: e.Office, Winner: e.Winner, Reason: e.Reason, Seed: e.Seed}, nil
 	case scoring.KindUndo:
 		return scoring.Undo{Seq: e.Undoes}, nil
 	case scoring.KindClose:
@@ -222,6 +272,9 @@ func (e *entry) begin() (scoring.Act, error) {
 		return nil, fmt.Errorf("its rulebook: %w", err)
 	}
 	a := scoring.New{Rulebook: b.Rulebook, Text: e.Rulebook.Text, Cluster: e.Cluster, Year: e.Year}
+	for _, o := range e.History {
+		a.History = append(a.History, scoring.Officers(o))
+	}
 	for _, sh := range e.Sheets {
 		decoded, err := sh.decode()
 		if err != nil {

@@ -67,7 +67,7 @@ type fields struct {
 
 // kinds are the kinds of decision that a file may hold.
 func kinds() []string {
-	return []string{"score", "bonus", "penalty", "sanction", "order", "accept", "attend", "appraise", "note", "undo", "close", "reopen"}
+	return []string{"score", "bonus", "penalty", "sanction", "order", "accept", "attend", "appraise", "note", "vote", "ballot", "lots", "confirm", "undo", "close", "reopen"}
 }
 
 // act reads what is decided; nil, with a finding, if that cannot be made out.
@@ -108,6 +108,16 @@ func (f fields) act() scoring.Act {
 	case scoring.KindNote:
 		f.Require("unit", "target", "text")
 		return scoring.Note{Unit: f.unit("unit"), Target: f.String("target"), Text: f.String("text")}
+	case scoring.KindConfirm:
+		f.Require("unit")
+		return scoring.Confirm{Unit: f.unit("unit")}
+	case scoring.KindVote:
+		return f.vote()
+	case scoring.KindBallot:
+		return f.ballot()
+	case scoring.KindLots:
+		f.Require("office", "winner", "reason")
+		return scoring.Lots{Office: scoring.Office(f.String("office")), Winner: f.unit("winner"), Reason: f.String("reason"), Seed: f.String("seed")}
 	case scoring.KindUndo:
 		f.Require("seq")
 		return scoring.Undo{Seq: f.Int("seq")}

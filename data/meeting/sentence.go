@@ -44,6 +44,14 @@ func Sentence(s *scoring.State, d *scoring.Decision) lang.Text {
 			return lang.Sayf("hoàn tác số %d", "undo of %d", a.Seq)
 		}
 		return lang.Sayf("hoàn tác số %d (%s)", "undo of %d (%s)", a.Seq, Sentence(s, target))
+	case scoring.Confirm:
+		return lang.Sayf("%s xác nhận điểm thống nhất của mình", "%s confirms its agreed scores", a.Unit)
+	case scoring.Vote:
+		return voted(s, d, a)
+	case scoring.Ballot:
+		return counted(s, d, a)
+	case scoring.Lots:
+		return because(lang.Sayf("bốc thăm %s: %s", "lots for %s: %s", a.Office.Name(), a.Winner), a.Reason)
 	case scoring.Close:
 		return because(lang.Text{VI: "chốt cuộc họp", EN: "the meeting is closed"}, a.Reason)
 	case scoring.Reopen:
@@ -79,4 +87,26 @@ func attendance(a scoring.Attend) lang.Text {
 		return lang.Sayf("%s có mặt", "%s is present", who)
 	}
 	return lang.Sayf("%s rời họp", "%s has left", who)
+}
+
+// voted says what a vote came to.
+func voted(s *scoring.State, d *scoring.Decision, a scoring.Vote) lang.Text {
+	for _, t := range s.Votes() {
+		if t.Decision.Seq == d.Seq {
+			return lang.Sayf("biểu quyết «%s»: %s", "vote «%s»: %s", a.Subject, t.Ruling.Sum)
+		}
+	}
+	return lang.Sayf("biểu quyết «%s»: %d thuận, %d không, %d không biểu quyết", "vote «%s»: %d for, %d against, %d abstained", a.Subject, a.For, a.Against, a.Abstain)
+}
+
+// counted says what a round of an election came to.
+func counted(s *scoring.State, d *scoring.Decision, a scoring.Ballot) lang.Text {
+	if r, ok := s.Race(a.Office); ok {
+		for i, round := range r.Rounds {
+			if round.Decision.Seq == d.Seq {
+				return lang.Sayf("bầu %s, vòng %d: %s", "election of the %s, round %d: %s", a.Office.Name(), i+1, round.Sum)
+			}
+		}
+	}
+	return lang.Sayf("bầu %s", "election of the %s", a.Office.Name())
 }

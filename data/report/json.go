@@ -71,7 +71,17 @@ func StandingsJSON(w io.Writer, s *meeting.Snapshot, st scoring.Stage) error {
 		}
 		out.Standings = append(out.Standings, row)
 	}
+	out.Officers = officers{elected(&s.State, scoring.Leader), elected(&s.State, scoring.Deputy)}
 	return write(w, out)
+}
+
+// elected is who was elected to an office in the meeting, nil until somebody is.
+func elected(s *scoring.State, o scoring.Office) *officer {
+	unit, how, ok := s.Elected(o)
+	if !ok {
+		return nil
+	}
+	return &officer{s.Units()[unit].Name(), how}
 }
 
 func write(w io.Writer, v any) error {

@@ -39,6 +39,7 @@ func (r *reader) head(t *tomldoc.Table) {
 	r.tieBreak(t)
 	r.awards(t)
 	r.vote(t)
+	r.closing(t)
 	r.election(t)
 	r.calendar(t)
 	for _, c := range t.Tables("clause") {
@@ -169,12 +170,19 @@ func base(t *tomldoc.Table) scoring.VoteBase {
 }
 
 func (r *reader) vote(t *tomldoc.Table) {
-	s := section(t, "vote", "threshold", "quorum")
+	s := section(t, "vote", "threshold")
 	if s == nil {
 		return
 	}
 	r.book.Vote = scoring.VoteRule{Base: base(s), Threshold: threshold(s, "threshold"), Quorum: threshold(s, "quorum"), Recusal: s.Bool("recusal"), Clause: s.String("clause")}
 	s.Done()
+}
+
+func (r *reader) closing(t *tomldoc.Table) {
+	if s := section(t, "closing", "quorum"); s != nil {
+		r.book.Closing = scoring.ClosingRule{Quorum: threshold(s, "quorum"), Clause: s.String("clause")}
+		s.Done()
+	}
 }
 
 func (r *reader) election(t *tomldoc.Table) {

@@ -129,6 +129,14 @@ func kindName(k scoring.Kind) lang.Text {
 		return lang.Text{VI: "ghi chú", EN: "note"}
 	case scoring.KindUndo:
 		return lang.Text{VI: "hoàn tác", EN: "undo"}
+	case scoring.KindVote:
+		return lang.Text{VI: "biểu quyết", EN: "vote"}
+	case scoring.KindBallot:
+		return lang.Text{VI: "bầu cử", EN: "ballot"}
+	case scoring.KindLots:
+		return lang.Text{VI: "bốc thăm", EN: "lots"}
+	case scoring.KindConfirm:
+		return lang.Text{VI: "xác nhận", EN: "confirm"}
 	case scoring.KindClose:
 		return lang.Text{VI: "chốt", EN: "close"}
 	case scoring.KindReopen:

@@ -1,0 +1,181 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+
+	"thidua/scoring/lang"
+)
+
+// How officers are elected (rule 8).
+//
+//	round 1    A 4, B 3, C 2 of 9 present: nobody has more than half     -> a further round among A and B
+//	round 2    A 4, B 4, one blank: level, in a round of two            -> the one that held the office longest ago, or never
+//	           neither ever held it: level again                        -> the chair draws lots, and the record says so
+//
+// The deputy is elected after the leader, who is then no candidate. A count is never settled by the order of names or of
+// input.
+
+// How an officer was elected, as files name it.
+const (
+	ByBallot   = "ballot"
+	ByRotation = "rotation"
+	ByLots     = "lots"
+)
+
+// Race is an election to one office as it stands.
+type Race struct {
+	Office     Office
+	Rounds     []Round
+	Candidates []int // of the next round, as indexes of State.Units; all who may stand before the first
+	Level      []int // two that only lots can decide between
+	Elected    int   // index of State.Units, -1 until somebody is
+	How        string
+	lots       *Decision
+}
+
+// Round is one count with what came of it.
+type Round struct {
+	Decision   *Decision
+	Ballot     Ballot
+	Candidates []int
+	Base       int         // ballots that count towards the majority
+	Needed     int         // votes that would have elected
+	Notes      []lang.Text // warnings that do not stop the count
+	Sum        lang.Text   // what came of it, in words
+}
+
+// race is the election to an office, and where it stands among the offices.
+func (s *State) race(o Office) (r Race, at int, err error) {
+	at = slices.Index(s.book.Election.Offices, o)
+	if at < 0 {
+		return r, 0, refuse(ErrElection, lang.Sayf("không bầu chức danh %q", "there is no office %q to elect to", string(o)), lang.Sayf("dùng leader hoặc deputy", "use leader or deputy"))
+	}
+	if at < len(s.races) {
+		return s.races[at], at, nil
+	}
+	return Race{Office: o, Elected: -1, Candidates: s.standing(at)}, at, nil
+}
+
+// standing are the units that may stand for the office at a place among the offices: not those elected to an earlier one.
+func (s *State) standing(at int) []int {
+	var out []int
+	for i, u := range s.units {
+		taken := false
+		for _, r := range s.races[:min(at, len(s.races))] {
+			taken = taken || r.Elected == i
+		}
+		if s.book.Election.Sitting == SittingRefuse && s.sits(u.name) != "" {
+			taken = true
+		}
+		if !taken {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// sits is the office that a unit holds now by the rulebook, empty if none.
+func (s *State) sits(unit string) Office {
+	if c, ok := s.book.Cluster(s.cluster); ok {
+		o, _ := c.Sitting()
+		switch unit {
+		case o.Leader:
+			return Leader
+		case o.Deputy:
+			return Deputy
+		}
+	}
+	return ""
+}
+
+// Race is the election to an office as it stands; ok is false where the rulebook knows no such office.
+func (s *State) Race(o Office) (Race, bool) {
+	r, _, err := s.race(o)
+	return r, err == nil
+}
+
+// Elected is the unit elected to an office in this meeting, and how; ok is false until one is.
+func (s *State) Elected(o Office) (unit int, how string, ok bool) {
+	r, _, err := s.race(o)
+	if err != nil || r.Elected < 0 {
+		return 0, "", false
+	}
+	return r.Elected, r.How, true
+}
+
+// open refuses a step in a race whose turn it is not.
+func (s *State) raceOpen(o Office) (Race, int, error) {
+	r, at, err := s.race(o)
+	if err != nil {
+		return r, at, err
+	}
+	if at > 0 && (at-1 >= len(s.races) || s.races[at-1].Elected < 0) {
+		before := s.book.Election.Offices[at-1]
+		return r, at, refuse(ErrElection, lang.Sayf("phải bầu %s trước", "the %s has to be elected first", before.Name()), lang.Text{}).under(s.book.Election.Clause)
+	}
+	if r.Elected >= 0 {
+		return r, at, refuse(ErrElection, lang.Sayf("đã bầu %s: %s", "the %s is elected: %s", o.Name(), s.units[r.Elected].name),
+			lang.Sayf("hoàn tác kết quả cũ nếu phải bầu lại", "undo the result if there must be another election")).under(s.book.Election.Clause)
+	}
+	return r, at, nil
+}
+
+// Name is what people call the office.
+func (o Office) Name() lang.Text {
+	if o == Deputy {
+		return lang.Text{VI: "Cụm phó", EN: "deputy"}
+	}
+	return lang.Text{VI: "Cụm trưởng", EN: "leader"}
+}
+
+// put stores a race.
+func (s *State) putRace(at int, r Race) {
+	s.races = slices.Clone(s.races)
+	for len(s.races) <= at {
+		s.races = append(s.races, Race{Office: s.book.Election.Offices[len(s.races)], Elected: -1})
+	}
+	s.races[at] = r
+}
+
+func (s *State) unitList(units []int) lang.Text {
+	var names []lang.Sayer
+	for _, i := range units {
+		names = append(names, lang.Both(s.units[i].name))
+	}
+	return lang.List(names...)
+}
+
+// after is the newest decision that builds on a round or draw of a race, 0 if none does.
+func (s *State) after(at int, r Race, seq int) int {
+	if at+1 < len(s.races) && len(s.races[at+1].Rounds) > 0 {
+		later := s.races[at+1]
+		if later.lots != nil {
+			return later.lots.Seq
+		}
+		return later.Rounds[len(later.Rounds)-1].Decision.Seq
+	}
+	if r.lots != nil && r.lots.Seq != seq {
+		return r.lots.Seq
+	}
+	if last := r.Rounds[len(r.Rounds)-1].Decision.Seq; last != seq && (r.lots == nil || r.lots.Seq != seq) {
+		return last
+	}
+	return 0
+}
+
+// LotsDrawn is the decision with which lots were drawn in the race, nil if none were.
+func (r Race) LotsDrawn() *Decision { return r.lots }
+
+// Tally is a candidate of a round with its votes.
+type Tally struct{ Unit, Votes int }
+
+// Tallies counts a round: most votes first, then in the rulebook's order.
+func (s *State) Tallies(r Round) []Tally {
+	out := make([]Tally, len(r.Candidates))
+	for i, unit := range r.Candidates {
+		out[i] = Tally{unit, r.Ballot.Votes[s.units[unit].name]}
+	}
+	slices.SortStableFunc(out, func(a, b Tally) int { return cmp.Or(b.Votes-a.Votes, a.Unit-b.Unit) })
+	return out
+}
