@@ -41,6 +41,10 @@ func findFoul(v reflect.Value) (char string, foul bool) {
 	switch v.Kind() {
 	case reflect.String:
 		return clean.Find(v.String())
+	case reflect.Interface:
+		if !v.IsNil() {
+			return findFoul(v.Elem())
+		}
 	case reflect.Pointer:
 		if b, ok := v.Interface().(*book); ok && b != nil {
 			return clean.Find(b.ID)

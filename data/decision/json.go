@@ -36,21 +36,21 @@ type entry struct {
 	Undoes    int          `json:"undoes,omitempty"`
 	Text      string       `json:"text,omitempty"`
 
-	Subject  string          `json:"subject,omitempty"`
-	For      *int            `json:"for,omitempty"`
-	Against  *int            `json:"against,omitempty"`
-	Abstain  *int            `json:"abstain,omitempty"`
-	Secret   bool            `json:"secret,omitempty"`
-	Votes    json.RawMessage `json:"votes,omitempty"` // of units in a vote, for candidates in a ballot
-	Act      *entry          `json:"act,omitempty"`
-	Office   scoring.Office  `json:"office,omitempty"`
-	Round    *int            `json:"round,omitempty"`
-	Blank    *int            `json:"blank,omitempty"`
-	Spoiled  *int            `json:"spoiled,omitempty"`
-	Issued   int             `json:"issued,omitempty"`
-	Returned int             `json:"returned,omitempty"`
-	Winner   string          `json:"winner,omitempty"`
-	Seed     string          `json:"seed,omitempty"`
+	Subject  string         `json:"subject,omitempty"`
+	For      *int           `json:"for,omitempty"`
+	Against  *int           `json:"against,omitempty"`
+	Abstain  *int           `json:"abstain,omitempty"`
+	Secret   bool           `json:"secret,omitempty"`
+	Votes    map[string]any `json:"votes,omitempty"` // of units in a vote, for candidates in a ballot
+	Act      *entry         `json:"act,omitempty"`
+	Office   scoring.Office `json:"office,omitempty"`
+	Round    *int           `json:"round,omitempty"`
+	Blank    *int           `json:"blank,omitempty"`
+	Spoiled  *int           `json:"spoiled,omitempty"`
+	Issued   int            `json:"issued,omitempty"`
+	Returned int            `json:"returned,omitempty"`
+	Winner   string         `json:"winner,omitempty"`
+	Seed     string         `json:"seed,omitempty"`
 
 	Rulebook *book      `json:"rulebook,omitempty"`
 	Cluster  string     `json:"cluster,omitempty"`
@@ -96,6 +96,9 @@ func Encode(d scoring.Decision) ([]byte, error) {
 		return nil, fmt.Errorf("write decision %d: %w", d.Seq, err)
 	}
 	e.Seq, e.At, e.By = d.Seq, d.At.Format(time.RFC3339Nano), d.By
+	if err := e.checked(); err != nil {
+		return nil, fmt.Errorf("write decision %d: %w", d.Seq, err)
+	}
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)
@@ -147,7 +150,7 @@ func encodeAct(act scoring.Act) (entry, error) {
 	case scoring.Vote:
 		return encodeVote(a)
 	case scoring.Ballot:
-		return encodeBallot(a)
+		return encodeBallot(a), nil
 	case scoring.Lots:
 		e.Office, e.Winner, e.Reason, e.Seed = a.Office, a.Winner, a.Reason, a.Seed
 	default:

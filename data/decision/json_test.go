@@ -53,6 +53,7 @@ func acts(book *rulebook.Book) map[scoring.Kind]func(*rapid.T) scoring.Act {
 	code := rapid.StringMatching(`[1-9](\.[1-9]){0,3}`)
 	percent := rapid.Map(rapid.Int32Range(0, 100_00), func(n int32) scoring.Percent { return scoring.Percent(n) })
 	points := rapid.Map(rapid.Int64Range(0, 1_000_000_00), func(n int64) scoring.Points { return scoring.Points(n) * scoring.Point / 100 })
+	count := rapid.IntRange(0, 1_000_000)
 	day := rapid.Map(rapid.IntRange(0, 3_000_000), func(n int) time.Time { return time.Date(1, 1, n, 0, 0, 0, 0, time.UTC) })
 	request := rapid.Custom(func(t *rapid.T) scoring.Request {
 		return scoring.Request{Target: code.Draw(t, "target"), Points: points.Draw(t, "points"), Reason: text.Draw(t, "reason")}
@@ -92,6 +93,32 @@ func acts(book *rulebook.Book) map[scoring.Kind]func(*rapid.T) scoring.Act {
 		},
 		scoring.KindNote: func(t *rapid.T) scoring.Act {
 			return scoring.Note{Unit: text.Draw(t, "unit"), Target: code.Draw(t, "target"), Text: text.Draw(t, "text")}
+		},
+		scoring.KindConfirm: func(t *rapid.T) scoring.Act { return scoring.Confirm{Unit: text.Draw(t, "unit")} },
+		scoring.KindVote: func(t *rapid.T) scoring.Act {
+			v := scoring.Vote{
+				Subject: text.Draw(t, "subject"), For: count.Draw(t, "for"), Against: count.Draw(t, "against"), Abstain: count.Draw(t, "abstain"),
+				Unit: text.Draw(t, "unit"), Secret: rapid.Bool().Draw(t, "secret"),
+			}
+			switch rapid.IntRange(0, 3).Draw(t, "act") {
+			case 0:
+				v.Act = scoring.Bonus{Unit: text.Draw(t, "unit"), Target: code.Draw(t, "target"), Points: points.Draw(t, "points"), Reason: text.Draw(t, "reason")}
+			case 1:
+				v.Act = scoring.Order{Units: rapid.SliceOfN(text, 1, 3).Draw(t, "units")}
+			}
+			if votes := rapid.MapOf(text, rapid.SampledFrom([]scoring.Choice{scoring.For, scoring.Against, scoring.Abstain})).Draw(t, "votes"); len(votes) > 0 {
+				v.Votes = votes
+			}
+			return v
+		},
+		scoring.KindBallot: func(t *rapid.T) scoring.Act {
+			return scoring.Ballot{
+				Office: rapid.SampledFrom([]scoring.Office{scoring.Leader, scoring.Deputy}).Draw(t, "office"), Round: count.Draw(t, "round"), Votes: rapid.MapOf(text, count).Draw(t, "votes"),
+				Blank: count.Draw(t, "blank"), Spoiled: count.Draw(t, "spoiled"), Issued: count.Draw(t, "issued"), Returned: count.Draw(t, "returned"),
+			}
+		},
+		scoring.KindLots: func(t *rapid.T) scoring.Act {
+			return scoring.Lots{Office: scoring.Leader, Winner: text.Draw(t, "winner"), Reason: text.Draw(t, "reason"), Seed: text.Draw(t, "seed")}
 		},
 		scoring.KindUndo:   func(t *rapid.T) scoring.Act { return scoring.Undo{Seq: rapid.IntRange(0, 1<<50).Draw(t, "seq")} },
 		scoring.KindClose:  func(t *rapid.T) scoring.Act { return scoring.Close{Reason: text.Draw(t, "reason")} },

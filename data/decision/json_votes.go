@@ -1,7 +1,6 @@
 package decision
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"thidua/scoring"
@@ -17,20 +16,21 @@ func encodeVote(a scoring.Vote) (entry, error) {
 		e.Act = &inner
 	}
 	if len(a.Votes) > 0 {
-		raw, err := json.Marshal(a.Votes)
-		if err != nil {
-			return e, err
+		e.Votes = map[string]any{}
+		for unit, choice := range a.Votes {
+			e.Votes[unit] = string(choice)
 		}
-		e.Votes = raw
 	}
 	return e, nil
 }
 
-func encodeBallot(a scoring.Ballot) (entry, error) {
+func encodeBallot(a scoring.Ballot) entry {
 	e := entry{Kind: scoring.KindBallot, Office: a.Office, Round: &a.Round, Blank: &a.Blank, Spoiled: &a.Spoiled, Issued: a.Issued, Returned: a.Returned}
-	raw, err := json.Marshal(a.Votes)
-	e.Votes = raw
-	return e, err
+	e.Votes = map[string]any{}
+	for unit, n := range a.Votes {
+		e.Votes[unit] = n
+	}
+	return e
 }
 
 func (e *entry) vote() (scoring.Act, error) {
@@ -43,17 +43,27 @@ func (e *entry) vote() (scoring.Act, error) {
 		a.Act = inner
 	}
 	if len(e.Votes) > 0 {
-		if err := json.Unmarshal(e.Votes, &a.Votes); err != nil {
-			return nil, fmt.Errorf("its votes: %w", err)
+		a.Votes = map[string]scoring.Choice{}
+	}
+	for unit, choice := range e.Votes {
+		c, ok := choice.(string)
+		if !ok {
+			return nil, fmt.Errorf("the vote of %s is no text", unit)
 		}
+		a.Votes[unit] = scoring.Choice(c)
 	}
 	return a, nil
 }
 
 func (e *entry) ballot() (scoring.Act, error) {
 	a := scoring.Ballot{Office: e.Office, Round: number0(e.Round), Blank: number0(e.Blank), Spoiled: number0(e.Spoiled), Issued: e.Issued, Returned: e.Returned}
-	if err := json.Unmarshal(e.Votes, &a.Votes); err != nil {
-		return nil, fmt.Errorf("its votes: %w", err)
+	a.Votes = map[string]int{}
+	for unit, votes := range e.Votes {
+		n, ok := votes.(float64) // as JSON numbers come; whole ones are exact
+		if !ok || n != float64(int(n)) {
+			return nil, fmt.Errorf("the votes of %s are no whole number", unit)
+		}
+		a.Votes[unit] = int(n)
 	}
 	return a, nil
 }
