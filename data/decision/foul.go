@@ -2,6 +2,7 @@ package decision
 
 import (
 	"bytes"
+	"fmt"
 	"reflect"
 
 	"thidua/data/clean"
@@ -19,53 +20,84 @@ func (f *Foul) In(l lang.Lang) string {
 	return lang.Sayf("có ký tự điều khiển %s", "there is the control character %s", f.Char).In(l)
 }
 
-// checked looks at every text of an entry, whatever its kind. The rulebook's own text may have line ends and is shown nowhere as
-// it is; what is read from it is cleaned there.
-func (e *entry) checked() error {
-	if char, foul := findFoul(reflect.ValueOf(e)); foul {
-		return &Foul{char}
-	}
-	return nil
-}
+// exact is the largest whole number that canonical JSON can hold: beyond it, it would be read back as another one.
+const exact = 1 << 53
 
-// checkedIn looks at the texts of an entry that was read from a body. A body without escapes that is clean as a whole has none
-// that are not: thousands are read when a meeting is opened.
+// checked looks at every text and every whole number of an entry, whatever its kind. The rulebook's own text may have line ends
+// and is shown nowhere as it is; what is read from it is cleaned there.
+func (e *entry) checked() error { return check(reflect.ValueOf(e)) }
+
+// checkedIn looks at an entry that was read from a body. A body without escapes and long numbers that is clean as a whole has
+// nothing in it that is not: thousands are read when a meeting is opened.
 func (e *entry) checkedIn(body []byte) error {
-	if _, foul := clean.Find(string(body)); !foul && bytes.IndexByte(body, '\\') < 0 {
+	if _, foul := clean.Find(string(body)); !foul && bytes.IndexByte(body, '\\') < 0 && !longNumber(body) {
 		return nil
 	}
 	return e.checked()
 }
 
-func findFoul(v reflect.Value) (char string, foul bool) {
+// longNumber reports whether there are as many digits in a row as exact has.
+func longNumber(body []byte) bool {
+	digits := 0
+	for _, c := range body {
+		if c < '0' || c > '9' {
+			digits = 0
+			continue
+		}
+		if digits++; digits >= 16 {
+			return true
+		}
+	}
+	return false
+}
+
+func check(v reflect.Value) error {
 	switch v.Kind() {
 	case reflect.String:
-		return clean.Find(v.String())
-	case reflect.Interface:
-		if !v.IsNil() {
-			return findFoul(v.Elem())
+		return checkText(v.String())
+	case reflect.Int:
+		if n := v.Int(); n > exact || n < -exact {
+			return fmt.Errorf("the number %d is too large", n)
 		}
 	case reflect.Pointer:
 		if b, ok := v.Interface().(*book); ok && b != nil {
-			return clean.Find(b.ID)
+			return checkText(b.ID)
 		}
 		if !v.IsNil() {
-			return findFoul(v.Elem())
+			return check(v.Elem())
+		}
+	case reflect.Interface:
+		if !v.IsNil() {
+			return check(v.Elem())
 		}
 	case reflect.Struct:
-		for i := 0; i < v.NumField() && !foul; i++ {
-			char, foul = findFoul(v.Field(i))
+		for i := range v.NumField() {
+			if err := check(v.Field(i)); err != nil {
+				return err
+			}
 		}
 	case reflect.Slice:
-		for i := 0; i < v.Len() && !foul; i++ {
-			char, foul = findFoul(v.Index(i))
+		for i := range v.Len() {
+			if err := check(v.Index(i)); err != nil {
+				return err
+			}
 		}
 	case reflect.Map:
-		for it := v.MapRange(); it.Next() && !foul; {
-			if char, foul = findFoul(it.Key()); !foul {
-				char, foul = findFoul(it.Value())
+		for it := v.MapRange(); it.Next(); {
+			if err := check(it.Key()); err != nil {
+				return err
+			}
+			if err := check(it.Value()); err != nil {
+				return err
 			}
 		}
 	}
-	return char, foul
+	return nil
+}
+
+func checkText(s string) error {
+	if char, foul := clean.Find(s); foul {
+		return &Foul{char}
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -176,6 +177,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"no number", `"seq":2,`, ``, "no number"},
 		{"number 0", `"seq":2`, `"seq":0`, "no number"},
 		{"number -1", `"seq":2`, `"seq":-1`, "no number"},
+		{"a number that is not exact", `"seq":2`, `"seq":9007199254740993`, "too large"},
 		{"no time", `"at":"2020-06-30T08:00:00Z",`, ``, "its time"},
 		{"no moment", `08:00:00Z`, `08:00`, "its time"},
 		{"no percent", `"percent":50,`, ``, "percent is missing"},
@@ -245,6 +247,11 @@ func TestEncodeRefuses(t *testing.T) {
 		var foul *decision.Foul
 		if body != nil || !errors.As(err, &foul) {
 			t.Errorf("%+v was written: %s, %v", act, body, err)
+		}
+	}
+	for _, d := range []scoring.Decision{{Seq: 1<<53 + 1, Act: scoring.Accept{Unit: "A"}}, {Seq: 1, Act: scoring.Undo{Seq: math.MinInt}}} {
+		if body, err := decision.Encode(d); err == nil {
+			t.Errorf("a number was written that cannot be read back: %s", body)
 		}
 	}
 }
