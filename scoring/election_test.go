@@ -114,6 +114,12 @@ func TestLots(t *testing.T) {
 	if _, err := Apply(s, Decision{Act: Lots{Office: Leader, Winner: "C"}}); !errors.Is(err, ErrElection) {
 		t.Errorf("lots for one who is not level: %v", err)
 	}
+	drawn := []string{"A", "B"}[Draw("seed", 2)]
+	for _, name := range []string{"A", "B"} {
+		if _, err := Apply(s, Decision{Act: Lots{Office: Leader, Winner: name, Reason: "r", Seed: "seed"}}); (err == nil) != (name == drawn) {
+			t.Errorf("the seed draws %s; recording %s: %v", drawn, name, err)
+		}
+	}
 	s = apply(t, s, Lots{Office: Leader, Winner: "B", Reason: "bốc thăm trước hội nghị"})
 	if got := officer(&s, Leader); got != "B lots" {
 		t.Errorf("elected %s", got)
@@ -335,4 +341,19 @@ func TestElectionProperties(t *testing.T) {
 			t.Fatalf("leader %d %v, deputy %d", l, okL, d)
 		}
 	})
+}
+
+// Lots are fair: over many seeds every one of two and of three is drawn about as often.
+func TestDrawIsFair(t *testing.T) {
+	for _, among := range []int{2, 3} {
+		count := make([]int, among)
+		for i := range 6000 {
+			count[Draw(fmt.Sprint("seed ", i), among)]++
+		}
+		for _, n := range count {
+			if n < 6000/among*9/10 || n > 6000/among*11/10 {
+				t.Errorf("of %d: %v", among, count)
+			}
+		}
+	}
 }

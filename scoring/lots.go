@@ -33,6 +33,10 @@ func (a Lots) enter(s *State, d *Decision) error {
 	if !slices.Contains(r.Level, winner) {
 		return refuse(ErrElection, lang.Sayf("bốc thăm giữa %s", "lots are drawn between %s", s.unitList(r.Level)), lang.Sayf("ghi tên một trong hai", "name one of the two")).under(s.book.Election.Clause)
 	}
+	if drawn := r.Level[Draw(a.Seed, len(r.Level))]; a.Seed != "" && drawn != winner {
+		return refuse(ErrElection, lang.Sayf("mã %q rút ra %s, không phải %s", "the seed %q draws %s, not %s", a.Seed, s.units[drawn].name, a.Winner),
+			lang.Sayf("ghi đúng kết quả, hoặc bỏ mã nếu bốc thăm bằng tay", "record what was drawn, or leave the seed out if lots were drawn by hand"))
+	}
 	r.Elected, r.How, r.lots = winner, ByLots, d
 	s.putRace(at, r)
 	return nil

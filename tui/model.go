@@ -11,12 +11,15 @@ import (
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/board"
+	"thidua/tui/ceremony"
 	"thidua/tui/compare"
+	"thidua/tui/election"
 	"thidua/tui/kit"
 	"thidua/tui/record"
 	"thidua/tui/review"
 	"thidua/tui/roll"
 	"thidua/tui/screen"
+	"thidua/tui/vote"
 )
 
 // Meeting is what the interface needs of a meeting.
@@ -94,6 +97,9 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 		{screen.Review, "f2", review.New(env)},
 		{screen.Compare, "f3", compare.New(env)},
 		{screen.Board, "f4", board.New(env)},
+		{screen.Vote, "f5", vote.New(env)},
+		{screen.Election, "f6", election.New(env)},
+		{screen.Ceremony, "f7", ceremony.New(env)},
 		{screen.Record, "f8", record.New(env)},
 		{screen.Roll, "f9", roll.New(env)},
 	}

@@ -4,9 +4,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
+	"thidua/tui/vote"
 )
 
 // Update only routes: each message goes to the method that knows it.
@@ -130,6 +132,9 @@ func (m *Model) effect(e screen.Effect) tea.Cmd {
 	if e.Why != nil {
 		m.front.open(page{why: e.Why})
 	}
+	if e.Put != nil {
+		m.putToVote(*e.Put)
+	}
 	if e.Replay > 0 {
 		m.replay(e.Replay)
 	}
@@ -140,6 +145,16 @@ func (m *Model) effect(e screen.Effect) tea.Cmd {
 		return m.propose(e.Acts)
 	}
 	return nil
+}
+
+// putToVote opens the vote screen with a question from elsewhere.
+func (m *Model) putToVote(v scoring.Vote) {
+	for i, t := range m.screens {
+		if s, ok := t.Screen.(*vote.Screen); ok {
+			m.current = i
+			s.Put(v)
+		}
+	}
 }
 
 // goTo changes to a screen, and to a place on it.

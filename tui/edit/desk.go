@@ -3,6 +3,7 @@ package edit
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -98,28 +99,51 @@ func (d *Desk) doTyping(env screen.Env, a kit.Action) (screen.Effect, bool) {
 		d.e.inText = !d.e.inText
 	case doRecord:
 		return d.record(env), true
+	case doVote:
+		return d.putToVote(env), true
 	default:
 		return screen.Effect{}, false
 	}
 	return screen.Effect{}, true
 }
 
-// record proposes what has been typed. A reason that is still missing is asked for first.
+// putToVote makes a question of what has been typed: if the vote is carried, that is decided with it.
+func (d *Desk) putToVote(env screen.Env) screen.Effect {
+	act, ok, effect := d.ready(env)
+	if !ok {
+		return effect
+	}
+	subject := meeting.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang)
+	d.e = nil
+	return screen.Effect{Put: &scoring.Vote{Subject: subject, Act: act}}
+}
+
+// record proposes what has been typed.
 func (d *Desk) record(env screen.Env) screen.Effect {
-	act, err := d.e.act(&env.Snap.State)
-	if err != nil {
-		d.e.inText = false
-		return alarm(err)
-	}
-	if d.e.needsReason() && d.e.text.Value() == "" {
-		d.e.inText = true
-		return screen.Note("Ghi lý do rồi nhấn Enter.", "Give the reason, then press Enter.")
-	}
-	if _, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: act}); err != nil {
-		return alarm(err)
+	act, ok, effect := d.ready(env)
+	if !ok {
+		return effect
 	}
 	d.e.sent = true
 	return screen.Effect{Acts: []scoring.Act{act}}
+}
+
+// ready is the decision that has been typed, if it can be made as it stands; else what to say. A reason that is still missing is
+// asked for.
+func (d *Desk) ready(env screen.Env) (act scoring.Act, ok bool, effect screen.Effect) {
+	act, err := d.e.act(&env.Snap.State)
+	if err != nil {
+		d.e.inText = false
+		return nil, false, alarm(err)
+	}
+	if d.e.needsReason() && d.e.text.Value() == "" {
+		d.e.inText = true
+		return nil, false, screen.Note("Ghi lý do rồi nhấn Enter.", "Give the reason, then press Enter.")
+	}
+	if _, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: act}); err != nil {
+		return nil, false, alarm(err)
+	}
+	return act, true, screen.Effect{}
 }
 
 func alarm(err error) screen.Effect {

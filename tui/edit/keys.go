@@ -21,6 +21,7 @@ const (
 	doRecord kit.Action = "edit-record"
 	doField  kit.Action = "edit-field"
 	doCancel kit.Action = "edit-cancel"
+	doVote   kit.Action = "edit-vote"
 )
 
 // Keys is the desk's part of a screen's key table: while something is being typed, all of it.
@@ -63,6 +64,11 @@ func (d *Desk) typingKeys() []kit.Binding {
 		}
 		out = append(out, kit.Binding{Action: doField, Keys: []string{"tab", "shift+tab"}, Shown: "Tab", Weight: 80,
 			Label: label, Help: lang.Text{VI: "giữa số và lý do", EN: "between number and reason"}})
+	}
+	if e.kind != Note {
+		vote := kit.Binding{Action: doVote, Keys: []string{"f5"}, Shown: "F5", Weight: 40, Off: record.Off,
+			Label: lang.Text{VI: "biểu quyết", EN: "vote"}, Help: lang.Text{VI: "đưa điều này ra biểu quyết thay vì ghi ngay", EN: "put this to the vote instead of recording it"}}
+		out = append(out, vote)
 	}
 	return append(out, kit.Binding{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85,
 		Label: lang.Text{VI: "bỏ", EN: "cancel"}, Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}})

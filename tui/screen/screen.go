@@ -16,11 +16,14 @@ type ID string
 
 // The screens, in the order of their keys F2 to F9.
 const (
-	Review  ID = "review"
-	Compare ID = "compare"
-	Board   ID = "board"
-	Record  ID = "record"
-	Roll    ID = "roll"
+	Review   ID = "review"
+	Compare  ID = "compare"
+	Board    ID = "board"
+	Vote     ID = "vote"
+	Election ID = "election"
+	Ceremony ID = "ceremony"
+	Record   ID = "record"
+	Roll     ID = "roll"
 )
 
 // Mode is what the session looks at.
@@ -80,7 +83,8 @@ type Effect struct {
 	Go     ID            // change to this screen
 	At     Place         // with Go: where to
 	Why    *scoring.Explanation
-	Replay int // look at the meeting as it was after this decision
+	Put    *scoring.Vote // put this question to the vote
+	Replay int           // look at the meeting as it was after this decision
 }
 
 // Place is a unit and a criterion or field, each -1 for none in particular.

@@ -1,0 +1,119 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+
+	"thidua/scoring/lang"
+)
+
+// The ceremony: what is shown to the room, step by step, from the bottom of the ranking to the officers. It is worked out once
+// from the closed meeting; a screen only says which step it is at.
+
+// StepKind is what a step of the ceremony reveals.
+type StepKind uint8
+
+// The kinds of step.
+const (
+	RevealPlace   StepKind = iota // one unit's place and total
+	RevealAward                   // who gets an award
+	RevealOfficer                 // who was elected to an office
+)
+
+// Step is one thing that the ceremony reveals.
+type Step struct {
+	Kind   StepKind
+	Units  []int  // whom it is about, in order of rank
+	Award  string // with RevealAward: the award's id
+	Office Office // with RevealOfficer
+}
+
+// RevealOrder is in which order the places are revealed.
+type RevealOrder uint8
+
+// The orders.
+const (
+	FromTheBottom RevealOrder = iota // last place first
+	SwingLast                        // those whose place moved least since the self-scores first
+)
+
+// Ceremony works out the steps: the places, then the awards from the lowest, then the officers. It refuses where anything is
+// still open, naming everything: Preflight walks through it first.
+func (s *State) Ceremony(order RevealOrder) ([]Step, error) {
+	if missing := s.Preflight(); len(missing) > 0 {
+		r := refuse(ErrBlocked, lang.Sayf("chưa thể công bố", "the results cannot be announced yet"), lang.Text{})
+		r.Parts = missing
+		return nil, r
+	}
+	t, self := s.Standings(Agreed), s.Standings(Self)
+	places := make([]int, t.Len())
+	for i := range places {
+		places[i] = t.At(t.Len() - 1 - i).Unit
+	}
+	if order == SwingLast {
+		swing := func(unit int) int {
+			d := t.At(t.Place(unit)).Rank - self.At(self.Place(unit)).Rank
+			return max(d, -d)
+		}
+		slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(swing(a), swing(b)) })
+	}
+	var steps []Step
+	for _, unit := range places {
+		steps = append(steps, Step{Kind: RevealPlace, Units: []int{unit}})
+	}
+	for i := len(s.book.Awards) - 1; i >= 0; i-- {
+		step := Step{Kind: RevealAward, Award: s.book.Awards[i].ID}
+		for _, row := range t.All() {
+			if row.Award == step.Award {
+				step.Units = append(step.Units, row.Unit)
+			}
+		}
+		if len(step.Units) > 0 {
+			steps = append(steps, step)
+		}
+	}
+	for _, o := range s.book.Election.Offices {
+		if unit, _, ok := s.Elected(o); ok {
+			steps = append(steps, Step{Kind: RevealOfficer, Units: []int{unit}, Office: o})
+		}
+	}
+	return steps, nil
+}
+
+// Preflight says what stands in the way of announcing the results: a meeting that is not closed, an open tie, a criterion that
+// nobody scored, an award that nobody holds. It reports everything.
+func (s *State) Preflight() []lang.Text {
+	var out []lang.Text
+	if !s.Closed() {
+		out = append(out, lang.Text{VI: "cuộc họp chưa chốt", EN: "the meeting is not closed"})
+	}
+	t := s.Standings(Agreed)
+	for i := 0; i < t.Len(); {
+		_, hi := t.Sharing(i)
+		if t.At(i).Tie == TieOpen {
+			var units []int
+			for j := i; j < hi; j++ {
+				units = append(units, t.At(j).Unit)
+			}
+			out = append(out, lang.Sayf("%s còn đồng hạng %d", "%s still share rank %d", s.unitList(units), t.At(i).Rank))
+		}
+		i = hi
+	}
+	for _, u := range s.units {
+		for leaf, at := range s.book.leaves {
+			if u.applies(leaf) && u.percent(Agreed, leaf) == notScored {
+				out = append(out, lang.Sayf("%s chưa được chấm %s", "%s has no score for %s", u.name, s.book.Criteria[at].Code))
+			}
+		}
+	}
+	held := map[string]int{}
+	for _, row := range t.All() {
+		held[row.Award]++
+	}
+	for _, a := range s.book.Awards {
+		if a.Number(len(s.units)) > 0 && held[a.ID] == 0 && held[AwardUndecided] == 0 {
+			out = append(out, lang.Sayf("không đơn vị nào được %s", "no unit gets the %s", a.Short))
+		}
+	}
+	return out
+}

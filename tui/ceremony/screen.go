@@ -1,0 +1,140 @@
+// Package ceremony is the screen «Công bố»: what is missing before the meeting can be closed; the closing; and the results
+// revealed to the room, step by step.
+package ceremony
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// Screen closes the meeting and announces its results.
+type Screen struct {
+	at      int // the blocker under the cursor
+	running bool
+	blank   bool
+	order   scoring.RevealOrder
+	steps   []scoring.Step
+	shown   int // steps revealed so far
+	typing  bool
+	sent    bool
+	field   kit.Field
+}
+
+// New begins before the closing.
+func New(screen.Env) *Screen { return &Screen{} }
+
+var _ screen.Screen = (*Screen)(nil)
+
+// maxReason is the most characters of a reason to close or reopen.
+const maxReason = 300
+
+// Title is «Công bố».
+func (s *Screen) Title() lang.Text { return lang.Text{VI: "Công bố", EN: "Ceremony"} }
+
+// Help says what the screen is for.
+func (s *Screen) Help() lang.Text {
+	return lang.Text{
+		VI: "Trước khi chốt: danh sách những gì còn thiếu, Enter đến đúng chỗ. Sau khi chốt: công bố từng bước từ hạng cuối lên, rồi Bằng khen, Cờ, Cụm trưởng, Cụm phó. PgDn bước tới, PgUp lùi, . để trống màn hình. Gợi ý bước tiếp theo chỉ hiện khi không chiếu.",
+		EN: "Before closing: what is still missing, Enter goes right there. Afterwards: the results, step by step from the last place up, then certificates, flag, leader and deputy. PgDn goes on, PgUp back, . blanks the screen. What comes next is shown only while not projecting.",
+	}
+}
+
+// Show takes the newer snapshot. A ceremony that has begun keeps its steps; one whose meeting was reopened ends.
+func (s *Screen) Show(env screen.Env) {
+	s.at = max(min(s.at, len(env.Snap.Blockers())-1), 0)
+	if s.running && !env.Snap.Closed() {
+		s.running, s.blank = false, false
+	}
+}
+
+// Editing reports whether a reason is being typed.
+func (s *Screen) Editing() bool { return s.typing }
+
+// Recorded ends what is on record, or lets it be tried again.
+func (s *Screen) Recorded(_ screen.Env, err error) {
+	if s.sent {
+		s.sent = false
+		s.typing = s.typing && err != nil
+	}
+}
+
+// Type takes what is typed into the reason.
+func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
+	if s.typing && !s.sent {
+		s.field.Key(msg)
+	}
+	return screen.Effect{}
+}
+
+// Paste takes pasted text into the reason.
+func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
+	if s.typing && !s.sent {
+		s.field.Insert(text)
+	}
+	return screen.Effect{}
+}
+
+// At is the unit that was revealed last, or that the blocker is about.
+func (s *Screen) At(env screen.Env) screen.Place {
+	p := screen.Place{Unit: -1, Node: -1}
+	if s.running && s.shown > 0 {
+		p.Unit = s.steps[s.shown-1].Units[0]
+	} else if b := env.Snap.Blockers(); !s.running && s.at < len(b) {
+		p.Unit = b[s.at].Unit
+	}
+	return p
+}
+
+// Focus does nothing: the ceremony has its own order.
+func (s *Screen) Focus(screen.Env, screen.Place) {}
+
+// Click selects the blocker under the mouse.
+func (s *Screen) Click(env screen.Env, body kit.Rect, _, y int) screen.Effect {
+	if i := y - body.Y - headLines; !s.running && i >= 0 && i < len(env.Snap.Blockers()) {
+		s.at = i
+	}
+	return screen.Effect{}
+}
+
+// Wheel moves the cursor; never the ceremony.
+func (s *Screen) Wheel(env screen.Env, rows int) {
+	if !s.running {
+		s.at = max(min(s.at+rows, len(env.Snap.Blockers())-1), 0)
+	}
+}
+
+// Speak says what was revealed last, or what is missing.
+func (s *Screen) Speak(env screen.Env) string {
+	switch b := env.Snap.Blockers(); {
+	case s.running && s.blank:
+		return env.Say("màn hình trống", "the screen is blank")
+	case s.running && s.shown == 0:
+		return env.Say("bắt đầu công bố", "the ceremony begins")
+	case s.running:
+		return s.words(env, s.steps[s.shown-1])
+	case s.typing:
+		return env.Say("lý do: %s", "reason: %s", s.field.Value())
+	case env.Snap.Closed():
+		return env.Say("đã chốt", "closed")
+	case s.at < len(b):
+		return b[s.at].What.In(env.Lang)
+	}
+	return env.Say("sẵn sàng chốt", "ready to be closed")
+}
+
+// words says what a step reveals.
+func (s *Screen) words(env screen.Env, st scoring.Step) string {
+	switch st.Kind {
+	case scoring.RevealAward:
+		return env.Say("%s: %s", "%s: %s", env.Snap.Rulebook().AwardName(st.Award), env.Names(st.Units))
+	case scoring.RevealOfficer:
+		return env.Say("%s: %s", "%s: %s", st.Office.Name(), env.Names(st.Units))
+	}
+	t := env.Snap.Standings(scoring.Agreed)
+	x := t.At(t.Place(st.Units[0]))
+	return env.Say("hạng %d: %s, %s điểm", "rank %d: %s, %s points", x.Rank, env.Snap.Units()[x.Unit].Name(), x.Total)
+}

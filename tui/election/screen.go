@@ -1,0 +1,215 @@
+// Package election is the screen «Bầu cử»: the leader, then the deputy, round by round; rotation and lots where two are level.
+package election
+
+import (
+	"crypto/rand"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// Screen is where the cluster elects its officers.
+type Screen struct {
+	on     int          // the count under the cursor
+	counts []kit.Number // a number for each candidate, then blank, spoiled, issued, returned
+	of     string       // which round the counts are of
+	lots   *lots
+	sent   bool
+}
+
+// lots is the chair's draw being typed.
+type lots struct {
+	on    int // which of the two was drawn
+	field kit.Field
+}
+
+// The papers counted beside the candidates' votes.
+const (
+	blank = iota
+	spoiled
+	issued
+	returned
+	papers
+)
+
+// New begins with the first office.
+func New(env screen.Env) *Screen {
+	s := &Screen{}
+	s.Show(env)
+	return s
+}
+
+var _ screen.Screen = (*Screen)(nil)
+
+// maxReason is the most characters of what is said about a draw.
+const maxReason = 300
+
+// Title is «Bầu cử».
+func (s *Screen) Title() lang.Text { return lang.Text{VI: "Bầu cử", EN: "Election"} }
+
+// Help says what the screen is for.
+func (s *Screen) Help() lang.Text {
+	return lang.Text{
+		VI: "Bầu Cụm trưởng, rồi Cụm phó, mỗi đơn vị có mặt một phiếu kín. Nhập số phiếu của từng ứng cử, phiếu trắng, phiếu hỏng; nếu đếm, cả số phiếu phát ra và thu về. Kết luận của vòng hiện ngay khi gõ. Hai đơn vị bằng phiếu trong vòng hai người: luân phiên quyết định, rồi mới đến bốc thăm.",
+		EN: "The leader is elected, then the deputy: a secret ballot for each unit present. Type each candidate's votes, the blank and the spoiled papers and, if they were counted, those issued and returned. What the round comes to follows while you type. Two level in a round of two: rotation decides, and only then lots.",
+	}
+}
+
+// race is the election under way: the first office that nobody holds yet; ok is false when all are elected.
+func race(env screen.Env) (r scoring.Race, ok bool) {
+	for _, o := range env.Snap.Rulebook().Election.Offices {
+		if r, ok = env.Snap.Race(o); ok && r.Elected < 0 {
+			return r, true
+		}
+	}
+	return r, false
+}
+
+// Show takes the newer snapshot: counts of a round that is over are put away.
+func (s *Screen) Show(env screen.Env) {
+	r, ok := race(env)
+	if !ok {
+		s.counts, s.of = nil, ""
+		return
+	}
+	if of := string(r.Office) + strconv.Itoa(len(r.Rounds)); of != s.of || len(s.counts) != len(r.Candidates)+papers {
+		s.of, s.on, s.counts = of, 0, make([]kit.Number, len(r.Candidates)+papers)
+	}
+}
+
+// number is a count as typed; nothing typed is none.
+func (s *Screen) number(i int) int {
+	n, err := strconv.Atoi(s.counts[i].Text())
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// ballot is the count as typed.
+func (s *Screen) ballot(env screen.Env, r scoring.Race) scoring.Ballot {
+	n := len(r.Candidates)
+	b := scoring.Ballot{Office: r.Office, Votes: map[string]int{}, Blank: s.number(n + blank), Spoiled: s.number(n + spoiled), Issued: s.number(n + issued), Returned: s.number(n + returned)}
+	for i, unit := range r.Candidates {
+		if v := s.number(i); v > 0 {
+			b.Votes[env.Snap.Units()[unit].Name()] = v
+		}
+	}
+	return b
+}
+
+// typed is how many ballots have been counted so far.
+func (s *Screen) typed(r scoring.Race) int {
+	sum := 0
+	for i := range len(r.Candidates) + issued {
+		sum += s.number(i)
+	}
+	return sum
+}
+
+// Editing reports whether a draw is being typed: numbers can be left at any time.
+func (s *Screen) Editing() bool { return s.lots != nil }
+
+// Recorded ends what is on record, or lets it be tried again.
+func (s *Screen) Recorded(env screen.Env, err error) {
+	if s.sent {
+		s.sent = false
+		if err == nil {
+			s.lots = nil
+			s.Show(env)
+		}
+	}
+}
+
+// Type takes what is typed.
+func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
+	switch {
+	case s.sent:
+	case s.lots != nil:
+		s.lots.field.Key(msg)
+	case s.on < len(s.counts) && msg.String() == "backspace":
+		s.counts[s.on].Back()
+	}
+	return screen.Effect{}
+}
+
+// Paste takes pasted text about a draw.
+func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
+	if s.lots != nil && !s.sent {
+		s.lots.field.Insert(text)
+	}
+	return screen.Effect{}
+}
+
+// At is the candidate under the cursor.
+func (s *Screen) At(env screen.Env) screen.Place {
+	if r, ok := race(env); ok && s.on < len(r.Candidates) {
+		return screen.Place{Unit: r.Candidates[s.on], Node: -1}
+	}
+	return screen.Place{Unit: -1, Node: -1}
+}
+
+// Focus moves the cursor to a candidate.
+func (s *Screen) Focus(env screen.Env, p screen.Place) {
+	r, _ := race(env)
+	for i, unit := range r.Candidates {
+		if unit == p.Unit {
+			s.on = i
+		}
+	}
+}
+
+// Click selects the count under the mouse.
+func (s *Screen) Click(env screen.Env, body kit.Rect, _, y int) screen.Effect {
+	if i := y - body.Y - headLines; s.lots == nil && i >= 0 && i < len(s.counts) {
+		s.on = i
+	}
+	return screen.Effect{}
+}
+
+// Wheel moves the cursor.
+func (s *Screen) Wheel(_ screen.Env, rows int) { s.on = max(min(s.on+rows, len(s.counts)-1), 0) }
+
+// Speak says the count under the cursor and what the round comes to.
+func (s *Screen) Speak(env screen.Env) string {
+	r, ok := race(env)
+	if !ok {
+		return env.Say("đã bầu xong", "all are elected")
+	}
+	if len(r.Level) > 0 {
+		return r.Rounds[len(r.Rounds)-1].Sum.In(env.Lang)
+	}
+	said := env.Say("bầu %s, vòng %d: %s %d phiếu", "election of the %s, round %d: %s %d", r.Office.Name(), len(r.Rounds)+1, s.label(env, r, s.on), s.number(s.on))
+	if sum, err := s.preview(env, r); err == nil && s.typed(r) > 0 {
+		said += ". " + sum.In(env.Lang)
+	}
+	return said
+}
+
+// label names a count.
+func (s *Screen) label(env screen.Env, r scoring.Race, i int) lang.Text {
+	if i < len(r.Candidates) {
+		return lang.Both(env.Snap.Units()[r.Candidates[i]].Name())
+	}
+	return [...]lang.Text{
+		{VI: "phiếu trắng", EN: "blank"}, {VI: "phiếu hỏng", EN: "spoiled"}, {VI: "phiếu phát ra", EN: "issued"}, {VI: "phiếu thu về", EN: "returned"},
+	}[i-len(r.Candidates)]
+}
+
+// preview is what the round would come to with what has been typed.
+func (s *Screen) preview(env screen.Env, r scoring.Race) (lang.Text, error) {
+	next, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: s.ballot(env, r)})
+	if err != nil {
+		return lang.Text{}, err
+	}
+	after, _ := next.Race(r.Office)
+	return after.Rounds[len(after.Rounds)-1].Sum, nil
+}
+
+// seed is what a draw by the program comes from: new each time, and recorded with the draw.
+func seed() string { return rand.Text() }

@@ -1,0 +1,189 @@
+package election
+
+import (
+	"fmt"
+	"strings"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// headLines is how many lines stand above the first count.
+const headLines = 4
+
+// Widths of the list of candidates.
+const (
+	nameWidth  = 24
+	boxWidth   = 8
+	widest     = 120
+	historyMin = 84 // from this width on, the history stands beside the candidates
+)
+
+// View draws the election under way, or who was elected.
+func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
+	area := kit.Rect{X: body.X, Y: body.Y, W: min(body.W, widest), H: body.H}
+	p := kit.NewPaper(area)
+	v := screen.View{}
+	r, open := race(env)
+	s.elected(env, p)
+	if !open {
+		p.Blank()
+		s.rounds(env, p)
+		return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
+	}
+	st := env.Styles
+	p.Text(st.Title, strings.ToUpper(env.Say("Bầu %s · vòng %d · %d đơn vị có mặt", "Election of the %s · round %d · %d units present", r.Office.Name(), len(r.Rounds)+1, env.Snap.Present())), 1)
+	for len(p.Lines) < headLines {
+		p.Blank()
+	}
+	if len(r.Level) > 0 {
+		v.Cursor = s.draw(env, p, r, area)
+	} else {
+		s.candidates(env, p, r)
+		s.conclusion(env, p, r)
+	}
+	p.Blank()
+	s.rounds(env, p)
+	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
+	return v
+}
+
+// elected names who has been elected so far.
+func (s *Screen) elected(env screen.Env, p *kit.Paper) {
+	st := env.Styles
+	row := kit.NewRow(p.W)
+	for _, o := range env.Snap.Rulebook().Election.Offices {
+		row.Put(st.Title, strings.ToUpper(o.Name().In(env.Lang))+" ")
+		if unit, how, ok := env.Snap.Elected(o); ok {
+			row.Put(st.Good, "✓ "+env.Snap.Units()[unit].Name()).Put(st.Dim, " ("+howWords(env, how)+")")
+		} else {
+			row.Put(st.Dim, env.Say("chưa bầu", "not elected yet"))
+		}
+		row.Gap(4)
+	}
+	p.Add(row.String())
+	p.Blank()
+}
+
+func howWords(env screen.Env, how string) string {
+	switch how {
+	case scoring.ByRotation:
+		return env.Say("luân phiên", "by rotation")
+	case scoring.ByLots:
+		return env.Say("bốc thăm", "by lots")
+	}
+	return env.Say("phiếu bầu", "by ballot")
+}
+
+// candidates are the counts being typed, with who held the office when.
+func (s *Screen) candidates(env screen.Env, p *kit.Paper, r scoring.Race) {
+	st := env.Styles
+	for i := range s.counts {
+		row := kit.NewRow(p.W)
+		name := st.Text
+		if i >= len(r.Candidates) {
+			name = st.Dim
+		}
+		pointer, box := "  ", st.Text
+		if i == s.on {
+			pointer, box = "› ", st.Edit
+		}
+		row.Put(st.Accent, pointer).Left(name, s.label(env, r, i).In(env.Lang), nameWidth).Put(box, "["+kit.Right(s.counts[i].Text(), boxWidth-3)+"]").Gap(2)
+		if i < len(r.Candidates) {
+			bar := 20
+			if p.W < historyMin {
+				bar = 10
+			}
+			row.Left(st.Accent, kit.Line("█", min(s.number(i), bar)), bar).Gap(2)
+			row.Put(st.Dim, s.history(env, r.Office, r.Candidates[i]))
+		}
+		p.Add(row.String())
+	}
+}
+
+// history says when a unit held the office, and what it holds now.
+func (s *Screen) history(env screen.Env, o scoring.Office, unit int) string {
+	var parts []string
+	if year := env.Snap.LastHeld(o, unit); year != "" {
+		parts = append(parts, env.Say("giữ chức gần nhất %s", "held it last in %s", year))
+	} else {
+		parts = append(parts, env.Say("chưa từng giữ chức", "never held it"))
+	}
+	if c, ok := env.Snap.Rulebook().Cluster(env.Snap.Cluster()); ok {
+		name := env.Snap.Units()[unit].Name()
+		if sitting, ok := c.Sitting(); ok && name == sitting.Leader {
+			parts = append(parts, env.Say("đang là Cụm trưởng", "the sitting leader"))
+		} else if ok && name == sitting.Deputy {
+			parts = append(parts, env.Say("đang là Cụm phó", "the sitting deputy"))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// conclusion is what the round comes to as it stands.
+func (s *Screen) conclusion(env screen.Env, p *kit.Paper, r scoring.Race) {
+	st := env.Styles
+	typed, present := s.typed(r), env.Snap.Present()
+	p.Blank()
+	p.Text(st.Dim, env.Say("đã đếm %d trên %d phiếu", "%d of %d ballots counted", typed, present), 1)
+	switch sum, err := s.preview(env, r); {
+	case s.sent:
+		p.Text(st.Warn, env.Say("đang ghi…", "recording…"), 1)
+	case typed == 0:
+		p.Text(st.Dim, env.Say("Gõ số phiếu từng dòng, rồi = để chốt vòng.", "Type the votes line by line, then = to record the round."), 1)
+	case err != nil:
+		p.Text(st.Bad, "✗ "+meeting.Say(err).In(env.Lang), 3)
+	default:
+		p.Text(st.Strong, "→ "+sum.In(env.Lang), 3)
+	}
+}
+
+// draw is the chair's draw: between whom, and how it was done.
+func (s *Screen) draw(env screen.Env, p *kit.Paper, r scoring.Race, area kit.Rect) *screen.Cursor {
+	st := env.Styles
+	p.Text(st.Alarm, " "+r.Rounds[len(r.Rounds)-1].Sum.In(env.Lang)+" ", 3)
+	p.Blank()
+	if s.lots == nil {
+		p.Text(st.Text, env.Say("* ghi kết quả chủ tọa bốc thăm; Ctrl+D để chương trình rút thăm và ghi lại mã kiểm chứng.", "* records what the chair drew; Ctrl+D lets the program draw and record the seed."), 2)
+		return nil
+	}
+	for i, unit := range r.Level {
+		row, mark := kit.NewRow(p.W), "  "
+		if i == s.lots.on {
+			row, mark = kit.NewMarked(p.W, st.Cursor), "› "
+		}
+		p.Add(row.Put(st.Strong, mark+env.Snap.Units()[unit].Name()).String())
+	}
+	label := env.Say("Bốc thăm thế nào: ", "How lots were drawn: ")
+	text, at := s.lots.field.View(max(p.W-kit.Width(label)-1, 1))
+	p.Add(kit.NewRow(p.W).Put(st.Text, label).Put(st.Edit, text).String())
+	return &screen.Cursor{X: area.X + kit.Width(label) + at, Y: area.Y + len(p.Lines) - 1}
+}
+
+// rounds are the rounds counted so far, with what came of each.
+func (s *Screen) rounds(env screen.Env, p *kit.Paper) {
+	st := env.Styles
+	for _, o := range env.Snap.Rulebook().Election.Offices {
+		r, _ := env.Snap.Race(o)
+		for i, round := range r.Rounds {
+			p.Text(st.Title, env.Say("%s, vòng %d", "%s, round %d", o.Name(), i+1), 1)
+			var counts []string
+			for _, t := range env.Snap.Tallies(round) {
+				if t.Votes > 0 {
+					counts = append(counts, fmt.Sprintf("%s %d", env.Snap.Units()[t.Unit].Name(), t.Votes))
+				}
+			}
+			counts = append(counts, env.Say("trắng %d", "blank %d", round.Ballot.Blank), env.Say("hỏng %d", "spoiled %d", round.Ballot.Spoiled))
+			p.Text(st.Text, "  "+strings.Join(counts, " · "), 2)
+			p.Text(st.Accent, "  → "+round.Sum.In(env.Lang), 2)
+			for _, n := range round.Notes {
+				p.Text(st.Warn, "  ! "+n.In(env.Lang), 1)
+			}
+		}
+		if d := r.LotsDrawn(); d != nil {
+			p.Text(st.Accent, "  → "+meeting.Sentence(&env.Snap.State, d).In(env.Lang), 2)
+		}
+	}
+}
