@@ -76,6 +76,10 @@ decision = [
   { kind = "appraise", unit = "Hà Nam", criterion = "3.1.2", percent = 33.33, assessor = "Thanh tra" },
   { kind = "attend", unit = "Hà Nam", present = false },
   { kind = "undo", seq = 27 },
+  { kind = "note", unit = "Hà Nam", target = "3.1", text = "«xem lại»" },
+  { kind = "confirm", unit = "Hà Nam" },
+  { kind = "vote", subject = "\u00e9", for = 5, against = 1, abstain = 2 },
+  { kind = "ballot", office = "leader", round = 1, votes = { "Nam Định" = 5, "Bắc Ninh" = 2 }, blank = 1, spoiled = 0 },
 `)}
 	for _, f := range sample.Sheets() {
 		unit := strings.TrimSuffix(filepath.Base(f.Name), ".toml")
