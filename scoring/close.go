@@ -60,17 +60,22 @@ func (s *State) open(a Act) error {
 // BlockerKind says what kind of thing stands in the way of closing.
 type BlockerKind uint8
 
-// What may stand in the way.
+// What may stand in the way of closing, and, from NotYetClosed on, of announcing the results.
 const (
 	NoQuorum BlockerKind = iota
 	NotAccepted
 	Undecided
+	NotYetClosed
+	SharedRank
+	NotYetScored
+	NobodyHolds
 )
 
-// Blocker is one thing that stands in the way of closing the meeting.
+// Blocker is one thing that stands in the way of closing the meeting or of announcing its results.
 type Blocker struct {
 	Kind BlockerKind
-	Unit int // the unit it is about; -1 for the quorum
+	Unit int // the unit it is about; -1 for none in particular
+	Node int // with NotYetScored: the criterion, an index of Rulebook.Criteria; otherwise -1
 	What lang.Text
 }
 
@@ -78,17 +83,17 @@ type Blocker struct {
 func (s *State) Blockers() []Blocker {
 	var out []Blocker
 	if need, met := s.Quorum(); !met {
-		out = append(out, Blocker{NoQuorum, -1, lang.Sayf("%d trong %d đơn vị có mặt, cần ít nhất %d", "%d of %d units present, at least %d needed",
+		out = append(out, Blocker{NoQuorum, -1, -1, lang.Sayf("%d trong %d đơn vị có mặt, cần ít nhất %d", "%d of %d units present, at least %d needed",
 			s.Present(), len(s.units), need)})
 	}
 	for i, u := range s.units {
 		if !u.Accepted() {
-			out = append(out, Blocker{NotAccepted, i, lang.Sayf("%s chưa được thông qua bản chấm", "the sheet of %s is not accepted", u.name)})
+			out = append(out, Blocker{NotAccepted, i, -1, lang.Sayf("%s chưa được thông qua bản chấm", "the sheet of %s is not accepted", u.name)})
 		}
 	}
 	for _, row := range s.agreed.rows {
 		if row.award == undecided {
-			out = append(out, Blocker{Undecided, int(row.unit), lang.Sayf("khen thưởng của %s chưa ngã ngũ do bằng điểm", "the award of %s is undecided because of a tie", s.units[row.unit].name)})
+			out = append(out, Blocker{Undecided, int(row.unit), -1, lang.Sayf("khen thưởng của %s chưa ngã ngũ do bằng điểm", "the award of %s is undecided because of a tie", s.units[row.unit].name)})
 		}
 	}
 	return out

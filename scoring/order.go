@@ -77,12 +77,34 @@ func (a Order) equal(s *State, set []int32) error {
 	for _, i := range members {
 		names = append(names, lang.Both(s.units[i].name))
 	}
+	if len(members) == 1 && len(set) > 1 && s.sameTotal(set) {
+		return refuse(ErrNotEqual, lang.Sayf("%s bằng tổng điểm, nhưng điểm bậc học đã phân định thứ tự", "%s have the same total, but the points of the level departments set them apart", s.unitList(ints(set))),
+			lang.Sayf("không cần biểu quyết thứ tự này", "this order needs no vote")).under(s.book.TieBreak.Clause)
+	}
 	if len(members) == 1 {
 		return refuse(ErrNotEqual, lang.Sayf("%s không bằng điểm với đơn vị nào", "%s is level with no other unit", names[0]),
 			lang.Sayf("chỉ xếp thứ tự các đơn vị đang bằng điểm", "only units that are level can be put in order")).under(s.book.TieBreak.Clause)
 	}
 	return refuse(ErrNotEqual, lang.Sayf("các đơn vị này không đúng là nhóm đang bằng điểm", "these are not exactly the units that are level"),
 		lang.Sayf("nhóm bằng điểm gồm %s", "level are %s", lang.List(names...))).under(s.book.TieBreak.Clause)
+}
+
+// sameTotal reports whether units have the same total.
+func (s *State) sameTotal(set []int32) bool {
+	for _, i := range set[1:] {
+		if s.units[i].Total(Agreed) != s.units[set[0]].Total(Agreed) {
+			return false
+		}
+	}
+	return true
+}
+
+func ints(set []int32) []int {
+	out := make([]int, len(set))
+	for i, v := range set {
+		out[i] = int(v)
+	}
+	return out
 }
 
 // settle changes what is decided about a set of units, and ranks them anew.

@@ -18,6 +18,7 @@ const (
 	RevealPlace   StepKind = iota // one unit's place and total
 	RevealAward                   // who gets an award
 	RevealOfficer                 // who was elected to an office
+	RevealAll                     // everything together, to end with
 )
 
 // Step is one thing that the ceremony reveals.
@@ -37,12 +38,15 @@ const (
 	SwingLast                        // those whose place moved least since the self-scores first
 )
 
-// Ceremony works out the steps: the places, then the awards from the lowest, then the officers. It refuses where anything is
+// Ceremony works out the steps: the places, then the awards from the lowest, then the officers, and at the end
+// all of it together. It refuses where anything is
 // still open, naming everything: Preflight walks through it first.
 func (s *State) Ceremony(order RevealOrder) ([]Step, error) {
 	if missing := s.Preflight(); len(missing) > 0 {
 		r := refuse(ErrBlocked, lang.Sayf("chưa thể công bố", "the results cannot be announced yet"), lang.Text{})
-		r.Parts = missing
+		for _, m := range missing {
+			r.Parts = append(r.Parts, m.What)
+		}
 		return nil, r
 	}
 	t, self := s.Standings(Agreed), s.Standings(Self)
@@ -77,32 +81,28 @@ func (s *State) Ceremony(order RevealOrder) ([]Step, error) {
 			steps = append(steps, Step{Kind: RevealOfficer, Units: []int{unit}, Office: o})
 		}
 	}
-	return steps, nil
+	all := Step{Kind: RevealAll}
+	for _, row := range t.All() {
+		all.Units = append(all.Units, row.Unit)
+	}
+	return append(steps, all), nil
 }
 
 // Preflight says what stands in the way of announcing the results: a meeting that is not closed, an open tie, a criterion that
 // nobody scored, an award that nobody holds. It reports everything.
-func (s *State) Preflight() []lang.Text {
-	var out []lang.Text
+func (s *State) Preflight() []Blocker {
+	var out []Blocker
 	if !s.Closed() {
-		out = append(out, lang.Text{VI: "cuộc họp chưa chốt", EN: "the meeting is not closed"})
+		out = append(out, Blocker{NotYetClosed, -1, -1, lang.Text{VI: "cuộc họp chưa chốt", EN: "the meeting is not closed"}})
 	}
 	t := s.Standings(Agreed)
-	for i := 0; i < t.Len(); {
-		_, hi := t.Sharing(i)
-		if t.At(i).Tie == TieOpen {
-			var units []int
-			for j := i; j < hi; j++ {
-				units = append(units, t.At(j).Unit)
-			}
-			out = append(out, lang.Sayf("%s còn đồng hạng %d", "%s still share rank %d", s.unitList(units), t.At(i).Rank))
-		}
-		i = hi
+	for _, tie := range t.OpenTies() {
+		out = append(out, Blocker{SharedRank, tie.Units[0], -1, lang.Sayf("%s còn đồng hạng %d", "%s still share rank %d", s.unitList(tie.Units), tie.Rank)})
 	}
-	for _, u := range s.units {
+	for i, u := range s.units {
 		for leaf, at := range s.book.leaves {
 			if u.applies(leaf) && u.percent(Agreed, leaf) == notScored {
-				out = append(out, lang.Sayf("%s chưa được chấm %s", "%s has no score for %s", u.name, s.book.Criteria[at].Code))
+				out = append(out, Blocker{NotYetScored, i, at, lang.Sayf("%s chưa được chấm %s", "%s has no score for %s", u.name, s.book.Criteria[at].Code)})
 			}
 		}
 	}
@@ -112,7 +112,7 @@ func (s *State) Preflight() []lang.Text {
 	}
 	for _, a := range s.book.Awards {
 		if a.Number(len(s.units)) > 0 && held[a.ID] == 0 && held[AwardUndecided] == 0 {
-			out = append(out, lang.Sayf("không đơn vị nào được %s", "no unit gets the %s", a.Short))
+			out = append(out, Blocker{NobodyHolds, -1, -1, lang.Sayf("không đơn vị nào được %s", "no unit gets the %s", a.Short)})
 		}
 	}
 	return out

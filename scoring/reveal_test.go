@@ -27,9 +27,9 @@ func TestCeremony(t *testing.T) {
 		for _, u := range st.Units {
 			got += s.Units()[u].Name()
 		}
-		got += [...]string{" ", ":" + st.Award + " ", ":" + string(st.Office) + " "}[st.Kind]
+		got += [...]string{" ", ":" + st.Award + " ", ":" + string(st.Office) + " ", ". "}[st.Kind]
 	}
-	if want := "E D C B A BC:certificate A:flag C:leader E:deputy "; got != want {
+	if want := "E D C B A BC:certificate A:flag C:leader E:deputy ABCDE. "; got != want {
 		t.Errorf("steps %q, want %q", got, want)
 	}
 }

@@ -79,20 +79,37 @@ func (t Table) Sharing(i int) (lo, hi int) {
 // Undecided are the groups of units, in order of rank, that share a rank on which an award hangs: only the meeting can settle
 // them, by an order decision.
 func (t Table) Undecided() (groups [][]int) {
-	for i := 0; i < t.r.awarded; {
+	for _, tie := range t.openTies(t.r.awarded) {
+		if tie.Hangs {
+			groups = append(groups, tie.Units)
+		}
+	}
+	return groups
+}
+
+// OpenTie is units that share a rank until the meeting puts them in order.
+type OpenTie struct {
+	Rank  int
+	Units []int
+	Hangs bool // an award hangs on it
+}
+
+// OpenTies are all groups that share a rank, in order of rank.
+func (t Table) OpenTies() []OpenTie { return t.openTies(t.Len()) }
+
+// openTies are those that begin above place n.
+func (t Table) openTies(n int) (out []OpenTie) {
+	for i := 0; i < n; {
 		_, hi := t.Sharing(i)
 		if t.r.rows[i].tie == TieOpen {
-			var units []int
-			hangs := false
+			tie := OpenTie{Rank: int(t.r.rows[i].rank)}
 			for _, row := range t.r.rows[i:hi] {
-				units = append(units, int(row.unit))
-				hangs = hangs || row.award == undecided
+				tie.Units = append(tie.Units, int(row.unit))
+				tie.Hangs = tie.Hangs || row.award == undecided
 			}
-			if hangs {
-				groups = append(groups, units)
-			}
+			out = append(out, tie)
 		}
 		i = hi
 	}
-	return groups
+	return out
 }

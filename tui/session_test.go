@@ -81,10 +81,14 @@ func (s *session) send(msg tea.Msg) {
 	}
 }
 
-// press types keys by name, as the terminal library calls them; "text:…" types characters.
+// press types keys by name, as the terminal library calls them; "text:…" types characters, "do:…" makes decisions beside it.
 func (s *session) press(keys ...string) *session {
 	s.t.Helper()
 	for _, k := range keys {
+		if acts, ok := strings.CutPrefix(k, "do:"); ok {
+			s.decide(acts)
+			continue
+		}
 		if text, ok := strings.CutPrefix(k, "text:"); ok {
 			for _, r := range text {
 				s.send(tea.KeyPressMsg{Code: r, Text: string(r)})
@@ -210,6 +214,25 @@ func scenes() map[string][]string {
 		"board-why":         {"f4", "down", "?"},
 		"board-sum":         {"f4", "space"},
 		"board-projected":   {"f4", "ctrl+p"},
+		"vote":              {"f5"},
+		"vote-tie":          {"do:tie", "f5"},
+		"vote-tie-count":    {"do:tie", "f5", "enter", "6", "down", "3"},
+		"vote-question":     {"f5", "+", "text:Tổ chức hội thao cụm vào tháng 3"},
+		"vote-count":        {"f5", "enter", "6", "enter", "2"},
+		"vote-calling":      {"f5", "enter", "=", "1", "1", "2", "3"},
+		"vote-projected":    {"f5", "enter", "6", "enter", "2", "ctrl+p"},
+		"vote-taken":        {"f5", "enter", "6", "enter", "2", "enter", "1", "enter", "end"},
+		"election":          {"f6", "4", "down", "3"},
+		"election-runoff":   {"do:accept", "do:round", "f6", "5"},
+		"election-lots":     {"do:accept", "do:level", "f6"},
+		"election-draw":     {"do:accept", "do:level", "f6", "*", "text:chủ tọa bốc thăm trước hội nghị"},
+		"election-done":     {"do:accept", "do:elect", "f6"},
+		"closing":           {"f7", "down"},
+		"closing-ready":     {"do:accept", "do:elect", "f7"},
+		"closing-projected": {"f7", "ctrl+p"},
+		"closed":            {"do:accept", "do:elect", "do:close", "f7"},
+		"closed-reopen":     {"do:accept", "do:elect", "do:close", "f7", "ctrl+o", "text:Bộ yêu cầu xem lại"},
+		"closed-review":     {"do:accept", "do:elect", "do:close", "5"},
 		"record":            {"f8"},
 		"record-filter":     {"f8", "/", "text:nam dinh thuong"},
 		"record-undo":       {"f8", "up", "up", "delete"},
@@ -286,6 +309,23 @@ func TestEveryAdvertisedKey(t *testing.T) {
 		"filter":       {"f8", "/", "text:nam"},
 		"undo asked":   {"f8", "up", "up", "delete"},
 		"replay":       {"f8", "up", "up", "up", "space"},
+		"vote":         {"f5", "down"},
+		"vote tie":     {"do:tie", "f5"},
+		"tie count":    {"do:tie", "f5", "enter", "5"},
+		"question":     {"f5", "+", "text:x"},
+		"vote count":   {"f5", "enter", "6"},
+		"vote calling": {"f5", "enter", "=", "1", "2", "up"},
+		"vote secret":  {"f5", "enter", "6", "*"},
+		"election":     {"f6", "4", "down", "3"},
+		"runoff":       {"do:accept", "do:round", "f6", "4", "down", "5", "="},
+		"lots":         {"do:accept", "do:level", "f6"},
+		"draw":         {"do:accept", "do:level", "f6", "*", "text:x"},
+		"elected":      {"do:accept", "do:elect", "f6"},
+		"closing":      {"f7", "down", "down"},
+		"to be closed": {"do:accept", "f7", "down"},
+		"closed":       {"do:accept", "do:elect", "do:close", "f7"},
+		"reopen":       {"do:accept", "do:elect", "do:close", "f7", "ctrl+o", "text:x"},
+		"ceremony":     {"do:accept", "do:elect", "do:close", "f7", "enter", "pgdown", "pgdown"},
 		"roll":         {"f9", "down"},
 		"roll person":  {"f9", "+", "text:x"},
 		"what if":      {"ctrl+w", "enter"},
@@ -474,12 +514,12 @@ func TestLongNames(t *testing.T) {
 		t.Fatal(faults)
 	}
 	begun.Rulebook, begun.Cluster = &book, ""
-	m, err := meeting.InMemory("x", begun, clock)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 		for _, keys := range scenes() {
+			m, err := meeting.InMemory("x", begun, clock)
+			if err != nil {
+				t.Fatal(err)
+			}
 			beginWith(t, m, size[0], size[1]).press(keys...).picture()
 		}
 	}

@@ -72,7 +72,7 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 // press carries out a binding, or says why it is off.
 func (m *Model) press(b kit.Binding, key string) tea.Cmd {
 	if !b.Off.IsZero() {
-		m.note = note{text: lang.Sayf("%[1]s: %[2]s", "%[1]s: %[2]s", lang.Both(b.Shown), b.Off), alarm: true}
+		m.note = note{text: lang.Sayf("%[1]s: %[2]s", "%[1]s: %[2]s", lang.Both(b.Shown), b.Off), alarm: !m.projector}
 		return nil
 	}
 	m.note = note{}

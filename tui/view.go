@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -96,22 +97,34 @@ func (m *Model) header(w int) string {
 	if m.seen.Rulebook().Example {
 		row.Put(st.Warn, env.Say(" · VÍ DỤ", " · EXAMPLE"))
 	}
-	if c, ok := m.seen.Rulebook().Cluster(m.seen.Cluster()); ok {
-		o, _ := c.Sitting()
-		for _, officers := range []string{
-			env.Say("Cụm trưởng %s · Cụm phó %s", "leader %s · deputy %s", o.Leader, o.Deputy),
-			env.Say("CT %s · CP %s", "L %s · D %s", o.Leader, o.Deputy),
-		} {
-			if o.Leader != "" && row.Space() >= kit.Width(officers)+kit.Width(state)+6 {
-				row.Gap(3).Put(st.Dim, officers)
-				break
-			}
+	for _, officers := range m.officers() {
+		if row.Space() >= kit.Width(officers)+kit.Width(state)+6 {
+			row.Gap(3).Put(st.Dim, officers)
+			break
 		}
 	}
 	if row.Space() <= kit.Width(state)+1 {
 		state = m.stateShort()
 	}
 	return row.End(min(kit.Width(state), row.Space())).Put(style, state).String()
+}
+
+// officers is who leads the cluster, in full and short. The ceremony tells it last: there the header keeps silent.
+func (m *Model) officers() []string {
+	env := m.env()
+	leader, newLeader := env.Officer(scoring.Leader)
+	deputy, newDeputy := env.Officer(scoring.Deputy)
+	if leader == "" || m.screens[m.current].id == screen.Ceremony {
+		return nil
+	}
+	sign := func(name string, elected bool) string {
+		if elected {
+			return "✓ " + name
+		}
+		return name
+	}
+	leader, deputy = sign(leader, newLeader), sign(deputy, newDeputy)
+	return []string{env.Say("Cụm trưởng %s · Cụm phó %s", "leader %s · deputy %s", leader, deputy), env.Say("CT %s · CP %s", "L %s · D %s", leader, deputy)}
 }
 
 // state is how far the record is, or that what is seen is not the present.
@@ -141,46 +154,6 @@ func (m *Model) stateShort() string {
 		return "…"
 	}
 	return fmt.Sprintf("✓ %d", m.seen.Seq())
-}
-
-// tabName is what a screen's tab shows.
-func (m *Model) tabName(i int) string {
-	title := m.screens[i].Title().In(m.opts.Lang)
-	if i == m.current || m.projector {
-		return title
-	}
-	return keyName(m.screens[i].key) + " " + title
-}
-
-// tabAt is the screen whose tab lies at a column.
-func (m *Model) tabAt(x int) (int, bool) {
-	at := 1
-	for i := range m.screens {
-		w := kit.Width(m.tabName(i)) + 2
-		if x >= at && x < at+w {
-			return i, true
-		}
-		at += w + 1
-	}
-	return 0, false
-}
-
-// tabs is the rule below the header, with the screens in it.
-func (m *Model) tabs(w int) string {
-	st := m.styles
-	row := kit.NewRow(w).Put(st.Rule, "─")
-	for i := range m.screens {
-		switch {
-		case i == m.current:
-			row.Put(st.Here, " "+m.tabName(i)+" ").Put(st.Rule, "─")
-		case m.projector:
-			row.Gap(0)
-		default:
-			key, title, _ := strings.Cut(m.tabName(i), " ")
-			row.Put(st.Key, " "+key).Put(st.Dim, " "+title+" ").Put(st.Rule, "─")
-		}
-	}
-	return row.Put(st.Rule, kit.Line("─", row.Space())).String()
 }
 
 // message is the rule above the footer, with what there is to say in it.

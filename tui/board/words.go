@@ -1,6 +1,8 @@
 package board
 
 import (
+	"strings"
+
 	"thidua/scoring"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -65,9 +67,18 @@ func tieNote(env screen.Env, x scoring.Standing) string {
 func (s *Screen) foot(env screen.Env, w int) []string {
 	st, b := env.Styles, env.Snap.Rulebook()
 	row := kit.NewRow(w)
-	if c, ok := b.Cluster(env.Snap.Cluster()); ok {
-		o, _ := c.Sitting()
-		row.Put(st.Title, env.Say("CỤM TRƯỞNG ", "LEADER ")).Put(st.Text, o.Leader).Gap(3).Put(st.Title, env.Say("CỤM PHÓ ", "DEPUTY ")).Put(st.Text, o.Deputy)
+	for _, o := range b.Election.Offices {
+		name, elected := env.Officer(o)
+		if name == "" {
+			continue
+		}
+		row.Put(st.Title, strings.ToUpper(o.Name().In(env.Lang))+" ")
+		if elected {
+			row.Put(st.Good, env.Say("%s ✓ trúng cử", "%s ✓ elected", name))
+		} else {
+			row.Put(st.Text, name)
+		}
+		row.Gap(3)
 	}
 	mark := env.Say("dấu kiểm %s", "fingerprint %s", kit.Fingerprint(env.Snap.Fingerprint()))
 	if row.Space() > kit.Width(mark)+2 {

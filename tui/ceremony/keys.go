@@ -39,26 +39,30 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	case env.Snap.Closed():
 		return s.closedKeys(env)
 	}
-	blockers := env.Snap.Blockers()
+	blockers, left := env.Snap.Blockers(), todo(env)
 	shut, none := env.Frozen(), lang.Text{}
 	if shut.IsZero() && len(blockers) > 0 {
 		shut = lang.Sayf("còn %d việc trước khi chốt", "%d things are missing before the meeting can be closed", len(blockers))
 	}
-	if len(blockers) == 0 {
+	if len(left) == 0 {
 		none = lang.Text{VI: "không còn việc nào", EN: "nothing is missing"}
+	}
+	alone := none
+	if len(left) == 1 {
+		alone = lang.Text{VI: "không có dòng nào khác", EN: "there is no other line"}
 	}
 	return []kit.Binding{
 		{Action: doGo, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Off: none, Label: lang.Text{VI: "đến việc này", EN: "go there"}, Help: lang.Text{VI: "đến nơi giải quyết việc này", EN: "go to where this is settled"}},
 		{Action: doClose, Keys: []string{"="}, Shown: "=", Weight: 85, Off: shut, Label: lang.Text{VI: "chốt cuộc họp", EN: "close the meeting"}, Help: lang.Text{VI: "chốt: từ đó chỉ còn mở lại", EN: "close it: from then on it can only be reopened"}},
-		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 40, Off: none, Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "việc sau", EN: "the next"}},
-		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Off: none, Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "việc trước", EN: "the one before"}},
+		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 40, Off: alone, Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "việc sau", EN: "the next"}},
+		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Off: alone, Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "việc trước", EN: "the one before"}},
 	}
 }
 
 func (s *Screen) closedKeys(env screen.Env) []kit.Binding {
 	notYet := lang.Text{}
 	if missing := env.Snap.Preflight(); len(missing) > 0 {
-		notYet = missing[0]
+		notYet = missing[0].What
 	}
 	reopen := lang.Text{}
 	if env.Mode == screen.Replay {
@@ -91,10 +95,12 @@ func (s *Screen) runningKeys() []kit.Binding {
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 	switch a {
-	case doUp:
-		s.at = max(s.at-1, 0)
-	case doDown:
-		s.at = max(min(s.at+1, len(env.Snap.Blockers())-1), 0)
+	case doUp, doDown:
+		n := len(todo(env))
+		if s.at++; a == doUp {
+			s.at += n - 2
+		}
+		s.at %= n
 	case doGo:
 		return s.goTo(env)
 	case doClose:
@@ -147,17 +153,11 @@ func (s *Screen) step(a kit.Action) {
 	}
 }
 
-// goTo goes to where a blocker is settled.
+// goTo goes to where something is done.
 func (s *Screen) goTo(env screen.Env) screen.Effect {
-	blockers := env.Snap.Blockers()
-	if s.at >= len(blockers) {
+	left := todo(env)
+	if s.at >= len(left) {
 		return screen.Effect{}
 	}
-	switch b := blockers[s.at]; b.Kind {
-	case scoring.NotAccepted:
-		return screen.Effect{Go: screen.Review, At: screen.Place{Unit: b.Unit, Node: -1}}
-	case scoring.Undecided:
-		return screen.Effect{Go: screen.Vote, At: screen.Place{Unit: -1, Node: -1}}
-	}
-	return screen.Effect{Go: screen.Roll, At: screen.Place{Unit: -1, Node: -1}}
+	return screen.Effect{Go: left[s.at].leads, At: left[s.at].at}
 }

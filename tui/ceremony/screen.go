@@ -13,7 +13,7 @@ import (
 
 // Screen closes the meeting and announces its results.
 type Screen struct {
-	at      int // the blocker under the cursor
+	at      int // the thing to do under the cursor
 	running bool
 	blank   bool
 	order   scoring.RevealOrder
@@ -45,7 +45,7 @@ func (s *Screen) Help() lang.Text {
 
 // Show takes the newer snapshot. A ceremony that has begun keeps its steps; one whose meeting was reopened ends.
 func (s *Screen) Show(env screen.Env) {
-	s.at = max(min(s.at, len(env.Snap.Blockers())-1), 0)
+	s.at = max(min(s.at, len(todo(env))-1), 0)
 	if s.running && !env.Snap.Closed() {
 		s.running, s.blank = false, false
 	}
@@ -83,8 +83,8 @@ func (s *Screen) At(env screen.Env) screen.Place {
 	p := screen.Place{Unit: -1, Node: -1}
 	if s.running && s.shown > 0 {
 		p.Unit = s.steps[s.shown-1].Units[0]
-	} else if b := env.Snap.Blockers(); !s.running && s.at < len(b) {
-		p.Unit = b[s.at].Unit
+	} else if left := todo(env); !s.running && s.at < len(left) {
+		p = left[s.at].at
 	}
 	return p
 }
@@ -92,9 +92,9 @@ func (s *Screen) At(env screen.Env) screen.Place {
 // Focus does nothing: the ceremony has its own order.
 func (s *Screen) Focus(screen.Env, screen.Place) {}
 
-// Click selects the blocker under the mouse.
+// Click selects the thing to do under the mouse.
 func (s *Screen) Click(env screen.Env, body kit.Rect, _, y int) screen.Effect {
-	if i := y - body.Y - headLines; !s.running && i >= 0 && i < len(env.Snap.Blockers()) {
+	if i := y - body.Y - headLines; !s.running && i >= 0 && i < len(todo(env)) {
 		s.at = i
 	}
 	return screen.Effect{}
@@ -103,13 +103,13 @@ func (s *Screen) Click(env screen.Env, body kit.Rect, _, y int) screen.Effect {
 // Wheel moves the cursor; never the ceremony.
 func (s *Screen) Wheel(env screen.Env, rows int) {
 	if !s.running {
-		s.at = max(min(s.at+rows, len(env.Snap.Blockers())-1), 0)
+		s.at = max(min(s.at+rows, len(todo(env))-1), 0)
 	}
 }
 
 // Speak says what was revealed last, or what is missing.
 func (s *Screen) Speak(env screen.Env) string {
-	switch b := env.Snap.Blockers(); {
+	switch left := todo(env); {
 	case s.running && s.blank:
 		return env.Say("màn hình trống", "the screen is blank")
 	case s.running && s.shown == 0:
@@ -120,8 +120,8 @@ func (s *Screen) Speak(env screen.Env) string {
 		return env.Say("lý do: %s", "reason: %s", s.field.Value())
 	case env.Snap.Closed():
 		return env.Say("đã chốt", "closed")
-	case s.at < len(b):
-		return b[s.at].What.In(env.Lang)
+	case s.at < len(left):
+		return left[s.at].what.In(env.Lang)
 	}
 	return env.Say("sẵn sàng chốt", "ready to be closed")
 }
@@ -133,8 +133,10 @@ func (s *Screen) words(env screen.Env, st scoring.Step) string {
 		return env.Say("%s: %s", "%s: %s", env.Snap.Rulebook().AwardName(st.Award), env.Names(st.Units))
 	case scoring.RevealOfficer:
 		return env.Say("%s: %s", "%s: %s", st.Office.Name(), env.Names(st.Units))
+	case scoring.RevealAll:
+		return env.Say("toàn bộ kết quả", "all results")
 	}
 	t := env.Snap.Standings(scoring.Agreed)
 	x := t.At(t.Place(st.Units[0]))
-	return env.Say("hạng %d: %s, %s điểm", "rank %d: %s, %s points", x.Rank, env.Snap.Units()[x.Unit].Name(), x.Total)
+	return env.Say("hạng %d: %s, %s điểm", "rank %d: %s, %s points", x.Rank, env.Snap.Units()[x.Unit].Name(), x.Total.Fixed(env.Lang, decimals(t)))
 }

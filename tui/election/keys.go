@@ -52,15 +52,20 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		record = lang.Text{VI: "chưa có phiếu nào: gõ số phiếu", EN: "no ballots yet: type the counts"}
 		empty = record
 	}
-	return []kit.Binding{
+	keys := []kit.Binding{
+		{Action: doLots, Keys: []string{"*", "mul"}, Shown: "*", Weight: 70, Off: lotsOff, Label: lang.Text{VI: "bốc thăm", EN: "lots"}, Help: lang.Text{VI: "ghi kết quả bốc thăm của chủ tọa", EN: "record the lots drawn by the chair"}},
+		{Action: doDraw, Keys: []string{"ctrl+d"}, Shown: "Ctrl+D", Weight: 20, Off: lotsOff, Label: lang.Text{VI: "máy rút thăm", EN: "draw by program"}, Help: lang.Text{VI: "chương trình rút thăm, ghi kèm mã để ai cũng kiểm lại được", EN: "the program draws, and records the seed so that anyone can repeat it"}},
+		{Action: doRecord, Keys: []string{"="}, Shown: "=", Weight: 85, Off: record, Label: lang.Text{VI: "chốt vòng", EN: "record the round"}, Help: lang.Text{VI: "ghi kết quả vòng bầu này", EN: "put this round on record"}},
+	}
+	if !open || len(r.Level) > 0 {
+		return keys // there is nothing to count
+	}
+	return append(keys, []kit.Binding{
 		{Action: doDigit, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90, Off: off, Label: lang.Text{VI: "số phiếu", EN: "votes"}, Help: lang.Text{VI: "gõ số phiếu của dòng này", EN: "type the votes of this line"}},
 		{Action: doDown, Keys: []string{"down", "enter", "pgdown"}, Shown: "Enter", Weight: 80, Label: lang.Text{VI: "dòng sau", EN: "next line"}, Help: lang.Text{VI: "dòng tiếp theo", EN: "the next line"}},
 		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Label: lang.Text{VI: "dòng trước", EN: "line before"}, Help: lang.Text{VI: "dòng trước đó", EN: "the line before"}},
-		{Action: doRecord, Keys: []string{"="}, Shown: "=", Weight: 85, Off: record, Label: lang.Text{VI: "chốt vòng", EN: "record the round"}, Help: lang.Text{VI: "ghi kết quả vòng bầu này", EN: "put this round on record"}},
 		{Action: doClear, Keys: []string{"delete"}, Shown: "Del", Off: empty, Label: lang.Text{VI: "xóa số đã gõ", EN: "clear"}, Help: lang.Text{VI: "xóa mọi số đã gõ của vòng này", EN: "clear what was typed for this round"}},
-		{Action: doLots, Keys: []string{"*", "mul"}, Shown: "*", Weight: 70, Off: lotsOff, Label: lang.Text{VI: "bốc thăm", EN: "lots"}, Help: lang.Text{VI: "ghi kết quả bốc thăm của chủ tọa", EN: "record the lots drawn by the chair"}},
-		{Action: doDraw, Keys: []string{"ctrl+d"}, Shown: "Ctrl+D", Weight: 20, Off: lotsOff, Label: lang.Text{VI: "máy rút thăm", EN: "draw by program"}, Help: lang.Text{VI: "chương trình rút thăm, ghi kèm mã để ai cũng kiểm lại được", EN: "the program draws, and records the seed so that anyone can repeat it"}},
-	}
+	}...)
 }
 
 // Do carries out an action.

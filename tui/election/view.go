@@ -34,7 +34,11 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
 	}
 	st := env.Styles
-	p.Text(st.Title, strings.ToUpper(env.Say("Bầu %s · vòng %d · %d đơn vị có mặt", "Election of the %s · round %d · %d units present", r.Office.Name(), len(r.Rounds)+1, env.Snap.Present())), 1)
+	step := env.Say("vòng %d", "round %d", len(r.Rounds)+1)
+	if len(r.Level) > 0 {
+		step = env.Say("bốc thăm", "lots")
+	}
+	p.Text(st.Title, strings.ToUpper(env.Say("Bầu %s · %s · %d đơn vị có mặt", "Election of the %s · %s · %d units present", r.Office.Name(), step, env.Snap.Present())), 1)
 	for len(p.Lines) < headLines {
 		p.Blank()
 	}

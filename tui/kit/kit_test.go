@@ -40,7 +40,7 @@ func TestMeasures(t *testing.T) {
 		if got := kit.Width(kit.Cut(s, w)); got > w {
 			t.Fatalf("Cut(%q, %d) has %d cells", s, w, got)
 		}
-		for name, got := range map[string]string{"Left": kit.Left(s, w), "Right": kit.Right(s, w), "Center": kit.Center(s, w), "Row": kit.NewRow(w).Put(kit.Style{}, s).String()} {
+		for name, got := range map[string]string{"Left": kit.Left(s, w), "Right": kit.Right(s, w), "Row": kit.NewRow(w).Put(kit.Style{}, s).String()} {
 			if kit.Width(got) != w {
 				t.Fatalf("%s(%q, %d) has %d cells", name, s, w, kit.Width(got))
 			}

@@ -49,11 +49,13 @@ func Right(s string, w int) string {
 	return spaces(w-Width(s)) + s
 }
 
-// Center puts a text in the middle of w cells, cut or filled.
-func Center(s string, w int) string {
-	s = Cut(s, w)
-	free := w - Width(s)
-	return spaces(free/2) + s + spaces(free-free/2)
+// Letters are the letters of a text as people count them: marks stay with their letter, in any composition.
+func Letters(s string) []string {
+	var out []string
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		out = append(out, g.Str())
+	}
+	return out
 }
 
 const blanks = "                                                                                                                                                                                                        "

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"strings"
 
 	"thidua/scoring"
 	"thidua/tui/edit"
@@ -171,10 +172,18 @@ func (s *Screen) rankingFoot(env screen.Env, w int) []string {
 		p.Text(st.Text, env.Say("%s cần thêm %s điểm để vượt %s.", "%s needs %s more points to pass %s.", all[s.at.Unit].Name(), gap.Need, all[gap.Above].Name()), 2)
 		p.Blank()
 	}
-	if c, ok := b.Cluster(env.Snap.Cluster()); ok {
-		o, _ := c.Sitting()
-		p.Add(kit.NewRow(w).Left(st.Title, env.Say("CỤM TRƯỞNG", "LEADER"), 12).Put(st.Text, o.Leader).String())
-		p.Add(kit.NewRow(w).Left(st.Title, env.Say("CỤM PHÓ", "DEPUTY"), 12).Put(st.Text, o.Deputy).String())
+	for _, o := range b.Election.Offices {
+		name, elected := env.Officer(o)
+		if name == "" {
+			continue
+		}
+		row := kit.NewRow(w).Left(st.Title, strings.ToUpper(o.Name().In(env.Lang)), 12)
+		if elected {
+			row.Put(st.Good, "✓ "+name)
+		} else {
+			row.Put(st.Text, name)
+		}
+		p.Add(row.String())
 	}
 	return p.Lines
 }

@@ -59,6 +59,21 @@ func (e Env) Frozen() lang.Text {
 // Say picks the session's language.
 func (e Env) Say(vi, en string, args ...any) string { return lang.Sayf(vi, en, args...).In(e.Lang) }
 
+// Officer is who holds an office: the unit elected for the coming year as soon as there is one, before that the sitting one.
+func (e Env) Officer(o scoring.Office) (name string, elected bool) {
+	if unit, _, ok := e.Snap.Elected(o); ok {
+		return e.Snap.Units()[unit].Name(), true
+	}
+	if c, ok := e.Snap.Rulebook().Cluster(e.Snap.Cluster()); ok {
+		sitting, _ := c.Sitting()
+		if o == scoring.Leader {
+			return sitting.Leader, false
+		}
+		return sitting.Deputy, false
+	}
+	return "", false
+}
+
 // mostNames is how many units a sentence names before it only counts the others.
 const mostNames = 6
 

@@ -1,7 +1,6 @@
 package vote
 
 import (
-	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -12,55 +11,87 @@ const (
 	doUp     kit.Action = "up"
 	doDown   kit.Action = "down"
 	doAsk    kit.Action = "ask"
-	doTie    kit.Action = "tie"
+	doPut    kit.Action = "put"
 	doRecord kit.Action = "record"
 	doField  kit.Action = "field"
 	doBackF  kit.Action = "field-back"
+	doSecret kit.Action = "secret"
+	doCall   kit.Action = "call"
+	doAnswer kit.Action = "answer"
+	doTake   kit.Action = "take-back"
 	doCancel kit.Action = "cancel"
 )
 
 // Keys is the screen's key table.
 func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if s.q != nil {
-		record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "tiếp, ghi", EN: "next, record"}, Help: lang.Text{VI: "ô tiếp theo; ở ô cuối thì ghi kết quả", EN: "the next field; on the last one, record the vote"}}
-		if s.sent {
-			record.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
-		}
-		return []kit.Binding{
-			record,
-			{Action: doField, Keys: []string{"tab", "down"}, Shown: "Tab", Weight: 80, Label: lang.Text{VI: "ô sau", EN: "next field"}, Help: lang.Text{VI: "ô tiếp theo", EN: "the next field"}},
-			{Action: doBackF, Keys: []string{"shift+tab", "up"}, Shown: "↑", Label: lang.Text{VI: "ô trước", EN: "field before"}, Help: lang.Text{VI: "ô trước đó", EN: "the field before"}},
-			{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "bỏ", EN: "cancel"}, Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}},
-		}
+		return s.countingKeys()
 	}
 	none := env.Frozen()
 	if none.IsZero() && env.Snap.Present() == 0 {
 		none = lang.Text{VI: "chưa có đơn vị nào có mặt: điểm danh trước (F9)", EN: "no unit is present: call the roll first (F9)"}
 	}
-	tie := none
-	if all := lines(env); tie.IsZero() && (len(all) == 0 || all[s.at].tie == nil) {
-		tie = lang.Text{VI: "chọn một nhóm bằng điểm ở trên cùng", EN: "choose units that are level, at the top"}
+	put := none
+	if all := lines(env); put.IsZero() && (len(all) == 0 || all[s.at].vote != nil) {
+		put = lang.Text{VI: "chọn một dòng bằng điểm hoặc đề nghị thưởng", EN: "choose a tie or a bonus asked for"}
+	}
+	alone := lang.Text{}
+	if len(lines(env)) < 2 {
+		alone = lang.Text{VI: "không có dòng nào khác", EN: "there is no other line"}
 	}
 	return []kit.Binding{
-		{Action: doAsk, Keys: []string{"+", "plus"}, Shown: "+", Weight: 90, Off: none, Label: lang.Text{VI: "câu hỏi mới", EN: "new question"}, Help: lang.Text{VI: "biểu quyết một nội dung tự do", EN: "vote on a question of your own"}},
-		{Action: doTie, Keys: []string{"enter"}, Shown: "Enter", Weight: 85, Off: tie, Label: lang.Text{VI: "biểu quyết thứ tự", EN: "vote on the order"}, Help: lang.Text{VI: "biểu quyết thứ tự của nhóm bằng điểm", EN: "vote on the order of units that are level"}},
-		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 40, Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "dòng sau", EN: "the next line"}},
-		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "dòng trước", EN: "the line before"}},
+		{Action: doPut, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Off: put, Label: lang.Text{VI: "biểu quyết", EN: "put to the vote"}, Help: lang.Text{VI: "biểu quyết điều ở dòng này", EN: "vote on what this line says"}},
+		{Action: doAsk, Keys: []string{"+", "plus"}, Shown: "+", Weight: 85, Off: none, Label: lang.Text{VI: "câu hỏi khác", EN: "another question"}, Help: lang.Text{VI: "biểu quyết một nội dung tự do", EN: "vote on a question of your own"}},
+		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 40, Off: alone, Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "dòng sau", EN: "the next line"}},
+		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Off: alone, Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "dòng trước", EN: "the line before"}},
 	}
 }
 
+func (s *Screen) countingKeys() []kit.Binding {
+	q := s.q
+	record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "tiếp, ghi", EN: "next, record"}, Help: lang.Text{VI: "ô tiếp theo; ở ô cuối thì ghi kết quả", EN: "the next field; on the last one, record the vote"}}
+	if s.sent {
+		record.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
+	}
+	keys := []kit.Binding{
+		record,
+		{Action: doField, Keys: []string{"tab", "down"}, Shown: "Tab", Weight: 80, Label: lang.Text{VI: "ô sau", EN: "next field"}, Help: lang.Text{VI: "ô tiếp theo", EN: "the next field"}},
+		{Action: doBackF, Keys: []string{"shift+tab", "up"}, Shown: "↑", Label: lang.Text{VI: "ô trước", EN: "field before"}, Help: lang.Text{VI: "ô trước đó", EN: "the field before"}},
+		{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "bỏ", EN: "cancel"}, Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}},
+	}
+	if q.tie != nil || q.on < 0 && q.poll == nil {
+		return keys
+	}
+	call := kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Weight: 75, Label: lang.Text{VI: "gọi tên", EN: "call units"}, Help: lang.Text{VI: "gọi tên từng đơn vị, hoặc trở lại nhập số phiếu", EN: "call the units one by one, or go back to counts"}}
+	if q.vote.Secret {
+		call.Off = lang.Text{VI: "bỏ phiếu kín không gọi tên: * để chuyển sang công khai", EN: "a secret vote calls no names: * makes it open"}
+	}
+	keys = append(keys, call)
+	if q.poll == nil {
+		return append(keys, kit.Binding{Action: doSecret, Keys: []string{"*"}, Shown: "*", Weight: 70, Label: lang.Text{VI: "kín / công khai", EN: "secret / open"}, Help: lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}})
+	}
+	keys[0].Label, keys[0].Help = lang.Text{VI: "ghi", EN: "record"}, lang.Text{VI: "ghi kết quả", EN: "record the vote"}
+	return append(keys,
+		kit.Binding{Action: doAnswer, Keys: []string{"1", "2", "3"}, Shown: "1 2 3", Weight: 95, Label: lang.Text{VI: "tán thành · không · trắng", EN: "for · against · abstain"}, Help: lang.Text{VI: "đơn vị này: 1 tán thành, 2 không tán thành, 3 không biểu quyết", EN: "this unit: 1 for, 2 against, 3 abstains"}},
+		kit.Binding{Action: doTake, Keys: []string{"backspace"}, Shown: "⌫", Weight: 30, Label: lang.Text{VI: "xóa", EN: "take back"}, Help: lang.Text{VI: "xóa câu trả lời của đơn vị này", EN: "take this unit's answer back"}})
+}
+
 // Do carries out an action.
-func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
+func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	all := lines(env)
 	switch a {
 	case doUp:
-		s.at = max(s.at-1, 0)
+		s.at = (s.at + len(all) - 1) % len(all)
 	case doDown:
-		s.at = max(min(s.at+1, len(all)-1), 0)
+		s.at = (s.at + 1) % len(all)
 	case doAsk:
 		s.ask()
-	case doTie:
-		s.askTie(all[s.at].tie)
+	case doPut:
+		if l := all[s.at]; l.tie != nil {
+			s.askTie(l.tie.Units)
+		} else {
+			s.Put(*l.request)
+		}
 	case doCancel:
 		s.q, s.sent = nil, false
 		return screen.Note("Đã bỏ, không ghi gì.", "Left; nothing was recorded.")
@@ -68,6 +99,14 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 		s.step(+1)
 	case doBackF:
 		s.step(-1)
+	case doSecret:
+		s.q.vote.Secret = !s.q.vote.Secret
+	case doCall:
+		return s.call(env)
+	case doAnswer, doTake:
+		if !s.sent {
+			return s.answer(key)
+		}
 	case doRecord:
 		return s.record(env)
 	}
@@ -77,32 +116,48 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 // step goes to the next or previous field, going round at the ends.
 func (s *Screen) step(by int) {
 	q := s.q
-	first := 0
-	if q.free {
+	first, n := 0, len(q.counts)
+	switch {
+	case q.poll != nil:
+		n = len(q.poll.Voters())
+	case q.free:
 		first = -1
+		n++
 	}
-	n := len(q.counts) - first
 	q.on = (q.on-first+by+n)%n + first
 }
 
 // record goes to the next field, and from the last one puts the vote on record.
 func (s *Screen) record(env screen.Env) screen.Effect {
 	q := s.q
-	if q.free && q.on < 0 && q.field.Value() == "" {
+	switch {
+	case q.poll != nil:
+		return s.propose(env)
+	case q.free && q.on < 0 && q.field.Value() == "":
 		return screen.Note("Gõ nội dung biểu quyết.", "Type the question.")
-	}
-	if q.on < len(q.counts)-1 {
+	case q.on < len(q.counts)-1:
 		q.on++
 		return screen.Effect{}
 	}
-	v, ok := q.current(env)
+	return s.propose(env)
+}
+
+// propose puts the vote on record. Of a tie that is decided place by place, the votes come together with the last.
+func (s *Screen) propose(env screen.Env) screen.Effect {
+	q := s.q
+	if !q.begun() {
+		return screen.Note("Chưa đếm phiếu nào.", "No votes have been counted.")
+	}
+	v, ok, err := q.current(env)
+	if err != nil {
+		return alarm(err)
+	}
 	if !ok {
 		return screen.Note("Không đơn vị nào dẫn đầu: đếm lại, hoặc thảo luận rồi biểu quyết lại.", "No unit leads: count again, or discuss and vote again.")
 	}
 	ruling, err := q.ruling(env)
 	if err != nil {
-		said := meeting.Say(err)
-		return screen.Alarm(lang.Text{VI: said.In(lang.VI), EN: said.In(lang.EN)})
+		return alarm(err)
 	}
 	if q.tie != nil && ruling.Verdict != scoring.Carried {
 		return screen.Alarm(lang.Sayf("%s; biểu quyết lại vị trí này", "%s; vote on this place again", ruling.Sum))

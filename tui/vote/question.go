@@ -54,8 +54,41 @@ func (q *question) leading() (at, votes int, ok bool) {
 	return at, votes, ok
 }
 
-// current is the vote as it stands with what has been typed.
-func (q *question) current(env screen.Env) (scoring.Vote, bool) {
+// begun reports whether anything has been counted.
+func (q *question) begun() bool {
+	if q.poll != nil {
+		in, _ := q.poll.Progress()
+		return in > 0
+	}
+	for i := range q.counts {
+		if !q.counts[i].Empty() {
+			return true
+		}
+	}
+	return false
+}
+
+// recused is how many of the units present have no vote: the one concerned, where the rulebook says so.
+func (q *question) recused(env screen.Env) int {
+	i, ok := env.Snap.Index(q.vote.Concerned())
+	if ok && env.Snap.Rulebook().Vote.Recusal && env.Snap.Units()[i].Present() {
+		return 1
+	}
+	return 0
+}
+
+// current is the vote as it stands with what has been typed or answered; ok is false while no unit leads in a tie.
+func (q *question) current(env screen.Env) (v scoring.Vote, ok bool, err error) {
+	if q.poll != nil {
+		v, err = q.poll.Vote(&env.Snap.State)
+		return v, err == nil, err
+	}
+	v, ok = q.counted(env)
+	return v, ok, nil
+}
+
+// counted is the vote by what has been typed.
+func (q *question) counted(env screen.Env) (scoring.Vote, bool) {
 	if q.tie == nil {
 		v := q.vote
 		v.Subject = q.subject(env)
@@ -92,9 +125,9 @@ func (q *question) order(env screen.Env, at int) []string {
 
 // ruling is the verdict on what has been typed.
 func (q *question) ruling(env screen.Env) (scoring.Ruling, error) {
-	v, ok := q.current(env)
-	if !ok {
-		return scoring.Ruling{}, nil
+	v, ok, err := q.current(env)
+	if err != nil || !ok {
+		return scoring.Ruling{}, err
 	}
 	if v.Subject == "" {
 		v.Subject = "…"
@@ -105,7 +138,7 @@ func (q *question) ruling(env screen.Env) (scoring.Ruling, error) {
 // place takes the leading unit as the next in order, and asks about the next place.
 func (q *question) place(env screen.Env) {
 	at, _, ok := q.leading()
-	v, _ := q.current(env)
+	v, _ := q.counted(env)
 	if !ok {
 		return
 	}

@@ -4,6 +4,7 @@ package vote
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -12,7 +13,7 @@ import (
 
 // Screen is where the meeting votes.
 type Screen struct {
-	at   int // the line under the cursor: an open tie, or a vote taken
+	at   int // the line under the cursor: something to vote on, or a vote taken
 	q    *question
 	sent bool
 }
@@ -23,8 +24,9 @@ type question struct {
 	free   bool // its subject is typed
 	field  kit.Field
 	tie    *tie
-	counts []kit.Number // for, against, abstain; for a tie a number for each unit, then abstentions
-	on     int          // which count is being typed; -1: the subject
+	counts []kit.Number  // for, against, abstain; for a tie a number for each unit, then abstentions
+	on     int           // which count is being typed; -1: the subject
+	poll   *meeting.Poll // the ballots where units are called one by one; on is then the voter's place
 }
 
 // tie is units that are level, being put in order a place at a time.
@@ -48,8 +50,8 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Biểu quyết", EN: 
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Text{
-		VI: "Mỗi đơn vị có mặt một phiếu. Nhập số tán thành, không tán thành, không biểu quyết: kết luận và phép tính hiện ngay khi gõ. Bằng điểm ở ranh giới khen thưởng hiện trên cùng: Enter để biểu quyết thứ tự. Từ ô đang sửa ở Rà soát hay Đối chiếu, F5 đưa đúng điều đó ra biểu quyết.",
-		EN: "Each unit present has one vote. Type how many are for, against, and abstain: the verdict and its sum follow while you type. Ties on which an award hangs stand at the top: Enter puts their order to the vote. From a field being edited on Review or Compare, F5 puts just that to the vote.",
+		VI: "Mỗi đơn vị có mặt một phiếu. Trên cùng là những gì cần biểu quyết: bằng điểm ở ranh giới khen thưởng, đề nghị thưởng chưa giải quyết; Enter để biểu quyết, + để hỏi điều khác. Nhập số tán thành, không tán thành, không biểu quyết, hoặc = để gọi tên từng đơn vị: kết luận và phép tính hiện ngay. Từ ô đang sửa ở Rà soát hay Đối chiếu, F5 đưa đúng điều đó ra biểu quyết.",
+		EN: "Each unit present has one vote. At the top is what waits for a vote: ties on which an award hangs, bonuses asked for; Enter puts one to the vote, + asks something else. Type how many are for, against, and abstain, or = to call the units one by one: the verdict and its sum follow at once. From a field being edited on Review or Compare, F5 puts just that to the vote.",
 	}
 }
 
@@ -71,25 +73,6 @@ func (s *Screen) askTie(units []int) {
 	s.sent = false
 }
 
-// line is what the cursor can be on: an open tie, or a vote that was taken.
-type line struct {
-	tie  []int
-	vote *scoring.Tallied
-}
-
-// lines are the open ties, and below them the votes taken, newest first.
-func lines(env screen.Env) []line {
-	var out []line
-	for _, group := range env.Snap.Standings(scoring.Agreed).Undecided() {
-		out = append(out, line{tie: group})
-	}
-	votes := env.Snap.Votes()
-	for i := len(votes) - 1; i >= 0; i-- {
-		out = append(out, line{vote: &votes[i]})
-	}
-	return out
-}
-
 // Show takes the newer snapshot.
 func (s *Screen) Show(env screen.Env) { s.at = max(min(s.at, len(lines(env))-1), 0) }
 
@@ -98,19 +81,24 @@ func (s *Screen) Editing() bool { return s.q != nil }
 
 // Recorded ends the count that is on record, or lets it be tried again.
 func (s *Screen) Recorded(_ screen.Env, err error) {
-	if s.sent {
-		s.sent = false
-		if err == nil {
-			s.q = nil
-		}
+	if !s.sent {
+		return
 	}
+	s.sent = false
+	if err != nil {
+		return
+	}
+	if s.q.poll != nil {
+		s.q.poll.End() // ballots on their way are too late, and their sender is told
+	}
+	s.q = nil
 }
 
 // Type takes what is typed: the subject, or a number.
 func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 	q := s.q
 	switch {
-	case q == nil || s.sent:
+	case q == nil || s.sent || q.poll != nil:
 	case q.on < 0:
 		q.field.Key(msg)
 	case msg.String() == "backspace":
@@ -132,8 +120,8 @@ func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
 // At is the unit that the question is about, if any.
 func (s *Screen) At(env screen.Env) screen.Place {
 	p := screen.Place{Unit: -1, Node: -1}
-	if s.q != nil && s.q.vote.Act != nil {
-		if i, ok := env.Snap.Index(scoring.Subject(s.q.vote.Act)); ok {
+	if s.q != nil {
+		if i, ok := env.Snap.Index(s.q.vote.Concerned()); ok {
 			p.Unit = i
 		}
 	}
@@ -160,23 +148,24 @@ func (s *Screen) Wheel(env screen.Env, rows int) {
 
 // Speak says the question with its verdict, or the line under the cursor.
 func (s *Screen) Speak(env screen.Env) string {
-	if s.q != nil {
-		said := s.q.subject(env)
-		if s.q.on >= 0 {
-			said += ". " + s.q.label(env, s.q.on) + " " + s.q.counts[s.q.on].Text()
+	if s.q == nil {
+		all := lines(env)
+		if len(all) == 0 {
+			return env.Say("không có gì cần biểu quyết", "nothing waits for a vote")
 		}
-		if r, err := s.q.ruling(env); err == nil && r.Sum.VI != "" {
-			said += ". " + r.Sum.In(env.Lang)
-		}
-		return said
+		return all[s.at].words(env)
 	}
-	all := lines(env)
+	said := s.q.subject(env)
 	switch {
-	case len(all) == 0:
-		return env.Say("chưa có biểu quyết nào", "no vote yet")
-	case all[s.at].tie != nil:
-		return env.Say("%s bằng điểm, cần biểu quyết thứ tự", "%s are level, a vote on the order is needed", env.Names(all[s.at].tie))
+	case s.q.poll != nil:
+		voter := s.q.poll.Voters()[s.q.on]
+		in, of := s.q.poll.Progress()
+		said += env.Say(". %s: %s; %d trên %d", ". %s: %s; %d of %d", voter, choiceWords(s.q.poll, voter), in, of)
+	case s.q.on >= 0:
+		said += ". " + s.q.label(env, s.q.on) + " " + s.q.counts[s.q.on].Text()
 	}
-	v := all[s.at].vote
-	return v.Vote.Subject + ": " + v.Ruling.Sum.In(env.Lang)
+	if r, err := s.q.ruling(env); err == nil && r.Sum.VI != "" {
+		said += ". " + r.Sum.In(env.Lang)
+	}
+	return said
 }

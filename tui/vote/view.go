@@ -12,45 +12,46 @@ import (
 // headLines is how many lines stand above the list.
 const headLines = 2
 
-// widest is how wide the screen's text grows.
-const widest = 120
+// widest is how wide the screen's text grows; nameWidth is the column of who, or what, is counted.
+const (
+	widest    = 120
+	nameWidth = 24
+)
 
-// View draws the question being counted, or the ties and the votes taken.
+// View draws the question being counted, or what waits for a vote and the votes taken.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	area := kit.Rect{X: body.X, Y: body.Y, W: min(body.W, widest), H: body.H}
-	if s.q != nil {
+	switch {
+	case s.q != nil && s.q.poll != nil:
+		return s.calling(env, area)
+	case s.q != nil:
 		return s.counting(env, area)
 	}
 	st, p := env.Styles, kit.NewPaper(area)
-	rule := env.Snap.Rulebook().Vote
-	p.Text(st.Dim, env.Say("%d đơn vị có mặt, mỗi đơn vị một phiếu (%s)", "%d units present, a vote each (%s)", env.Snap.Present(), rule.Clause), 1)
+	p.Text(st.Dim, rules(env), 1)
 	p.Blank()
 	all := lines(env)
 	if len(all) == 0 {
-		p.Text(st.Text, env.Say("Chưa có biểu quyết nào, và không có bằng điểm nào cần biểu quyết.", "No vote has been taken, and no tie needs one."), 2)
+		p.Text(st.Text, env.Say("Không có gì chờ biểu quyết. + để đặt câu hỏi.", "Nothing waits for a vote. + puts a question."), 2)
 	}
-	first := max(min(s.at-p.Room()+2, len(all)-1), 0)
-	for i := first; i < len(all); i++ {
-		s.line(env, p, all[i], i == s.at)
+	const below = 4 // the line under the cursor in full
+	rows := max(p.Room()-below, 1)
+	first := max(s.at-rows+1, 0)
+	for i := first; i < min(first+rows, len(all)); i++ {
+		p.Add(all[i].draw(env, p.W, i == s.at))
+	}
+	if len(all) > 0 {
+		p.Blank()
+		p.Text(st.Strong, all[s.at].words(env), below-1)
 	}
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
 }
 
-// line is a tie, or a vote with what it came to.
-func (s *Screen) line(env screen.Env, p *kit.Paper, l line, here bool) {
-	st := env.Styles
-	row := kit.NewRow(p.W)
-	if here && !env.Projector {
-		row = kit.NewMarked(p.W, st.Cursor)
-	}
-	if l.tie != nil {
-		row.Put(st.Alarm, env.Say(" BẰNG ĐIỂM ", " LEVEL ")).Gap(1).Put(st.Strong, env.Say("%s: cần biểu quyết thứ tự (%s)", "%s: a vote on the order is needed (%s)", env.Names(l.tie), env.Snap.Rulebook().TieBreak.Clause))
-		p.Add(row.String())
-		return
-	}
-	sign, style := verdict(env, l.vote.Ruling.Verdict)
-	row.Right(st.Dim, fmt.Sprint(l.vote.Decision.Seq), 5).Gap(1).Put(style, sign).Gap(1).Put(st.Strong, l.vote.Vote.Subject).Put(st.Dim, " · ").Put(style, l.vote.Ruling.Sum.In(env.Lang))
-	p.Add(row.String())
+// rules says who votes, and what carries a question.
+func rules(env screen.Env) string {
+	present, rule := env.Snap.Present(), env.Snap.Rulebook().Vote
+	needed := rule.Rule(scoring.Count{Present: present, Members: len(env.Snap.Units())}).Needed
+	return env.Say("%d đơn vị có mặt, mỗi đơn vị một phiếu; thông qua khi có từ %d phiếu thuận (%s)", "%d units present, a vote each; carried from %d votes for (%s)", present, needed, rule.Clause)
 }
 
 // verdict is a verdict's sign and style.
@@ -61,12 +62,20 @@ func verdict(env screen.Env, v scoring.Verdict) (string, kit.Style) {
 	return "✗", env.Styles.Warn
 }
 
-// counting is the question, the counts and the verdict, large.
+// head is the title above a question: who may vote, and how.
+func (q *question) head(env screen.Env) string {
+	how := env.Say("công khai", "open")
+	if q.vote.Secret {
+		how = env.Say("phiếu kín", "secret")
+	}
+	return env.Say("BIỂU QUYẾT · %d đơn vị có mặt · %s", "VOTE · %d units present · %s", env.Snap.Present(), how)
+}
+
+// counting is the question, the counts and the verdict.
 func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 	st, q, p := env.Styles, s.q, kit.NewPaper(area)
 	v := screen.View{}
-	present := env.Snap.Present()
-	p.Text(st.Title, env.Say("BIỂU QUYẾT · %d đơn vị có mặt", "VOTE · %d units present", present), 1)
+	p.Text(st.Title, q.head(env), 1)
 	p.Blank()
 	if q.free && q.on < 0 {
 		label := env.Say("Nội dung: ", "Question: ")
@@ -79,23 +88,62 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 	p.Blank()
 	sum := 0
 	for i := range q.counts {
-		n := q.number(i)
-		sum += n
-		row := kit.NewRow(area.W).Left(st.Text, q.label(env, i), 24)
-		box, style := "["+kit.Right(q.counts[i].Text(), 4)+"]", st.Text
-		if i == q.on {
-			style = st.Edit
-			v.Cursor = &screen.Cursor{X: area.X + 24 + 4, Y: area.Y + len(p.Lines)}
-		}
-		row.Put(style, box).Gap(2).Put(st.Accent, kit.Line("█", min(n*3, max(area.W-36, 0))))
-		p.Add(row.String())
+		sum += q.number(i)
 	}
-	left := present - sum
-	p.Text(st.Dim, env.Say("đã đếm %d trên %d phiếu, còn %d", "%d of %d votes counted, %d to go", sum, present, left), 1)
+	if env.Projector && len(q.counts) == 3 && q.tie == nil && p.W >= 60 {
+		s.large(env, p)
+	} else if at, ok := s.small(env, p, area); ok {
+		v.Cursor = &at
+	}
+	voters := env.Snap.Present() - q.recused(env)
+	p.Text(st.Dim, env.Say("đã đếm %d trên %d phiếu, còn %d", "%d of %d votes counted, %d to go", sum, voters, voters-sum), 1)
 	p.Blank()
 	s.conclusion(env, p)
 	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
 	return v
+}
+
+// small is a line for each count.
+func (s *Screen) small(env screen.Env, p *kit.Paper, area kit.Rect) (at screen.Cursor, ok bool) {
+	const barLeft, box = 36, 4
+	st, q := env.Styles, s.q
+	unit := max(min((area.W-barLeft)/max(env.Snap.Present(), 1), 3), 1)
+	for i := range q.counts {
+		row := kit.NewRow(area.W).Left(st.Text, q.label(env, i), nameWidth)
+		style := st.Text
+		if i == q.on {
+			style = st.Edit
+			at, ok = screen.Cursor{X: area.X + nameWidth + box, Y: area.Y + len(p.Lines)}, true
+		}
+		row.Put(style, "["+kit.Right(q.counts[i].Text(), box)+"]").Gap(2).Put(st.Accent, kit.Line("█", min(q.number(i)*unit, max(area.W-barLeft, 0))))
+		p.Add(row.String())
+	}
+	return at, ok
+}
+
+// large is the three counts in figures for the room.
+func (s *Screen) large(env screen.Env, p *kit.Paper) {
+	st, q := env.Styles, s.q
+	styles := []kit.Style{st.Good, st.Bad, st.Dim}
+	w := p.W / 3
+	row := kit.NewRow(p.W)
+	for i := range q.counts {
+		row.Left(styles[i], q.label(env, i), w)
+	}
+	p.Add(row.String())
+	p.Blank()
+	figures := make([][]string, 3)
+	for i := range figures {
+		figures[i] = kit.Figures(fmt.Sprint(q.number(i)), kit.FigureBig)
+	}
+	for y := range figures[0] {
+		row := kit.NewRow(p.W)
+		for i := range figures {
+			row.Left(styles[i], figures[i][y], w)
+		}
+		p.Add(row.String())
+	}
+	p.Blank()
 }
 
 // conclusion is what the count comes to as it stands.
@@ -107,6 +155,8 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Paper) {
 		p.Text(st.Warn, env.Say("đang ghi…", "recording…"), 1)
 	case err != nil:
 		p.Text(st.Bad, "✗ "+meeting.Say(err).In(env.Lang), 3)
+	case !s.q.begun():
+		p.Text(st.Dim, rules(env), 2)
 	case r.Sum.IsZero():
 		p.Text(st.Warn, env.Say("chưa đơn vị nào dẫn đầu", "no unit leads yet"), 1)
 	default:

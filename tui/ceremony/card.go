@@ -1,0 +1,89 @@
+package ceremony
+
+import (
+	"strings"
+
+	"thidua/scoring"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// card is an award with those who get it, or an officer: alone in the middle, between two rules.
+func (s *Screen) card(env screen.Env, p *kit.Paper, step scoring.Step) {
+	st, b := env.Styles, env.Snap.Rulebook()
+	style, title, sign := st.Good, "", "★"
+	if step.Kind == scoring.RevealAward {
+		a, _ := b.Award(step.Award)
+		style, title, sign = awardStyle(env, step.Award), b.AwardName(step.Award).In(env.Lang), a.Sign
+	} else {
+		title = env.Say("%s năm học %s", "%s of %s", step.Office.Name(), strings.ReplaceAll(b.Years.Next(env.Snap.Year()), "-", "–"))
+	}
+	large := len(step.Units) == 1 && p.W >= midWidth
+	each := 1
+	if p.H >= 5*len(step.Units)+10 {
+		each = 2 // air between the names
+	}
+	lines := 6 + each*len(step.Units)
+	if large {
+		lines += 2 + kit.FigureSmall.Height()
+	}
+	for range max((p.H-lines)/2, 0) {
+		p.Blank()
+	}
+	rule := kit.Line("━", min(p.W-4, 64))
+	centred(p, style, rule)
+	p.Blank()
+	centred(p, style, sign+"  "+strings.ToUpper(title)+"  "+sign)
+	p.Blank()
+	for _, unit := range step.Units {
+		centred(p, style, s.named(env, p.W, unit, step, large))
+		if each == 2 {
+			p.Blank()
+		}
+	}
+	if large {
+		s.proof(env, p, step)
+	}
+	centred(p, style, rule)
+}
+
+// named is a unit's name, spaced out for the room, with its total where several stand under one another.
+func (s *Screen) named(env screen.Env, w, unit int, step scoring.Step, large bool) string {
+	const nameCells, totalCells = 34, 12
+	name := strings.ToUpper(env.Snap.Units()[unit].Name())
+	if wide := spaced(name); kit.Width(wide) <= min(nameCells, w-totalCells) {
+		name = wide
+	}
+	if large || step.Kind == scoring.RevealOfficer {
+		return name
+	}
+	t := env.Snap.Standings(scoring.Agreed)
+	return kit.Left(name, nameCells) + kit.Right(t.At(t.Place(unit)).Total.Fixed(env.Lang, decimals(t)), totalCells)
+}
+
+// spaced puts a space between the letters, and three between words. Marks stay with their letter.
+func spaced(name string) string {
+	var words []string
+	for _, word := range strings.Fields(name) {
+		words = append(words, strings.Join(kit.Letters(word), " "))
+	}
+	return strings.Join(words, "   ")
+}
+
+// proof is what an award or an office rests on: the total in large figures, or the count.
+func (s *Screen) proof(env screen.Env, p *kit.Paper, step scoring.Step) {
+	st := env.Styles
+	if step.Kind == scoring.RevealOfficer {
+		race, _ := env.Snap.Race(step.Office)
+		if n := len(race.Rounds); n > 0 {
+			centred(p, st.Text, race.Rounds[n-1].Sum.In(env.Lang))
+			p.Blank()
+		}
+		return
+	}
+	t := env.Snap.Standings(scoring.Agreed)
+	for _, line := range kit.Figures(t.At(t.Place(step.Units[0])).Total.Fixed(env.Lang, decimals(t)), kit.FigureSmall) {
+		centred(p, awardStyle(env, step.Award), line)
+	}
+	p.Blank()
+}

@@ -1,0 +1,184 @@
+package ceremony
+
+import (
+	"fmt"
+	"strings"
+
+	"thidua/scoring"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// Widths of the board that fills up.
+const (
+	rankGap   = 3
+	nameWidth = 26
+	awardGap  = 4
+	bigWidth  = 100 // from this width on, totals may be five lines high
+	midWidth  = 70  // and from this one on, three
+)
+
+// announce shows the step that was revealed last: places on the board, an award or an officer on a card of its own, and at the
+// end the whole board.
+func (s *Screen) announce(env screen.Env, p *kit.Paper) {
+	if s.shown > 0 {
+		switch step := s.steps[s.shown-1]; step.Kind {
+		case scoring.RevealAward, scoring.RevealOfficer:
+			s.card(env, p, step)
+			s.hint(env, p)
+			return
+		}
+	}
+	s.stage(env, p)
+	s.hint(env, p)
+}
+
+// hint tells the presenter what comes next; the room never sees it.
+func (s *Screen) hint(env screen.Env, p *kit.Paper) {
+	if env.Projector || s.shown == len(s.steps) {
+		return
+	}
+	for p.Room() > 1 {
+		p.Blank()
+	}
+	p.Text(env.Styles.Dim, env.Say("chỉ chủ tọa thấy · bước %d/%d · tiếp theo: %s", "only you see this · step %d/%d · next: %s", s.shown, len(s.steps), s.words(env, s.steps[s.shown])), 1)
+}
+
+// shape is how the board is drawn so that all units are on screen.
+type shape struct {
+	size                     kit.FigureSize
+	height                   int // lines for each unit
+	left, rank, total, award int // cells
+	decimals                 int
+}
+
+// shaped makes the figures as large as there is room for.
+func (s *Screen) shaped(env screen.Env, t scoring.Table, p *kit.Paper) shape {
+	widest, most := "", 0
+	sh := shape{decimals: decimals(t)}
+	for _, x := range t.All() {
+		if n := x.Total.Fixed(env.Lang, sh.decimals); len(n) > len(widest) {
+			widest = n
+		}
+		most = max(most, x.Rank)
+	}
+	const around = 5 // title, officers, hint
+	each := (p.H - around) / t.Len()
+	switch {
+	case each > kit.FigureBig.Height() && p.W >= bigWidth:
+		sh.size, sh.height = kit.FigureBig, kit.FigureBig.Height()+1
+	case each >= kit.FigureSmall.Height() && p.W >= midWidth:
+		sh.size, sh.height = kit.FigureSmall, min(each, kit.FigureSmall.Height()+2)
+	default:
+		sh.height = max(min(each, 2), 1)
+	}
+	for _, a := range env.Snap.Rulebook().Awards {
+		sh.award = max(sh.award, kit.Width(a.Short.In(env.Lang))+3)
+	}
+	sh.rank = kit.Width(kit.Figures(fmt.Sprint(most), sh.size)[0])
+	sh.total = kit.Width(kit.Figures(widest, sh.size)[0])
+	sh.left = max((p.W-sh.rank-rankGap-nameWidth-sh.total-awardGap-sh.award)/2, 1)
+	return sh
+}
+
+// decimals is how many the totals need so that two look equal only where they are.
+func decimals(t scoring.Table) int {
+	var totals []scoring.Points
+	for _, x := range t.All() {
+		totals = append(totals, x.Total)
+	}
+	return scoring.Decimals(totals...)
+}
+
+// stage is the board filling up.
+func (s *Screen) stage(env screen.Env, p *kit.Paper) {
+	st := env.Styles
+	t := env.Snap.Standings(scoring.Agreed)
+	sh := s.shaped(env, t, p)
+	for range max((p.H-4-t.Len()*sh.height)/3, 0) {
+		p.Blank()
+	}
+	centred(p, st.Title, env.Say("KẾT QUẢ THI ĐUA · %s", "THE RESULTS · %s", strings.ReplaceAll(env.Snap.Year(), "-", "–")))
+	if t.Len()*sh.height+4 < p.H {
+		p.Blank()
+	}
+	for i := range t.Len() {
+		s.place(env, p, sh, t.At(i))
+	}
+	if p.Room() > 2 {
+		p.Blank()
+	}
+	if s.shown == 0 {
+		return
+	}
+	if s.steps[s.shown-1].Kind != scoring.RevealAll {
+		centred(p, st.Strong, strings.ToUpper(s.words(env, s.steps[s.shown-1])))
+		return
+	}
+	var names []string
+	for _, o := range env.Snap.Rulebook().Election.Offices {
+		if name, elected := env.Officer(o); elected {
+			names = append(names, strings.ToUpper(fmt.Sprintf("%s: %s", o.Name().In(env.Lang), name)))
+		}
+	}
+	centred(p, st.Good, strings.Join(names, "     "))
+}
+
+// centred adds one line in the middle.
+func centred(p *kit.Paper, st kit.Style, text string) {
+	text = kit.Cut(text, p.W)
+	p.Add(kit.NewRow(p.W).Gap((p.W-kit.Width(text))/2).Put(st, text).String())
+}
+
+// revealed is what the room knows: whose place, and which awards.
+func (s *Screen) revealed(unit int, award string) (place, prize bool) {
+	for _, step := range s.steps[:s.shown] {
+		switch step.Kind {
+		case scoring.RevealPlace:
+			place = place || step.Units[0] == unit
+		case scoring.RevealAward:
+			prize = prize || step.Award == award
+		}
+	}
+	return place, prize
+}
+
+// place is one unit's part of the board: empty until it is revealed; the one about to be shown waits with dots.
+func (s *Screen) place(env screen.Env, p *kit.Paper, sh shape, x scoring.Standing) {
+	st := env.Styles
+	rank, total := kit.Figures(fmt.Sprint(x.Rank), sh.size), kit.Figures(x.Total.Fixed(env.Lang, sh.decimals), sh.size)
+	shown, prize := s.revealed(x.Unit, x.Award)
+	next := !shown && s.shown < len(s.steps) && s.steps[s.shown].Kind == scoring.RevealPlace && s.steps[s.shown].Units[0] == x.Unit
+	style, sign := st.Text, ""
+	if shown && s.steps[s.shown-1].Kind == scoring.RevealPlace && s.steps[s.shown-1].Units[0] == x.Unit {
+		style = st.Accent
+	}
+	if a, ok := env.Snap.Rulebook().Award(x.Award); ok && prize {
+		style, sign = awardStyle(env, a.ID), a.Sign+"  "+a.Short.In(env.Lang)
+	}
+	middle := len(total) / 2
+	for y := range sh.height {
+		row := kit.NewRow(p.W).Gap(sh.left)
+		if y < len(total) {
+			row.Right(st.Dim, rank[y], sh.rank).Gap(rankGap)
+		}
+		switch {
+		case y >= len(total):
+		case shown && y == middle:
+			row.Left(style, strings.ToUpper(env.Snap.Units()[x.Unit].Name()), nameWidth).Right(style, total[y], sh.total).Gap(awardGap).Put(style, sign)
+		case shown:
+			row.Gap(nameWidth).Right(style, total[y], sh.total)
+		case next && y == middle:
+			row.Put(st.Warn, "· · ·")
+		}
+		p.Add(row.String())
+	}
+}
+
+// awardStyle is gold for the highest award, silver for the others.
+func awardStyle(env screen.Env, id string) kit.Style {
+	if env.Snap.Rulebook().Awards[0].ID == id {
+		return env.Styles.Gold
+	}
+	return env.Styles.Silver
+}

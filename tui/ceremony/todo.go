@@ -1,0 +1,70 @@
+package ceremony
+
+import (
+	"slices"
+
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/screen"
+)
+
+// item is one thing to do before the results can be announced, and where it is done.
+type item struct {
+	what   lang.Text
+	blocks bool // the meeting cannot be closed before; otherwise it can, and the ceremony cannot begin or says less
+	leads  screen.ID
+	at     screen.Place
+}
+
+// todo is everything that is left: what stands in the way of closing, then of announcing, then the elections.
+func todo(env screen.Env) []item {
+	nowhere := screen.Place{Unit: -1, Node: -1}
+	var out []item
+	for _, b := range env.Snap.Blockers() {
+		it := item{what: b.What, blocks: true, leads: screen.Roll, at: nowhere}
+		switch b.Kind {
+		case scoring.NotAccepted:
+			it.leads, it.at = screen.Review, screen.Place{Unit: b.Unit, Node: -1}
+		case scoring.Undecided:
+			it.leads = screen.Vote
+		}
+		out = append(out, it)
+	}
+	undecided := env.Snap.Standings(scoring.Agreed).Undecided()
+	for _, b := range env.Snap.Preflight() {
+		it := item{what: b.What, leads: screen.Board, at: nowhere}
+		switch b.Kind {
+		case scoring.NotYetClosed:
+			continue
+		case scoring.SharedRank:
+			if slices.ContainsFunc(undecided, func(units []int) bool { return units[0] == b.Unit }) {
+				continue // said already
+			}
+			it.leads = screen.Vote
+		case scoring.NotYetScored:
+			it.leads, it.at = screen.Review, screen.Place{Unit: b.Unit, Node: b.Node}
+		}
+		out = append(out, it)
+	}
+	for _, o := range env.Snap.Rulebook().Election.Offices {
+		if _, _, ok := env.Snap.Elected(o); !ok {
+			out = append(out, item{what: lang.Sayf("chưa bầu %s năm học tới", "the %s of the coming year is not elected", o.Name()), leads: screen.Election, at: nowhere})
+		}
+	}
+	return out
+}
+
+// leadsTo is the key of the screen where an item is done.
+func leadsTo(id screen.ID) string {
+	switch id {
+	case screen.Review:
+		return "F2"
+	case screen.Board:
+		return "F4"
+	case screen.Vote:
+		return "F5"
+	case screen.Election:
+		return "F6"
+	}
+	return "F9"
+}

@@ -1,0 +1,79 @@
+package tui
+
+import (
+	"thidua/tui/kit"
+)
+
+// span is one screen's tab in the rule below the header: its key and its title, either of which may be missing.
+type span struct {
+	screen, x  int
+	key, title string
+}
+
+func (t span) width() int {
+	w := kit.Width(t.key) + kit.Width(t.title) + 2
+	if t.key != "" && t.title != "" {
+		w++
+	}
+	return w
+}
+
+// spans lays the tabs out. Where the terminal is too narrow for all the titles, those farthest from the screen being shown
+// keep only their keys; the room sees only the name of the screen it looks at.
+func (m *Model) spans(w int) []span {
+	var all []span
+	total := 1
+	for i, t := range m.screens {
+		s := span{screen: i, key: keyName(t.key), title: t.Title().In(m.opts.Lang)}
+		switch {
+		case i == m.current:
+			s.key = ""
+		case m.projector:
+			continue
+		}
+		all = append(all, s)
+		total += s.width() + 1
+	}
+	for far := len(m.screens); far > 0 && total > w; far-- {
+		for i := range all {
+			if d := all[i].screen - m.current; total > w && max(d, -d) == far {
+				total -= kit.Width(all[i].title) + 1
+				all[i].title = ""
+			}
+		}
+	}
+	x := 1
+	for i := range all {
+		all[i].x = x
+		x += all[i].width() + 1
+	}
+	return all
+}
+
+// tabAt is the screen whose tab lies at a column.
+func (m *Model) tabAt(x int) (int, bool) {
+	for _, s := range m.spans(m.w) {
+		if x >= s.x && x < s.x+s.width() {
+			return s.screen, true
+		}
+	}
+	return 0, false
+}
+
+// tabs is the rule below the header, with the screens in it.
+func (m *Model) tabs(w int) string {
+	st := m.styles
+	row := kit.NewRow(w).Put(st.Rule, "─")
+	for _, s := range m.spans(w) {
+		switch {
+		case s.screen == m.current:
+			row.Put(st.Here, " "+s.title+" ")
+		case s.title == "":
+			row.Put(st.Key, " "+s.key+" ")
+		default:
+			row.Put(st.Key, " "+s.key).Put(st.Dim, " "+s.title+" ")
+		}
+		row.Put(st.Rule, "─")
+	}
+	return row.Put(st.Rule, kit.Line("─", row.Space())).String()
+}

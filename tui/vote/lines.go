@@ -1,0 +1,92 @@
+package vote
+
+import (
+	"fmt"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/tui/edit"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// line is what the cursor can be on: an open tie, a bonus asked for, or a vote that was taken.
+type line struct {
+	tie     *scoring.OpenTie
+	request *scoring.Vote
+	vote    *scoring.Tallied
+}
+
+// lines are the open ties, the bonuses that units ask for and that nobody has decided on, and below them the votes taken,
+// newest first.
+func lines(env screen.Env) []line {
+	var out []line
+	if open := env.Snap.Standings(scoring.Agreed).OpenTies(); !env.Snap.Closed() {
+		for i := range open {
+			out = append(out, line{tie: &open[i]})
+		}
+	}
+	for _, u := range env.Snap.Units() {
+		if u.Accepted() || env.Snap.Closed() {
+			continue
+		}
+		for _, q := range u.Sheet().Requests {
+			at, ok := env.Snap.Rulebook().Index(q.Target)
+			if !ok {
+				continue
+			}
+			if _, open := edit.Request(u, env.Snap.Rulebook(), at); !open {
+				continue
+			}
+			act := scoring.Bonus{Unit: u.Name(), Target: q.Target, Points: q.Points, Reason: q.Reason}
+			if _, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: act}); err != nil {
+				continue // over a limit by now: it cannot be granted as asked
+			}
+			out = append(out, line{request: &scoring.Vote{Subject: meeting.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang), Act: act}})
+		}
+	}
+	votes := env.Snap.Votes()
+	for i := len(votes) - 1; i >= 0; i-- {
+		out = append(out, line{vote: &votes[i]})
+	}
+	return out
+}
+
+// words says a line.
+func (l line) words(env screen.Env) string {
+	switch {
+	case l.tie != nil:
+		clause := env.Snap.Rulebook().TieBreak.Clause
+		if l.tie.Hangs {
+			return env.Say("%s đồng hạng %d ở ranh giới khen thưởng: cần biểu quyết thứ tự (%s)", "%s share rank %d, and an award hangs on it: a vote on the order is needed (%s)", env.Names(l.tie.Units), l.tie.Rank, clause)
+		}
+		return env.Say("%s đồng hạng %d: biểu quyết thứ tự trước khi công bố (%s)", "%s share rank %d: vote on the order before the results are announced (%s)", env.Names(l.tie.Units), l.tie.Rank, clause)
+	case l.request != nil:
+		return l.request.Subject
+	}
+	return l.vote.Vote.Subject + ": " + l.vote.Ruling.Sum.In(env.Lang)
+}
+
+// draw is a tie, a request, or a vote with what it came to.
+func (l line) draw(env screen.Env, w int, here bool) string {
+	st := env.Styles
+	row := kit.NewRow(w)
+	if here && !env.Projector {
+		row = kit.NewMarked(w, st.Cursor)
+	}
+	switch {
+	case l.tie != nil:
+		badge := st.Here
+		if l.tie.Hangs {
+			badge = st.Alarm
+		}
+		row.Put(badge, env.Say(" BẰNG ĐIỂM ", " LEVEL     ")).Gap(1).Put(st.Strong, l.words(env))
+	case l.request != nil:
+		row.Put(st.Accent, env.Say("+ đề nghị  ", "+ asked    ")).Gap(1).Put(st.Text, l.words(env))
+	default:
+		sign, style := verdict(env, l.vote.Ruling.Verdict)
+		c := l.vote.Ruling
+		row.Put(style, sign+" ").Left(style, fmt.Sprintf("%d/%d", c.For, c.Base), 6).Right(st.Dim, fmt.Sprint(l.vote.Decision.Seq), 3).Gap(1).Put(st.Text, l.vote.Vote.Subject)
+	}
+	return row.String()
+}
