@@ -27,6 +27,14 @@ func (s *session) decide(stretch string) {
 		t := s.live.Standings(scoring.Agreed)
 		last, next := t.At(3), t.At(4)
 		acts = append(acts, scoring.Bonus{Unit: all[next.Unit].Name(), Target: "3", Points: last.Total - next.Total, Reason: "cách làm mới"})
+	case "three":
+		t := s.live.Standings(scoring.Agreed)
+		for place := 4; place < t.Len() && len(acts) < 2; place++ {
+			x := t.At(place)
+			if d := t.At(3).Total - x.Total; d%(scoring.Point/100) == 0 {
+				acts = append(acts, scoring.Bonus{Unit: all[x.Unit].Name(), Target: "3", Points: d, Reason: "cách làm mới"})
+			}
+		}
 	case "accept":
 		for i, u := range all {
 			if !u.Present() {

@@ -166,7 +166,8 @@ func (s *Screen) Focus(env screen.Env, p screen.Place) {
 
 // Click selects the count under the mouse.
 func (s *Screen) Click(env screen.Env, body kit.Rect, _, y int) screen.Effect {
-	if i := y - body.Y - headLines; s.lots == nil && i >= 0 && i < len(s.counts) {
+	first, last := s.window(body.H)
+	if i := y - body.Y - headLines + first; s.lots == nil && i >= first && i < last {
 		s.on = i
 	}
 	return screen.Effect{}

@@ -84,7 +84,8 @@ func howWords(env screen.Env, how string) string {
 // candidates are the counts being typed, with who held the office when.
 func (s *Screen) candidates(env screen.Env, p *kit.Paper, r scoring.Race) {
 	st := env.Styles
-	for i := range s.counts {
+	first, last := s.window(p.H)
+	for i := first; i < last; i++ {
 		row := kit.NewRow(p.W)
 		name := st.Text
 		if i >= len(r.Candidates) {
@@ -105,6 +106,14 @@ func (s *Screen) candidates(env screen.Env, p *kit.Paper, r scoring.Race) {
 		}
 		p.Add(row.String())
 	}
+}
+
+// window is which counts are on screen, so that what the round comes to is always below them.
+func (s *Screen) window(h int) (first, last int) {
+	const conclusion = 4
+	rows := max(h-headLines-conclusion, 1)
+	first = max(min(s.on-rows/2, len(s.counts)-rows), 0)
+	return first, min(first+rows, len(s.counts))
 }
 
 // history says when a unit held the office, and what it holds now.

@@ -1,0 +1,162 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"thidua/scoring"
+)
+
+// A carried vote applies what it was about, in one decision; one that is not carried only stands on record.
+func TestVoteOnWhatIsTyped(t *testing.T) {
+	for counts, carried := range map[string]bool{"5": true, "4": false} {
+		s := begin(t, 120, 40).press("pgdown", "pgdown") // Hải Dương, not accepted yet
+		unit, seq := s.live.Units()[s.here().At(s.env()).Unit].Name(), s.live.Seq()
+		s.press("8", "5", "f5")
+		if p := s.picture(); !strings.Contains(p, unit+" 1.1: 85 %") {
+			t.Fatalf("F5 does not ask about what was typed:\n%s", p)
+		}
+		s.press("text:"+counts, "enter", "2", "enter", "enter")
+		if s.live.Seq() != seq+1 {
+			t.Fatalf("the vote made %d decisions:\n%s", s.live.Seq()-seq, s.picture())
+		}
+		i, _ := s.live.Index(unit)
+		at, _ := s.live.Rulebook().Index("1.1")
+		if got, _ := s.live.Units()[i].Percent(scoring.Agreed, at); (got == 8500) != carried {
+			t.Errorf("%s for: the percent is %s, carried %v", counts, got, carried)
+		}
+		if s.press("ctrl+z"); len(s.live.Votes()) != 0 {
+			t.Errorf("undone, the vote still stands")
+		}
+		if got, _ := s.live.Units()[i].Percent(scoring.Agreed, at); got == 8500 {
+			t.Errorf("undone, its effect still stands")
+		}
+	}
+}
+
+// More votes than units are refused with the numbers, nothing is recorded, and what was typed is still there.
+func TestVoteThatDoesNotAddUp(t *testing.T) {
+	s := begin(t, 120, 40).press("f5", "enter", "8", "enter", "4", "enter")
+	seq := s.live.Seq()
+	s.press("enter")
+	if s.live.Seq() != seq || !strings.Contains(s.picture(), "12 phiếu, nhưng chỉ có 9 đơn vị") || !strings.Contains(s.picture(), "[   8]") {
+		t.Errorf("12 votes of 9 units:\n%s", s.picture())
+	}
+}
+
+// Two units level for the last certificate: the announced tie leads to a vote, and the vote to an order.
+func TestTieLeadsToAnOrder(t *testing.T) {
+	s := begin(t, 120, 40).press("do:tie", "f4")
+	if p := s.picture(); !strings.Contains(p, "cần biểu quyết thứ tự (IV.1.c)") {
+		t.Fatalf("the tie is not announced with its clause:\n%s", p)
+	}
+	undecided := s.live.Standings(scoring.Agreed).Undecided()
+	if len(undecided) != 1 || len(undecided[0]) != 2 {
+		t.Fatalf("undecided: %v", undecided)
+	}
+	second := undecided[0][1]
+	s.press("f5", "enter", "3", "enter", "6", "enter", "enter")
+	if got := s.live.Standings(scoring.Agreed); len(got.Undecided()) != 0 || got.At(got.Place(second)).Award != "certificate" {
+		t.Errorf("after the vote: %+v\n%s", got.All(), s.picture())
+	}
+	if v := s.live.Votes(); len(v) != 1 || v[0].Ruling.Verdict != scoring.Carried {
+		t.Errorf("votes on record: %+v", v)
+	}
+}
+
+// Three units level are put in order a place at a time; a place that nobody carries is voted on again.
+func TestTieOfThree(t *testing.T) {
+	s := begin(t, 120, 40).press("do:three", "f5")
+	group := s.live.Standings(scoring.Agreed).Undecided()[0]
+	if len(group) != 3 {
+		t.Fatalf("undecided: %v", group)
+	}
+	seq := s.live.Seq()
+	s.press("enter", "4", "enter", "3", "enter", "2", "enter", "enter")
+	if !strings.Contains(s.picture(), "biểu quyết lại vị trí này") {
+		t.Fatalf("4 of 9 took a place:\n%s", s.picture())
+	}
+	s.press("up", "up", "up", "backspace", "2", "down", "backspace", "2", "down", "backspace", "5", "enter", "enter")
+	if !strings.Contains(s.picture(), "Đã xếp: "+s.live.Units()[group[2]].Name()) || s.live.Seq() != seq {
+		t.Fatalf("the first place:\n%s", s.picture())
+	}
+	s.press("4", "enter", "5", "enter", "enter")
+	table := s.live.Standings(scoring.Agreed)
+	if a, b, c := table.Place(group[2]), table.Place(group[1]), table.Place(group[0]); a >= b || b >= c || len(table.Undecided()) > 0 {
+		t.Errorf("places %d, %d, %d:\n%s", a, b, c, s.picture())
+	}
+	if got := s.live.Seq() - seq; got != 2 {
+		t.Errorf("the two votes made %d decisions", got)
+	}
+}
+
+// Units called one by one: an answer can be changed, the room sees who answered and not how, the record has the names.
+func TestCallingUnits(t *testing.T) {
+	s := begin(t, 120, 40).press("f5", "+", "text:Hội thao", "enter", "=", "1", "2", "1", "up", "1", "ctrl+p")
+	p := s.picture()
+	if strings.Contains(p, "không tán thành") || strings.Contains(p, "✗") || strings.Count(p, "●") != 3 || !strings.Contains(p, "3 trên 9") {
+		t.Errorf("the room sees:\n%s", p)
+	}
+	s.press("ctrl+p", "1", "1", "1", "enter")
+	votes := s.live.Votes()
+	if len(votes) != 1 || votes[0].Ruling.Verdict != scoring.Carried || len(votes[0].Vote.Votes) != votes[0].Vote.For+votes[0].Vote.Against {
+		t.Fatalf("on record: %+v\n%s", votes, s.picture())
+	}
+}
+
+// A secret vote puts no names on record and calls none.
+func TestSecretVote(t *testing.T) {
+	s := begin(t, 120, 40).press("f5", "enter", "*", "=")
+	if !strings.Contains(s.picture(), "phiếu kín") || !strings.Contains(s.picture(), "không gọi tên") {
+		t.Fatalf("a secret vote calls names:\n%s", s.picture())
+	}
+	s.press("7", "enter", "enter", "2", "enter")
+	v := s.live.Votes()
+	if len(v) != 1 || !v[0].Vote.Secret || v[0].Vote.Votes != nil || v[0].Vote.For != 7 || v[0].Vote.Abstain != 2 {
+		t.Errorf("on record: %+v", v)
+	}
+}
+
+// An election typed in: a first round, a runoff among the right two, lots drawn by the chair.
+func TestElectionTyped(t *testing.T) {
+	s := begin(t, 120, 40).press("do:accept", "f6", "4", "down", "down", "4", "down", "1", "=")
+	r, _ := s.live.Race(scoring.Leader)
+	if len(r.Rounds) != 1 || len(r.Candidates) != 2 {
+		t.Fatalf("after the first round: %+v\n%s", r, s.picture())
+	}
+	seq := s.live.Seq()
+	s.press("9", "down", "5", "=") // more ballots than units
+	if s.live.Seq() != seq || !strings.Contains(s.picture(), "14") {
+		t.Errorf("14 ballots of 9 units:\n%s", s.picture())
+	}
+	s.press("delete", "up", "4", "down", "4", "down", "1", "=") // one blank
+	if r, _ = s.live.Race(scoring.Leader); len(r.Level) != 2 {
+		t.Fatalf("level: %+v\n%s", r, s.picture())
+	}
+	s.press("*", "down", "enter")
+	if !strings.Contains(s.picture(), "Ghi cách bốc thăm") {
+		t.Fatalf("lots without a word:\n%s", s.picture())
+	}
+	s.press("text:chủ tọa bốc thăm trước hội nghị", "enter")
+	if unit, how, ok := s.live.Elected(scoring.Leader); !ok || unit != r.Level[1] || how != scoring.ByLots {
+		t.Fatalf("elected %d by %s, %v\n%s", unit, how, ok, s.picture())
+	}
+	if p := s.picture(); !strings.Contains(p, "BẦU CỤM PHÓ") || strings.Contains(strings.SplitAfter(p, "VÒNG 1")[1][:200], "Hải Dương") {
+		t.Errorf("the election of the deputy, without the leader:\n%s", p)
+	}
+}
+
+// The program only draws when asked to, and everyone can repeat the draw from the record.
+func TestDrawByProgram(t *testing.T) {
+	s := begin(t, 120, 40).press("do:accept", "do:level", "f6", "ctrl+d")
+	lots, ok := s.live.Last().Act.(scoring.Lots)
+	if !ok || lots.Seed == "" {
+		t.Fatalf("the last decision is %+v", s.live.Last().Act)
+	}
+	unit, _, _ := s.live.Elected(scoring.Leader)
+	r, _ := s.live.Race(scoring.Leader)
+	pair := []int{0, 2}
+	if got := pair[scoring.Draw(lots.Seed, 2)]; got != unit {
+		t.Errorf("the seed draws %d, the record has %d (%+v)", got, unit, r.Level)
+	}
+}
