@@ -32,7 +32,7 @@ func (Close) leave(*State, *Decision) error {
 
 func (a Reopen) enter(s *State, d *Decision) error {
 	if !s.Closed() {
-		return refuse(ErrNotClosed, lang.Sayf("cuộc họp chưa chốt", "the meeting is not closed"), lang.Text{})
+		return refuse(ErrNotClosed, lang.Sayf("cuộc họp chưa chốt", "the meeting is not closed"), lang.Sayf("không cần mở lại", "there is nothing to reopen"))
 	}
 	if a.Reason == "" {
 		return refuse(ErrNoReason, lang.Sayf("mở lại cuộc họp phải có lý do", "to reopen the meeting needs a reason"), lang.Sayf("ghi lý do", "give a reason"))

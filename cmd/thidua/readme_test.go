@@ -178,7 +178,7 @@ func TestReadmePattern(t *testing.T) {
 // TestReadmePointers looks for the files and the make targets that the README names.
 func TestReadmePointers(t *testing.T) {
 	text := readmeText(t)
-	for _, m := range regexp.MustCompile(`[^!]\[[^]]*\]\(([^)#:]+)\)`).FindAllStringSubmatch(text, -1) {
+	for _, m := range regexp.MustCompile(`\[[^]]*\]\(([^)#:]+)\)`).FindAllStringSubmatch(text, -1) {
 		if _, err := os.Stat(filepath.Join(readmeTop, filepath.FromSlash(m[1]))); err != nil {
 			t.Errorf("README.md points to %s: %v", m[1], err)
 		}

@@ -52,9 +52,23 @@ func Load() (Sample, error) {
 	return Sample{Begin: begin, Batch: items}, nil
 }
 
-// Meeting makes the sample meeting with its decisions made. A clock may be given for tests; nil is the real one.
+// beforehand is how long before its first decision the sample meeting was made.
+const beforehand = 15 * time.Minute
+
+// Meeting makes the sample meeting with its decisions made, on the day they say. A clock may be given for tests of what comes
+// after them; nil is the real one.
 func (s Sample) Meeting(clock func() time.Time) (*meeting.Meeting, error) {
-	m, err := meeting.InMemory(s.Batch[0].By, s.Begin, clock)
+	if clock == nil {
+		clock = time.Now
+	}
+	made := false
+	m, err := meeting.InMemory(s.Batch[0].By, s.Begin, func() time.Time {
+		if made {
+			return clock()
+		}
+		made = true
+		return s.Batch[0].At.Add(-beforehand)
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package demo_test
 
 import (
 	"testing"
+	"time"
 
 	"thidua/data/demo"
 	"thidua/scoring"
@@ -23,6 +24,11 @@ func TestSample(t *testing.T) {
 	for i := 2; i < table.Len(); i++ {
 		if table.At(i).Tie != scoring.TieNone {
 			t.Errorf("a tie at place %d", i+1)
+		}
+	}
+	for i := 1; i < len(s.Log); i++ {
+		if s.Log[i].At.Before(s.Log[i-1].At) || s.Log[i].At.Sub(s.Log[0].At) > 12*time.Hour {
+			t.Errorf("decision %d was made at %s, after one of %s", i+1, s.Log[i].At, s.Log[i-1].At)
 		}
 	}
 	missing, late, requests, undone := 0, 0, 0, 0
