@@ -35,6 +35,12 @@ const (
 	KindReopen   Kind = "reopen"
 )
 
+// Kinds are all kinds of decision.
+func Kinds() []Kind {
+	return []Kind{KindNew, KindScore, KindBonus, KindPenalty, KindSanction, KindOrder, KindAccept, KindAttend, KindAppraise, KindNote,
+		KindUndo, KindVote, KindBallot, KindLots, KindConfirm, KindClose, KindReopen}
+}
+
 // Act is what a decision decides: one of the types of this package named after the kinds. The set is closed: an act from
 // elsewhere could not keep the rules.
 type Act interface {

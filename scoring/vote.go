@@ -66,14 +66,6 @@ func (a Vote) leave(s *State, d *Decision) error {
 	return nil
 }
 
-// Concerned is the unit that the question is about: named, or that of what would be decided; empty for none.
-func (a Vote) Concerned() string {
-	if a.Unit == "" && a.Act != nil {
-		return Subject(a.Act)
-	}
-	return a.Unit
-}
-
 // rule checks the count and gives the verdict; a vote that counts again keeps the verdict it had, whoever has left since.
 func (a Vote) rule(s *State, seq int) (Ruling, error) {
 	if r, ok := s.outcomes[seq].(Ruling); ok {
@@ -89,7 +81,7 @@ func (a Vote) rule(s *State, seq int) (Ruling, error) {
 			lang.Sayf("ghi quyết định đó riêng", "record that decision by itself"))
 	}
 	c := Count{For: a.For, Against: a.Against, Abstain: a.Abstain, Present: s.Present(), Members: len(s.units)}
-	concerned := a.Concerned()
+	concerned := Subject(a)
 	if concerned != "" {
 		_, u, err := s.unit(concerned)
 		if err != nil {
@@ -119,7 +111,7 @@ func (a Vote) named(s *State) error {
 		if err != nil {
 			return err
 		}
-		if !u.present || s.book.Vote.Recusal && unit == a.Concerned() {
+		if !u.present || s.book.Vote.Recusal && unit == Subject(a) {
 			return refuse(ErrVote, lang.Sayf("%s không có phiếu trong biểu quyết này", "%s has no ballot in this vote", unit),
 				lang.Sayf("chỉ đơn vị có mặt và không liên quan được biểu quyết", "only units that are present and not concerned may vote"))
 		}

@@ -67,6 +67,8 @@ type Proposal struct {
 	Acts []scoring.Act // in order
 	At   []time.Time   // when, by act; missing or zero: now
 	Bys  []string      // who, by act; missing or empty: By
+	Who  *Who          // whose rights it is made with; nil: those of the host's own keyboard
+	Seen int           // the newest decision that its author had on screen; 0: not said, and nothing is stale
 }
 
 // Batch makes one proposal of decisions that were read from files; by stands in where a decision does not say who.
@@ -117,7 +119,8 @@ var ErrOver = errors.New("the meeting is not open any more")
 
 // Propose makes decisions, in order, all or none: it checks them against the rules, writes them, and returns the snapshot
 // with them when they are on disk. The error is a *Refused where a rule said no; any other error means that the record could
-// not be written, and then too nothing is decided: it may be tried again.
+// not be written, and then too nothing is decided: it may be tried again. Whose rights do not reach, and who changes what
+// somebody else has changed meanwhile, is refused likewise.
 func (m *Meeting) Propose(ctx context.Context, p Proposal) (*Snapshot, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -125,6 +128,9 @@ func (m *Meeting) Propose(ctx context.Context, p Proposal) (*Snapshot, error) {
 		return nil, ErrOver
 	}
 	snap := m.Snapshot()
+	if err := snap.allows(p); err != nil {
+		return nil, err
+	}
 	state, decisions, err := fold(snap.State, p, m.clock)
 	if err != nil {
 		return nil, err

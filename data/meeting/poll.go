@@ -28,7 +28,7 @@ func NewPoll(s *scoring.State, v scoring.Vote) *Poll {
 	if !v.Secret {
 		p.named = map[string]scoring.Choice{}
 	}
-	concerned := v.Concerned()
+	concerned := scoring.Subject(v)
 	for _, u := range s.Units() {
 		if u.Present() && (!s.Rulebook().Vote.Recusal || u.Name() != concerned) {
 			p.voters = append(p.voters, u.Name())

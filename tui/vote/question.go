@@ -70,7 +70,7 @@ func (q *question) begun() bool {
 
 // recused is how many of the units present have no vote: the one concerned, where the rulebook says so.
 func (q *question) recused(env screen.Env) int {
-	i, ok := env.Snap.Index(q.vote.Concerned())
+	i, ok := env.Snap.Index(scoring.Subject(q.vote))
 	if ok && env.Snap.Rulebook().Vote.Recusal && env.Snap.Units()[i].Present() {
 		return 1
 	}

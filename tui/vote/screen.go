@@ -121,7 +121,7 @@ func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
 func (s *Screen) At(env screen.Env) screen.Place {
 	p := screen.Place{Unit: -1, Node: -1}
 	if s.q != nil {
-		if i, ok := env.Snap.Index(s.q.vote.Concerned()); ok {
+		if i, ok := env.Snap.Index(scoring.Subject(s.q.vote)); ok {
 			p.Unit = i
 		}
 	}

@@ -1,0 +1,81 @@
+package meeting
+
+import (
+	"errors"
+	"slices"
+
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// Role is what a person may do in a meeting.
+type Role string
+
+// The roles. The person at the host's own keyboard has no Who and may do everything.
+const (
+	Chair     Role = "chair"     // decides everything, closes and reopens, draws lots
+	Secretary Role = "secretary" // records what the meeting decides
+	Reviewer  Role = "reviewer"  // of one unit: confirms its scores, votes for it, suggests
+	Observer  Role = "observer"  // looks on
+)
+
+// Roles are all of them, from the one who may do most.
+func Roles() []Role { return []Role{Chair, Secretary, Reviewer, Observer} }
+
+// Name is the role in words.
+func (r Role) Name() lang.Text {
+	switch r {
+	case Chair:
+		return lang.Text{VI: "chủ tọa", EN: "chair"}
+	case Secretary:
+		return lang.Text{VI: "thư ký", EN: "secretary"}
+	case Reviewer:
+		return lang.Text{VI: "thành viên", EN: "reviewer"}
+	case Observer:
+		return lang.Text{VI: "dự khán", EN: "observer"}
+	}
+	return lang.Both(string(r))
+}
+
+// Who is the person who proposes something.
+type Who struct {
+	Name string
+	Role Role
+	Unit string // full name; of a reviewer the unit that the person speaks for
+}
+
+// ErrRights is a decision that is not this person's to make.
+var ErrRights = errors.New("not this person's to decide")
+
+// Decides reports whether the person may make decisions of a kind at all: screens offer only what can be done.
+func (w *Who) Decides(k scoring.Kind) bool {
+	if w == nil {
+		return k != scoring.KindNew
+	}
+	switch w.Role {
+	case Chair:
+		return k != scoring.KindNew
+	case Secretary:
+		return !slices.Contains([]scoring.Kind{scoring.KindNew, scoring.KindClose, scoring.KindReopen, scoring.KindLots}, k)
+	case Reviewer:
+		return k == scoring.KindConfirm
+	}
+	return false
+}
+
+// may refuses what the person may not decide.
+func (w *Who) may(a scoring.Act) error {
+	if !w.Decides(a.Kind()) {
+		role := lang.Sayer(lang.Text{VI: "người này", EN: "this person"})
+		if w != nil {
+			role = w.Role.Name()
+		}
+		return &scoring.Refusal{Kind: ErrRights, What: lang.Sayf("%s không ghi được quyết định loại %s", "the %s cannot make a decision of the kind %s", role, string(a.Kind())),
+			Mend: lang.Sayf("đề nghị chủ tọa hoặc thư ký ghi", "ask the chair or the secretary to record it")}
+	}
+	if w != nil && w.Role == Reviewer && scoring.Subject(a) != w.Unit {
+		return &scoring.Refusal{Kind: ErrRights, What: lang.Sayf("%s chỉ xác nhận điểm của đơn vị mình", "%s can only confirm the scores of their own unit", lang.Both(w.Name)),
+			Mend: lang.Sayf("đơn vị của người này là %s", "that unit is %s", lang.Both(w.Unit))}
+	}
+	return nil
+}

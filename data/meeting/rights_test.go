@@ -1,0 +1,112 @@
+package meeting_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"thidua/data/demo"
+	"thidua/data/meeting"
+	"thidua/scoring"
+)
+
+// Who may decide what: a row for every kind of decision, so that a new kind needs a row before this passes.
+func TestRightsTable(t *testing.T) {
+	const unit = "Nam Định"
+	//                                            chair  secretary  reviewer  observer
+	rows := []struct {
+		act scoring.Act
+		may [4]bool
+	}{
+		{scoring.New{}, [4]bool{false, false, false, false}},
+		{scoring.Score{Unit: unit, Criterion: "1.1", Percent: 9000}, [4]bool{true, true, false, false}},
+		{scoring.Bonus{Unit: unit, Target: "1.1", Points: 1, Reason: "r"}, [4]bool{true, true, false, false}},
+		{scoring.Penalty{Unit: unit, Target: "1.1", Points: 1, Reason: "r"}, [4]bool{true, true, false, false}},
+		{scoring.Sanctioned{Unit: unit, Sanction: scoring.Excluded, Reason: "r"}, [4]bool{true, true, false, false}},
+		{scoring.Order{Units: []string{unit}}, [4]bool{true, true, false, false}},
+		{scoring.Accept{Unit: unit}, [4]bool{true, true, false, false}},
+		{scoring.Attend{Unit: unit, Present: true}, [4]bool{true, true, false, false}},
+		{scoring.Appraise{Unit: unit, Criterion: "1.1"}, [4]bool{true, true, false, false}},
+		{scoring.Note{Unit: unit, Target: "1.1", Text: "x"}, [4]bool{true, true, false, false}},
+		{scoring.Undo{Seq: 2}, [4]bool{true, true, false, false}},
+		{scoring.Vote{Subject: "x"}, [4]bool{true, true, false, false}},
+		{scoring.Ballot{Office: scoring.Leader}, [4]bool{true, true, false, false}},
+		{scoring.Lots{Office: scoring.Leader, Winner: unit}, [4]bool{true, false, false, false}},
+		{scoring.Confirm{Unit: unit}, [4]bool{true, true, true, false}},
+		{scoring.Close{}, [4]bool{true, false, false, false}},
+		{scoring.Reopen{Reason: "r"}, [4]bool{true, false, false, false}},
+	}
+	covered := map[scoring.Kind]bool{}
+	for _, row := range rows {
+		covered[row.act.Kind()] = true
+		for i, role := range meeting.Roles() {
+			m, err := demo.Meeting(time.Now)
+			if err != nil {
+				t.Fatal(err)
+			}
+			seq := m.Snapshot().Seq()
+			who := &meeting.Who{Name: "x", Role: role, Unit: unit}
+			_, err = m.Propose(context.Background(), meeting.Proposal{By: "x", Who: who, Acts: []scoring.Act{row.act}})
+			if refused := errors.Is(err, meeting.ErrRights); refused == row.may[i] {
+				t.Errorf("%s by the %s: %v", row.act.Kind(), role, err)
+			}
+			if !row.may[i] && m.Snapshot().Seq() != seq {
+				t.Errorf("%s by the %s is on record", row.act.Kind(), role)
+			}
+			if who.Decides(row.act.Kind()) != row.may[i] {
+				t.Errorf("%s is offered to the %s: %v", row.act.Kind(), role, !row.may[i])
+			}
+		}
+	}
+	for _, k := range scoring.Kinds() {
+		if !covered[k] {
+			t.Errorf("no row for %s", k)
+		}
+	}
+}
+
+// A reviewer confirms the own unit's scores and no other's.
+func TestReviewerConfirmsOwnUnit(t *testing.T) {
+	m, err := demo.Meeting(time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	who := &meeting.Who{Name: "Phó Giám đốc Sở", Role: meeting.Reviewer, Unit: "Nam Định"}
+	for unit, want := range map[string]bool{"Nam Định": true, "Thái Bình": false} {
+		_, err := m.Propose(context.Background(), meeting.Proposal{By: who.Name, Who: who, Acts: []scoring.Act{scoring.Confirm{Unit: unit}}})
+		if (err == nil) != want {
+			t.Errorf("%s: %v", unit, err)
+		}
+	}
+}
+
+// Two secretaries change the same percent: the second is shown the first one's, and may then replace it; a change beside it
+// goes through.
+func TestTwoSecretaries(t *testing.T) {
+	m, err := demo.Meeting(time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := m.Snapshot().Seq()
+	score := func(by, criterion string, percent scoring.Percent, seen int) error {
+		_, err := m.Propose(context.Background(), meeting.Proposal{By: by, Who: &meeting.Who{Name: by, Role: meeting.Secretary}, Seen: seen,
+			Acts: []scoring.Act{scoring.Score{Unit: "Thái Bình", Criterion: criterion, Percent: percent}}})
+		return err
+	}
+	if err := score("Thư ký 1", "1.1", 8000, seen); err != nil {
+		t.Fatal(err)
+	}
+	if err := score("Thư ký 2", "1.1", 9000, seen); !errors.Is(err, meeting.ErrStale) {
+		t.Errorf("the second secretary: %v", err)
+	}
+	if err := score("Thư ký 2", "1.2", 9000, seen); err != nil {
+		t.Errorf("another criterion: %v", err)
+	}
+	if err := score("Thư ký 2", "1.1", 9000, m.Snapshot().Seq()); err != nil {
+		t.Errorf("having seen it: %v", err)
+	}
+	if err := score("Thư ký 1", "1.1", 7000, 0); err != nil {
+		t.Errorf("a batch that says nothing of what it saw: %v", err)
+	}
+}
