@@ -62,15 +62,21 @@ func (a Order) resolve(s *State) (best, set []int32, err error) {
 	return best, set, nil
 }
 
-// equal refuses an order of units that are not exactly those which share a rank.
-func (a Order) equal(s *State, set []int32) error {
-	lo, hi := s.agreed.class(s, int(s.agreed.pos[set[0]]))
-	var members []int32
-	for _, r := range s.agreed.rows[lo:hi] {
-		members = append(members, r.unit)
+// level is the units that are level with one, itself included, ascending.
+func (r *ranking) level(s *State, unit int32) (members []int32) {
+	lo, hi := r.class(s, int(r.pos[unit]))
+	for _, x := range r.rows[lo:hi] {
+		members = append(members, x.unit)
 	}
 	slices.Sort(members)
-	if slices.Equal(members, set) {
+	return members
+}
+
+// equal refuses an order of units that are not exactly those which share a rank, as agreed or as appraised: the appraisal can
+// bring about a tie of its own.
+func (a Order) equal(s *State, set []int32) error {
+	members := s.agreed.level(s, set[0])
+	if slices.Equal(members, set) || slices.Equal(newRanking(s, Appraised).level(s, set[0]), set) {
 		return nil
 	}
 	var names []lang.Sayer

@@ -83,6 +83,23 @@ func TestOrders(t *testing.T) {
 }
 
 // One third of the applicable criteria at level 1 bars a unit; what does not apply is not counted.
+// The appraisal can make units level that were not; their order is decided like any other, and says nothing of the agreed
+// ranking.
+func TestOrderOfAppraisedTie(t *testing.T) {
+	s := begin(t, testBook(t), 3)
+	s = apply(t, s, Score{"B", "2.1.1", 9000, ""}, Score{"C", "2.1.1", 8000, ""}, Appraise{Unit: "A", Criterion: "2.1.1", Percent: 9000})
+	if got := places(&s, Appraised); !strings.HasPrefix(got, "1 A open undecided; 1 B open undecided") {
+		t.Fatalf("appraised: %s", got)
+	}
+	s = apply(t, s, Order{[]string{"B", "A"}})
+	if got := places(&s, Appraised); !strings.HasPrefix(got, "1 B vote flag; 2 A vote certificate") {
+		t.Errorf("after the vote: %s", got)
+	}
+	if got := places(&s, Agreed); !strings.HasPrefix(got, "1 A none flag; 2 B none certificate") {
+		t.Errorf("agreed: %s", got)
+	}
+}
+
 func TestBar(t *testing.T) {
 	b := testBook(t, func(b *Rulebook) {
 		b.Bars = []Bar{{ID: "third", Level: 1, Share: Ratio{2, 5}}}

@@ -189,10 +189,10 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 		return tea.Quit, true
 	case doUndo:
 		if d, ok := lastDone(&m.seen.State); ok {
-			return m.propose([]scoring.Act{scoring.Undo{Seq: d.Seq}}), true
+			return m.propose([]scoring.Act{scoring.Undo{Seq: d.Seq}}, 0), true
 		}
 	case doRedo:
-		return m.propose([]scoring.Act{scoring.Undo{Seq: m.seen.Last().Seq}}), true
+		return m.propose([]scoring.Act{scoring.Undo{Seq: m.seen.Last().Seq}}, 0), true
 	case doWhatIf:
 		m.whatIf()
 	case doProject:

@@ -40,6 +40,7 @@ type Options struct {
 	Prefs
 	NoColor bool              // bold, reverse and underline only
 	By      string            // who records decisions here
+	Who     *meeting.Who      // whose rights those are; nil: the host's own keyboard
 	Demo    bool              // nothing lasts: say so, and show the first steps
 	Save    func(Prefs) error // keeps a choice of language or theme; nil: it is not kept
 }
@@ -56,6 +57,7 @@ type Model struct {
 	mode      screen.Mode
 	projector bool
 	past      past
+	criteria  prepared // what the palette can find
 
 	styles  kit.Styles
 	w, h    int
@@ -167,13 +169,13 @@ func (m *Model) listen() tea.Cmd {
 }
 
 // propose asks the meeting for a decision; the answer comes when it is on disk. What is only tried out never gets there.
-func (m *Model) propose(acts []scoring.Act) tea.Cmd {
+func (m *Model) propose(acts []scoring.Act, seen int) tea.Cmd {
 	if m.mode == screen.WhatIf {
 		m.tryOut(acts)
 		return nil
 	}
 	m.busy++
-	p := meeting.Proposal{By: m.opts.By, Acts: acts}
+	p := meeting.Proposal{By: m.opts.By, Who: m.opts.Who, Seen: seen, Acts: acts}
 	return func() tea.Msg {
 		s, err := m.meeting.Propose(m.ctx, p)
 		return recordedMsg{s, err}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/names"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -31,6 +32,12 @@ type item struct {
 	shown string // its key, for actions
 	off   lang.Text
 	take  func(m *Model) tea.Cmd
+}
+
+// prepared is the criteria of a rulebook, ready to be found.
+type prepared struct {
+	book  *scoring.Rulebook
+	items []item
 }
 
 // newPalette gathers what can be found now.
@@ -63,17 +70,27 @@ func (p *palette) units(m *Model) {
 	slices.SortStableFunc(order, func(a, b int) int { return c.Compare(all[a].Name(), all[b].Name()) })
 	for _, i := range order {
 		p.add(lang.Text{VI: "đơn vị", EN: "unit"}, lang.Both(all[i].Name()), item{take: func(m *Model) tea.Cmd {
-			if m.screens[m.current].id == screen.Record {
+			switch id := m.screens[m.current].id; id {
+			case screen.Record, screen.Vote, screen.Ceremony: // they are about no unit in particular
 				m.goTo(screen.Review, screen.Place{Unit: i, Node: -1})
-			} else {
-				m.here().Focus(m.env(), screen.Place{Unit: i, Node: -1})
+			default:
+				m.goTo(id, screen.Place{Unit: i, Node: -1})
 			}
 			return nil
 		}})
 	}
 }
 
+// criteria are the same for the whole meeting: they are prepared once in a session.
 func (p *palette) criteria(m *Model) {
+	if m.criteria.book == m.seen.Rulebook() {
+		p.items = append(p.items, m.criteria.items...)
+		return
+	}
+	before := len(p.items)
+	defer func() {
+		m.criteria.book, m.criteria.items = m.seen.Rulebook(), slices.Clone(p.items[before:])
+	}()
 	for i, c := range m.seen.Rulebook().Criteria {
 		p.add(lang.Text{VI: "tiêu chí", EN: "criterion"}, lang.Both(c.Code+" "+c.Title), item{take: func(m *Model) tea.Cmd {
 			id := m.screens[m.current].id

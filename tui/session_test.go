@@ -263,9 +263,9 @@ func TestGoldenScreens(t *testing.T) {
 // Every theme draws the same text: colour never carries a meaning alone.
 func TestThemesDifferInStyleOnly(t *testing.T) {
 	for name, keys := range scenes() {
-		want := begin(t, 120, 40).press(keys...).picture()
+		want := quick(t, 120, 40).press(keys...).picture()
 		for _, theme := range kit.Themes() {
-			if got := begin(t, 120, 40, func(o *Options) { o.Prefs.Theme = theme }).press(keys...).picture(); got != want {
+			if got := quick(t, 120, 40, func(o *Options) { o.Prefs.Theme = theme }).press(keys...).picture(); got != want {
 				t.Errorf("%s in %s: %s", name, theme, cmp.Diff(want, got))
 			}
 		}
@@ -273,13 +273,13 @@ func TestThemesDifferInStyleOnly(t *testing.T) {
 }
 
 // quick opens the sample meeting without a record: for tests that open it very often.
-func quick(t testing.TB, w, h int) *session {
+func quick(t testing.TB, w, h int, change ...func(*Options)) *session {
 	t.Helper()
 	snap, err := sampleSnapshot()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return beginWith(t, &inPlace{snap: snap}, w, h)
+	return beginWith(t, &inPlace{snap: snap}, w, h, change...)
 }
 
 // sampleSnapshot is the sample meeting as it stands, made once.
@@ -364,7 +364,7 @@ func TestEveryAdvertisedKey(t *testing.T) {
 // No action hangs on a bare letter: letters come as the input method pleases.
 func TestNoBareLetters(t *testing.T) {
 	for name, keys := range scenes() {
-		for _, b := range begin(t, 80, 24).press(keys...).bindings() {
+		for _, b := range quick(t, 80, 24).press(keys...).bindings() {
 			for _, k := range b.Keys {
 				if len([]rune(k)) == 1 && strings.ToLower(k) != strings.ToUpper(k) {
 					t.Errorf("%s: %s hangs on the letter %q", name, b.Action, k)
@@ -514,13 +514,13 @@ func TestLongNames(t *testing.T) {
 		t.Fatal(faults)
 	}
 	begun.Rulebook, begun.Cluster = &book, ""
+	m, err := meeting.InMemory("x", begun, clock)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 		for _, keys := range scenes() {
-			m, err := meeting.InMemory("x", begun, clock)
-			if err != nil {
-				t.Fatal(err)
-			}
-			beginWith(t, m, size[0], size[1]).press(keys...).picture()
+			beginWith(t, &inPlace{snap: m.Snapshot()}, size[0], size[1]).press(keys...).picture()
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package edit
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
@@ -26,7 +28,7 @@ func (d *Desk) Do(env screen.Env, at screen.Place, a kit.Action, key string) (ef
 	}
 	switch a {
 	case doPercent:
-		d.e = begin(Percent, at)
+		d.e = begin(env, Percent, at)
 		d.e.digit(key)
 	case doBonus:
 		d.beginGrant(env, Bonus, at)
@@ -35,10 +37,10 @@ func (d *Desk) Do(env screen.Env, at screen.Place, a kit.Action, key string) (ef
 	case doGrant:
 		return d.grant(env, at), true
 	case doNote:
-		d.e = begin(Note, at)
+		d.e = begin(env, Note, at)
 		d.e.text.Set(env.Snap.Units()[at.Unit].NoteAt(at.Node))
 	case doSanction:
-		d.e = begin(Sanction, at)
+		d.e = begin(env, Sanction, at)
 		u := env.Snap.Units()[at.Unit]
 		if s := u.Sanction(scoring.Agreed); s != scoring.NoSanction {
 			d.e.choice = s
@@ -57,7 +59,7 @@ func (d *Desk) Do(env screen.Env, at screen.Place, a kit.Action, key string) (ef
 
 // beginGrant opens the field for a bonus or penalty, with what stands there or was asked for.
 func (d *Desk) beginGrant(env screen.Env, kind Kind, at screen.Place) {
-	d.e = begin(kind, at)
+	d.e = begin(env, kind, at)
 	u := env.Snap.Units()[at.Unit]
 	grants := u.Bonuses()
 	if kind == Penalty {
@@ -83,7 +85,7 @@ func (d *Desk) grant(env screen.Env, at screen.Place) screen.Effect {
 		return screen.Effect{}
 	}
 	if room := u.Room(true, at.Node); q.Points > room.Points {
-		d.e = begin(Bonus, at)
+		d.e = begin(env, Bonus, at)
 		d.e.fill(room.Points, q.Reason)
 		return screen.Note("Đề nghị %s điểm, giới hạn còn %s.", "%s points are asked for, the limit leaves %s.", q.Points, room.Points)
 	}
@@ -125,7 +127,7 @@ func (d *Desk) record(env screen.Env) screen.Effect {
 		return effect
 	}
 	d.e.sent = true
-	return screen.Effect{Acts: []scoring.Act{act}}
+	return screen.Effect{Acts: []scoring.Act{act}, Seen: d.e.seen}
 }
 
 // ready is the decision that has been typed, if it can be made as it stands; else what to say. A reason that is still missing is
@@ -154,11 +156,14 @@ func alarm(err error) screen.Effect {
 }
 
 // Recorded ends the edit that has been written, or lets it be tried again.
-func (d *Desk) Recorded(err error) {
+func (d *Desk) Recorded(env screen.Env, err error) {
 	switch {
 	case d.e == nil || !d.e.sent:
 	case err != nil:
 		d.e.sent = false
+		if errors.Is(err, meeting.ErrStale) {
+			d.e.seen = env.Snap.Seq() // it has been told now: Enter once more is meant
+		}
 	default:
 		d.e = nil
 	}

@@ -42,12 +42,13 @@ type Edit struct {
 	choice scoring.Sanction
 	text   kit.Field
 	inText bool // the reason is being typed, or the note
+	seen   int  // the newest decision when it began: what others change after that is shown, not overwritten
 	sent   bool // proposed, and not yet known to be on disk
 	fresh  bool // what stands was filled in: the first digit replaces it
 }
 
-func begin(kind Kind, at screen.Place) *Edit {
-	return &Edit{kind: kind, at: at, text: kit.NewField(maxReason), inText: kind == Note, choice: scoring.Excluded}
+func begin(env screen.Env, kind Kind, at screen.Place) *Edit {
+	return &Edit{kind: kind, at: at, seen: env.Snap.Seq(), text: kit.NewField(maxReason), inText: kind == Note, choice: scoring.Excluded}
 }
 
 // fill puts what stands now into the fields; the first digit typed replaces the number.

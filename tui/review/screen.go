@@ -88,7 +88,7 @@ func (s *Screen) Focus(env screen.Env, p screen.Place) {
 func (s *Screen) Editing() bool { return s.desk.Editing() }
 
 // Recorded ends the edit that has been written, or lets it be tried again.
-func (s *Screen) Recorded(_ screen.Env, err error) { s.desk.Recorded(err) }
+func (s *Screen) Recorded(env screen.Env, err error) { s.desk.Recorded(env, err) }
 
 // Type takes what is typed into a field.
 func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {

@@ -93,6 +93,7 @@ func (e Env) Names(units []int) lang.Text {
 // Effect is what a screen asks the root to do.
 type Effect struct {
 	Acts   []scoring.Act // propose these, all or none
+	Seen   int           // with Acts: the newest decision when their author began to type; 0: it does not matter
 	Note   lang.Text     // say this below
 	Alarm  bool          // and do not let it be missed
 	Go     ID            // change to this screen
