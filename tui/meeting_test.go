@@ -308,3 +308,92 @@ func TestRoll(t *testing.T) {
 		t.Errorf("after all are called:\n%s", s.picture())
 	}
 }
+
+// Two secretaries type into the same cell: the second sees the first one's value, keeps what was typed, and only replaces it
+// when Enter is pressed once more.
+func TestTwoSecretariesAtOneCell(t *testing.T) {
+	m, err := sampleMeeting()
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := beginWith(t, m, 120, 40, func(o *Options) { o.By = "Thư ký 1" }).press("pgdown", "pgdown", "8", "0")
+	two := beginWith(t, m, 120, 40, func(o *Options) { o.By = "Thư ký 2" }).press("pgdown", "pgdown", "9", "0")
+	one.press("enter")
+	seq := one.live.Seq()
+	two.press("enter")
+	if p := two.picture(); m.Snapshot().Seq() != seq || !strings.Contains(p, "Thư ký 1 vừa thay đổi chỗ này") || !strings.Contains(p, "[     90]") {
+		t.Fatalf("the second secretary sees:\n%s", p)
+	}
+	two.press("enter")
+	if got := m.Snapshot().Last(); got.Seq != seq+1 || got.By != "Thư ký 2" {
+		t.Errorf("after the second Enter the last decision is %+v", got)
+	}
+}
+
+// What a person may not decide is off on every screen, and says why; a secretary may do all but what is the chair's.
+func TestRolesOnScreen(t *testing.T) {
+	starts := [][]string{nil, {"f3"}, {"f4"}, {"f5"}, {"do:accept", "f6", "3"}, {"do:accept", "f7"}, {"f8", "up", "up"}, {"f9"}, {"do:accept", "do:close", "f7"}}
+	for _, role := range meeting.Roles() {
+		kinds := map[scoring.Kind]bool{}
+		for _, keys := range starts {
+			host := quick(t, 120, 40).press(keys...)
+			snap := host.live
+			recorder := &counting{inPlace: inPlace{snap: snap}}
+			for _, b := range host.bindings() {
+				if !b.Off.IsZero() {
+					continue
+				}
+				s := beginWith(t, recorder, 120, 40, func(o *Options) { o.Who = &meeting.Who{Name: "x", Role: role, Unit: "Nam Định"} })
+				for _, k := range keys {
+					if !strings.HasPrefix(k, "do:") {
+						s.press(k)
+					}
+				}
+				s.press(b.Keys[0], "enter")
+			}
+			for _, a := range recorder.tried {
+				kinds[a.Kind()] = true
+				if !(&meeting.Who{Role: role}).Decides(a.Kind()) {
+					t.Errorf("%v: the %s could try %T", keys, role, a)
+				}
+			}
+			if role == meeting.Observer && len(recorder.tried) > 0 {
+				t.Errorf("%v: the observer tried %v", keys, recorder.tried)
+			}
+		}
+		if role == meeting.Chair && (!kinds[scoring.KindReopen] || !kinds[scoring.KindClose] || len(kinds) < 6) {
+			t.Errorf("the chair could only try %v", kinds)
+		}
+	}
+}
+
+// counting notes what is proposed, and refuses all of it.
+type counting struct {
+	inPlace
+	tried []scoring.Act
+}
+
+func (c *counting) Propose(_ context.Context, p meeting.Proposal) (*meeting.Snapshot, error) {
+	c.tried = append(c.tried, p.Acts...)
+	return nil, meeting.ErrRights
+}
+
+// A reviewer confirms the scores of the own unit, and can do nothing to another's.
+func TestReviewerConfirms(t *testing.T) {
+	m, err := sampleMeeting()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := beginWith(t, m, 120, 40, func(o *Options) {
+		o.Who = &meeting.Who{Name: "Phó Giám đốc Sở", Role: meeting.Reviewer, Unit: "Bắc Ninh"}
+	})
+	seq := s.live.Seq()
+	s.press("=", "5")
+	if s.live.Seq() != seq || !strings.Contains(s.picture(), "xác nhận điểm của đơn vị mình") && !strings.Contains(s.picture(), "đề nghị thư ký ghi") {
+		t.Fatalf("at another unit:\n%s", s.picture())
+	}
+	s.press("pgdown", "=")
+	if got, ok := s.live.Last().Act.(scoring.Confirm); !ok || got.Unit != "Bắc Ninh" {
+		t.Errorf("the last decision is %+v\n%s", s.live.Last().Act, s.picture())
+	}
+}

@@ -121,7 +121,7 @@ func (m *Model) Init() tea.Cmd {
 }
 
 func (m *Model) env() screen.Env {
-	return screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector}
+	return screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector, Who: m.opts.Who}
 }
 
 func (m *Model) here() screen.Screen { return m.screens[m.current].Screen }

@@ -170,7 +170,9 @@ func (m *Model) goTo(id screen.ID, at screen.Place) {
 // recorded tells screens and people what came of a proposal.
 func (m *Model) recorded(msg recordedMsg) {
 	m.busy--
-	m.take(msg.snap)
+	if m.take(msg.snap); msg.err != nil {
+		m.take(m.meeting.Snapshot()) // what others decided meanwhile may be the reason
+	}
 	for _, t := range m.screens {
 		t.Recorded(m.env(), msg.err)
 	}

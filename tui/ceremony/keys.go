@@ -41,6 +41,9 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	}
 	blockers, left := env.Snap.Blockers(), todo(env)
 	shut, none := env.Frozen(), lang.Text{}
+	if shut.IsZero() {
+		shut = env.Barred(scoring.KindClose)
+	}
 	if shut.IsZero() && len(blockers) > 0 {
 		shut = lang.Sayf("còn %d việc trước khi chốt", "%d things are missing before the meeting can be closed", len(blockers))
 	}
@@ -64,7 +67,7 @@ func (s *Screen) closedKeys(env screen.Env) []kit.Binding {
 	if missing := env.Snap.Preflight(); len(missing) > 0 {
 		notYet = missing[0].What
 	}
-	reopen := lang.Text{}
+	reopen := env.Barred(scoring.KindReopen)
 	if env.Mode == screen.Replay {
 		reopen = env.Frozen()
 	}

@@ -48,6 +48,8 @@ func (d *Desk) Do(env screen.Env, at screen.Place, a kit.Action, key string) (ef
 		}
 	case doAccept:
 		return screen.Effect{Acts: []scoring.Act{scoring.Accept{Unit: env.Snap.Units()[at.Unit].Name()}}}, true
+	case doConfirm:
+		return screen.Effect{Acts: []scoring.Act{scoring.Confirm{Unit: env.Snap.Units()[at.Unit].Name()}}}, true
 	case doWhy:
 		e := env.Snap.WhyPoints(scoring.Agreed, at.Unit, at.Node)
 		return screen.Effect{Why: &e}, true

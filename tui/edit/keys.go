@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -16,6 +17,7 @@ const (
 	doNote     kit.Action = "edit-note"
 	doSanction kit.Action = "edit-sanction"
 	doAccept   kit.Action = "edit-accept"
+	doConfirm  kit.Action = "edit-confirm"
 	doWhy      kit.Action = "edit-why"
 
 	doRecord kit.Action = "edit-record"
@@ -29,7 +31,14 @@ func (d *Desk) Keys(env screen.Env, at screen.Place) []kit.Binding {
 	if d.e != nil {
 		return d.typingKeys()
 	}
+	accept := kit.Binding{Action: doAccept, Keys: []string{"="}, Shown: "=", Weight: 60, Off: whyNoAccept(env, at),
+		Label: lang.Text{VI: "thông qua", EN: "accept"}, Help: lang.Text{VI: "thông qua bản chấm của đơn vị như đang có", EN: "accept the unit's sheet as it now stands"}}
+	if env.Who != nil && env.Who.Role == meeting.Reviewer {
+		accept = kit.Binding{Action: doConfirm, Keys: []string{"="}, Shown: "=", Weight: 95, Off: whyNoConfirm(env, at),
+			Label: lang.Text{VI: "xác nhận điểm", EN: "confirm scores"}, Help: lang.Text{VI: "đơn vị xác nhận điểm cụm thống nhất như đang có", EN: "the unit confirms its agreed scores as they now stand"}}
+	}
 	return []kit.Binding{
+		accept,
 		{Action: doPercent, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90, Off: whyNoPercent(env, at),
 			Label: lang.Text{VI: "sửa %", EN: "percent"}, Help: lang.Text{VI: "gõ phần trăm cụm thống nhất cho tiêu chí", EN: "type the percent the cluster agrees on"}},
 		{Action: doBonus, Keys: []string{"+", "plus"}, Shown: "+", Weight: 80, Off: whyNoGrant(env, at),
@@ -38,8 +47,6 @@ func (d *Desk) Keys(env screen.Env, at screen.Place) []kit.Binding {
 			Label: lang.Text{VI: "trừ", EN: "penalty"}, Help: lang.Text{VI: "điểm trừ tại tiêu chí hay mục này, có lý do", EN: "penalty points at this criterion or field, with a reason"}},
 		{Action: doGrant, Keys: []string{"*", "mul"}, Shown: "*", Weight: 78, Off: whyNoRequest(env, at),
 			Label: lang.Text{VI: "duyệt đề nghị", EN: "grant"}, Help: lang.Text{VI: "thưởng đúng như đơn vị đề nghị tại đây", EN: "grant the bonus that the unit asks for here"}},
-		{Action: doAccept, Keys: []string{"="}, Shown: "=", Weight: 60, Off: whyNoAccept(env, at),
-			Label: lang.Text{VI: "thông qua", EN: "accept"}, Help: lang.Text{VI: "thông qua bản chấm của đơn vị như đang có", EN: "accept the unit's sheet as it now stands"}},
 		{Action: doNote, Keys: []string{"ctrl+n"}, Shown: "Ctrl+N", Weight: 18, Off: whyNoGrant(env, at),
 			Label: lang.Text{VI: "ghi chú", EN: "note"}, Help: lang.Text{VI: "ghi chú tại đây, đưa vào biên bản", EN: "a note here, for the minutes"}},
 		{Action: doSanction, Keys: []string{"!"}, Shown: "!", Weight: 12, Off: env.Frozen(),
@@ -90,6 +97,18 @@ func whyNoPercent(env screen.Env, at screen.Place) lang.Text {
 	}
 	if n := &env.Snap.Rulebook().Criteria[at.Node]; !n.Scored {
 		return lang.Sayf("%s là một mục: chọn tiêu chí bên dưới để chấm", "%s is a field: choose a criterion below it", n.Code)
+	}
+	return lang.Text{}
+}
+
+func whyNoConfirm(env screen.Env, at screen.Place) lang.Text {
+	switch u := env.Snap.Units()[at.Unit]; {
+	case env.Mode == screen.Replay || env.Snap.Closed():
+		return env.Frozen()
+	case u.Name() != env.Who.Unit:
+		return lang.Sayf("chỉ xác nhận điểm của đơn vị mình: %s", "only the scores of the own unit can be confirmed: %s", lang.Both(env.Who.Unit))
+	case u.Confirmed():
+		return lang.Text{VI: "đã xác nhận rồi", EN: "confirmed already"}
 	}
 	return lang.Text{}
 }

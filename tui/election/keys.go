@@ -43,7 +43,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		lotsOff = off
 	case len(r.Level) > 0:
 		off = lang.Text{VI: "hai đơn vị ngang nhau mọi mặt: bốc thăm bằng phím *", EN: "two are level in every way: * records the draw"}
-		lotsOff = lang.Text{}
+		lotsOff = env.Barred(scoring.KindLots)
 	case env.Snap.Present() == 0:
 		off = lang.Text{VI: "chưa có đơn vị nào có mặt: điểm danh trước (F9)", EN: "no unit is present: call the roll first (F9)"}
 	}

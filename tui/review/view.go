@@ -73,6 +73,8 @@ func (s *Screen) head(env screen.Env, area kit.Rect) []string {
 	first := kit.NewRow(area.W).Put(st.Strong, kit.Cut(strings.ToUpper(u.Name()), max(area.W-34, 8)))
 	if u.Accepted() {
 		first.Gap(1).Put(st.Good, env.Say("✓ đã thông qua", "✓ accepted"))
+	} else if u.Confirmed() {
+		first.Gap(1).Put(st.Good, env.Say("✓ đơn vị xác nhận", "✓ unit confirms"))
 	}
 	if u.Sheet().Late {
 		first.Gap(1).Put(st.Warn, env.Say("nộp trễ", "late"))

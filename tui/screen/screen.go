@@ -42,7 +42,8 @@ type Env struct {
 	Styles    kit.Styles
 	Snap      *meeting.Snapshot // what is looked at: of now, tried out, or earlier
 	Mode      Mode
-	Projector bool // the room sees this screen: larger, and without what is only for the table
+	Projector bool         // the room sees this screen: larger, and without what is only for the table
+	Who       *meeting.Who // whose session it is; nil: the host's own keyboard
 }
 
 // Frozen says why nothing can be decided at the moment; empty: it can.
@@ -53,7 +54,22 @@ func (e Env) Frozen() lang.Text {
 	case e.Snap.Closed():
 		return lang.Text{VI: "cuộc họp đã chốt", EN: "the meeting is closed"}
 	}
-	return lang.Text{}
+	return e.Barred(scoring.KindScore)
+}
+
+// Barred says why the person of the session cannot make decisions of a kind; empty: they can. The meeting itself refuses them
+// too: here the screens only say so beforehand.
+func (e Env) Barred(k scoring.Kind) lang.Text {
+	if e.Who.Decides(k) {
+		return lang.Text{}
+	}
+	switch e.Who.Role {
+	case meeting.Observer:
+		return lang.Text{VI: "dự khán chỉ xem", EN: "observers look on"}
+	case meeting.Reviewer:
+		return lang.Text{VI: "thành viên không ghi quyết định: đề nghị thư ký ghi", EN: "reviewers do not record decisions: ask the secretary"}
+	}
+	return lang.Text{VI: "chỉ chủ tọa quyết định việc này", EN: "only the chair decides this"}
 }
 
 // Say picks the session's language.
