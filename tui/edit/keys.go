@@ -38,7 +38,6 @@ func (d *Desk) Keys(env screen.Env, at screen.Place) []kit.Binding {
 			Label: lang.Text{VI: "xác nhận điểm", EN: "confirm scores"}, Help: lang.Text{VI: "đơn vị xác nhận điểm cụm thống nhất như đang có", EN: "the unit confirms its agreed scores as they now stand"}}
 	}
 	return []kit.Binding{
-		accept,
 		{Action: doPercent, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90, Off: whyNoPercent(env, at),
 			Label: lang.Text{VI: "sửa %", EN: "percent"}, Help: lang.Text{VI: "gõ phần trăm cụm thống nhất cho tiêu chí", EN: "type the percent the cluster agrees on"}},
 		{Action: doBonus, Keys: []string{"+", "plus"}, Shown: "+", Weight: 80, Off: whyNoGrant(env, at),
@@ -47,6 +46,7 @@ func (d *Desk) Keys(env screen.Env, at screen.Place) []kit.Binding {
 			Label: lang.Text{VI: "trừ", EN: "penalty"}, Help: lang.Text{VI: "điểm trừ tại tiêu chí hay mục này, có lý do", EN: "penalty points at this criterion or field, with a reason"}},
 		{Action: doGrant, Keys: []string{"*", "mul"}, Shown: "*", Weight: 78, Off: whyNoRequest(env, at),
 			Label: lang.Text{VI: "duyệt đề nghị", EN: "grant"}, Help: lang.Text{VI: "thưởng đúng như đơn vị đề nghị tại đây", EN: "grant the bonus that the unit asks for here"}},
+		accept,
 		{Action: doNote, Keys: []string{"ctrl+n"}, Shown: "Ctrl+N", Weight: 18, Off: whyNoGrant(env, at),
 			Label: lang.Text{VI: "ghi chú", EN: "note"}, Help: lang.Text{VI: "ghi chú tại đây, đưa vào biên bản", EN: "a note here, for the minutes"}},
 		{Action: doSanction, Keys: []string{"!"}, Shown: "!", Weight: 12, Off: env.Frozen(),
