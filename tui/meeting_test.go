@@ -349,7 +349,7 @@ func TestRolesOnScreen(t *testing.T) {
 						s.press(k)
 					}
 				}
-				s.press(b.Keys[0], "enter")
+				s.press(b.Keys[0], "enter", "l", "d", "enter") // what asks for a reason gets one
 			}
 			for _, a := range recorder.tried {
 				kinds[a.Kind()] = true
