@@ -27,9 +27,7 @@ type Meeting struct {
 	store record.Store
 	done  bool
 
-	pub  sync.Mutex // guards what is published
-	snap *Snapshot
-	subs map[chan *Snapshot]struct{}
+	shown feed[*Snapshot] // what everybody sees
 }
 
 // Entry is a decision of the record, with its hash.
@@ -208,6 +206,6 @@ func (m *Meeting) Close() error {
 		return nil
 	}
 	m.done = true
-	m.hangUp()
+	m.shown.end()
 	return m.store.Close()
 }

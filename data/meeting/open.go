@@ -82,7 +82,9 @@ func begin(by string, a scoring.New, clock func() time.Time) (scoring.State, Ent
 }
 
 func newMeeting(store record.Store, snap *Snapshot) *Meeting {
-	return &Meeting{clock: time.Now, store: store, snap: snap, subs: map[chan *Snapshot]struct{}{}}
+	m := &Meeting{clock: time.Now, store: store}
+	m.publish(snap)
+	return m
 }
 
 // Open opens a meeting to go on with it. While it is open nobody else can write to it; who tries is told who holds it.

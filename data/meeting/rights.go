@@ -63,19 +63,34 @@ func (w *Who) Decides(k scoring.Kind) bool {
 	return false
 }
 
+// Leads reports whether others can follow the person: the host's own screen, and the chair.
+func (w *Who) Leads() bool { return w == nil || w.Role == Chair }
+
+// Votes reports whether the person casts the ballot of a unit.
+func (w *Who) Votes() bool { return w != nil && w.Role == Reviewer && w.Unit != "" }
+
+// Suggests reports whether the person may put decisions of a kind before those who may make them.
+func (w *Who) Suggests(k scoring.Kind) bool {
+	return w != nil && w.Role == Reviewer && slices.Contains([]scoring.Kind{scoring.KindScore, scoring.KindBonus, scoring.KindPenalty, scoring.KindSanction, scoring.KindNote}, k)
+}
+
 // may refuses what the person may not decide.
 func (w *Who) may(a scoring.Act) error {
 	if !w.Decides(a.Kind()) {
-		role := lang.Sayer(lang.Text{VI: "người này", EN: "this person"})
-		if w != nil {
-			role = w.Role.Name()
-		}
-		return &scoring.Refusal{Kind: ErrRights, What: lang.Sayf("%s không ghi được quyết định loại %s", "the %s cannot make a decision of the kind %s", role, string(a.Kind())),
-			Mend: lang.Sayf("đề nghị chủ tọa hoặc thư ký ghi", "ask the chair or the secretary to record it")}
+		return w.refuse(a.Kind())
 	}
 	if w != nil && w.Role == Reviewer && scoring.Subject(a) != w.Unit {
 		return &scoring.Refusal{Kind: ErrRights, What: lang.Sayf("%s chỉ xác nhận điểm của đơn vị mình", "%s can only confirm the scores of their own unit", lang.Both(w.Name)),
 			Mend: lang.Sayf("đơn vị của người này là %s", "that unit is %s", lang.Both(w.Unit))}
 	}
 	return nil
+}
+
+func (w *Who) refuse(k scoring.Kind) error {
+	role := lang.Sayer(lang.Text{VI: "người này", EN: "this person"})
+	if w != nil {
+		role = w.Role.Name()
+	}
+	return &scoring.Refusal{Kind: ErrRights, What: lang.Sayf("%s không ghi được quyết định loại %s", "the %s cannot make a decision of the kind %s", role, string(k)),
+		Mend: lang.Sayf("đề nghị chủ tọa hoặc thư ký ghi", "ask the chair or the secretary to record it")}
 }
