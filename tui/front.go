@@ -11,6 +11,7 @@ import (
 type front struct {
 	page    *page
 	palette *palette
+	tray    *tray
 	quit    bool
 }
 
@@ -18,10 +19,11 @@ type front struct {
 type page struct {
 	help bool
 	why  *scoring.Explanation
+	join bool
 	top  int
 }
 
-func (f *front) any() bool { return f.page != nil || f.palette != nil || f.quit }
+func (f *front) any() bool { return f.page != nil || f.palette != nil || f.tray != nil || f.quit }
 
 func (f *front) open(p page) { *f = front{page: &p} }
 
@@ -47,6 +49,8 @@ func (f *front) scroll(rows int) {
 		f.page.top = max(f.page.top+rows, 0)
 	case f.palette != nil:
 		f.palette.move(rows)
+	case f.tray != nil:
+		f.tray.at = max(f.tray.at+rows, 0)
 	}
 }
 
@@ -55,6 +59,8 @@ func (f *front) draw(m *Model, area kit.Rect) (lines []string, cursor int, ok bo
 	switch {
 	case f.page != nil:
 		return f.page.draw(m, area), -1, true
+	case f.tray != nil:
+		return f.tray.draw(m, area), -1, true
 	case f.palette != nil:
 		lines, cursor = f.palette.draw(m, area)
 		return lines, cursor, true

@@ -34,6 +34,10 @@ const (
 	doStepBack  kit.Action = "replay-back"
 	doStepFirst kit.Action = "replay-first"
 	doPresent   kit.Action = "present"
+	doFollow    kit.Action = "follow"
+	doTray      kit.Action = "tray"
+	doDecline   kit.Action = "decline"
+	doJoin      kit.Action = "join"
 )
 
 // bindings is the whole key table of the moment: what lies in front, then the replay's, then the screen's, then the global
@@ -41,6 +45,9 @@ const (
 func (m *Model) bindings() []kit.Binding {
 	if m.front.any() {
 		return m.front.keys()
+	}
+	if m.held() {
+		return m.heldKeys()
 	}
 	out := m.here().Keys(m.env())
 	if m.mode == screen.Replay {
@@ -55,7 +62,9 @@ func patient(a kit.Action) bool {
 }
 
 func (m *Model) globalKeys() []kit.Binding {
-	out := m.recordKeys()
+	out := append(m.trayKeys(), m.followKeys()...)
+	out = append(out, m.recordKeys()...)
+	out = append(out, m.joinKeys()...)
 	out = append(out,
 		kit.Binding{Action: goNext, Keys: []string{"tab"}, Shown: "Tab", Weight: 30,
 			Label: lang.Text{VI: "màn hình sau", EN: "next screen"}, Help: lang.Text{VI: "sang màn hình sau", EN: "the next screen"}},
@@ -86,6 +95,13 @@ func (m *Model) globalKeys() []kit.Binding {
 		out = slices.DeleteFunc(out, func(b kit.Binding) bool { return !patient(b.Action) })
 	}
 	return out
+}
+
+// heldKeys are what remains while everybody watches the same.
+func (m *Model) heldKeys() []kit.Binding {
+	return slices.DeleteFunc(m.globalKeys(), func(b kit.Binding) bool {
+		return b.Action != doTheme && b.Action != doLang && b.Action != doQuit
+	})
 }
 
 // recordKeys are undo, redo and what-if, with what keeps them from working.
@@ -141,6 +157,11 @@ func (f *front) keys() []kit.Binding {
 		leave := kit.Binding{Action: doLeave, Keys: []string{"enter", "ctrl+q", "ctrl+c"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "thoát", EN: "quit"}, Help: lang.Text{VI: "thoát", EN: "quit"}}
 		close.Label = lang.Text{VI: "ở lại", EN: "stay"}
 		return []kit.Binding{leave, close}
+	case f.tray != nil:
+		take.Label, take.Help = lang.Text{VI: "ghi", EN: "record"}, lang.Text{VI: "ghi đề nghị này vào nhật ký, cùng tên người đề nghị", EN: "record this suggestion, with its author"}
+		decline := kit.Binding{Action: doDecline, Keys: []string{"delete"}, Shown: "Delete", Weight: 80, Label: lang.Text{VI: "không nhận", EN: "decline"}, Help: lang.Text{VI: "không nhận; người đề nghị được báo", EN: "decline it; its author is told"}}
+		close.Keys = append(close.Keys, "ctrl+e", "ctrl+c")
+		return []kit.Binding{take, decline, close, up, down}
 	case f.palette != nil:
 		close.Keys = append(close.Keys, "ctrl+k", "ctrl+c")
 		return []kit.Binding{take, close, up, down}
@@ -176,7 +197,18 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 	case doPalette:
 		m.front = front{palette: newPalette(m)}
 	case doTake:
+		if m.front.tray != nil {
+			return m.takeOver(true), true
+		}
 		return m.front.palette.choose(m), true
+	case doDecline:
+		return m.takeOver(false), true
+	case doTray:
+		m.front = front{tray: &tray{}}
+	case doJoin:
+		m.front.open(page{join: true})
+	case doFollow:
+		m.toggleFollow()
 	case doClose:
 		m.front.close()
 	case doScrollUp:
@@ -186,6 +218,7 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 	case doQuit:
 		m.front = front{quit: true}
 	case doLeave:
+		m.left = true
 		return tea.Quit, true
 	case doUndo:
 		if d, ok := lastDone(&m.seen.State); ok {

@@ -4,6 +4,7 @@ package tui
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -43,6 +44,11 @@ type Options struct {
 	Who     *meeting.Who      // whose rights those are; nil: the host's own keyboard
 	Demo    bool              // nothing lasts: say so, and show the first steps
 	Save    func(Prefs) error // keeps a choice of language or theme; nil: it is not kept
+
+	Room   *meeting.Room  // where others are; nil: nobody can be
+	Follow bool           // begin where the one who leads is, and go along
+	At     *meeting.Stand // else begin here; nil: at the first unit
+	Join   *Join          // how others come in; nil: they cannot
 }
 
 // Model is one session: one person's view of the meeting.
@@ -67,6 +73,9 @@ type Model struct {
 	note    note
 	guide   guide
 	busy    int // proposals on their way to the disk
+	follow  following
+	clock   time.Time // when the session last looked; zero: it always does
+	left    bool      // the person has quit
 }
 
 // tab is a screen with the key that leads straight to it.
@@ -94,6 +103,7 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	}
 	snap := m.Snapshot()
 	model := &Model{meeting: m, ctx: ctx, feed: m.Subscribe(ctx), opts: opts, live: snap, seen: snap, styles: kit.NewStyles(theme), w: 80, h: 24}
+	model.enterRoom()
 	env := model.env()
 	model.screens = []tab{
 		{screen.Review, "f2", review.New(env)},
@@ -108,12 +118,20 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	if opts.Demo {
 		model.guide = newGuide()
 	}
+	if at := opts.At; at != nil && !opts.Follow {
+		model.goTo(screen.ID(at.Screen), screen.Place{Unit: at.Unit, Node: at.Node})
+	}
+	model.mirror()
+	model.keepUp()
+	if opts.Room != nil {
+		model.moved(model.stand())
+	}
 	return model
 }
 
 // Init starts listening to the meeting and asks the terminal for its background.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.listen()}
+	cmds := []tea.Cmd{m.listen(), m.hear()}
 	if m.opts.Theme == "" && !m.opts.NoColor {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
@@ -121,7 +139,7 @@ func (m *Model) Init() tea.Cmd {
 }
 
 func (m *Model) env() screen.Env {
-	return screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector, Who: m.opts.Who}
+	return screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector, Who: m.opts.Who, Room: m.opts.Room, Floor: m.follow.floor}
 }
 
 func (m *Model) here() screen.Screen { return m.screens[m.current].Screen }
@@ -172,6 +190,10 @@ func (m *Model) listen() tea.Cmd {
 func (m *Model) propose(acts []scoring.Act, seen int) tea.Cmd {
 	if m.mode == screen.WhatIf {
 		m.tryOut(acts)
+		return nil
+	}
+	if m.env().Suggests(acts[0].Kind()) {
+		m.suggest(acts, seen)
 		return nil
 	}
 	m.busy++

@@ -11,9 +11,12 @@ import (
 // draw draws the page from its first visible line on.
 func (p *page) draw(m *Model, area kit.Rect) []string {
 	var lines []string
-	if p.help {
+	switch {
+	case p.help:
 		lines = m.helpPage(area.W)
-	} else {
+	case p.join:
+		lines = m.joinPage(area.W)
+	default:
 		lines = m.whyPage(*p.why, area.W)
 	}
 	p.top = max(min(p.top, len(lines)-area.H), 0)

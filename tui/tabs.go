@@ -22,6 +22,9 @@ func (t span) width() int {
 // keep only their keys; the room sees only the name of the screen it looks at.
 func (m *Model) spans(w int) []span {
 	var all []span
+	if text, _ := m.badge(w / 2); text != "" {
+		w -= kit.Width(text) + 1
+	}
 	total := 1
 	for i, t := range m.screens {
 		s := span{screen: i, key: keyName(t.key), title: t.Title().In(m.opts.Lang)}
@@ -75,5 +78,10 @@ func (m *Model) tabs(w int) string {
 		}
 		row.Put(st.Rule, "─")
 	}
-	return row.Put(st.Rule, kit.Line("─", row.Space())).String()
+	text, style := m.badge(w / 2)
+	if text == "" || row.Space() < kit.Width(text)+1 {
+		return row.Put(st.Rule, kit.Line("─", row.Space())).String()
+	}
+	row.Put(st.Rule, kit.Line("─", row.Space()-kit.Width(text)-1)).Put(style, text)
+	return row.Put(st.Rule, "─").String()
 }

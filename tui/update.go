@@ -14,6 +14,12 @@ import (
 // Update only routes: each message goes to the method that knows it.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.guide.follow(m)
+	if m.follow.floor != nil {
+		switch msg.(type) {
+		case tea.KeyPressMsg, tea.MouseClickMsg, tea.MouseWheelMsg, tea.WindowSizeMsg, recordedMsg:
+			defer m.moved(m.stand())
+		}
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
@@ -22,6 +28,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case snapshotMsg:
 		m.take(msg.snap)
 		return m, m.listen()
+	case floorMsg:
+		return m, tea.Batch(m.heard(msg.floor), m.hear())
+	case tickMsg:
+		return m, m.heard(m.follow.floor)
 	case recordedMsg:
 		m.recorded(msg)
 	case savedMsg:
@@ -92,7 +102,7 @@ func (m *Model) paste(text string) tea.Cmd {
 
 // click selects what lies under the mouse: a screen's name above, or something on the screen.
 func (m *Model) click(mouse tea.Mouse) tea.Cmd {
-	if mouse.Button != tea.MouseLeft || m.front.any() || m.tiny() {
+	if mouse.Button != tea.MouseLeft || m.front.any() || m.tiny() || m.held() {
 		return nil
 	}
 	f := kit.Around(m.w, m.h)

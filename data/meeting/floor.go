@@ -16,6 +16,7 @@ type Floor struct {
 	Poll        *Poll        // the vote that is open; nil: none
 	Box         *Box         // the election whose ballots come from terminals; nil: none
 	Here        []Who        // who is in the room, once for each session; not the host
+	Hosted      bool         // the host has a screen: it leads, and no chair from elsewhere
 	Suggestions []Suggestion // what is still to be taken over or declined, oldest first
 	Answers     []Suggestion // the last that were, oldest first
 }
@@ -25,14 +26,18 @@ type Stand struct {
 	Screen     string // an id of the interface
 	Unit, Node int    // -1 for none in particular; Node is an index of Rulebook.Criteria
 	Reveal     Reveal
+	Question   string // what is being voted on there; empty: nothing
 }
 
 // Reveal is how far a ceremony has come: what everybody may see of it, and no step more.
 type Reveal struct {
 	Running, Blank bool
 	Order          scoring.RevealOrder
-	Shown          int // steps
+	Shown, Of      int // steps, and how many there are
 }
+
+// Secret reports whether there is more to come: until then nobody who follows may look ahead.
+func (r Reveal) Secret() bool { return r.Running && r.Shown < r.Of }
 
 // Suggestion is what a reviewer proposes: decisions for those who may make them.
 type Suggestion struct {
@@ -72,6 +77,16 @@ func (f *Floor) Next(s *scoring.State) string {
 		return s.Units()[next].Name()
 	}
 	return ""
+}
+
+// Answered is the newest answer to what somebody suggested; its ID is 0 where there is none.
+func (f *Floor) Answered(w *Who) (newest Suggestion) {
+	for _, a := range f.Answers {
+		if w != nil && a.Who == *w {
+			newest = a
+		}
+	}
+	return newest
 }
 
 // At is how many sessions of a unit's people are in the room.

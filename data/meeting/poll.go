@@ -84,6 +84,12 @@ func (p *Poll) Progress() (in, of int) {
 // Voters are the units that have a ballot, in the order of the cluster.
 func (p *Poll) Voters() []string { return slices.Clone(p.voters) }
 
+// Question is what is voted on, without a count.
+func (p *Poll) Question() scoring.Vote { return p.vote }
+
+// Has reports whether a unit has a ballot.
+func (p *Poll) Has(unit string) bool { return slices.Contains(p.voters, unit) }
+
 // Voted reports whether a unit's ballot is in.
 func (p *Poll) Voted(unit string) bool {
 	p.mu.Lock()

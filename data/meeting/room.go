@@ -49,15 +49,16 @@ func (r *Room) change(change func(*Floor)) {
 
 // Come lets somebody in for one session; nil is the host's own screen. It gives the way out, which may be called more than once.
 func (r *Room) Come(w *Who) (leave func()) {
-	if w != nil {
-		who := *w
-		r.change(func(f *Floor) {
-			f.Here = append(slices.Clip(f.Here), who)
-			if who.Leads() {
-				f.Away = time.Time{}
-			}
-		})
-	}
+	r.change(func(f *Floor) {
+		if w == nil {
+			f.Hosted = true
+		} else {
+			f.Here = append(slices.Clip(f.Here), *w)
+		}
+		if f.Leads(w) {
+			f.Away = time.Time{}
+		}
+	})
 	return onlyOnce(func() { r.leave(w) })
 }
 
@@ -75,20 +76,24 @@ func onlyOnce(f func()) func() {
 
 func (r *Room) leave(w *Who) {
 	r.change(func(f *Floor) {
-		if w != nil {
-			if i := slices.Index(f.Here, *w); i >= 0 {
-				f.Here = slices.Delete(slices.Clone(f.Here), i, i+1)
-			}
+		led := f.Leads(w)
+		if w == nil {
+			f.Hosted = false
+		} else if i := slices.Index(f.Here, *w); i >= 0 {
+			f.Here = slices.Delete(slices.Clone(f.Here), i, i+1)
 		}
-		if f.Led && w.Leads() && !slices.ContainsFunc(f.Here, func(w Who) bool { return w.Leads() }) {
+		if f.Led && led && !f.Hosted && !slices.ContainsFunc(f.Here, func(w Who) bool { return w.Leads() }) {
 			f.Away = r.clock()
 		}
 	})
 }
 
+// Leads reports whether others follow the person now: the host's screen where there is one, else the chair.
+func (f *Floor) Leads(w *Who) bool { return w.Leads() && (w == nil || !f.Hosted) }
+
 // Lead says where the one who leads is now: those who follow go there.
 func (r *Room) Lead(w *Who, s Stand) {
-	if !w.Leads() || r.Floor().Led && r.Floor().Stand == s {
+	if f := r.Floor(); !f.Leads(w) || f.Led && f.Stand == s {
 		return
 	}
 	r.change(func(f *Floor) { f.Stand, f.Led, f.Away = s, true, time.Time{} })

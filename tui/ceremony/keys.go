@@ -28,6 +28,8 @@ const (
 // Keys is the screen's key table.
 func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	switch {
+	case !env.Leads() && s.running:
+		return nil // the one who leads reveals
 	case s.typing:
 		record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "ghi", EN: "record"}, Help: lang.Text{VI: "ghi vào nhật ký", EN: "put it on record"}}
 		if s.sent {
@@ -71,11 +73,14 @@ func (s *Screen) closedKeys(env screen.Env) []kit.Binding {
 	if env.Mode == screen.Replay {
 		reopen = env.Frozen()
 	}
-	return []kit.Binding{
+	keys := []kit.Binding{{Action: doReopen, Keys: []string{"ctrl+o"}, Shown: "Ctrl+O", Weight: 40, Off: reopen, Label: lang.Text{VI: "mở lại", EN: "reopen"}, Help: lang.Text{VI: "mở lại cuộc họp, có lý do", EN: "reopen the meeting, with a reason"}}}
+	if !env.Leads() {
+		return keys
+	}
+	return append([]kit.Binding{
 		{Action: doStart, Keys: []string{"enter", "pgdown"}, Shown: "Enter", Weight: 90, Off: notYet, Label: lang.Text{VI: "bắt đầu công bố", EN: "begin the ceremony"}, Help: lang.Text{VI: "công bố từng bước, từ hạng cuối", EN: "reveal the results, from the last place"}},
 		{Action: doOrder, Keys: []string{"space"}, Shown: "Space", Weight: 70, Label: lang.Text{VI: "thứ tự công bố", EN: "order"}, Help: lang.Text{VI: "từ hạng cuối lên, hoặc thay đổi lớn nhất sau cùng", EN: "from the last place up, or the largest change last"}},
-		{Action: doReopen, Keys: []string{"ctrl+o"}, Shown: "Ctrl+O", Weight: 40, Off: reopen, Label: lang.Text{VI: "mở lại", EN: "reopen"}, Help: lang.Text{VI: "mở lại cuộc họp, có lý do", EN: "reopen the meeting, with a reason"}},
-	}
+	}, keys...)
 }
 
 func (s *Screen) runningKeys() []kit.Binding {

@@ -5,6 +5,7 @@ package ceremony
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -49,6 +50,24 @@ func (s *Screen) Show(env screen.Env) {
 	if s.running && !env.Snap.Closed() {
 		s.running, s.blank = false, false
 	}
+}
+
+// Reveal is how far the ceremony has come.
+func (s *Screen) Reveal() meeting.Reveal {
+	return meeting.Reveal{Running: s.running, Blank: s.blank, Order: s.order, Shown: s.shown, Of: len(s.steps)}
+}
+
+// Mirror shows the ceremony as far as the one who leads has gone.
+func (s *Screen) Mirror(env screen.Env, r meeting.Reveal) {
+	if !r.Running {
+		s.running, s.blank = false, false
+		return
+	}
+	if !s.running || s.order != r.Order || len(s.steps) != r.Of {
+		s.order = r.Order
+		s.start(env)
+	}
+	s.shown, s.blank = min(r.Shown, len(s.steps)), r.Blank
 }
 
 // Editing reports whether a reason is being typed.

@@ -35,7 +35,7 @@ func (s *Screen) announce(env screen.Env, p *kit.Paper) {
 
 // hint tells the presenter what comes next; the room never sees it.
 func (s *Screen) hint(env screen.Env, p *kit.Paper) {
-	if env.Projector || s.shown == len(s.steps) {
+	if env.Projector || !env.Leads() || s.shown == len(s.steps) {
 		return
 	}
 	for p.Room() > 1 {

@@ -70,6 +70,10 @@ func (s *Screen) closed(env screen.Env, p *kit.Paper) {
 		}
 		return
 	}
+	if !env.Leads() {
+		p.Text(st.Text, env.Say("Đợi chủ tọa công bố.", "Waiting for the chair to announce the results."), 2)
+		return
+	}
 	order := env.Say("từ hạng cuối lên", "from the last place up")
 	if s.order == scoring.SwingLast {
 		order = env.Say("thay đổi nhiều nhất so với tự chấm công bố sau cùng", "the largest change since the self-scores last")

@@ -29,7 +29,7 @@ const (
 // Keys is the desk's part of a screen's key table: while something is being typed, all of it.
 func (d *Desk) Keys(env screen.Env, at screen.Place) []kit.Binding {
 	if d.e != nil {
-		return d.typingKeys()
+		return d.typingKeys(env)
 	}
 	accept := kit.Binding{Action: doAccept, Keys: []string{"="}, Shown: "=", Weight: 60, Off: whyNoAccept(env, at),
 		Label: lang.Text{VI: "thông qua", EN: "accept"}, Help: lang.Text{VI: "thông qua bản chấm của đơn vị như đang có", EN: "accept the unit's sheet as it now stands"}}
@@ -49,17 +49,20 @@ func (d *Desk) Keys(env screen.Env, at screen.Place) []kit.Binding {
 		accept,
 		{Action: doNote, Keys: []string{"ctrl+n"}, Shown: "Ctrl+N", Weight: 18, Off: whyNoGrant(env, at),
 			Label: lang.Text{VI: "ghi chú", EN: "note"}, Help: lang.Text{VI: "ghi chú tại đây, đưa vào biên bản", EN: "a note here, for the minutes"}},
-		{Action: doSanction, Keys: []string{"!"}, Shown: "!", Weight: 12, Off: env.Frozen(),
+		{Action: doSanction, Keys: []string{"!"}, Shown: "!", Weight: 12, Off: env.Shut(scoring.KindSanction),
 			Label: lang.Text{VI: "xử lý", EN: "sanction"}, Help: lang.Text{VI: "không xét hoặc hạ bậc khen thưởng, theo kết luận của cấp có thẩm quyền", EN: "exclude from awards or downgrade, by the competent body's conclusion"}},
 		{Action: doWhy, Keys: []string{"?"}, Shown: "?", Weight: 45,
 			Label: lang.Text{VI: "vì sao", EN: "why"}, Help: lang.Text{VI: "con số này từ đâu ra, theo điều khoản nào", EN: "what makes up this number, by which clause"}},
 	}
 }
 
-func (d *Desk) typingKeys() []kit.Binding {
+func (d *Desk) typingKeys(env screen.Env) []kit.Binding {
 	e := d.e
 	record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
 		Label: lang.Text{VI: "ghi", EN: "record"}, Help: lang.Text{VI: "ghi quyết định vào nhật ký", EN: "put the decision on record"}}
+	if env.Suggests(scoring.KindScore) {
+		record.Label, record.Help = lang.Text{VI: "gửi đề nghị", EN: "suggest"}, lang.Text{VI: "gửi đề nghị tới chủ tọa và thư ký", EN: "send this to the chair and the secretary"}
+	}
 	if e.sent {
 		record.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
 	}
@@ -72,7 +75,7 @@ func (d *Desk) typingKeys() []kit.Binding {
 		out = append(out, kit.Binding{Action: doField, Keys: []string{"tab", "shift+tab"}, Shown: "Tab", Weight: 80,
 			Label: label, Help: lang.Text{VI: "giữa số và lý do", EN: "between number and reason"}})
 	}
-	if e.kind != Note {
+	if e.kind != Note && env.Who.Decides(scoring.KindVote) {
 		vote := kit.Binding{Action: doVote, Keys: []string{"f5"}, Shown: "F5", Weight: 40, Off: record.Off,
 			Label: lang.Text{VI: "biểu quyết", EN: "vote"}, Help: lang.Text{VI: "đưa điều này ra biểu quyết thay vì ghi ngay", EN: "put this to the vote instead of recording it"}}
 		out = append(out, vote)
@@ -82,7 +85,7 @@ func (d *Desk) typingKeys() []kit.Binding {
 }
 
 func whyNoGrant(env screen.Env, at screen.Place) lang.Text {
-	if t := env.Frozen(); !t.IsZero() {
+	if t := env.Shut(scoring.KindBonus); !t.IsZero() {
 		return t
 	}
 	if !env.Snap.Units()[at.Unit].Applies(at.Node) {
@@ -124,7 +127,7 @@ func whyNoAccept(env screen.Env, at screen.Place) lang.Text {
 }
 
 func whyNoRequest(env screen.Env, at screen.Place) lang.Text {
-	if t := env.Frozen(); !t.IsZero() {
+	if t := env.Shut(scoring.KindBonus); !t.IsZero() {
 		return t
 	}
 	u := env.Snap.Units()[at.Unit]

@@ -19,6 +19,11 @@ const (
 	doOther  kit.Action = "other"
 	doYes    kit.Action = "record-lots"
 	doCancel kit.Action = "cancel"
+
+	doBox     kit.Action = "open-box"
+	doOpened  kit.Action = "count-box"
+	doDiscard kit.Action = "discard-box"
+	doCast    kit.Action = "cast"
 )
 
 // Keys is the screen's key table.
@@ -34,6 +39,9 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		}
 	}
 	r, open := race(env)
+	if b := boxOpen(env, r); b != nil && open {
+		return s.boxKeys(env, b)
+	}
 	off, lotsOff := env.Frozen(), lang.Text{VI: "chỉ bốc thăm khi hai đơn vị ngang nhau mọi mặt", EN: "lots are only drawn between two that are level in every way"}
 	switch {
 	case !off.IsZero():
@@ -60,6 +68,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if !open || len(r.Level) > 0 {
 		return keys // there is nothing to count
 	}
+	keys = append(keys, openKeys(env, off)...)
 	return append(keys, []kit.Binding{
 		{Action: doDigit, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90, Off: off, Label: lang.Text{VI: "số phiếu", EN: "votes"}, Help: lang.Text{VI: "gõ số phiếu của dòng này", EN: "type the votes of this line"}},
 		{Action: doDown, Keys: []string{"down", "enter", "pgdown"}, Shown: "Enter", Weight: 80, Label: lang.Text{VI: "dòng sau", EN: "next line"}, Help: lang.Text{VI: "dòng tiếp theo", EN: "the next line"}},
@@ -71,7 +80,14 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	r, _ := race(env)
+	if b := boxOpen(env, r); b != nil {
+		return s.doWithBox(env, r, b, a)
+	}
 	switch a {
+	case doBox:
+		if err := env.Room.AskBox(env.Who, meeting.NewBox(&env.Snap.State, r)); err != nil {
+			return alarm(err)
+		}
 	case doDigit:
 		s.counts[s.on].Type(key)
 	case doDown:
@@ -109,8 +125,7 @@ func (s *Screen) propose(env screen.Env, r scoring.Race, winner int, reason, see
 // record puts the round on record, or says what does not add up.
 func (s *Screen) record(env screen.Env, r scoring.Race) screen.Effect {
 	if _, err := s.preview(env, r); err != nil {
-		said := meeting.Say(err)
-		return screen.Alarm(lang.Text{VI: said.In(lang.VI), EN: said.In(lang.EN)})
+		return alarm(err)
 	}
 	s.sent = true
 	return screen.Effect{Acts: []scoring.Act{s.ballot(env, r)}}

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -20,6 +21,8 @@ type Screen struct {
 	of     string       // which round the counts are of
 	lots   *lots
 	sent   bool
+	sure   bool         // the ballot under the cursor has been chosen once
+	box    *meeting.Box // whose count is on its way to the record
 }
 
 // lots is the chair's draw being typed.
@@ -73,6 +76,9 @@ func race(env screen.Env) (r scoring.Race, ok bool) {
 // Show takes the newer snapshot: counts of a round that is over are put away.
 func (s *Screen) Show(env screen.Env) {
 	r, ok := race(env)
+	if f := env.Floor; f != nil && f.Box != nil && (!ok || boxOpen(env, r) == nil) && env.Who.Decides(scoring.KindBallot) {
+		env.Room.Asked(nil, f.Box) // the round was recorded some other way: its box is of no use any more
+	}
 	if !ok {
 		s.counts, s.of = nil, ""
 		return
@@ -120,7 +126,10 @@ func (s *Screen) Recorded(env screen.Env, err error) {
 	if s.sent {
 		s.sent = false
 		if err == nil {
-			s.lots = nil
+			if s.box != nil {
+				env.Room.Asked(nil, s.box)
+			}
+			s.lots, s.box = nil, nil
 			s.Show(env)
 		}
 	}

@@ -42,7 +42,9 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	for len(p.Lines) < headLines {
 		p.Blank()
 	}
-	if len(r.Level) > 0 {
+	if b := boxOpen(env, r); b != nil {
+		s.balloting(env, p, b)
+	} else if len(r.Level) > 0 {
 		v.Cursor = s.draw(env, p, r, area)
 	} else {
 		s.candidates(env, p, r)

@@ -59,6 +59,7 @@ type Styles struct {
 	Key    Style // a key in the footer
 	Here   Style // the current screen's name
 	Alarm  Style // a message that must not be missed
+	Code   Style // white blocks on black, for cameras
 
 	background, foreground color.Color // what the terminal is asked for; nil leaves it as it is
 }
@@ -113,6 +114,7 @@ func NewStyles(name ThemeName) Styles {
 		Key:    fragment(fg(p.accent).Bold(true)),
 		Here:   fragment(on(p.cursorFg, p.cursorBg).Bold(true)),
 		Alarm:  fragment(on(p.alarmFg, p.alarmBg).Bold(true)),
+		Code:   fragment(on("231", "16")),
 
 		background: p.background, foreground: p.foreground,
 	}

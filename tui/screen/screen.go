@@ -44,6 +44,23 @@ type Env struct {
 	Mode      Mode
 	Projector bool         // the room sees this screen: larger, and without what is only for the table
 	Who       *meeting.Who // whose session it is; nil: the host's own keyboard
+
+	Room  *meeting.Room  // where others are; nil: nobody can be
+	Floor *meeting.Floor // the room as last seen; nil without one
+}
+
+// Leads reports whether others follow this session.
+func (e Env) Leads() bool { return e.Floor == nil || e.Floor.Leads(e.Who) }
+
+// Suggests reports whether a decision of a kind made here goes to those who may make it, as a suggestion.
+func (e Env) Suggests(k scoring.Kind) bool { return e.Room != nil && e.Who.Suggests(k) }
+
+// Shut says why a decision of a kind can neither be made nor suggested at the moment; empty: it can.
+func (e Env) Shut(k scoring.Kind) lang.Text {
+	if e.Suggests(k) && e.Mode != Replay && !e.Snap.Closed() {
+		return lang.Text{}
+	}
+	return e.Frozen()
 }
 
 // Frozen says why nothing can be decided at the moment; empty: it can.
@@ -132,6 +149,17 @@ func Alarm(t lang.Text) Effect { return Effect{Note: t, Alarm: true} }
 
 // Cursor is the cell in which the terminal's cursor belongs: there input methods show what they compose.
 type Cursor struct{ X, Y int }
+
+// Revealer is a screen with something that is shown step by step, by the one who leads alone: the others see it as far as that.
+type Revealer interface {
+	Reveal() meeting.Reveal
+	Mirror(Env, meeting.Reveal)
+}
+
+// Asker is a screen that asks the meeting something.
+type Asker interface {
+	Asking(Env) string // what is being voted on; empty: nothing
+}
 
 // View is a screen as drawn.
 type View struct {

@@ -20,12 +20,18 @@ const (
 	doAnswer kit.Action = "answer"
 	doTake   kit.Action = "take-back"
 	doCancel kit.Action = "cancel"
+	doChoose kit.Action = "choose"
+	doCast   kit.Action = "cast"
+	doResume kit.Action = "resume"
 )
 
 // Keys is the screen's key table.
 func (s *Screen) Keys(env screen.Env) []kit.Binding {
+	if p := s.asked(env); p != nil {
+		return s.ballotKeys(env, p)
+	}
 	if s.q != nil {
-		return s.countingKeys()
+		return s.countingKeys(env)
 	}
 	none := env.Frozen()
 	if none.IsZero() && env.Snap.Present() == 0 {
@@ -47,7 +53,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	}
 }
 
-func (s *Screen) countingKeys() []kit.Binding {
+func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	q := s.q
 	record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "tiếp, ghi", EN: "next, record"}, Help: lang.Text{VI: "ô tiếp theo; ở ô cuối thì ghi kết quả", EN: "the next field; on the last one, record the vote"}}
 	if s.sent {
@@ -63,7 +69,10 @@ func (s *Screen) countingKeys() []kit.Binding {
 		return keys
 	}
 	call := kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Weight: 75, Label: lang.Text{VI: "gọi tên", EN: "call units"}, Help: lang.Text{VI: "gọi tên từng đơn vị, hoặc trở lại nhập số phiếu", EN: "call the units one by one, or go back to counts"}}
-	if q.vote.Secret {
+	switch {
+	case env.Room != nil && q.poll == nil:
+		call.Label, call.Help = lang.Text{VI: "lấy phiếu từng đơn vị", EN: "a ballot each"}, lang.Text{VI: "từng đơn vị bỏ phiếu từ máy mình, hoặc được gọi tên", EN: "each unit votes from its own terminal, or is called"}
+	case q.vote.Secret && q.poll == nil:
 		call.Off = lang.Text{VI: "bỏ phiếu kín không gọi tên: * để chuyển sang công khai", EN: "a secret vote calls no names: * makes it open"}
 	}
 	keys = append(keys, call)
@@ -71,6 +80,9 @@ func (s *Screen) countingKeys() []kit.Binding {
 		return append(keys, kit.Binding{Action: doSecret, Keys: []string{"*"}, Shown: "*", Weight: 70, Label: lang.Text{VI: "kín / công khai", EN: "secret / open"}, Help: lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}})
 	}
 	keys[0].Label, keys[0].Help = lang.Text{VI: "ghi", EN: "record"}, lang.Text{VI: "ghi kết quả", EN: "record the vote"}
+	if q.vote.Secret {
+		return keys // nobody answers for another in secret
+	}
 	return append(keys,
 		kit.Binding{Action: doAnswer, Keys: []string{"1", "2", "3"}, Shown: "1 2 3", Weight: 95, Label: lang.Text{VI: "tán thành · không · trắng", EN: "for · against · abstain"}, Help: lang.Text{VI: "đơn vị này: 1 tán thành, 2 không tán thành, 3 không biểu quyết", EN: "this unit: 1 for, 2 against, 3 abstains"}},
 		kit.Binding{Action: doTake, Keys: []string{"backspace"}, Shown: "⌫", Weight: 30, Label: lang.Text{VI: "xóa", EN: "take back"}, Help: lang.Text{VI: "xóa câu trả lời của đơn vị này", EN: "take this unit's answer back"}})
@@ -93,7 +105,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 			s.Put(*l.request)
 		}
 	case doCancel:
-		s.q, s.sent = nil, false
+		s.drop(env)
 		return screen.Note("Đã bỏ, không ghi gì.", "Left; nothing was recorded.")
 	case doField:
 		s.step(+1)
@@ -105,8 +117,14 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		return s.call(env)
 	case doAnswer, doTake:
 		if !s.sent {
-			return s.answer(key)
+			return s.answer(env, key)
 		}
+	case doChoose:
+		s.mine = mine{s.asked(env), choices()[key]}
+	case doCast:
+		return s.cast(env)
+	case doResume:
+		s.resume(s.asked(env))
 	case doRecord:
 		return s.record(env)
 	}

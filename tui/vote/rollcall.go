@@ -33,6 +33,9 @@ func choiceWords(p *meeting.Poll, unit string) lang.Text {
 func (s *Screen) call(env screen.Env) screen.Effect {
 	q := s.q
 	if q.poll != nil {
+		if env.Room != nil {
+			env.Room.Asked(q.poll, nil)
+		}
 		q.poll, q.on = nil, 0
 		return screen.Effect{}
 	}
@@ -42,12 +45,17 @@ func (s *Screen) call(env screen.Env) screen.Effect {
 	if len(p.Voters()) == 0 {
 		return screen.Note("Không có đơn vị nào được biểu quyết.", "No unit may vote.")
 	}
+	if env.Room != nil {
+		if err := env.Room.Ask(env.Who, p); err != nil {
+			return alarm(err)
+		}
+	}
 	q.poll, q.on = p, 0
 	return screen.Effect{}
 }
 
 // answer takes the answer of the unit under the cursor; a new answer takes the place of the old one.
-func (s *Screen) answer(key string) screen.Effect {
+func (s *Screen) answer(env screen.Env, key string) screen.Effect {
 	q := s.q
 	voters := q.poll.Voters()
 	unit := voters[q.on]
@@ -61,6 +69,9 @@ func (s *Screen) answer(key string) screen.Effect {
 			return alarm(err)
 		}
 		q.on = min(q.on+1, len(voters)-1)
+	}
+	if env.Room != nil {
+		env.Room.Counted()
 	}
 	return screen.Effect{}
 }
@@ -81,7 +92,7 @@ func (s *Screen) calling(env screen.Env, area kit.Rect) screen.View {
 	}
 	p.Blank()
 	p.Text(st.Text, env.Say("%d trên %d đơn vị đã trả lời", "%d of %d units have answered", in, of), 1)
-	if !env.Projector || in == of {
+	if !q.vote.Secret && (!env.Projector || in == of) {
 		s.conclusion(env, p)
 	}
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
@@ -99,7 +110,7 @@ func (q *question) answered(env screen.Env, w int, unit string, here bool) strin
 	c, ok := q.poll.Choice(unit)
 	sign, style := "·", st.Dim
 	switch {
-	case ok && env.Projector:
+	case ok && env.Projector, q.vote.Secret && q.poll.Voted(unit):
 		sign, style = "●", st.Accent
 	case ok && c == scoring.For:
 		sign, style = "✓", st.Good
@@ -109,7 +120,7 @@ func (q *question) answered(env screen.Env, w int, unit string, here bool) strin
 		sign, style = "–", st.Warn
 	}
 	row.Put(style, sign)
-	if !env.Projector {
+	if !env.Projector && !q.vote.Secret {
 		row.Gap(1).Put(style, choiceWords(q.poll, unit).In(env.Lang))
 	}
 	return row.String()

@@ -16,6 +16,7 @@ type Screen struct {
 	at   int // the line under the cursor: something to vote on, or a vote taken
 	q    *question
 	sent bool
+	mine mine
 }
 
 // question is a vote being counted.
@@ -80,7 +81,7 @@ func (s *Screen) Show(env screen.Env) { s.at = max(min(s.at, len(lines(env))-1),
 func (s *Screen) Editing() bool { return s.q != nil }
 
 // Recorded ends the count that is on record, or lets it be tried again.
-func (s *Screen) Recorded(_ screen.Env, err error) {
+func (s *Screen) Recorded(env screen.Env, err error) {
 	if !s.sent {
 		return
 	}
@@ -91,7 +92,15 @@ func (s *Screen) Recorded(_ screen.Env, err error) {
 	if s.q.poll != nil {
 		s.q.poll.End() // ballots on their way are too late, and their sender is told
 	}
-	s.q = nil
+	s.drop(env)
+}
+
+// drop ends the question; a vote that is open in the room is open no more.
+func (s *Screen) drop(env screen.Env) {
+	if s.q.poll != nil && env.Room != nil {
+		env.Room.Asked(s.q.poll, nil)
+	}
+	s.q, s.sent = nil, false
 }
 
 // Type takes what is typed: the subject, or a number.
@@ -148,6 +157,10 @@ func (s *Screen) Wheel(env screen.Env, rows int) {
 
 // Speak says the question with its verdict, or the line under the cursor.
 func (s *Screen) Speak(env screen.Env) string {
+	if p := s.asked(env); p != nil {
+		in, of := p.Progress()
+		return env.Say("%s: %d trên %d đơn vị đã bỏ phiếu", "%s: %d of %d units have voted", p.Question().Subject, in, of)
+	}
 	if s.q == nil {
 		all := lines(env)
 		if len(all) == 0 {

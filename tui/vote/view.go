@@ -27,9 +27,16 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	case s.q != nil:
 		return s.counting(env, area)
 	}
+	if p := s.asked(env); p != nil {
+		return s.answering(env, p, area)
+	}
 	st, p := env.Styles, kit.NewPaper(area)
 	p.Text(st.Dim, rules(env), 1)
 	p.Blank()
+	if !env.Leads() && env.Floor.Stand.Question != "" {
+		p.Text(st.Here, env.Say(" Đang biểu quyết: %s ", " Being voted on: %s ", env.Floor.Stand.Question), 3)
+		p.Blank()
+	}
 	all := lines(env)
 	if len(all) == 0 {
 		p.Text(st.Text, env.Say("Không có gì chờ biểu quyết. + để đặt câu hỏi.", "Nothing waits for a vote. + puts a question."), 2)

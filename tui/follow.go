@@ -1,0 +1,243 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thidua/data/meeting"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// following is how a session stands to the room: whether it goes where the one who leads goes, and what of the room it has seen.
+type following struct {
+	feed   <-chan *meeting.Floor
+	floor  *meeting.Floor // nil: there is no room
+	on     bool
+	kept   meeting.Stand // where it went last to keep up
+	told   int           // the newest answer to a suggestion of its own that it has been told
+	behind bool
+}
+
+// floorMsg is a newer state of the room.
+type floorMsg struct{ floor *meeting.Floor }
+
+// tickMsg is a second gone by while nobody leads.
+type tickMsg struct{}
+
+// enterRoom begins to see the room.
+func (m *Model) enterRoom() {
+	if m.opts.Room == nil {
+		return
+	}
+	m.follow.feed = m.opts.Room.Subscribe(m.ctx)
+	m.follow.floor = m.opts.Room.Floor()
+	m.follow.on = m.opts.Follow
+	m.follow.told = m.follow.floor.Answered(m.opts.Who).ID
+}
+
+// hear waits for the next state of the room.
+func (m *Model) hear() tea.Cmd {
+	if m.follow.feed == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		f, ok := <-m.follow.feed
+		if !ok {
+			return nil
+		}
+		return floorMsg{f}
+	}
+}
+
+// heard takes a newer state of the room.
+func (m *Model) heard(f *meeting.Floor) tea.Cmd {
+	if f.Version < m.follow.floor.Version {
+		return nil
+	}
+	m.follow.floor = f
+	m.mirror()
+	m.keepUp()
+	if a := f.Answered(m.opts.Who); a.ID > m.follow.told {
+		m.follow.told = a.ID
+		m.answered(a)
+	}
+	if !f.Away.IsZero() {
+		return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} })
+	}
+	return nil
+}
+
+// mirror shows a ceremony as far as the one who leads has gone, and no further.
+func (m *Model) mirror() {
+	if m.follow.floor == nil || m.env().Leads() {
+		return
+	}
+	for _, t := range m.screens {
+		if s, ok := t.Screen.(screen.Revealer); ok {
+			s.Mirror(m.env(), m.follow.floor.Stand.Reveal)
+		}
+	}
+}
+
+// keepUp goes where the one who leads is, unless that would tear something away.
+func (m *Model) keepUp() {
+	f := m.follow.floor
+	if f == nil || !f.Led || m.env().Leads() {
+		return
+	}
+	if m.held() {
+		m.front.close()
+	} else if m.follow.behind = m.here().Editing() || m.front.any(); m.follow.behind || !m.follow.on {
+		return
+	}
+	if m.mode != screen.Live {
+		m.present()
+	}
+	m.goTo(screen.ID(f.Stand.Screen), screen.Place{Unit: f.Stand.Unit, Node: f.Stand.Node})
+	m.follow.kept = m.stand()
+}
+
+// held reports whether nobody may look elsewhere: during a ceremony the results would be there before they are announced.
+func (m *Model) held() bool {
+	f, w := m.follow.floor, m.opts.Who
+	return f != nil && w != nil && !f.Leads(w) && (w.Role == meeting.Reviewer || w.Role == meeting.Observer) && f.Stand.Reveal.Secret()
+}
+
+// stand is where the session is.
+func (m *Model) stand() meeting.Stand {
+	at := m.here().At(m.env())
+	s := meeting.Stand{Screen: string(m.screens[m.current].id), Unit: at.Unit, Node: at.Node}
+	for _, t := range m.screens {
+		if r, ok := t.Screen.(screen.Revealer); ok {
+			s.Reveal = r.Reveal()
+		}
+		if a, ok := t.Screen.(screen.Asker); ok && t.id == m.screens[m.current].id {
+			s.Question = a.Asking(m.env())
+		}
+	}
+	return s
+}
+
+// moved tells the room where the one who leads is. One who follows and has gone elsewhere follows no more; before is where it
+// was before the last key.
+func (m *Model) moved(before meeting.Stand) {
+	if m.follow.floor == nil {
+		return
+	}
+	now := m.stand()
+	switch {
+	case m.env().Leads():
+		if m.mode == screen.Live {
+			m.opts.Room.Lead(m.opts.Who, now)
+		}
+	case m.follow.on && now != before && now != m.follow.kept && !m.held():
+		m.follow.on = false
+		m.note = note{text: lang.Text{VI: "Đang xem riêng. Ctrl+F để theo chủ tọa.", EN: "You look around on your own. Ctrl+F follows the chair again."}}
+	case m.follow.on && m.follow.behind:
+		m.keepUp() // what was in the way may be done
+	}
+}
+
+// toggleFollow leaves the one who leads, or comes back.
+func (m *Model) toggleFollow() {
+	m.follow.on = !m.follow.on
+	m.keepUp()
+}
+
+// followKeys is the one key to leave and to come back.
+func (m *Model) followKeys() []kit.Binding {
+	if m.follow.floor == nil || m.env().Leads() {
+		return nil
+	}
+	b := kit.Binding{Action: doFollow, Keys: []string{"ctrl+f"}, Shown: "Ctrl+F", Weight: 92,
+		Label: lang.Text{VI: "theo chủ tọa", EN: "follow the chair"}, Help: lang.Text{VI: "đến nơi chủ tọa đang xem, và đi theo", EN: "go where the chair is, and follow"}}
+	if m.follow.on {
+		b.Weight, b.Label, b.Help = 20, lang.Text{VI: "xem riêng", EN: "look around"}, lang.Text{VI: "thôi theo chủ tọa; mọi phím di chuyển cũng vậy", EN: "stop following the chair; so does every key that moves"}
+	}
+	switch {
+	case m.held():
+		b.Off = heldText()
+	case !m.follow.floor.Led:
+		b.Off = lang.Text{VI: "chưa có ai điều hành", EN: "nobody leads yet"}
+	}
+	return []kit.Binding{b}
+}
+
+func heldText() lang.Text {
+	return lang.Text{VI: "đang công bố: mọi người cùng xem", EN: "the results are being announced: everybody watches"}
+}
+
+// badge says how the session stands to the room, as long as there is room for it; the shortest that fits, and its style.
+func (m *Model) badge(space int) (string, kit.Style) {
+	for _, b := range m.badges() {
+		if kit.Width(b.text) <= space {
+			return b.text, b.style
+		}
+	}
+	return "", m.styles.Dim
+}
+
+type badge struct {
+	text  string
+	style kit.Style
+}
+
+// badges are the ways to say it, longest first.
+func (m *Model) badges() []badge {
+	f, st, env := m.follow.floor, m.styles, m.env()
+	if f == nil || m.projector {
+		return nil
+	}
+	if waiting := len(f.Suggestions); env.Leads() || waiting > 0 && m.opts.Who.Decides(suggestible) {
+		people := env.Say("%d máy cùng xem", "%d terminals", len(f.Here))
+		if waiting == 0 {
+			return []badge{{" " + people + " ", st.Dim}}
+		}
+		tray := env.Say(" ✉ %d đề nghị · Ctrl+E ", " ✉ %d suggested · Ctrl+E ", waiting)
+		return []badge{{tray + "· " + people + " ", st.Here}, {tray, st.Here}}
+	}
+	name := env.Say("khách", "guest")
+	if w := m.opts.Who; w != nil {
+		name = w.Role.Name().In(env.Lang)
+		if w.Unit != "" {
+			name += " " + w.Unit
+		}
+	}
+	switch {
+	case !f.Away.IsZero():
+		away := env.Say(" chủ tọa vắng %d s ", " chair away %d s ", max(int(m.now().Sub(f.Away)/time.Second), 0))
+		return []badge{{" " + name + " ·" + away, st.Alarm}, {away, st.Alarm}}
+	case m.follow.on && !m.follow.behind:
+		on := env.Say(" ◉ theo chủ tọa ", " ◉ following ")
+		return []badge{{" " + name + " ·" + on, st.Good}, {on, st.Good}}
+	case !f.Led:
+		return []badge{{" " + name + " ", st.Dim}}
+	}
+	alone, where := env.Say(" ○ xem riêng ", " ○ on your own "), m.whereLed()
+	return []badge{{" " + name + " ·" + alone + "· " + where + " ", st.Warn}, {alone + "· " + where + " ", st.Warn}, {alone, st.Warn}}
+}
+
+// whereLed is where the one who leads is, and how far from here.
+func (m *Model) whereLed() string {
+	f, env := m.follow.floor, m.env()
+	where := ""
+	for _, t := range m.screens {
+		if string(t.id) == f.Stand.Screen {
+			where = t.Title().In(env.Lang)
+		}
+	}
+	if f.Stand.Unit >= 0 && f.Stand.Unit < len(m.live.Units()) {
+		where += " " + m.live.Units()[f.Stand.Unit].Name()
+	}
+	if f.Stand.Node >= 0 {
+		where += " " + m.live.Rulebook().Criteria[f.Stand.Node].Code
+	}
+	if n, ok := f.Behind(&m.live.State, m.stand()); ok && n > 0 {
+		where += env.Say(", cách %d mục", ", %d items away", n)
+	}
+	return env.Say("chủ tọa: %s", "chair: %s", strings.TrimSpace(where))
+}

@@ -1,0 +1,126 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+)
+
+// suggestible is a kind of decision that reviewers suggest: who may make it sees the tray.
+const suggestible = scoring.KindScore
+
+// tray lists what reviewers suggest, in front of the screen.
+type tray struct {
+	at  int // the suggestion under the cursor
+	top int
+}
+
+// waiting are the suggestions nobody has answered.
+func (m *Model) waiting() []meeting.Suggestion {
+	if m.follow.floor == nil {
+		return nil
+	}
+	return m.follow.floor.Suggestions
+}
+
+// trayKeys opens the tray, for those who may take over what is in it.
+func (m *Model) trayKeys() []kit.Binding {
+	if m.follow.floor == nil || !m.opts.Who.Decides(suggestible) {
+		return nil
+	}
+	b := kit.Binding{Action: doTray, Keys: []string{"ctrl+e"}, Shown: "Ctrl+E",
+		Label: lang.Text{VI: "đề nghị", EN: "suggestions"}, Help: lang.Text{VI: "xem đề nghị của các thành viên, Enter để ghi", EN: "what reviewers suggest; Enter records it"}}
+	if n := len(m.waiting()); n > 0 {
+		b.Weight, b.Label = 96, lang.Sayf("%d đề nghị", "%d suggested", n)
+	} else {
+		b.Off = lang.Text{VI: "không có đề nghị nào", EN: "nothing is suggested"}
+	}
+	return []kit.Binding{b}
+}
+
+// words says a suggestion: who, and what.
+func (m *Model) words(s meeting.Suggestion) string {
+	text := meeting.Sentence(&m.live.State, &scoring.Decision{Act: s.Acts[0]}).In(m.opts.Lang)
+	if n := len(s.Acts); n > 1 {
+		text += lang.Sayf(" và %d điều khác", " and %d more", n-1).In(m.opts.Lang)
+	}
+	return text
+}
+
+// takeOver records the suggestion under the cursor, with its author; declined, it only leaves the tray. Its author is told.
+func (m *Model) takeOver(record bool) tea.Cmd {
+	all, t := m.waiting(), m.front.tray
+	if t == nil || t.at >= len(all) {
+		return nil
+	}
+	s := all[t.at]
+	if len(all) == 1 {
+		m.front.close()
+	}
+	room, who := m.opts.Room, m.opts.Who
+	if !record {
+		room.Answer(who, s.ID, false)
+		return nil
+	}
+	m.busy++
+	by := lang.Sayf("%s theo đề nghị của %s", "%s at the suggestion of %s", lang.Both(m.opts.By), lang.Both(s.Who.Name)).In(m.opts.Lang)
+	p := meeting.Proposal{By: by, Who: who, Acts: s.Acts, Seen: s.Seen}
+	return func() tea.Msg {
+		snap, err := m.meeting.Propose(m.ctx, p)
+		if err == nil {
+			room.Answer(who, s.ID, true)
+		}
+		return recordedMsg{snap, err}
+	}
+}
+
+// suggest sends what a reviewer typed to those who may decide it.
+func (m *Model) suggest(acts []scoring.Act, seen int) {
+	err := m.opts.Room.Suggest(m.opts.Who, acts, seen)
+	for _, t := range m.screens {
+		t.Recorded(m.env(), err)
+	}
+	if err != nil {
+		m.note = note{text: lang.Sayf("✗ CHƯA GỬI: %s", "✗ NOT SENT: %s", meeting.Say(err)), alarm: true}
+		return
+	}
+	m.note = note{good: true, text: lang.Text{VI: "✓ đã gửi đề nghị tới chủ tọa và thư ký", EN: "✓ sent to the chair and the secretary"}}
+}
+
+// answered tells a reviewer what became of a suggestion.
+func (m *Model) answered(a meeting.Suggestion) {
+	if a.Taken {
+		m.note = note{good: true, text: lang.Sayf("✓ đề nghị của bạn đã được ghi: %s", "✓ your suggestion was recorded: %s", lang.Both(m.words(a)))}
+		return
+	}
+	m.note = note{text: lang.Sayf("đề nghị của bạn không được nhận: %s", "your suggestion was declined: %s", lang.Both(m.words(a)))}
+}
+
+func (t *tray) draw(m *Model, area kit.Rect) []string {
+	st, l, all := m.styles, m.opts.Lang, m.waiting()
+	t.at = max(min(t.at, len(all)-1), 0)
+	lines := []string{kit.NewRow(area.W).Put(st.Title, lang.Sayf("ĐỀ NGHỊ CỦA CÁC THÀNH VIÊN", "WHAT REVIEWERS SUGGEST").In(l)).String(), st.Rule.Render(kit.Line("─", area.W))}
+	const each = 2
+	rows := max((area.H-len(lines))/each, 1)
+	t.top = max(min(t.top, t.at), t.at-rows+1)
+	for i := t.top; i < min(t.top+rows, len(all)); i++ {
+		s := all[i]
+		row, pointer := kit.NewRow(area.W), "  "
+		if i == t.at {
+			row, pointer = kit.NewMarked(area.W, st.Cursor), "› "
+		}
+		lines = append(lines, row.Put(st.Strong, pointer+m.words(s)).String())
+		who := s.Who.Name
+		if s.Who.Unit != "" {
+			who += " · " + s.Who.Unit
+		}
+		lines = append(lines, kit.NewRow(area.W).Put(st.Dim, "  "+who+" · "+s.At.Format("15:04")).String())
+	}
+	if len(all) == 0 {
+		lines = append(lines, kit.NewRow(area.W).Put(st.Text, lang.Sayf("Không còn đề nghị nào.", "Nothing is suggested any more.").In(l)).String())
+	}
+	return kit.Fill(lines, area.W, area.H)
+}
