@@ -1,0 +1,225 @@
+package meeting_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"thidua/data/demo"
+	"thidua/data/meeting"
+	"thidua/scoring"
+)
+
+// demoMeeting is the sample meeting with its units present and nobody elected.
+func demoMeeting(t *testing.T) *meeting.Meeting {
+	t.Helper()
+	m, err := demo.Meeting(time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func person(name string, role meeting.Role, unit string) *meeting.Who {
+	return &meeting.Who{Name: name, Role: role, Unit: unit}
+}
+
+func TestWhoLeadsTheRoom(t *testing.T) {
+	r := meeting.NewRoom()
+	chair := person("Chủ tọa", meeting.Chair, "")
+	at := meeting.Stand{Screen: "review", Unit: 1, Node: 3}
+	for _, w := range []*meeting.Who{person("Thư ký", meeting.Secretary, ""), person("A", meeting.Reviewer, "A"), person("B", meeting.Observer, "")} {
+		if r.Lead(w, at); r.Floor().Led {
+			t.Errorf("a %s leads", w.Role)
+		}
+	}
+	leave := r.Come(chair)
+	r.Lead(chair, at)
+	if f := r.Floor(); !f.Led || f.Stand != at || !f.Away.IsZero() {
+		t.Fatalf("the chair leads: %+v", f)
+	}
+	second := r.Come(chair)
+	leave()
+	leave()
+	if !r.Floor().Away.IsZero() || len(r.Floor().Here) != 1 {
+		t.Error("one of two sessions of the chair has ended, and the chair is away")
+	}
+	second()
+	if r.Floor().Away.IsZero() || len(r.Floor().Here) != 0 {
+		t.Error("the chair has left, and is not away")
+	}
+	host := r.Come(nil)
+	if f := r.Floor(); !f.Away.IsZero() || f.Leads(chair) || !f.Leads(nil) {
+		t.Errorf("with a host, %+v", f)
+	}
+	r.Lead(chair, meeting.Stand{Screen: "board"})
+	if r.Floor().Stand != at {
+		t.Error("the chair leads from elsewhere although the host has a screen")
+	}
+	host()
+	if f := r.Floor(); f.Away.IsZero() || !f.Leads(chair) {
+		t.Errorf("without the host, %+v", f)
+	}
+}
+
+// Everything a role does in a room, role by role: who may not is refused, and nothing has changed.
+func TestRightsInTheRoom(t *testing.T) {
+	s := demoMeeting(t).Snapshot()
+	unit := s.Units()[0].Name()
+	score := []scoring.Act{scoring.Score{Unit: unit, Criterion: "1.1", Percent: 5000}}
+	tries := map[string]struct {
+		do    func(r *meeting.Room, w *meeting.Who) error
+		roles []meeting.Role
+	}{
+		"suggest": {func(r *meeting.Room, w *meeting.Who) error { return r.Suggest(w, score, 0) }, []meeting.Role{meeting.Reviewer}},
+		"suggest accepting": {func(r *meeting.Room, w *meeting.Who) error {
+			return r.Suggest(w, []scoring.Act{scoring.Accept{Unit: unit}}, 0)
+		}, nil},
+		"ask": {func(r *meeting.Room, w *meeting.Who) error {
+			return r.Ask(w, meeting.NewPoll(&s.State, scoring.Vote{Subject: "?"}))
+		}, []meeting.Role{meeting.Chair, meeting.Secretary}},
+		"open a box": {func(r *meeting.Room, w *meeting.Who) error {
+			race, _ := s.Race(scoring.Leader)
+			return r.AskBox(w, meeting.NewBox(&s.State, race))
+		}, []meeting.Role{meeting.Chair, meeting.Secretary}},
+		"vote": {func(r *meeting.Room, w *meeting.Who) error {
+			if err := r.Ask(nil, meeting.NewPoll(&s.State, scoring.Vote{Subject: "?"})); err != nil {
+				return err
+			}
+			return r.Vote(w, scoring.For)
+		}, []meeting.Role{meeting.Reviewer}},
+		"elect": {func(r *meeting.Room, w *meeting.Who) error {
+			race, _ := s.Race(scoring.Leader)
+			if err := r.AskBox(nil, meeting.NewBox(&s.State, race)); err != nil {
+				return err
+			}
+			return r.Elect(w, "")
+		}, []meeting.Role{meeting.Reviewer}},
+		"answer": {func(r *meeting.Room, w *meeting.Who) error {
+			if err := r.Suggest(person("x", meeting.Reviewer, unit), score, 0); err != nil {
+				return err
+			}
+			if _, ok := r.Answer(w, r.Floor().Suggestions[0].ID, true); !ok {
+				return errors.New("not answered")
+			}
+			return nil
+		}, []meeting.Role{meeting.Chair, meeting.Secretary}},
+	}
+	for name, try := range tries {
+		for _, role := range meeting.Roles() {
+			w := person("x", role, "")
+			if role == meeting.Reviewer {
+				w.Unit = unit
+			}
+			err := try.do(meeting.NewRoom(), w)
+			if may := slices.Contains(try.roles, role); may != (err == nil) {
+				t.Errorf("%s as %s: %v", name, role, err)
+			}
+		}
+	}
+}
+
+// What reviewers send is bounded, and nobody's fills the tray alone.
+func TestSuggestionsAreBounded(t *testing.T) {
+	r := meeting.NewRoom()
+	act := []scoring.Act{scoring.Score{Unit: "A", Criterion: "1.1", Percent: 5000}}
+	for i := range 20 {
+		w := person(fmt.Sprint(i), meeting.Reviewer, "A")
+		for n := range 20 {
+			if err := r.Suggest(w, act, 0); n >= 10 && err == nil {
+				t.Fatalf("suggestion %d of one person was taken", n+1)
+			}
+		}
+	}
+	if n := len(r.Floor().Suggestions); n != 50 {
+		t.Errorf("%d suggestions wait", n)
+	}
+	for _, s := range r.Floor().Suggestions {
+		if was, ok := r.Answer(nil, s.ID, false); !ok || was.ID != s.ID {
+			t.Errorf("suggestion %d: %+v", s.ID, was)
+		}
+		if _, again := r.Answer(nil, s.ID, true); again {
+			t.Errorf("suggestion %d answered twice", s.ID)
+		}
+	}
+	if f := r.Floor(); len(f.Suggestions) != 0 || len(f.Answers) > 20 {
+		t.Errorf("%d wait, %d answers kept", len(f.Suggestions), len(f.Answers))
+	}
+}
+
+func TestBox(t *testing.T) {
+	m := demoMeeting(t)
+	s := m.Snapshot()
+	race, _ := s.Race(scoring.Leader)
+	box := meeting.NewBox(&s.State, race)
+	names := box.Candidates()
+	for _, try := range []struct {
+		unit, candidate string
+		ok              bool
+	}{{names[0], names[1], true}, {names[0], names[1], false}, {names[1], "Cà Mau", false}, {names[1], "", true}, {"Cà Mau", names[0], false}} {
+		if err := box.Cast(try.unit, try.candidate); (err == nil) != try.ok {
+			t.Errorf("%+v: %v", try, err)
+		}
+	}
+	if in, of := box.Progress(); in != 2 || of != s.Present() {
+		t.Errorf("%d of %d", in, of)
+	}
+	if ballot, voted := box.Has(names[2]); !ballot || voted {
+		t.Errorf("%s: ballot %t, voted %t", names[2], ballot, voted)
+	}
+	for range 2 { // a count that could not be written is asked for again
+		b, err := box.Open(&s.State)
+		if err != nil || b.Votes[names[1]] != 1 || b.Blank != 1 || len(b.Votes) != 1 || b.Round != 1 {
+			t.Fatalf("opened %+v, %v", b, err)
+		}
+	}
+	if box.Cast(names[2], "") == nil {
+		t.Error("an opened box took a ballot")
+	}
+}
+
+// A unit that has voted in secret and left has a ballot in the box that nobody can find.
+func TestBoxOfOneWhoLeft(t *testing.T) {
+	m := demoMeeting(t)
+	s := m.Snapshot()
+	race, _ := s.Race(scoring.Leader)
+	box := meeting.NewBox(&s.State, race)
+	unit := s.Units()[0].Name()
+	if err := box.Cast(unit, ""); err != nil {
+		t.Fatal(err)
+	}
+	after, err := m.Propose(t.Context(), meeting.Proposal{By: "x", Acts: []scoring.Act{scoring.Attend{Unit: unit}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := box.Open(&after.State); !errors.Is(err, scoring.ErrVote) {
+		t.Errorf("opened all the same: %v", err)
+	}
+}
+
+// Many people at once: nothing is lost, and the newest floor reaches whoever listens.
+func TestRoomIsShared(t *testing.T) {
+	r := meeting.NewRoom()
+	floors := r.Subscribe(t.Context())
+	var all sync.WaitGroup
+	for i := range 40 {
+		all.Go(func() {
+			w := person(fmt.Sprint(i), meeting.Reviewer, "A")
+			leave := r.Come(w)
+			_ = r.Suggest(w, []scoring.Act{scoring.Score{Unit: "A", Criterion: "1.1"}}, 0)
+			leave()
+		})
+	}
+	all.Wait()
+	r.Counted()
+	last := r.Floor()
+	if len(last.Here) != 0 || len(last.Suggestions) != 40 {
+		t.Errorf("%d here, %d suggestions", len(last.Here), len(last.Suggestions))
+	}
+	if got := <-floors; got.Version != last.Version {
+		t.Errorf("heard version %d of %d", got.Version, last.Version)
+	}
+}
