@@ -33,12 +33,14 @@ const (
 	KindConfirm  Kind = "confirm"
 	KindClose    Kind = "close"
 	KindReopen   Kind = "reopen"
+	KindInvite   Kind = "invite"
+	KindRevoke   Kind = "revoke"
 )
 
 // Kinds are all kinds of decision.
 func Kinds() []Kind {
 	return []Kind{KindNew, KindScore, KindBonus, KindPenalty, KindSanction, KindOrder, KindAccept, KindAttend, KindAppraise, KindNote,
-		KindUndo, KindVote, KindBallot, KindLots, KindConfirm, KindClose, KindReopen}
+		KindUndo, KindVote, KindBallot, KindLots, KindConfirm, KindClose, KindReopen, KindInvite, KindRevoke}
 }
 
 // Act is what a decision decides: one of the types of this package named after the kinds. The set is closed: an act from

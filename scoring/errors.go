@@ -27,6 +27,7 @@ var (
 	ErrSequence      = errors.New("the decision is out of sequence")
 	ErrMembers       = errors.New("the sheets are not those of the cluster")
 	ErrPerson        = errors.New("the person is not known here")
+	ErrInvite        = errors.New("nobody can be invited, or turned away, like this")
 	ErrVote          = errors.New("the count is not possible")
 	ErrElection      = errors.New("the election does not allow it")
 )

@@ -233,7 +233,7 @@ func drawAct(t *rapid.T, s *State) Act {
 	code := rapid.SampledFrom([]string{"1.1", "1.2", "2.1.1", "2.1.2", "2.2"}).Draw(t, "code")
 	target := rapid.SampledFrom([]string{"1", "1.1", "2", "2.1", "2.1.1", "2.2"}).Draw(t, "target")
 	few := rapid.Int64Range(0, 4).Draw(t, "few")
-	switch rapid.IntRange(0, 9).Draw(t, "kind") {
+	switch rapid.IntRange(0, 10).Draw(t, "kind") {
 	case 0, 1, 2:
 		return Score{unit, code, Percent(few) * 2500, "r"}
 	case 3:
@@ -257,6 +257,11 @@ func drawAct(t *rapid.T, s *State) Act {
 			return Note{unit, target, "n"}
 		}
 		return Appraise{unit, code, Percent(few) * 2500, "v"}
+	case 9:
+		if few < 2 {
+			return Revoke{unit}
+		}
+		return Invite{unit, RoleReviewer, unit, ByPasscode}
 	}
 	return Undo{rapid.IntRange(1, s.Seq()).Draw(t, "seq")}
 }
@@ -390,6 +395,7 @@ func digest(s *State) string {
 			fmt.Fprintln(&out, " ", g.Target, g.Points, g.Reason, g.Decision.Seq)
 		}
 	}
+	out.WriteString(doorsOf(s))
 	return out.String()
 }
 

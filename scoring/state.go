@@ -20,10 +20,12 @@ type State struct {
 	orders    []settled   // one for each set of units that was ever put in order
 	withdrawn map[int]int // decision that does not count -> the undo that took it out
 	closing   *cell[Close]
-	votes     []Tallied   // that count, oldest first
-	races     []Race      // one for each office whose election has begun, in the rulebook's order
-	outcomes  map[int]any // what votes and ballots came to when they were made, by decision
-	history   []Officers  // of past meetings
+	votes     []Tallied    // that count, oldest first
+	races     []Race       // one for each office whose election has begun, in the rulebook's order
+	outcomes  map[int]any  // what votes and ballots came to when they were made, by decision
+	history   []Officers   // of past meetings
+	doors     []door       // one for each person that was ever invited
+	invited   []Invitation // those that stand, in their order
 	log       *entry
 
 	self, agreed *ranking

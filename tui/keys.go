@@ -170,7 +170,8 @@ func (f *front) keys() []kit.Binding {
 	return []kit.Binding{close, up, down}
 }
 
-// lastDone is the newest decision that can be taken back: one that counts and is no undo.
+// lastDone is the newest decision that can be taken back: one that counts and is no undo. Who may come in is decided beside the
+// meeting: an undo of the last thing done never means that.
 func lastDone(s *scoring.State) (*scoring.Decision, bool) {
 	for seq := s.Seq(); seq > 1; seq-- {
 		d, ok := s.Decision(seq)
@@ -181,7 +182,7 @@ func lastDone(s *scoring.State) (*scoring.Decision, bool) {
 			continue
 		}
 		switch d.Act.(type) {
-		case scoring.Undo, scoring.Close, scoring.Reopen:
+		case scoring.Undo, scoring.Close, scoring.Reopen, scoring.Invite, scoring.Revoke:
 			continue
 		}
 		return d, true

@@ -78,6 +78,8 @@ decision = [
   { kind = "undo", seq = 27 },
   { kind = "note", unit = "Hà Nam", target = "3.1", text = "«xem lại»" },
   { kind = "confirm", unit = "Hà Nam" },
+  { kind = "invite", person = "Phó Giám đốc Sở", role = "reviewer", unit = "Hà Nam", key = "SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU" },
+  { kind = "revoke", person = "phó giám đốc sở" },
   { kind = "vote", subject = "\u00e9", for = 5, against = 1, abstain = 2 },
   { kind = "ballot", office = "leader", round = 1, votes = { "Nam Định" = 5, "Bắc Ninh" = 2 }, blank = 1, spoiled = 0 },
 `)}

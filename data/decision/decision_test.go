@@ -56,6 +56,8 @@ func TestRead(t *testing.T) {
 		{`kind = "undo"` + "\n" + `seq = 7`, scoring.Undo{Seq: 7}},
 		{`kind = "close"` + "\n" + `reason = "xong"`, scoring.Close{Reason: "xong"}},
 		{`kind = "reopen"` + "\n" + `reason = "sai"`, scoring.Reopen{Reason: "sai"}},
+		{`kind = "invite"` + "\n" + `person = "Phó Giám đốc Sở"` + "\n" + `role = "reviewer"` + "\n" + `unit = "ha-nam"` + "\n" + `key = "passcode"`, scoring.Invite{Person: "Phó Giám đốc Sở", Role: "reviewer", Unit: "Hà Nam", Key: "passcode"}},
+		{`kind = "revoke"` + "\n" + `person = "Phó Giám đốc Sở"`, scoring.Revoke{Person: "Phó Giám đốc Sở"}},
 	}
 	text, lines := "", []int{}
 	for _, w := range want {
@@ -115,6 +117,9 @@ func TestReadFindings(t *testing.T) {
 		{"kind = \"undo\"\nseq = \"7\"", `3: seq must be a whole number; mend the value`},
 		{`kind = "undo"`, `1: the key seq is missing; add seq = …`},
 		{`kind = "reopen"`, `1: the key reason is missing; add reason = …`},
+		{"kind = \"invite\"\nperson = \"A\"\nrole = \"chair\"", `1: the key key is missing; add key = …`},
+		{"kind = \"invite\"\nperson = \"A\"\nrole = \"reviewer\"\nkey = \"passcode\"\nunit = \"Nam Dinnh\"", `6: this meeting has no unit "Nam Dinnh"; did you mean Nam Định?`},
+		{`kind = "revoke"`, `1: the key person is missing; add person = …`},
 	} {
 		items, doc := read(t, "[[decision]]\n"+tt.text+"\n", units())
 		got := doc.Findings.In(lang.EN)

@@ -35,6 +35,8 @@ type entry struct {
 	Assessor  string       `json:"assessor,omitempty"`
 	Undoes    int          `json:"undoes,omitempty"`
 	Text      string       `json:"text,omitempty"`
+	Role      string       `json:"role,omitempty"`
+	Key       string       `json:"key,omitempty"` // its fingerprint
 
 	Subject  string         `json:"subject,omitempty"`
 	For      *int           `json:"for,omitempty"`
@@ -147,6 +149,10 @@ func encodeAct(act scoring.Act) (entry, error) {
 		e.Reason = a.Reason
 	case scoring.Confirm:
 		e.Unit = a.Unit
+	case scoring.Invite:
+		e.Person, e.Role, e.Unit, e.Key = a.Person, a.Role, a.Unit, a.Key
+	case scoring.Revoke:
+		e.Person = a.Person
 	case scoring.Vote:
 		return encodeVote(a)
 	case scoring.Ballot:
@@ -235,6 +241,10 @@ func (e *entry) act() (scoring.Act, error) {
 		return scoring.Note{Unit: e.Unit, Target: e.Target, Text: e.Text}, nil
 	case scoring.KindConfirm:
 		return scoring.Confirm{Unit: e.Unit}, nil
+	case scoring.KindInvite:
+		return scoring.Invite{Person: e.Person, Role: e.Role, Unit: e.Unit, Key: e.Key}, nil
+	case scoring.KindRevoke:
+		return scoring.Revoke{Person: e.Person}, nil
 	case scoring.KindVote:
 		return e.vote()
 	case scoring.KindBallot:

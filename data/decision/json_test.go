@@ -121,8 +121,12 @@ func acts(book *rulebook.Book) map[scoring.Kind]func(*rapid.T) scoring.Act {
 		scoring.KindLots: func(t *rapid.T) scoring.Act {
 			return scoring.Lots{Office: scoring.Leader, Winner: text.Draw(t, "winner"), Reason: text.Draw(t, "reason"), Seed: text.Draw(t, "seed")}
 		},
-		scoring.KindUndo:   func(t *rapid.T) scoring.Act { return scoring.Undo{Seq: rapid.IntRange(0, 1<<50).Draw(t, "seq")} },
-		scoring.KindClose:  func(t *rapid.T) scoring.Act { return scoring.Close{Reason: text.Draw(t, "reason")} },
+		scoring.KindUndo:  func(t *rapid.T) scoring.Act { return scoring.Undo{Seq: rapid.IntRange(0, 1<<50).Draw(t, "seq")} },
+		scoring.KindClose: func(t *rapid.T) scoring.Act { return scoring.Close{Reason: text.Draw(t, "reason")} },
+		scoring.KindInvite: func(t *rapid.T) scoring.Act {
+			return scoring.Invite{Person: text.Draw(t, "person"), Role: rapid.SampledFrom(scoring.Roles()).Draw(t, "role"), Unit: text.Draw(t, "unit"), Key: text.Draw(t, "key")}
+		},
+		scoring.KindRevoke: func(t *rapid.T) scoring.Act { return scoring.Revoke{Person: text.Draw(t, "person")} },
 		scoring.KindReopen: func(t *rapid.T) scoring.Act { return scoring.Reopen{Reason: text.Draw(t, "reason")} },
 	}
 }

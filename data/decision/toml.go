@@ -67,7 +67,7 @@ type fields struct {
 
 // kinds are the kinds of decision that a file may hold.
 func kinds() []string {
-	return []string{"score", "bonus", "penalty", "sanction", "order", "accept", "attend", "appraise", "note", "vote", "ballot", "lots", "confirm", "undo", "close", "reopen"}
+	return []string{"score", "bonus", "penalty", "sanction", "order", "accept", "attend", "appraise", "note", "vote", "ballot", "lots", "confirm", "undo", "close", "reopen", "invite", "revoke"}
 }
 
 // act reads what is decided; nil, with a finding, if that cannot be made out.
@@ -118,6 +118,12 @@ func (f fields) act() scoring.Act {
 	case scoring.KindLots:
 		f.Require("office", "winner", "reason")
 		return scoring.Lots{Office: scoring.Office(f.String("office")), Winner: f.unit("winner"), Reason: f.String("reason"), Seed: f.String("seed")}
+	case scoring.KindInvite:
+		f.Require("person", "role", "key")
+		return scoring.Invite{Person: f.String("person"), Role: f.String("role"), Unit: f.unit("unit"), Key: f.String("key")}
+	case scoring.KindRevoke:
+		f.Require("person")
+		return scoring.Revoke{Person: f.String("person")}
 	case scoring.KindUndo:
 		f.Require("seq")
 		return scoring.Undo{Seq: f.Int("seq")}

@@ -13,10 +13,10 @@ type Role string
 
 // The roles. The person at the host's own keyboard has no Who and may do everything.
 const (
-	Chair     Role = "chair"     // decides everything, closes and reopens, draws lots
-	Secretary Role = "secretary" // records what the meeting decides
-	Reviewer  Role = "reviewer"  // of one unit: confirms its scores, votes for it, suggests
-	Observer  Role = "observer"  // looks on
+	Chair     Role = scoring.RoleChair     // decides everything, closes and reopens, draws lots, invites
+	Secretary Role = scoring.RoleSecretary // records what the meeting decides
+	Reviewer  Role = scoring.RoleReviewer  // of one unit: confirms its scores, votes for it, suggests
+	Observer  Role = scoring.RoleObserver  // looks on
 )
 
 // Roles are all of them, from the one who may do most.
@@ -56,7 +56,7 @@ func (w *Who) Decides(k scoring.Kind) bool {
 	case Chair:
 		return k != scoring.KindNew
 	case Secretary:
-		return !slices.Contains([]scoring.Kind{scoring.KindNew, scoring.KindClose, scoring.KindReopen, scoring.KindLots}, k)
+		return !slices.Contains([]scoring.Kind{scoring.KindNew, scoring.KindClose, scoring.KindReopen, scoring.KindLots, scoring.KindInvite, scoring.KindRevoke}, k)
 	case Reviewer:
 		return k == scoring.KindConfirm
 	}

@@ -36,6 +36,8 @@ func TestRightsTable(t *testing.T) {
 		{scoring.Confirm{Unit: unit}, [4]bool{true, true, true, false}},
 		{scoring.Close{}, [4]bool{true, false, false, false}},
 		{scoring.Reopen{Reason: "r"}, [4]bool{true, false, false, false}},
+		{scoring.Invite{Person: "Phó Cụm trưởng", Role: "observer", Key: "passcode"}, [4]bool{true, false, false, false}},
+		{scoring.Revoke{Person: "Phó Cụm trưởng"}, [4]bool{true, false, false, false}},
 	}
 	covered := map[scoring.Kind]bool{}
 	for _, row := range rows {
@@ -63,6 +65,26 @@ func TestRightsTable(t *testing.T) {
 		if !covered[k] {
 			t.Errorf("no row for %s", k)
 		}
+	}
+}
+
+// Nobody takes back, or brings back, what they could not have decided.
+func TestUndoNeedsTheSameRights(t *testing.T) {
+	m, err := demo.Meeting(time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := m.Snapshot().Seq()
+	propose(t, m, scoring.Invite{Person: "Dự khán", Role: "observer", Key: "passcode"}, scoring.Revoke{Person: "Dự khán"}, scoring.Undo{Seq: first + 2},
+		scoring.Score{Unit: "Nam Định", Criterion: "1.1", Percent: 5000})
+	for seq, may := range map[int]bool{first + 1: false, first + 3: false, first + 4: true} {
+		_, err := m.Propose(context.Background(), meeting.Proposal{By: "x", Who: &meeting.Who{Name: "x", Role: meeting.Secretary}, Acts: []scoring.Act{scoring.Undo{Seq: seq}}})
+		if errors.Is(err, meeting.ErrRights) == may {
+			t.Errorf("the secretary undoes %d: %v", seq, err)
+		}
+	}
+	if _, err := m.Propose(context.Background(), meeting.Proposal{By: "x", Who: &meeting.Who{Name: "x", Role: meeting.Chair}, Acts: []scoring.Act{scoring.Undo{Seq: first + 3}}}); err != nil {
+		t.Errorf("the chair: %v", err)
 	}
 }
 

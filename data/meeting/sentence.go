@@ -56,6 +56,10 @@ func Sentence(s *scoring.State, d *scoring.Decision) lang.Text {
 		return because(lang.Text{VI: "chốt cuộc họp", EN: "the meeting is closed"}, a.Reason)
 	case scoring.Reopen:
 		return because(lang.Text{VI: "mở lại cuộc họp", EN: "the meeting is reopened"}, a.Reason)
+	case scoring.Invite:
+		return invited(a)
+	case scoring.Revoke:
+		return lang.Sayf("hủy lời mời của %s", "the invitation of %s is revoked", a.Person)
 	}
 	return lang.Both(string(d.Act.Kind()))
 }
@@ -76,6 +80,17 @@ func sequence(units []string) string {
 		out += u
 	}
 	return out
+}
+
+func invited(a scoring.Invite) lang.Text {
+	as, by := Role(a.Role).Name(), lang.Sayf("khóa %s", "key %s", a.Key)
+	if a.Unit != "" {
+		as = lang.Sayf("%s, %s", "%s, %s", as, a.Unit)
+	}
+	if a.Key == scoring.ByPasscode {
+		by = lang.Text{VI: "mã vào họp", EN: "passcode"}
+	}
+	return lang.Sayf("mời %s (%s), vào bằng %s", "%s (%s) is invited, by %s", a.Person, as, by)
 }
 
 func attendance(a scoring.Attend) lang.Text {

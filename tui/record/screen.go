@@ -141,6 +141,10 @@ func kindName(k scoring.Kind) lang.Text {
 		return lang.Text{VI: "chốt", EN: "close"}
 	case scoring.KindReopen:
 		return lang.Text{VI: "mở lại", EN: "reopen"}
+	case scoring.KindInvite:
+		return lang.Text{VI: "mời", EN: "invite"}
+	case scoring.KindRevoke:
+		return lang.Text{VI: "hủy mời", EN: "revoke"}
 	}
 	return lang.Both(string(k))
 }
