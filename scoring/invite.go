@@ -115,14 +115,21 @@ func (s *State) turn(person string, change func(*cell[Act]) *cell[Act]) error {
 	}
 	s.doors, s.invited = doors, nil
 	for _, d := range doors {
-		if c := d.cell.top(); c != nil {
-			if a, ok := c.value.(Invite); ok {
-				s.invited = append(s.invited, Invitation{a, c.dec})
-			}
+		if v, ok := d.invitation(); ok {
+			s.invited = append(s.invited, v)
 		}
 	}
 	slices.SortFunc(s.invited, func(a, b Invitation) int { return cmp.Compare(a.Decision.Seq, b.Decision.Seq) })
 	return nil
+}
+
+// invitation is the one that stands.
+func (d door) invitation() (Invitation, bool) {
+	if c := d.cell.top(); c != nil {
+		a, ok := c.value.(Invite)
+		return Invitation{a, c.dec}, ok
+	}
+	return Invitation{}, false
 }
 
 // inTurn refuses a second invitation of somebody who is invited, and a revocation of nobody's.
@@ -154,9 +161,9 @@ func (s *State) Invited() []Invitation { return s.invited }
 // Invitation finds the invitation of a person that stands; case and diacritics of the name do not matter.
 func (s *State) Invitation(person string) (Invitation, bool) {
 	key := samePerson(person)
-	i := slices.IndexFunc(s.invited, func(v Invitation) bool { return samePerson(v.Person) == key })
+	i := slices.IndexFunc(s.doors, func(d door) bool { return d.person == key })
 	if i < 0 {
 		return Invitation{}, false
 	}
-	return s.invited[i], true
+	return s.doors[i].invitation()
 }

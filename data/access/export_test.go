@@ -1,0 +1,18 @@
+package access
+
+import "golang.org/x/crypto/bcrypt"
+
+// CheapPasscode is NewPasscode with a hash that is quick to try.
+func CheapPasscode() (shown, hash string, err error) { return newPasscode(bcrypt.MinCost) }
+
+// Alphabet is what passcodes are made of, Characters how many.
+const (
+	Alphabet   = alphabet
+	Characters = groups * group
+)
+
+// Cost is what a try costs for somebody who is not in the list.
+func (l *List) Cost() (int, error) { return bcrypt.Cost([]byte(l.decoy())) }
+
+// Typed is a passcode as it is compared.
+func Typed(s string) string { return typed(s) }
