@@ -31,17 +31,9 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 	if err != nil {
 		return err
 	}
-	items, found := decision.Load(unitNames(seen), files...)
-	if err := found.Err(); err != nil {
+	items, batch, err := readBatch(seen, files)
+	if err != nil {
 		return err
-	}
-	if len(items) == 0 {
-		return finding.List{{File: strings.Join(files, ", "), What: lang.Text{VI: "không có quyết định nào", EN: "there are no decisions"},
-			Mend: lang.Text{VI: "ghi mỗi quyết định trong một bảng [[decision]]", EN: "write each decision as a table [[decision]]"}}}
-	}
-	batch := meeting.Batch(person(), items)
-	if err := seen.Try(batch); err != nil {
-		return withLines(err, items)
 	}
 	m, err := meeting.Open(ctx, path)
 	if err != nil {
@@ -51,11 +43,27 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 	first := m.Snapshot().Seq() + 1
 	snap, err := m.Propose(ctx, batch)
 	if err != nil {
-		return withLines(err, items)
+		return wrongBatch(err, items, nil, files)
 	}
 	fmt.Fprintln(a.out, a.say("đã ghi %d quyết định (số %d đến %d), dấu kiểm %s", "recorded %d decisions (%d to %d), fingerprint %s",
 		len(items), first, snap.Seq(), snap.Fingerprint()))
 	return nil
+}
+
+// readBatch reads the decisions of files and tries them on the meeting. What cannot be read as a decision does not keep the others
+// from being tried: everything that is wrong with the batch is said at once.
+func readBatch(seen *meeting.Snapshot, files []string) ([]decision.Item, meeting.Proposal, error) {
+	items, found := decision.Load(unitNames(seen), files...)
+	batch := meeting.Batch(person(), items)
+	err := seen.Try(batch)
+	if err != nil || len(found) > 0 {
+		return nil, batch, wrongBatch(err, items, found, files)
+	}
+	if len(items) == 0 {
+		return nil, batch, finding.List{{File: strings.Join(files, ", "), What: lang.Text{VI: "không có quyết định nào", EN: "there are no decisions"},
+			Mend: lang.Text{VI: "ghi mỗi quyết định trong một bảng [[decision]]", EN: "write each decision as a table [[decision]]"}}}
+	}
+	return items, batch, nil
 }
 
 // unitNames finds the units of a meeting by the ways people write them.
@@ -65,18 +73,4 @@ func unitNames(s *meeting.Snapshot) *names.Index {
 		all = append(all, u.Name())
 	}
 	return rulebook.Names(s.Rulebook(), all)
-}
-
-// withLines turns the refusals of a batch into findings that name the line of each.
-func withLines(err error, items []decision.Item) error {
-	var refused *meeting.Refused
-	if !errors.As(err, &refused) {
-		return err
-	}
-	var found finding.List
-	for _, r := range refused.Acts {
-		it := items[r.Index]
-		found.Add(it.File, it.Line, meetingText(r.Err), lang.Text{})
-	}
-	return found.Sorted()
 }
