@@ -3,6 +3,7 @@ package meeting
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"os/user"
 	"time"
@@ -93,10 +94,13 @@ func Open(ctx context.Context, path string) (*Meeting, error) {
 	if err != nil {
 		return nil, err
 	}
-	snap, err := replay(ctx, path, store)
+	entries, err := store.Entries(ctx, 1)
 	if err != nil {
-		store.Close()
-		return nil, err
+		return nil, errors.Join(err, store.Close())
+	}
+	snap, err := replay(path, entries)
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
 	}
 	return newMeeting(store, snap), nil
 }
@@ -107,16 +111,16 @@ func Read(ctx context.Context, path string) (*Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer store.Close()
-	return replay(ctx, path, store)
-}
-
-// replay folds the record of a store into a snapshot.
-func replay(ctx context.Context, path string, store record.Store) (*Snapshot, error) {
 	entries, err := store.Entries(ctx, 1)
+	_ = store.Close() // no longer open than need be: a writer that closes would wait
 	if err != nil {
 		return nil, err
 	}
+	return replay(path, entries)
+}
+
+// replay folds the entries of a record into a snapshot.
+func replay(path string, entries []record.Entry) (*Snapshot, error) {
 	snap, faults := Replay(entries, false)
 	if len(faults) > 0 {
 		return nil, &Damaged{path, faults}

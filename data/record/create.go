@@ -29,7 +29,7 @@ func Create(ctx context.Context, path string, holder Holder, first []Entry) (*SQ
 	if err := vacant(path); err != nil { // no lock file beside what is not ours
 		return nil, err
 	}
-	side, err := takeLock(path, holder)
+	side, err := takeLock(ctx, path, holder)
 	if err != nil {
 		return nil, err
 	}

@@ -4,5 +4,6 @@ package record_test
 
 import "context"
 
-func playFull(context.Context, string) error   { return nil }
-func playLocked(context.Context, string) error { return nil }
+func playFull(context.Context, string) error    { return nil }
+func playLocked(context.Context, string) error  { return nil }
+func playRefused(context.Context, string) error { return nil }

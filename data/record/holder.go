@@ -23,6 +23,10 @@ type Holder struct {
 	Since time.Time `json:"since"` // when it was opened
 }
 
+// leaving reports whether the lock file says of its holder that it is about to let go: it names nobody. A process that writes to
+// the meeting names itself until it has done all but the last step of closing.
+func (h Holder) leaving() bool { return h.Who == "" && h.Host == "" && h.PID == 0 && h.Since.IsZero() }
+
 // encode writes the holder as JSON, short enough for the lock file.
 func (h Holder) encode() []byte {
 	h.Who, h.Host = clean(h.Who, maxName), clean(h.Host, maxName)

@@ -47,7 +47,7 @@ func TestSidecarKeepsBothNotes(t *testing.T) {
 	t.Parallel()
 	path := t.TempDir() + "/x"
 	h := Holder{Who: strings.Repeat("Đ", 500), Host: strings.Repeat("\\\"", 500), PID: 1 << 30, Since: time.Unix(1<<36, 1).UTC()}
-	s, err := takeLock(path, h)
+	s, err := takeLock(t.Context(), path, h)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +60,7 @@ func TestSidecarKeepsBothNotes(t *testing.T) {
 	if err := s.release(); err != nil {
 		t.Fatal(err)
 	}
-	if s, err = takeLock(path, h); err != nil { // a new holder writes over the old one, not over the notes
+	if s, err = takeLock(t.Context(), path, h); err != nil { // a new holder writes over the old one, not over the notes
 		t.Fatal(err)
 	}
 	got := readSidecar(path)

@@ -22,7 +22,7 @@ func OpenWriter(ctx context.Context, path string, holder Holder) (*SQLite, error
 	if _, err := look(path); err != nil { // no lock file beside what is no file
 		return nil, err
 	}
-	side, err := takeLock(path, holder)
+	side, err := takeLock(ctx, path, holder)
 	if err != nil {
 		return nil, err
 	}
@@ -53,6 +53,9 @@ func openLocked(ctx context.Context, path string, side *sidecar) (_ *SQLite, err
 		}
 	}()
 	if err := s.attach(ctx, toWrite, seen.note); err != nil {
+		return nil, err
+	}
+	if err := s.link.mayWrite(); err != nil { // SQLite opens what cannot be written for reading, and does not say so
 		return nil, err
 	}
 	if err := side.noteBoth(s.end); err != nil { // before the main file says WAL: from then on it needs somebody to vouch for it

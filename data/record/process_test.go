@@ -20,14 +20,16 @@ const playEnv = "THIDUA_RECORD_TEST_PLAYS"
 // parts are what another process can do with a path. They write a line after each step to standard output.
 func parts() map[string]func(ctx context.Context, path string) error {
 	return map[string]func(context.Context, string) error{
-		"hold":   playHold,
-		"append": playAppend,
-		"some2":  func(ctx context.Context, path string) error { return playSome(ctx, path, 2) },
-		"some3":  func(ctx context.Context, path string) error { return playSome(ctx, path, 3) },
-		"cycle":  playCycle,
-		"create": playCreate,
-		"full":   playFull, // see full_linux_test.go
-		"locked": playLocked,
+		"hold":    playHold,
+		"append":  playAppend,
+		"some2":   func(ctx context.Context, path string) error { return playSome(ctx, path, 2) },
+		"some3":   func(ctx context.Context, path string) error { return playSome(ctx, path, 3) },
+		"cycle":   playCycle,
+		"create":  playCreate,
+		"look":    playLook,
+		"full":    playFull, // see full_linux_test.go
+		"locked":  playLocked,
+		"refused": playRefused, // see leave_linux_test.go
 	}
 }
 
@@ -94,6 +96,9 @@ func (p *player) killed(said func(line string)) {
 	_ = p.cmd.Wait()
 }
 
+// leave tells the process that it may end, and does not wait for that.
+func (p *player) leave() { _ = p.in.Close() }
+
 // finish lets the process end by itself and fails unless that goes well.
 func (p *player) finish() {
 	p.t.Helper()
@@ -133,6 +138,20 @@ func grow(ctx context.Context, s record.Store, n int) error {
 func playHold(ctx context.Context, path string) error {
 	s, err := record.OpenWriter(ctx, path, someone())
 	if err != nil {
+		return err
+	}
+	fmt.Println("open")
+	_, _ = io.Copy(io.Discard, os.Stdin)
+	return s.Close()
+}
+
+// playLook reads a meeting, says so, and keeps it open until its input ends.
+func playLook(ctx context.Context, path string) error {
+	s, err := record.OpenReader(ctx, path)
+	if err != nil {
+		return err
+	}
+	if _, err := s.Entries(ctx, 1); err != nil {
 		return err
 	}
 	fmt.Println("open")

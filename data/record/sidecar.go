@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -31,24 +32,37 @@ type sidecar struct {
 
 func lockPath(path string) string { return path + "-lock" }
 
-// takeLock locks a meeting, or fails with *LockedError. A lock file that nobody holds is taken over.
-func takeLock(path string, holder Holder) (*sidecar, error) {
-	for range 1000 { // each round lost means that another process got in and out
+// takeLock locks a meeting, or fails with *LockedError. A lock file that nobody holds is taken over; one whose holder is on the
+// way out is waited for.
+func takeLock(ctx context.Context, path string, holder Holder) (*sidecar, error) {
+	var locked *LockedError
+	for range rounds {
 		s, err := tryLock(path)
-		if err != nil {
+		switch {
+		case errors.As(err, &locked) && locked.Holder.leaving():
+			if err := wait(ctx); err != nil {
+				return nil, err
+			}
+		case err != nil:
 			return nil, err
+		case s != nil:
+			if err := s.sign(holder); err != nil {
+				return nil, explain(path, errors.Join(err, s.release()))
+			}
+			return s, nil
 		}
-		if s == nil {
-			continue
-		}
-		line := bytes.Repeat([]byte{' '}, noteAt-holderAt) // over what was there before
-		line[copy(line[:len(line)-1], holder.encode())] = '\n'
-		if err := s.write(line, holderAt); err != nil {
-			return nil, explain(path, errors.Join(err, s.release()))
-		}
-		return s, nil
+	}
+	if locked != nil {
+		return nil, locked
 	}
 	return nil, &Trouble{path, lang.Sayf("tệp khóa luôn thay đổi", "the lock file keeps changing"), lang.Sayf("thử lại", "try again"), ErrBusy}
+}
+
+// sign says in the lock file who holds it, over what was there before.
+func (s *sidecar) sign(holder Holder) error {
+	line := bytes.Repeat([]byte{' '}, noteAt-holderAt)
+	line[copy(line[:len(line)-1], holder.encode())] = '\n'
+	return s.write(line, holderAt)
 }
 
 // tryLock locks the file that is at the path now; nil if it was replaced or removed meanwhile, by a process that closed.

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"sync"
 
-	codes "modernc.org/sqlite/lib"
-
 	"thidua/scoring/lang"
 )
 
@@ -92,8 +90,8 @@ func (s *SQLite) write(entries []Entry) error {
 	return err
 }
 
-// Close is Store's. A writer leaves one file behind, unless somebody is reading: then the -wal file stays, and the lock file
-// with the note that vouches for it, until the meeting was open once more. Decisions are safe also where it fails.
+// Close is Store's. The last to close leaves one file behind, a writer or, where it may write, a reader; while somebody reads the
+// -wal file stays, and the lock file with the note that vouches for it. Decisions are safe also where it fails.
 func (s *SQLite) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -102,32 +100,10 @@ func (s *SQLite) Close() error {
 	}
 	l := s.link
 	s.link = nil
-	if s.side == nil {
-		return explain(s.path, l.close())
+	if s.side != nil {
+		return s.leave(l, farewell)
 	}
-	alone, err := l.fold()
-	err = errors.Join(err, l.close())
-	if alone {
-		err = errors.Join(err, syncFolder(s.path)) // the -wal file must not come back after a power loss
-	}
-	s.side.keep = !alone
-	return explain(s.path, errors.Join(err, s.side.release()))
-}
-
-// fold moves what is in the -wal file into the main file and goes back to a rollback journal. It is false where readers are in
-// the way.
-func (l *link) fold() (bool, error) {
-	busy, err := true, l.exec(`PRAGMA busy_timeout = 1000`)
-	if err == nil {
-		var log, moved int
-		err = l.conn.QueryRowContext(context.Background(), `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &log, &moved)
-	}
-	if err != nil || busy {
-		return false, err
-	}
-	mode, err := get[string](l, `PRAGMA journal_mode = DELETE`)
-	if code(err)&0xff == codes.SQLITE_BUSY {
-		return false, nil
-	}
-	return mode == "delete", err
+	err := l.close()
+	tidy(s.path)
+	return explain(s.path, err)
 }

@@ -15,6 +15,12 @@ var (
 // syncFolder does nothing: on Windows names are durable with the file.
 func syncFolder(string) error { return nil }
 
+// writable reports whether this process may write to a file. Whether it may make and remove others beside it, shows.
+func writable(path string) bool {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	return err == nil && f.Close() == nil
+}
+
 // removeLocked removes the lock file after letting go of it: a file that another process has open meanwhile cannot be removed,
 // and then it is that one's lock. A file that stays is no lock.
 func (s *sidecar) removeLocked() error {

@@ -1,0 +1,91 @@
+package record
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	codes "modernc.org/sqlite/lib"
+)
+
+// How long somebody who closes, or waits for somebody who does, tries again.
+const (
+	pause    = 5 * time.Millisecond
+	rounds   = 1000            // so often, with a pause between, a lock is tried whose holder is leaving
+	farewell = time.Second / 2 // so long a writer that closes waits for those who still read
+)
+
+// wait is one pause.
+func wait(ctx context.Context) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(pause):
+		return nil
+	}
+}
+
+// leave closes a writer's connection and lets go of its lock, with everything in one file if nobody reads any more. Readers are
+// waited for that long. If some stay, the files stay too, and the last of the readers tidies up: so the lock file names nobody
+// from before the last attempt on. A reader that is gone before it finds a name there knows that another attempt follows; one that
+// finds none takes the next turn itself.
+func (s *SQLite) leave(l *link, farewell time.Duration) error {
+	err := l.exec(`PRAGMA busy_timeout = 0`)
+	alone := false
+	for start := time.Now(); err == nil && !alone && time.Since(start) < farewell; {
+		if alone, err = l.fold(); err == nil && !alone {
+			err = wait(context.Background())
+		}
+	}
+	if err == nil && !alone {
+		if err = s.side.sign(Holder{}); err == nil {
+			alone, err = l.fold()
+		}
+	}
+	err = errors.Join(err, l.close())
+	if alone {
+		err = errors.Join(err, syncFolder(s.path)) // the -wal file must not come back after a power loss
+	}
+	s.side.keep = !alone
+	return explain(s.path, errors.Join(err, s.side.release()))
+}
+
+// fold moves what is in the -wal file into the main file and goes back to a rollback journal. It is false where readers are in
+// the way.
+func (l *link) fold() (bool, error) {
+	var busy bool
+	var log, moved int
+	err := l.conn.QueryRowContext(context.Background(), `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &log, &moved)
+	if err != nil || busy {
+		return false, err
+	}
+	mode, err := get[string](l, `PRAGMA journal_mode = DELETE`)
+	if code(err)&0xff == codes.SQLITE_BUSY {
+		return false, nil
+	}
+	return mode == "delete", err
+}
+
+// tidy puts a meeting back into one file that its last writer had to leave in several because somebody was reading. Who read does
+// it when done, where it may write there. What a process left that died is not touched, nor what is in use: only a writer that has
+// looked after its record leaves a lock file with a note that names nobody. Where it does not succeed all is as safe as before.
+func tidy(path string) {
+	if w := readSidecar(path); w.note.seq == 0 || !w.holder.leaving() || !writable(path) {
+		return
+	}
+	ctx := context.Background()
+	side, err := takeLock(ctx, path, Holder{})
+	if err != nil {
+		return
+	}
+	if readSidecar(path).note.seq == 0 { // somebody else was quicker
+		_ = side.release()
+		return
+	}
+	s, err := openLocked(ctx, path, side)
+	if err != nil {
+		_ = side.release()
+		return
+	}
+	_ = s.leave(s.link, 0)
+}
