@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"thidua/data/record"
+	"thidua/scoring/lang"
 )
 
 // beside is what is added to the name of the files of a meeting.
@@ -214,6 +215,16 @@ func TestWithoutWAL(t *testing.T) {
 			if _, err := read(path, write); !errors.Is(err, tt.want) {
 				t.Errorf("%s (write %t): %v, want %v", tt.name, write, err, tt.want)
 			}
+		}
+	}
+	m.with("-wal", nil).with("-lock", nil).put(t, path)
+	for l, want := range map[lang.Lang]string{
+		lang.VI: path + ": bản sao chụp khi cuộc họp đang mở, thiếu tệp họp.thidua-wal giữ các quyết định mới nhất; chép lại sau khi đóng cuộc họp, hoặc chép cả họp.thidua-wal và họp.thidua-lock (tệp này cho biết đã ghi đến quyết định nào); nếu chỉ còn bản này, đặt cạnh nó một tệp trống tên họp.thidua-wal",
+		lang.EN: path + ": a copy made while the meeting was open; the file họp.thidua-wal with the newest decisions is missing; copy it again after the meeting is closed, or copy họp.thidua-wal too and họp.thidua-lock, which tells how far decisions were acknowledged; if this is all that is left, put an empty file named họp.thidua-wal beside it",
+	} {
+		var trouble *record.Trouble
+		if _, err := record.OpenReader(context.Background(), path); !errors.As(err, &trouble) || trouble.In(l) != want {
+			t.Errorf("%v\nwant %s", err, want)
 		}
 	}
 	m.with("-wal", nil).put(t, path)

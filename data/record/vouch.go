@@ -72,7 +72,8 @@ func (s sight) peek(ctx context.Context, path string) error {
 	}
 	base := clean(filepath.Base(path), maxName)
 	return &Trouble{path, lang.Sayf("bản sao chụp khi cuộc họp đang mở, thiếu tệp %s-wal giữ các quyết định mới nhất", "a copy made while the meeting was open; the file %s-wal with the newest decisions is missing", base),
-		lang.Sayf("chép lại sau khi đóng cuộc họp, hoặc chép cả %[1]s-wal; nếu chỉ còn bản này, đặt cạnh nó một tệp trống tên %[1]s-wal", "copy it again after the meeting is closed, or copy %[1]s-wal too; if this is all that is left, put an empty file named %[1]s-wal beside it", base), ErrShortened}
+		lang.Sayf("chép lại sau khi đóng cuộc họp, hoặc chép cả %[1]s-wal và %[1]s-lock (tệp này cho biết đã ghi đến quyết định nào); nếu chỉ còn bản này, đặt cạnh nó một tệp trống tên %[1]s-wal",
+			"copy it again after the meeting is closed, or copy %[1]s-wal too and %[1]s-lock, which tells how far decisions were acknowledged; if this is all that is left, put an empty file named %[1]s-wal beside it", base), ErrShortened}
 }
 
 // against refuses a record that lacks what was acknowledged; a record without any decision is refused always.
