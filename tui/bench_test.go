@@ -103,6 +103,27 @@ func BenchmarkRecordToFrame(b *testing.B) {
 	}
 }
 
+// BenchmarkFollower is what one more picture of those who follow costs when a decision is made: a size of its own at 9 units.
+func BenchmarkFollower(b *testing.B) {
+	m, err := sampleMeeting()
+	if err != nil {
+		b.Fatal(err)
+	}
+	room := meeting.NewRoom()
+	defer room.Come(nil)()
+	host := beginWith(b, m, 120, 40, func(o *Options) { o.Room = room })
+	f := New(b.Context(), m, Options{Room: room, Follow: true, Who: &meeting.Who{Role: meeting.Reviewer}})
+	f.Resize(120, 40)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		b.StopTimer()
+		host.press(fmt.Sprint(i%10), "enter", "down")
+		b.StartTimer()
+		f.Refresh()
+		f.Lines()
+	}
+}
+
 // counter counts what is written to a terminal.
 type counter struct {
 	mu sync.Mutex

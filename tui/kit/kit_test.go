@@ -32,6 +32,34 @@ func TestWidth(t *testing.T) {
 	}
 }
 
+// The short way to a width gives what the library says: for every character, and for any that stand together.
+func TestWidthAsTheLibrarySays(t *testing.T) {
+	var all []rune
+	for r := rune(' '); r < 0x3000; r++ {
+		if got, want := kit.Width(string(r)), ansi.StringWidth(string(r)); got != want {
+			t.Errorf("%U: %d cells, the library says %d", r, got, want)
+		}
+		all = append(all, r)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.SampledFrom(all)).Draw(t, "s")
+		if got, want := kit.Width(s), ansi.StringWidth(s); got != want {
+			t.Fatalf("%q: %d cells, the library says %d", s, got, want)
+		}
+		w := rapid.IntRange(0, 20).Draw(t, "w")
+		want := s
+		if ansi.StringWidth(s) > w {
+			want = strings.TrimRight(ansi.Truncate(s, w-1, ""), " ") + "…"
+		}
+		if w == 0 {
+			want = ""
+		}
+		if got := kit.Cut(s, w); got != want {
+			t.Fatalf("Cut(%q, %d) is %q, want %q", s, w, got, want)
+		}
+	})
+}
+
 // Whatever the text, what is made to measure has that measure.
 func TestMeasures(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -12,30 +12,73 @@ type Row struct {
 }
 
 // NewRow begins a line of w cells.
-func NewRow(w int) *Row { return &Row{w: w} }
+func NewRow(w int) *Row { return newRow(Row{w: w}) }
+
+// bytesPerCell is how much room a line begins with: letters with marks and sequences between take more than a byte.
+const bytesPerCell = 2
+
+func newRow(r Row) *Row {
+	r.b.Grow(max(r.w, 0) * bytesPerCell)
+	return &r
+}
 
 // NewMarked begins a line of w cells that has one style from end to end, such as the one the cursor is on.
-func NewMarked(w int, st Style) *Row { return &Row{w: w, base: st, flat: true} }
+func NewMarked(w int, st Style) *Row { return newRow(Row{w: w, base: st, flat: true}) }
 
 // Put adds a text as it is, cut to what is left of the line.
 func (r *Row) Put(st Style, s string) *Row {
 	if r.used >= r.w || s == "" {
 		return r
 	}
-	s = Cut(s, r.w-r.used)
-	r.used += Width(s)
-	if r.flat {
-		st = Style{}
-	}
-	r.b.WriteString(st.Render(s))
+	s, n := fit(s, r.w-r.used)
+	r.begin(st)
+	r.b.WriteString(s)
+	r.end(st, n)
 	return r
 }
 
+// begin and end write a style's sequences around a text of n cells; a marked line has its own.
+func (r *Row) begin(st Style) {
+	if !r.flat {
+		r.b.WriteString(st.on)
+	}
+}
+
+func (r *Row) end(st Style, n int) {
+	if !r.flat && st.on != "" {
+		r.b.WriteString(st.off)
+	}
+	r.used += n
+}
+
 // Left adds a text at the left of w cells.
-func (r *Row) Left(st Style, s string, w int) *Row { return r.Put(st, Left(s, w)) }
+func (r *Row) Left(st Style, s string, w int) *Row { return r.column(st, s, w, false) }
 
 // Right adds a text at the right of w cells.
-func (r *Row) Right(st Style, s string, w int) *Row { return r.Put(st, Right(s, w)) }
+func (r *Row) Right(st Style, s string, w int) *Row { return r.column(st, s, w, true) }
+
+func (r *Row) column(st Style, s string, w int, right bool) *Row {
+	if w <= 0 || r.used >= r.w {
+		return r
+	}
+	s, n := fit(s, w)
+	if w > r.Space() { // not even the column fits
+		if right {
+			return r.Put(st, spaces(w-n)+s)
+		}
+		return r.Put(st, s+spaces(w-n))
+	}
+	r.begin(st)
+	if right {
+		r.b.WriteString(spaces(w - n))
+	}
+	r.b.WriteString(s)
+	if !right {
+		r.b.WriteString(spaces(w - n))
+	}
+	r.end(st, w)
+	return r
+}
 
 // Force adds a text in its own style even in a marked line: the field being typed in.
 func (r *Row) Force(st Style, s string) *Row {
