@@ -213,12 +213,20 @@ func (m *Model) badges() []badge {
 		return []badge{{" " + name + " ·" + away, st.Alarm}, {away, st.Alarm}}
 	case m.follow.on && !m.follow.behind:
 		on := env.Say(" ◉ theo chủ tọa ", " ◉ following ")
-		return []badge{{" " + name + " ·" + on, st.Good}, {on, st.Good}}
+		long := " " + name + " ·" + on
+		if next := f.Next(&m.live.State); next != "" && f.Stand.Screen == string(screen.Review) {
+			return []badge{{long + env.Say("· tiếp theo: %s ", "· next: %s ", next), st.Good}, {long, st.Good}, {on, st.Good}}
+		}
+		return []badge{{long, st.Good}, {on, st.Good}}
 	case !f.Led:
 		return []badge{{" " + name + " ", st.Dim}}
 	}
 	alone, where := env.Say(" ○ xem riêng ", " ○ on your own "), m.whereLed()
-	return []badge{{" " + name + " ·" + alone + "· " + where + " ", st.Warn}, {alone + "· " + where + " ", st.Warn}, {alone, st.Warn}}
+	all := []badge{{" " + name + " ·" + alone + "· " + where + " ", st.Warn}, {alone + "· " + where + " ", st.Warn}}
+	if n, ok := f.Behind(&m.live.State, m.stand()); ok && n > 0 {
+		all = append(all, badge{env.Say(" ○ cách chủ tọa %d mục ", " ○ %d items from the chair ", n), st.Warn})
+	}
+	return append(all, badge{alone, st.Warn})
 }
 
 // whereLed is where the one who leads is, and how far from here.

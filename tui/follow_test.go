@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -20,6 +21,8 @@ type hall struct {
 	m    Meeting
 	room *meeting.Room
 	all  []*session
+	w, h int
+	lang lang.Lang
 }
 
 func newHall(t *testing.T, stretches ...string) (*hall, *session) {
@@ -28,7 +31,7 @@ func newHall(t *testing.T, stretches ...string) (*hall, *session) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &hall{t: t, m: m, room: meeting.NewRoom()}
+	h := &hall{t: t, m: m, room: meeting.NewRoomAt(clock), w: 120, h: 40}
 	t.Cleanup(h.room.Come(nil))
 	host := h.come(nil, false)
 	for _, s := range stretches {
@@ -45,7 +48,7 @@ func (h *hall) come(w *meeting.Who, follow bool) *session {
 		h.t.Cleanup(h.room.Come(w))
 		by = w.Name
 	}
-	s := beginWith(h.t, h.m, 120, 40, func(o *Options) { o.Room, o.Who, o.Follow, o.By = h.room, w, follow, by })
+	s := beginWith(h.t, h.m, h.w, h.h, func(o *Options) { o.Room, o.Who, o.Follow, o.By, o.Lang = h.room, w, follow, by, h.lang })
 	h.all = append(h.all, s)
 	return s
 }
@@ -141,7 +144,7 @@ func TestAway(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &hall{t: t, m: m, room: meeting.NewRoom()}
+	h := &hall{t: t, m: m, room: meeting.NewRoom(), w: 120, h: 40}
 	chair := &meeting.Who{Name: "Chủ tọa", Role: meeting.Chair}
 	leave := h.room.Come(chair)
 	c := beginWith(t, m, 120, 40, func(o *Options) { o.Room, o.Who = h.room, chair })
@@ -325,5 +328,69 @@ func TestSharedPicture(t *testing.T) {
 	lines := shared.Lines()
 	if len(lines) != 30 || !shared.Quiet() || !shared.Following() || shared.stand().Screen != string(screen.Compare) {
 		t.Errorf("%d lines, quiet %t, following %t, at %+v", len(lines), shared.Quiet(), shared.Following(), shared.stand())
+	}
+}
+
+// roomScenes are what people see of each other: the stretches and keys of the host, then of the one whose picture it is.
+func roomScenes() map[string]struct {
+	who       *meeting.Who // nil: the host's own picture
+	host, own []string
+} {
+	type scene = struct {
+		who       *meeting.Who
+		host, own []string
+	}
+	return map[string]scene{
+		"follower":         {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, nil},
+		"follower-alone":   {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, []string{"pgdown", "pgdown"}},
+		"follower-edit":    {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, []string{"7", "5"}},
+		"follower-vote":    {reviewerOf("Bắc Ninh"), []string{"f5", "enter", "=", "1"}, []string{"2"}},
+		"follower-elect":   {reviewerOf("Bắc Ninh"), []string{"f6", "ctrl+b"}, []string{"down", "down"}},
+		"observer-reveal":  {observer(), []string{"do:accept", "do:elect", "do:close", "f7", "enter", "pgdown", "pgdown"}, nil},
+		"observer-compare": {observer(), []string{"f3", "right"}, nil},
+		"host-tray":        {nil, nil, []string{"suggest", "ctrl+e"}},
+		"host-told":        {nil, nil, []string{"suggest"}},
+		"host-box":         {nil, []string{"f6", "ctrl+b"}, nil},
+		"host-secret":      {nil, []string{"f5", "enter", "*", "="}, nil},
+		"host-roll":        {nil, []string{"f9"}, nil},
+	}
+}
+
+func TestGoldenRoom(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
+		for name, scene := range roomScenes() {
+			for _, l := range []lang.Lang{lang.VI, lang.EN} {
+				t.Run(fmt.Sprintf("%s-%s-%dx%d", name, l, size[0], size[1]), func(t *testing.T) {
+					t.Parallel()
+					m, err := sampleMeeting()
+					if err != nil {
+						t.Fatal(err)
+					}
+					h := &hall{t: t, m: m, room: meeting.NewRoomAt(clock), w: size[0], h: size[1], lang: l}
+					t.Cleanup(h.room.Come(nil))
+					host := h.come(nil, false)
+					s := host
+					if scene.who != nil {
+						s = h.come(scene.who, true)
+					} else {
+						t.Cleanup(h.room.Come(reviewerOf("Bắc Ninh")))
+					}
+					h.then(host, scene.host...)
+					for _, key := range scene.own {
+						if key == "suggest" {
+							err := h.room.Suggest(reviewerOf("Bắc Ninh"), []scoring.Act{scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Percent: 6000, Reason: "thiếu minh chứng"}}, 0)
+							if err != nil {
+								t.Fatal(err)
+							}
+							key = ""
+						}
+						if h.then(s); key != "" {
+							h.then(s, key)
+						}
+					}
+					s.golden(fmt.Sprintf("%dx%d/room-%s-%s", size[0], size[1], name, l))
+				})
+			}
+		}
 	}
 }

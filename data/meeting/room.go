@@ -25,8 +25,11 @@ const (
 )
 
 // NewRoom is an empty room.
-func NewRoom() *Room {
-	r := &Room{clock: time.Now}
+func NewRoom() *Room { return NewRoomAt(time.Now) }
+
+// NewRoomAt is an empty room with a clock of its own.
+func NewRoomAt(clock func() time.Time) *Room {
+	r := &Room{clock: clock}
 	r.floor.change(func(*Floor) *Floor { return &Floor{} })
 	return r
 }

@@ -82,5 +82,11 @@ func (s *Screen) row(env screen.Env, l line, here bool, w int) string {
 	if u.Present() {
 		sign, style, word = "✓", st.Good, env.Say("có mặt", "present")
 	}
-	return row.Right(st.Dim, fmt.Sprint(l.unit+1), 3).Gap(1).Put(style, sign).Gap(1).Left(st.Strong, u.Name(), 26).Put(style, word).String()
+	row.Right(st.Dim, fmt.Sprint(l.unit+1), 3).Gap(1).Put(style, sign).Gap(1).Left(st.Strong, u.Name(), 26).Left(style, word, 10)
+	if env.Floor != nil {
+		if n := env.Floor.At(u.Name()); n > 0 {
+			row.Put(st.Accent, env.Say("● %d máy", "● %d terminals", n))
+		}
+	}
+	return row.String()
 }
