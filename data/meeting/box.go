@@ -42,6 +42,9 @@ func (b *Box) Office() (o scoring.Office, round int) { return b.office, b.round 
 // Candidates are who can be voted for.
 func (b *Box) Candidates() []string { return slices.Clone(b.candidates) }
 
+// Voters are the units that have a ballot, in the order of the cluster.
+func (b *Box) Voters() []string { return slices.Clone(b.voters) }
+
 // Cast takes a unit's ballot; an empty candidate is a blank one. A second one of the same unit, one of a unit that has none, and
 // any after the end are refused.
 func (b *Box) Cast(unit, candidate string) error {

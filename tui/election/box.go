@@ -150,6 +150,17 @@ func (s *Screen) balloting(env screen.Env, p *kit.Paper, b *meeting.Box) {
 	in, of := b.Progress()
 	p.Text(st.Text, env.Say("%d trên %d đơn vị đã bỏ phiếu kín", "%d of %d units have cast a secret ballot", in, of), 1)
 	p.Add(kit.NewRow(p.W).Put(st.Accent, kit.Line("█", min(in, p.W))).Put(st.Rule, kit.Line("░", min(of-in, p.W))).String())
+	if may && !voted {
+		return // what matters is one's own
+	}
+	p.Blank()
+	for _, unit := range b.Voters() {
+		sign, style := "·", st.Dim
+		if _, voted := b.Has(unit); voted {
+			sign, style = "●", st.Good
+		}
+		p.Add(kit.NewRow(p.W).Put(style, sign+" ").Put(st.Text, unit).String())
+	}
 }
 
 func alarm(err error) screen.Effect {

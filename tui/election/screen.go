@@ -157,7 +157,7 @@ func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
 
 // At is the candidate under the cursor.
 func (s *Screen) At(env screen.Env) screen.Place {
-	if r, ok := race(env); ok && s.on < len(r.Candidates) {
+	if r, ok := race(env); ok && s.on < len(r.Candidates) && boxOpen(env, r) == nil { // where a secret ballot is being filled in is nobody's business
 		return screen.Place{Unit: r.Candidates[s.on], Node: -1}
 	}
 	return screen.Place{Unit: -1, Node: -1}

@@ -70,9 +70,11 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	}
 	call := kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Weight: 75, Label: lang.Text{VI: "gọi tên", EN: "call units"}, Help: lang.Text{VI: "gọi tên từng đơn vị, hoặc trở lại nhập số phiếu", EN: "call the units one by one, or go back to counts"}}
 	switch {
-	case env.Room != nil && q.poll == nil:
+	case q.poll != nil:
+		call.Label, call.Help = lang.Text{VI: "nhập số phiếu", EN: "type counts"}, lang.Text{VI: "bỏ các phiếu đã nhận, nhập số phiếu", EN: "drop the ballots, and type counts"}
+	case env.Room != nil:
 		call.Label, call.Help = lang.Text{VI: "lấy phiếu từng đơn vị", EN: "a ballot each"}, lang.Text{VI: "từng đơn vị bỏ phiếu từ máy mình, hoặc được gọi tên", EN: "each unit votes from its own terminal, or is called"}
-	case q.vote.Secret && q.poll == nil:
+	case q.vote.Secret:
 		call.Off = lang.Text{VI: "bỏ phiếu kín không gọi tên: * để chuyển sang công khai", EN: "a secret vote calls no names: * makes it open"}
 	}
 	keys = append(keys, call)
