@@ -59,6 +59,9 @@ func (m *Model) heard(f *meeting.Floor) tea.Cmd {
 		return nil
 	}
 	m.follow.floor = f
+	if m.env().Leads() {
+		m.lead()
+	}
 	m.mirror()
 	m.keepUp()
 	if a := f.Answered(m.opts.Who); a.ID > m.follow.told {
@@ -131,14 +134,19 @@ func (m *Model) moved(before meeting.Stand) {
 	now := m.stand()
 	switch {
 	case m.env().Leads():
-		if m.mode == screen.Live {
-			m.opts.Room.Lead(m.opts.Who, now)
-		}
+		m.lead()
 	case m.follow.on && now != before && now != m.follow.kept && !m.held():
 		m.follow.on = false
 		m.note = note{text: lang.Text{VI: "Đang xem riêng. Ctrl+F để theo chủ tọa.", EN: "You look around on your own. Ctrl+F follows the chair again."}}
 	case m.follow.on && m.follow.behind:
 		m.keepUp() // what was in the way may be done
+	}
+}
+
+// lead tells the room where to go. What is tried out, or of earlier, is not for it.
+func (m *Model) lead() {
+	if m.mode == screen.Live {
+		m.opts.Room.Lead(m.opts.Who, m.stand())
 	}
 }
 

@@ -166,6 +166,9 @@ func (s *Screen) At(env screen.Env) screen.Place {
 // Focus moves the cursor to a candidate.
 func (s *Screen) Focus(env screen.Env, p screen.Place) {
 	r, _ := race(env)
+	if boxOpen(env, r) != nil {
+		return
+	}
 	for i, unit := range r.Candidates {
 		if unit == p.Unit {
 			s.on = i
