@@ -135,19 +135,19 @@ func (d door) invitation() (Invitation, bool) {
 // inTurn refuses a second invitation of somebody who is invited, and a revocation of nobody's.
 func (d door) inTurn(person string) error {
 	var err error
-	var in *cell[Act] // the invitation that stands
+	var in *Invitation // the one that stands
 	d.cell.each(func(c *cell[Act]) {
 		a, invited := c.value.(Invite)
 		switch {
 		case err != nil:
 		case invited && in != nil:
-			err = refuse(ErrInvite, lang.Sayf("%s đã được mời ở quyết định số %d", "%s is invited already, by decision %d", a.Person, in.dec.Seq),
+			err = refuse(ErrInvite, lang.Sayf("%s đã được mời ở quyết định số %d", "%s is invited already, by decision %d", in.Person, in.Decision.Seq),
 				lang.Sayf("hủy lời mời cũ trước, hoặc thêm vào tên cho khác", "revoke that first, or add to the name to tell them apart"))
 		case !invited && in == nil:
 			err = refuse(ErrInvite, lang.Sayf("quyết định số %d hủy lời mời của %s, nhưng không có lời mời nào", "decision %d revokes the invitation of %s, and there is none", c.dec.Seq, person),
 				lang.Sayf("xem ai được mời bằng «thidua invite --list»", "see who is invited with «thidua invite --list»"))
 		case invited:
-			in = c
+			in = &Invitation{a, c.dec}
 		default:
 			in = nil
 		}

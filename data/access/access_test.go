@@ -233,7 +233,7 @@ func TestInviteRefuses(t *testing.T) {
 	if n := len(load(t, path).People); n != 2 {
 		t.Errorf("%d people in the list", n)
 	}
-	for _, name := range []string{"", "Nobody", string(make([]byte, 1<<20))} {
+	for _, name := range []string{"", "Nobody", string(make([]byte, 1<<14))} {
 		if err := revoke(path, m, name); !errors.Is(err, access.ErrUnknown) {
 			t.Errorf("revoke %.20q: %v", name, err)
 		}

@@ -5,6 +5,9 @@ import "golang.org/x/crypto/bcrypt"
 // CheapPasscode is NewPasscode with a hash that is quick to try.
 func CheapPasscode() (shown, hash string, err error) { return newPasscode(bcrypt.MinCost) }
 
+// ByChance is a passcode without a hash.
+func ByChance() string { return byChance() }
+
 // Alphabet is what passcodes are made of, Characters how many.
 const (
 	Alphabet   = alphabet

@@ -28,6 +28,16 @@ const (
 func NewPasscode() (shown string, hash string, err error) { return newPasscode(slow) }
 
 func newPasscode(cost int) (shown, hash string, err error) {
+	shown = byChance()
+	h, err := bcrypt.GenerateFromPassword([]byte(typed(shown)), cost)
+	if err != nil {
+		return "", "", fmt.Errorf("hash a passcode: %w", err)
+	}
+	return shown, string(h), nil
+}
+
+// byChance is a passcode as it is shown: in groups.
+func byChance() string {
 	var b strings.Builder
 	for i := range groups * group {
 		if i > 0 && i%group == 0 {
@@ -35,12 +45,7 @@ func newPasscode(cost int) (shown, hash string, err error) {
 		}
 		b.WriteByte(oneOf(alphabet))
 	}
-	shown = b.String()
-	h, err := bcrypt.GenerateFromPassword([]byte(typed(shown)), cost)
-	if err != nil {
-		return "", "", fmt.Errorf("hash a passcode: %w", err)
-	}
-	return shown, string(h), nil
+	return b.String()
 }
 
 // oneOf picks a character, each as likely as any other: bytes that would favour some are thrown away.
