@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"thidua/data/access"
 	"thidua/data/clean"
 	"thidua/data/demo"
 	"thidua/data/meeting"
@@ -64,7 +65,12 @@ func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) err
 	if err != nil {
 		return err
 	}
-	return errors.Join(a.screen(ctx, m, o, false), m.Close())
+	_ = access.Settle(ctx, access.Path(path), m, person()) // what is refused is said at the end, and lets nobody in
+	err = a.screen(ctx, m, o, false)
+	if err := access.Settle(context.WithoutCancel(ctx), access.Path(path), m, person()); err != nil {
+		a.complain(meeting.Say(err))
+	}
+	return errors.Join(err, m.Close())
 }
 
 func (a *app) demoCommand() *cobra.Command {
