@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -35,6 +34,9 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 	if err != nil {
 		return err
 	}
+	if err := a.point.pass(ctx); err != nil {
+		return err
+	}
 	m, err := meeting.Open(ctx, path)
 	if err != nil {
 		return err
@@ -45,8 +47,8 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 	if err != nil {
 		return wrongBatch(err, items, nil, files)
 	}
-	fmt.Fprintln(a.out, a.say("đã ghi %d quyết định (số %d đến %d), dấu kiểm %s", "recorded %d decisions (%d to %d), fingerprint %s",
-		len(items), first, snap.Seq(), snap.Fingerprint()))
+	a.tell("đã ghi %d quyết định (số %d đến %d), dấu kiểm %s", "recorded %d decisions (%d to %d), fingerprint %s",
+		len(items), first, snap.Seq(), snap.Fingerprint())
 	return nil
 }
 

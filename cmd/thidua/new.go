@@ -63,6 +63,9 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 	if err != nil {
 		return err
 	}
+	if err := a.point.pass(ctx); err != nil {
+		return err
+	}
 	m, err := meeting.Begin(ctx, path, person(), scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: o.cluster, Year: o.year, Sheets: read, History: history})
 	if err != nil {
 		return err
@@ -76,7 +79,7 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 			fmt.Fprintln(a.err, a.say("%s nộp trễ: %s", "%s is late: %s", sh.Unit, sh.Submitted.Format("02/01/2006")))
 		}
 	}
-	fmt.Fprintln(a.out, a.say("đã tạo %s: %d đơn vị, dấu kiểm %s", "made %s: %d units, fingerprint %s", clean.Escape(path), len(read), fingerprint))
+	a.tell("đã tạo %s: %d đơn vị, dấu kiểm %s", "made %s: %d units, fingerprint %s", clean.Escape(path), len(read), fingerprint)
 	return nil
 }
 

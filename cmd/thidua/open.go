@@ -58,7 +58,7 @@ func (a *app) openCommand() *cobra.Command {
 
 // openMeeting runs a meeting on screen until the person leaves. The record is in one file again afterwards.
 func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) error {
-	if err := o.check(a); err != nil {
+	if err := errors.Join(o.check(a), a.point.pass(ctx)); err != nil {
 		return err
 	}
 	m, err := meeting.Open(ctx, path)
@@ -80,7 +80,7 @@ func (a *app) demoCommand() *cobra.Command {
 		Short: a.text("Cuộc họp mẫu để thử; không giữ lại gì", "The sample meeting to try out; nothing is kept"),
 		Args:  a.args(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := o.check(a); err != nil {
+			if err := errors.Join(o.check(a), a.point.pass(cmd.Context())); err != nil {
 				return err
 			}
 			m, err := demo.Meeting(nil)
@@ -96,8 +96,8 @@ func (a *app) demoCommand() *cobra.Command {
 
 // needTerminal refuses to draw where nobody could see it.
 func (a *app) needTerminal() error {
-	in, inOK := a.in.(*os.File)
-	out, outOK := a.out.(*os.File)
+	in, inOK := a.given.in.(*os.File)
+	out, outOK := a.given.out.(*os.File)
 	if inOK && outOK && term.IsTerminal(in.Fd()) && term.IsTerminal(out.Fd()) {
 		return nil
 	}
@@ -110,10 +110,10 @@ func (a *app) screen(ctx context.Context, m *meeting.Meeting, o screenOptions, d
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	model := tui.New(ctx, m, a.options(o, demo))
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithFPS(120)}
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(a.given.in), tea.WithOutput(a.given.out), tea.WithFPS(120)}
 	var program *tea.Program
 	if o.plain {
-		plain := tui.NewPlain(model, a.out)
+		plain := tui.NewPlain(model, a.given.out)
 		defer plain.Close()
 		program = tea.NewProgram(plain, append(opts, tea.WithoutRenderer())...)
 	} else {

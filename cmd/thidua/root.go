@@ -29,6 +29,9 @@ func (a *app) root() *cobra.Command {
 			return a.openMeeting(cmd.Context(), args[0], screenOptions{})
 		},
 	}
+	root.SetIn(a.in)
+	root.SetOut(a.out) // before addHelp: the library's completion keeps the stream it finds
+	root.SetErr(a.err)
 	root.PersistentFlags().StringVar(&a.langTag, "lang", a.lang.String(), a.text("ngôn ngữ: vi hoặc en", "language: vi or en"))
 	root.PersistentFlags().BoolVar(&a.noColor, "no-color", os.Getenv("NO_COLOR") != "", a.text("không dùng màu", "use no colour"))
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {

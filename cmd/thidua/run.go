@@ -32,6 +32,8 @@ type stdio struct {
 // app is one run of the program.
 type app struct {
 	stdio
+	given   stdio // the streams as they were given: what a screen is drawn on
+	point   point
 	lang    lang.Lang
 	noColor bool
 	langTag string
@@ -41,13 +43,14 @@ type app struct {
 
 // run is the whole program as a function of its arguments and streams, so that tests call it without a process.
 func run(ctx context.Context, args []string, std stdio) int {
-	a := &app{stdio: std, lang: chosenLang(args, os.Getenv)}
+	results := &results{to: std.out}
+	a := &app{stdio: stdio{std.in, results, std.err}, given: std, lang: chosenLang(args, os.Getenv)}
 	root := a.root()
 	root.SetArgs(args)
-	root.SetIn(std.in)
-	root.SetOut(std.out)
-	root.SetErr(std.err)
-	err := root.ExecuteContext(ctx)
+	err := a.point.interruptible(ctx, func() error { return root.ExecuteContext(ctx) })
+	if !errors.Is(err, context.Canceled) && results.err != nil {
+		err = lost(results.err)
+	}
 	if err == nil {
 		return exitDone
 	}

@@ -3,9 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"os"
+	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"thidua/scoring/lang"
@@ -37,20 +38,45 @@ func TestInterrupted(t *testing.T) {
 // full is a disk with no room left.
 type full struct{}
 
-func (full) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+func (full) Write([]byte) (int, error) {
+	return 0, &os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}
+}
 
 // A result that cannot be written is a failure.
 func TestResultLost(t *testing.T) {
 	path := everyKind(t)
+	book := filepath.Join("..", "..", "data", "rulebook", "5350-2019.toml")
 	for _, args := range [][]string{
 		{"standings", path}, {"standings", path, "--format", "json"}, {"standings", path, "--format", "csv"},
 		{"log", path}, {"log", path, "--format", "json"}, {"verify", path},
-		{"rulebook", "show", "5350-2019"}, {"rulebook", "show", "5350-2019", "--format", "json"},
+		{"rulebook", "show", "5350-2019"}, {"rulebook", "show", "5350-2019", "--format", "json"}, {"rulebook", "list"}, {"rulebook", "check", book},
+		{"check", book}, {}, {"help"}, {"--help"}, {"help", "log"}, {"log", "--help"}, {"rulebook"}, {"completion"}, {"completion", "bash"}, {"completion", "zsh"},
+		{"completion", "fish"}, {"completion", "powershell"}, {"__complete", "st"},
 	} {
-		var complaint bytes.Buffer
-		if code := run(t.Context(), args, stdio{in: strings.NewReader(""), out: full{}, err: &complaint}); code != exitFail || !strings.Contains(complaint.String(), "no space left") {
-			t.Errorf("%q: exit status %d, %q", args, code, &complaint)
+		for l, want := range map[string]string{
+			"vi": "thidua: stdout: không viết được kết quả: ổ đĩa đầy; chạy lại, cho kết quả vào chỗ khác\n",
+			"en": "thidua: stdout: the result cannot be written: the disk is full; run it again with its output going elsewhere\n",
+		} {
+			var complaint bytes.Buffer
+			args := append([]string{"--lang", l}, args...)
+			if code := run(t.Context(), args, stdio{in: strings.NewReader(""), out: full{}, err: &complaint}); code != exitFail || !strings.HasSuffix(complaint.String(), want) {
+				t.Errorf("%q: exit status %d, %q", args, code, &complaint)
+			}
 		}
+	}
+}
+
+// What was recorded is recorded, also where standard output cannot take the news: exit status 1 would say that nothing changed.
+func TestNewsLost(t *testing.T) {
+	path := everyKind(t)
+	batch := path + ".toml"
+	if err := os.WriteFile(batch, []byte("[[decision]]\nkind = \"attend\"\nunit = \"Hà Nam\"\npresent = true\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var news bytes.Buffer
+	code := run(t.Context(), []string{"--lang", "en", "apply", path, batch}, stdio{in: strings.NewReader(""), out: full{}, err: &news})
+	if code != exitDone || !strings.HasPrefix(news.String(), "recorded 1 decisions (") {
+		t.Errorf("exit status %d, %q", code, &news)
 	}
 }
 
