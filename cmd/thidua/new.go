@@ -92,6 +92,9 @@ func (a *app) checkPlace(book *rulebook.Book, o newOptions) error {
 	for _, c := range book.Clusters {
 		ids = append(ids, c.ID)
 	}
+	if len(ids) == 0 && o.cluster != "" {
+		return finding.List{{File: "--cluster", What: lang.Sayf("bộ tiêu chí %s không chia cụm", "the rulebook %s has no clusters", book.ID), Mend: lang.Sayf("bỏ --cluster", "leave out --cluster")}}
+	}
 	if _, ok := book.Cluster(o.cluster); ok || len(ids) == 0 {
 		return nil
 	}
