@@ -129,8 +129,8 @@ func replay(path string, entries []record.Entry) (*Snapshot, error) {
 }
 
 // Replay folds entries into a snapshot and reports what is wrong with them: the chain, the decisions themselves, the rules.
-// With thorough it also holds every entry against its canonical form and goes on after a fault, so that all are reported; the
-// snapshot is then what could be made of them. The rules are tried only as far as no entry is missing: behind a gap most would
+// With thorough it also holds every entry against its canonical form, not only the first, which says what the meeting is. Where
+// there is a fault, all are reported; the snapshot is then what could be made of the entries. The rules are tried only as far as no entry is missing: behind a gap most would
 // seem broken that are not.
 func Replay(entries []record.Entry, thorough bool) (*Snapshot, []record.Fault) {
 	snap := &Snapshot{Log: make([]Entry, 0, len(entries)+64)}
@@ -141,18 +141,18 @@ func Replay(entries []record.Entry, thorough bool) (*Snapshot, []record.Fault) {
 	head := ""
 	for _, e := range entries {
 		if !thorough && (e.Seq != len(snap.Log)+1 || record.Chain(head, e.Body) != e.Hash) {
-			return snap, record.Check(entries)
+			return Replay(entries, true)
 		}
 		head = e.Hash
-		d, fault := reread(e, thorough)
+		d, fault := reread(e, thorough || e.Seq == 1)
 		if fault == nil && e.Seq == snap.Seq()+1 {
 			fault = snap.redo(d, e)
 		}
+		if fault != nil && !thorough {
+			return Replay(entries, true)
+		}
 		if fault != nil {
 			faults = append(faults, *fault)
-			if !thorough {
-				return snap, faults
-			}
 		}
 	}
 	if len(entries) == 0 {
