@@ -3,6 +3,7 @@ package record
 import (
 	"errors"
 	"io/fs"
+	"syscall"
 
 	"modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
@@ -16,6 +17,22 @@ func code(err error) int {
 		return e.Code()
 	}
 	return 0
+}
+
+// noWay makes a Trouble of a path that leads nowhere.
+func noWay(path string, err error) error {
+	why := lang.Sayf("liên kết vòng quanh", "its links go in a circle") // this the library says in words only
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return explain(path, err)
+	case errors.Is(err, syscall.ENOTDIR):
+		why = lang.Sayf("một phần của nó là tệp, không phải thư mục", "a part of it is a file, not a folder")
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		why = lang.Sayf("tên quá dài", "the name is too long")
+	case errors.As(err, new(syscall.Errno)) && !errors.Is(err, syscall.ELOOP):
+		return explain(path, err)
+	}
+	return &Trouble{path, lang.Sayf("đường dẫn không dùng được: %s", "the path cannot be used: %s", why), lang.Sayf("kiểm tra lại đường dẫn", "check the path"), err}
 }
 
 // explain makes a Trouble of what SQLite or the operating system said about a file.

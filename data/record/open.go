@@ -167,7 +167,7 @@ func resolve(ctx context.Context, path string) (string, error) {
 		return "", &Trouble{full, lang.Sayf("không có thư mục này", "there is no such folder"), lang.Sayf("kiểm tra lại đường dẫn", "check the path"), err}
 	}
 	if err != nil {
-		return "", explain(path, err)
+		return "", noWay(path, err)
 	}
 	return real, nil
 }

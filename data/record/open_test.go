@@ -82,6 +82,34 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
+// A path that leads nowhere is not blamed on the disk.
+func TestOpenNoWay(t *testing.T) {
+	t.Parallel()
+	path := meetingIn(t)
+	closes(t, created(t, path, 1))
+	loop := path + "-loop"
+	if err := os.Symlink(loop, loop); err != nil {
+		t.Skip(err)
+	}
+	for name, want := range map[string][2]string{
+		filepath.Join(path, "x"): {"một phần của nó là tệp, không phải thư mục", "a part of it is a file, not a folder"},
+		loop:                     {"liên kết vòng quanh", "its links go in a circle"},
+		filepath.Join(filepath.Dir(path), strings.Repeat("x", 300)): {"tên quá dài", "the name is too long"},
+	} {
+		for _, write := range []bool{false, true} {
+			_, err := read(name, write)
+			var trouble *record.Trouble
+			if !errors.As(err, &trouble) {
+				t.Fatal(err)
+			}
+			vi, en := name+": đường dẫn không dùng được: "+want[0]+"; kiểm tra lại đường dẫn", name+": the path cannot be used: "+want[1]+"; check the path"
+			if trouble.In(lang.VI) != vi || trouble.In(lang.EN) != en {
+				t.Errorf("%s\n%s", trouble.In(lang.VI), trouble.In(lang.EN))
+			}
+		}
+	}
+}
+
 func TestOnlyGrows(t *testing.T) {
 	t.Parallel()
 	path := meetingIn(t)
