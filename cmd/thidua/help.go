@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -19,16 +18,16 @@ func (a *app) addHelp(root *cobra.Command) {
 	if c, _, err := root.Find([]string{"completion"}); err == nil {
 		a.completion(c)
 	}
-	if a.lang != lang.EN {
-		root.SetUsageTemplate(vietnamese(root.UsageTemplate()))
-	}
 	a.adapt(root)
+	if a.lang == lang.VI {
+		inVietnamese(root)
+	}
 }
 
 // helpCommand is `thidua help`; unlike the library's it fails where there is no such command.
 func (a *app) helpCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND]",
+		Use:   a.text("help [LỆNH]", "help [COMMAND]"),
 		Short: a.text("Trợ giúp về một lệnh", "Help about a command"),
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			var names []string
@@ -68,18 +67,6 @@ func (a *app) completion(c *cobra.Command) {
 	}
 }
 
-// vietnamese is the library's template of a usage text in Vietnamese.
-func vietnamese(template string) string {
-	for _, w := range [][2]string{
-		{"Usage:", "Cách dùng:"}, {"Aliases:", "Tên khác:"}, {"Examples:", "Ví dụ:"}, {"Available Commands:", "Các lệnh:"},
-		{"Additional Commands:", "Lệnh khác:"}, {"Global Flags:", "Tùy chọn chung:"}, {"Flags:", "Tùy chọn:"},
-		{"Additional help topics:", "Xem thêm:"}, {`Use "{{.CommandPath}} [command] --help" for more information about a command.`, `Dùng "{{.CommandPath}} [lệnh] --help" để xem từng lệnh.`},
-	} {
-		template = strings.ReplaceAll(template, w[0], w[1])
-	}
-	return template
-}
-
 // adapt says of every command how far a misspelt word may be from what it has, and names its flag --help.
 func (a *app) adapt(c *cobra.Command) {
 	c.SuggestionsMinimumDistance = 2
@@ -97,6 +84,7 @@ func (a *app) wrongFlag(err error) error {
 	var unknown *pflag.NotExistError
 	var bare *pflag.ValueRequiredError
 	var value *pflag.InvalidValueError
+	var syntax *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
 		return a.usage("không có tùy chọn -%s", "there is no flag -%s", unknown.GetSpecifiedShortnames())
@@ -106,6 +94,8 @@ func (a *app) wrongFlag(err error) error {
 		return a.usage("tùy chọn --%s cần một giá trị", "the flag --%s needs a value", bare.GetFlag().Name)
 	case errors.As(err, &value):
 		return a.usage("tùy chọn --%s không nhận %q", "the flag --%s does not take %q", value.GetFlag().Name, value.GetValue())
+	case errors.As(err, &syntax):
+		return a.usage("%q không phải là một tùy chọn", "%q is no flag", syntax.GetSpecifiedFlag())
 	}
 	return usageError{err}
 }
