@@ -3,15 +3,18 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"thidua/scoring"
 )
 
 // Fold is a name as it is compared: NFC, lower case, single spaces.
 func Fold(s string) string {
-	return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(s))), " ")
+	return scoring.FoldName(norm.NFC.String(s))
 }
 
 // Bare is Fold without diacritics: "Nam Định" becomes "nam dinh".
@@ -38,34 +41,35 @@ func Slug(s string) string {
 // Index finds names. Build it once with New.
 type Index struct {
 	names []string
-	full  map[string]string // Fold and Slug of names and aliases -> name
-	bare  map[string]string // Slug of names and aliases -> name, empty where several names fit
+	full  map[string]string   // Fold of names and aliases -> name
+	bare  map[string][]string // Slug of names and aliases -> the names that fit
 }
 
-// New makes an index of names; aliases maps a name to other ways of writing it.
+// New makes an index of names; aliases maps a name to other ways of writing it. Of names that fold alike the first counts.
 func New(names []string, aliases map[string][]string) *Index {
-	x := &Index{names: names, full: map[string]string{}, bare: map[string]string{}}
-	add := func(written, name string) {
-		slug := Slug(written)
-		if was, ok := x.bare[slug]; ok && was != name {
-			x.bare[slug] = ""
-		} else {
-			x.bare[slug] = name
+	x := &Index{full: map[string]string{}, bare: map[string][]string{}}
+	for _, name := range names {
+		if _, taken := x.full[Fold(name)]; !taken {
+			x.names = append(x.names, name)
+			x.add(name, name)
 		}
 	}
-	for _, name := range names {
-		x.full[Fold(name)] = name
-		add(name, name)
-	}
-	for _, name := range names {
+	for _, name := range x.names {
 		for _, alias := range aliases[name] {
-			if _, taken := x.full[Fold(alias)]; !taken {
-				x.full[Fold(alias)] = name
-			}
-			add(alias, name)
+			x.add(alias, name)
 		}
 	}
 	return x
+}
+
+// add notes one way of writing a name, unless it is the full name of another.
+func (x *Index) add(written, name string) {
+	if _, taken := x.full[Fold(written)]; !taken {
+		x.full[Fold(written)] = name
+	}
+	if slug := Slug(written); slug != "" && !slices.Contains(x.bare[slug], name) {
+		x.bare[slug] = append(x.bare[slug], name)
+	}
 }
 
 // Find gives the name that was meant: the full name or an alias, ignoring case and composition; else what fits when
@@ -74,9 +78,14 @@ func (x *Index) Find(written string) (name string, ok bool) {
 	if name, ok := x.full[Fold(written)]; ok {
 		return name, true
 	}
-	name = x.bare[Slug(written)]
-	return name, name != ""
+	if fit := x.Fits(written); len(fit) == 1 {
+		return fit[0], true
+	}
+	return "", false
 }
+
+// Fits are the names that could be meant when diacritics, spaces and hyphens are ignored.
+func (x *Index) Fits(written string) []string { return x.bare[Slug(written)] }
 
 // Names are the names the index was built from.
 func (x *Index) Names() []string { return x.names }

@@ -1,6 +1,7 @@
 package names_test
 
 import (
+	"slices"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -34,5 +35,21 @@ func TestFind(t *testing.T) {
 		if got, ok := x.Find(in); ok {
 			t.Errorf("Find(%q) = %q, though it is none or several", in, got)
 		}
+	}
+}
+
+// Names that fold alike are one; a name written as it is written always finds itself; what fits several is told.
+func TestSameName(t *testing.T) {
+	x := names.New([]string{"Hà Nội", "hà nội", "Ha Noi", "Hà  Nội", "-"}, map[string][]string{"Hà Nội": {"Ha Noi", "Thủ đô"}, "Ha Noi": {"Thủ đô"}})
+	if got := x.Names(); !slices.Equal(got, []string{"Hà Nội", "Ha Noi", "-"}) {
+		t.Errorf("names %q", got)
+	}
+	for in, want := range map[string]string{"Hà Nội": "Hà Nội", "HÀ NỘI": "Hà Nội", "Ha Noi": "Ha Noi", "ha noi": "Ha Noi", "-": "-", "ha-noi": "", "Hạ Nội": "", "?": ""} {
+		if got, _ := x.Find(in); got != want {
+			t.Errorf("Find(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if got := x.Fits("hạ nội"); !slices.Equal(got, []string{"Hà Nội", "Ha Noi"}) {
+		t.Errorf("fits %q", got)
 	}
 }
