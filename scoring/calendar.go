@@ -21,6 +21,9 @@ type Deadline struct {
 // SheetsDeadline is the id of the deadline after which a sheet is taken and marked late.
 const SheetsDeadline = "sheets"
 
+// deadlines are the ids that a deadline may have, in the order of the year.
+func deadlines() []string { return []string{"kickoff", SheetsDeadline, "summary", "appraisal"} }
+
 // schoolYearStarts is the month with which a school year begins: earlier months lie in its second calendar year.
 const schoolYearStarts = time.August
 

@@ -62,17 +62,17 @@ func (a New) members() ([]string, error) {
 	}
 	handed := map[string]int{}
 	for _, sh := range a.Sheets {
-		handed[sh.Unit]++
+		handed[FoldName(sh.Unit)]++
 	}
 	for _, name := range names {
-		if handed[name] != 1 {
-			return nil, refuse(ErrMembers, lang.Sayf("%s có %d bản tự chấm", "%s has %d sheets", name, handed[name]),
+		if handed[FoldName(name)] != 1 {
+			return nil, refuse(ErrMembers, lang.Sayf("%s có %d bản tự chấm", "%s has %d sheets", name, handed[FoldName(name)]),
 				lang.Sayf("mỗi đơn vị của cụm nộp đúng một bản", "every unit of the cluster hands in exactly one"))
 		}
-		delete(handed, name)
+		delete(handed, FoldName(name))
 	}
 	for _, sh := range a.Sheets {
-		if handed[sh.Unit] > 0 {
+		if handed[FoldName(sh.Unit)] > 0 {
 			return nil, refuse(ErrMembers, lang.Sayf("%s không thuộc cụm %s", "%s is not a unit of cluster %s", sh.Unit, a.Cluster),
 				lang.Sayf("bỏ bản tự chấm này", "leave this sheet out"))
 		}

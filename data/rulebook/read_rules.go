@@ -19,21 +19,21 @@ type reader struct {
 func (r *reader) head(t *tomldoc.Table) {
 	b := r.book
 	t.Require("id", "title", "year", "scale", "limit", "rank", "award", "vote", "election", "criterion")
-	b.ID, b.Title, b.Source, b.Example = t.String("id"), t.Text("title"), t.Text("source"), t.Bool("example")
+	b.ID, b.Title, b.Source, b.Example = t.Filled("id"), t.Text("title"), t.Text("source"), t.Bool("example")
 	b.Years = choice(t, "year", map[string]scoring.YearKind{"school": scoring.SchoolYear, "calendar": scoring.CalendarYear})
 	if s := section(t, "scale", "total"); s != nil {
 		b.Total, _ = s.Points("total")
-		b.TotalClause = s.String("clause")
+		b.TotalClause = s.Filled("clause")
 		s.Done()
 	}
 	if s := section(t, "levels"); s != nil {
-		b.LevelClause = s.String("clause")
+		b.LevelClause = s.Filled("clause")
 		s.Done()
 	}
 	r.limits(t)
 	if s := section(t, "rank", "by"); s != nil {
 		b.Rank.By = choice(s, "by", map[string]scoring.RankBy{"total": scoring.ByTotal, "share": scoring.ByShare})
-		b.Rank.Clause = s.String("clause")
+		b.Rank.Clause = s.Filled("clause")
 		s.Done()
 	}
 	r.tieBreak(t)
@@ -44,7 +44,7 @@ func (r *reader) head(t *tomldoc.Table) {
 	r.calendar(t)
 	for _, c := range t.Tables("clause") {
 		c.Require("id", "text")
-		b.Clauses = append(b.Clauses, scoring.Clause{ID: c.String("id"), Text: c.Text("text")})
+		b.Clauses = append(b.Clauses, scoring.Clause{ID: c.Filled("id"), Text: c.Text("text")})
 		c.Done()
 	}
 	r.clusters(t)
@@ -69,7 +69,7 @@ func choice[T any](t *tomldoc.Table, key string, words map[string]T) T {
 	}
 	word := t.String(key)
 	v, ok := words[word]
-	if !ok {
+	if !ok && !t.Failed(key) {
 		var known []lang.Sayer
 		for w := range words {
 			known = append(known, lang.Both(w))
@@ -91,7 +91,7 @@ func (r *reader) limits(t *tomldoc.Table) {
 		if x := section(s, l.key, "share"); x != nil {
 			l.to.Share, _ = x.Percent("share")
 			l.to.Total, l.to.HasTotal = x.Points("total")
-			l.to.Clause, l.to.TotalClause = x.String("clause"), x.String("total_clause")
+			l.to.Clause, l.to.TotalClause = x.Filled("clause"), x.Filled("total_clause")
 			x.Done()
 		}
 	}
@@ -105,17 +105,17 @@ func (r *reader) tieBreak(t *tomldoc.Table) {
 			Every:     choice(s, "at", map[string]bool{"top": false, "every": true}),
 			Name:      s.Text("name"),
 			Assessors: s.Strings("assessors"), Codes: s.Strings("criteria"),
-			Clause: s.String("clause"),
+			Clause: s.Filled("clause"),
 		}
 		s.Done()
 	}
 	if s := section(t, "sanction"); s != nil {
-		b.SanctionClause = s.String("clause")
+		b.SanctionClause = s.Filled("clause")
 		s.Done()
 	}
 	for _, x := range t.Tables("bar") {
 		x.Require("id", "level", "share", "name")
-		b.Bars = append(b.Bars, scoring.Bar{ID: x.String("id"), Level: x.Int("level"), Share: ratio(x, "share"), Name: x.Text("name"), Clause: x.String("clause")})
+		b.Bars = append(b.Bars, scoring.Bar{ID: x.Filled("id"), Level: x.Int("level"), Share: ratio(x, "share"), Name: x.Text("name"), Clause: x.Filled("clause")})
 		x.Done()
 	}
 }
@@ -124,7 +124,7 @@ func (r *reader) tieBreak(t *tomldoc.Table) {
 func ratio(t *tomldoc.Table, key string) scoring.Ratio {
 	s := t.String(key)
 	r, ok := scoring.ParseRatio(s)
-	if !ok && t.Has(key) {
+	if !ok && t.Has(key) && !t.Failed(key) {
 		t.Fail(key, lang.Sayf("%s: %q không phải là phân số từ 0 đến 1", "%s: %q is not a fraction between 0 and 1", key, s), lang.Sayf(`viết như "1/3"`, `write it like "1/3"`))
 	}
 	return r
@@ -150,7 +150,7 @@ func threshold(t *tomldoc.Table, key string) scoring.Threshold {
 func (r *reader) awards(t *tomldoc.Table) {
 	for _, x := range t.Tables("award") {
 		x.Require("id", "name", "counts")
-		a := scoring.Award{ID: x.String("id"), Name: x.Text("name"), Short: x.Text("short"), Sign: x.String("sign"), Clause: x.String("clause")}
+		a := scoring.Award{ID: x.Filled("id"), Name: x.Text("name"), Short: x.Text("short"), Sign: x.Filled("sign"), Clause: x.Filled("clause")}
 		if a.Short.IsZero() {
 			a.Short = a.Name
 		}
@@ -174,13 +174,13 @@ func (r *reader) vote(t *tomldoc.Table) {
 	if s == nil {
 		return
 	}
-	r.book.Vote = scoring.VoteRule{Base: base(s), Threshold: threshold(s, "threshold"), Quorum: threshold(s, "quorum"), Recusal: s.Bool("recusal"), Clause: s.String("clause")}
+	r.book.Vote = scoring.VoteRule{Base: base(s), Threshold: threshold(s, "threshold"), Quorum: threshold(s, "quorum"), Recusal: s.Bool("recusal"), Clause: s.Filled("clause")}
 	s.Done()
 }
 
 func (r *reader) closing(t *tomldoc.Table) {
 	if s := section(t, "closing", "quorum"); s != nil {
-		r.book.Closing = scoring.ClosingRule{Quorum: threshold(s, "quorum"), Clause: s.String("clause")}
+		r.book.Closing = scoring.ClosingRule{Quorum: threshold(s, "quorum"), Clause: s.Filled("clause")}
 		s.Done()
 	}
 }
@@ -193,7 +193,7 @@ func (r *reader) election(t *tomldoc.Table) {
 	e := scoring.ElectionRule{
 		Base: base(s), Threshold: threshold(s, "threshold"), Runoff: s.Int("runoff"), Rotation: s.Bool("rotation"), Lots: s.Bool("lots"),
 		Sitting: choice(s, "sitting", map[string]scoring.Sitting{"warn": scoring.SittingWarn, "allow": scoring.SittingAllow, "refuse": scoring.SittingRefuse}),
-		Clause:  s.String("clause"),
+		Clause:  s.Filled("clause"),
 	}
 	for _, o := range s.Strings("offices") {
 		e.Offices = append(e.Offices, scoring.Office(o))
@@ -202,26 +202,31 @@ func (r *reader) election(t *tomldoc.Table) {
 	r.book.Election = e
 }
 
+// year checks a year that stands at a key, if it is known how years are written.
+func (r *reader) year(t *tomldoc.Table, key, year string) {
+	if err := r.book.Years.Check(year); err != nil && year != "" && !r.doc.Root().Failed("year") {
+		t.FailErr(key, err)
+	}
+}
+
 var monthDay = regexp.MustCompile(`^(\d\d)-(\d\d)$`)
 
 func (r *reader) calendar(t *tomldoc.Table) {
 	for _, x := range t.Tables("deadline") {
 		x.Require("id", "name", "day")
-		d := scoring.Deadline{ID: x.String("id"), Name: x.Text("name"), Clause: x.String("clause")}
-		if m := monthDay.FindStringSubmatch(x.String("day")); m != nil {
+		d := scoring.Deadline{ID: x.Filled("id"), Name: x.Text("name"), Clause: x.Filled("clause")}
+		if m := monthDay.FindStringSubmatch(x.Filled("day")); m != nil {
 			month, _ := strconv.Atoi(m[1])
 			d.Month = time.Month(month)
 			d.Day, _ = strconv.Atoi(m[2])
 		}
-		if day := time.Date(2020, d.Month, d.Day, 0, 0, 0, 0, time.UTC); d.Day == 0 || day.Month() != d.Month || day.Day() != d.Day {
+		if day := time.Date(2020, d.Month, d.Day, 0, 0, 0, 0, time.UTC); !x.Failed("day") && (d.Day == 0 || day.Month() != d.Month || day.Day() != d.Day) {
 			x.Fail("day", lang.Sayf("day phải là tháng-ngày có thật", "day must be a month and day that exist"), lang.Sayf(`viết như "06-10"`, `write it like "06-10"`))
 		}
 		if e := x.Table("except"); e != nil {
 			d.Except = map[string]time.Time{}
 			for _, year := range e.Keys() {
-				if err := r.book.Years.Check(year); err != nil {
-					e.FailErr(year, err)
-				}
+				r.year(e, year, year)
 				d.Except[year] = e.Date(year)
 			}
 		}

@@ -1,7 +1,6 @@
 package rulebook
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,17 +12,15 @@ import (
 func (r *reader) clusters(t *tomldoc.Table) {
 	for _, x := range t.Tables("cluster") {
 		x.Require("id", "units")
-		c := scoring.Cluster{ID: x.String("id"), Name: x.Text("name"), Region: x.Text("region"), Units: x.Strings("units")}
+		c := scoring.Cluster{ID: x.Filled("id"), Name: x.Text("name"), Region: x.Text("region"), Units: x.Strings("units")}
 		if c.Name.IsZero() {
 			c.Name = lang.Sayf("Cụm thi đua số %s", "Emulation cluster %s", c.ID)
 		}
 		for _, o := range x.Tables("officers") {
 			o.Require("year")
-			year := o.String("year")
-			if err := r.book.Years.Check(year); err != nil && year != "" {
-				o.FailErr("year", err)
-			}
-			c.Officers = append(c.Officers, scoring.Officers{Year: year, Leader: o.String("leader"), Deputy: o.String("deputy")})
+			year := o.Filled("year")
+			r.year(o, "year", year)
+			c.Officers = append(c.Officers, scoring.Officers{Year: year, Leader: o.Filled("leader"), Deputy: o.Filled("deputy")})
 			o.Done()
 		}
 		x.Done()
@@ -31,25 +28,19 @@ func (r *reader) clusters(t *tomldoc.Table) {
 	}
 	for _, x := range t.Tables("alias") {
 		x.Require("unit", "names")
-		r.book.Aliases = append(r.book.Aliases, scoring.Alias{Unit: x.String("unit"), Names: x.Strings("names")})
+		r.book.Aliases = append(r.book.Aliases, scoring.Alias{Unit: x.Filled("unit"), Names: x.Strings("names")})
 		x.Done()
 	}
 }
-
-// code is how criteria are numbered: numbers with points between them.
-var code = regexp.MustCompile(`^[1-9][0-9]*(\.[1-9][0-9]*)*$`)
 
 func (r *reader) criteria(t *tomldoc.Table) {
 	for _, x := range t.Tables("criterion") {
 		x.Require("code", "title")
 		c := scoring.Criterion{
-			Code: x.String("code"), Title: x.String("title"), Short: x.String("short"),
-			Assessor: x.String("assessor"), With: x.String("with"),
+			Code: x.Filled("code"), Title: x.Filled("title"), Short: x.Filled("short"),
+			Assessor: x.Filled("assessor"), With: x.Filled("with"),
 			Scale:    choice(x, "kind", map[string]scoring.Scale{"percent": scoring.ScalePercent, "yes-no": scoring.ScaleYesNo, "bands": scoring.ScaleBands}),
 			Optional: x.Bool("optional"), Evidence: x.Strings("evidence"),
-		}
-		if !code.MatchString(c.Code) && x.Has("code") {
-			x.Fail("code", lang.Sayf("%q không phải là mã tiêu chí", "%q is not a criterion's code", c.Code), lang.Sayf(`viết như "3.1.2"`, `write it like "3.1.2"`))
 		}
 		c.Max, c.Printed = x.Points("max")
 		for _, band := range x.Tables("bands") {
@@ -62,6 +53,26 @@ func (r *reader) criteria(t *tomldoc.Table) {
 		}
 		x.Done()
 		r.book.Criteria = append(r.book.Criteria, c)
+	}
+}
+
+// resolve gives officers and aliases the names of units as the clusters write them.
+func (r *reader) resolve() {
+	b := r.book
+	index := Names(b, Units(b))
+	full := func(name *string) {
+		if unit, ok := index.Find(*name); ok {
+			*name = unit
+		}
+	}
+	for _, c := range b.Clusters {
+		for i := range c.Officers {
+			full(&c.Officers[i].Leader)
+			full(&c.Officers[i].Deputy)
+		}
+	}
+	for i := range b.Aliases {
+		full(&b.Aliases[i].Unit)
 	}
 }
 

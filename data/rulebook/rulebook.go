@@ -89,8 +89,12 @@ func Parse(doc *tomldoc.Doc) (*Book, error) {
 	}
 	r.head(doc.Root())
 	doc.Root().Done()
+	r.resolve()
+	read := doc.Failed()
 	for _, f := range r.book.Compile() {
-		doc.Fail(f.Path, f.What, f.Mend)
+		if !follows(f, read) {
+			doc.Fail(f.Path, f.What, f.Mend)
+		}
 	}
 	if err := doc.Findings.Sorted().Err(); err != nil {
 		return nil, err

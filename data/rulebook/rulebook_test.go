@@ -1,6 +1,7 @@
 package rulebook_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -217,10 +218,96 @@ officers = [{ year = "2020", leader = "C" }]
 		"small.toml:49: A appears twice in cluster 1",
 		"small.toml:52: B is in cluster 1 and in cluster 2",
 		"small.toml:53: C is not a unit of cluster 2",
-		"small.toml:6: the total is given as 30",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("not reported: %q in\n%s", want, got)
+		}
+	}
+}
+
+// What is wrong in one place is said once, whatever it leads to.
+func TestOneFault(t *testing.T) {
+	const cluster = `
+[[cluster]]
+id = "1"
+units = ["Hà Nội", "Hà Nam"]
+officers = [{ year = "2020", leader = "hà nội", deputy = "ha-nam" }]
+[[clause]]
+id = "I"
+text = "một"
+[[deadline]]
+id = "sheets"
+name = "nộp"
+day = "06-10"
+[tiebreak]
+at = "top"
+assessors = ["A"]
+[closing]
+quorum = { more_than = "1/2" }
+clause = "I"
+[[alias]]
+unit = "hà nội"
+names = ["HN"]
+`
+	whole := strings.Replace(small, "[limit]", "clause = \"I\"\n[limit]", 1)
+	whole = strings.Replace(whole, "max = 10", "max = 10\nassessor = \"A\"", 1) + cluster
+	if _, err := rulebook.Read("x.toml", []byte(whole)); err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ old, new, want string }{
+		{`id = "small"`, `id = " "`, "2: id is blank; give the value"},
+		{`title = "Nhỏ"`, `title = ""`, "3: title is blank; give the value"},
+		{`title = "Nhỏ"`, `title = { vi = " " }`, "3: vi is blank; give the value"},
+		{`id = "flag"`, `id = ""`, "21: id is blank; give the value"},
+		{`name = "Cờ"`, `name = ""`, "22: name is blank; give the value"},
+		{`title = "một"`, `title = "\t"`, "26: title holds the control character U+0009"},
+		{`title = "một"`, `title = "  "`, "26: title is blank; give the value"},
+		{`assessor = "A"`, `assessor = ""`, "28: assessor is blank; give the value"},
+		{`assessor = "A"`, `asessor = "A"`, `28: unknown key "asessor"; did you mean assessor?`},
+		{`id = "1"`, `id = " "`, "38: id is blank; give the value"},
+		{`"Hà Nam"]`, `"Hà Nam", " "]`, "39: units: element 3 is blank; give the value or drop the element"},
+		{`units = ["Hà Nội", "Hà Nam"]`, `units = "Hà Nội"`, "39: units must be a list of texts"},
+		{`units = ["Hà Nội", "Hà Nam"]`, `units = []`, "39: cluster 1 has no units; "},
+		{`leader = "hà nội"`, `leader = ""`, "40: leader is blank; give the value"},
+		{`leader = "hà nội"`, `leader = "Huế"`, "40: Huế is not a unit of cluster 1; "},
+		{`"Hà Nam"]`, `"Hà Nam", "HÀ  NAM"]`, "39: HÀ  NAM appears twice in cluster 1; drop one of them"},
+		{`id = "I"`, `id = ""`, "42: id is blank; give the value"},
+		{`id = "I"`, `id = "II"`, "7: clause I is cited, but there is no such [[clause]]; "},
+		{`text = "một"`, `text = ""`, "43: text is blank; give the value"},
+		{`id = "sheets"`, `id = ""`, "45: id is blank; give the value"},
+		{`id = "sheets"`, `id = "sheet"`, `45: there is no deadline "sheet"; use one of: kickoff, sheets, summary, appraisal`},
+		{`day = "06-10"`, `day = 6`, "47: day must be text in quotes"},
+		{`day = "06-10"`, ``, "44: the key day is missing"},
+		{`unit = "hà nội"`, `unit = ""`, "55: unit is blank; give the value"},
+		{`unit = "hà nội"`, `unit = "Huế"`, "55: there is no unit Huế; mend the name"},
+		{`offices = ["leader"]`, `offices = []`, "17: there are no offices; "},
+		{`offices = ["leader"]`, `offices = [""]`, "17: offices: element 1 is blank"},
+		{`counts = [{ units = 1, number = 1 }]`, `counts = []`, "23: flag has no counts; "},
+		{`counts = [{ units = 1, number = 1 }]`, `counts = [{ units = 1, number = "1" }]`, "23: number must be a whole number"},
+		{`threshold = { more_than = "1/2" }`, `threshold = { more_than = 2 }`, "14: more_than must be text in quotes"},
+		{"threshold = { more_than = \"1/2\" }\nrunoff", `runoff`, "16: the key threshold is missing"},
+		{"[election]\noffices = [\"leader\"]\nthreshold = { more_than = \"1/2\" }\nrunoff = 2\n", "", "1: the key election is missing"},
+		{`runoff = 2`, `runoff = "2"`, "19: runoff must be a whole number"},
+		{`year = "calendar"`, `year = "moon"`, `4: year cannot be "moon"`},
+		{`year = "calendar"`, `year = 5`, `4: year must be text in quotes`},
+		{`total = 30`, `total = 31`, "6: the total is given as 31"},
+		{`total = 30`, `total = "30"`, "6: total is the text"},
+		{`max = 20`, `max = -20`, "35: max: -20 is less than 0"},
+		{`max = 20`, `max = 0`, "35: the maximum of 2.1 must be above 0; mend max"},
+		{`max = 20`, `maxx = 20`, `35: unknown key "maxx"; did you mean max?`},
+		{`max = 20`, `max = 21`, "6: the total is given as 30"},
+		{"title = \"hai\"", "title = \"hai\"\nmax = 5", "32: the maximum of 2 is 5.00, but its parts add up to 20.00; "},
+		{`code = "2"`, `code = "02"`, `30: "02" is not a criterion's code`},
+		{`code = "2"`, `code = "1"`, "30: code 1 appears twice"},
+		{`code = "2"`, ``, "29: the key code is missing"},
+		{`code = "2"`, `code = "3"`, "33: criterion 2.1 has no field 2 above it"},
+	} {
+		if !strings.Contains(whole, tt.old) {
+			t.Fatalf("the rulebook does not hold %q", tt.old)
+		}
+		_, err := rulebook.Read("x.toml", []byte(strings.Replace(whole, tt.old, tt.new, 1)))
+		if got := fmt.Sprint(err); strings.Contains(got, "\n") || !strings.HasPrefix(got, "x.toml:"+tt.want) {
+			t.Errorf("%s for %s:\n%s\nwant x.toml:%s", tt.new, tt.old, got, tt.want)
 		}
 	}
 }

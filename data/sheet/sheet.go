@@ -144,7 +144,7 @@ func Read(doc *tomldoc.Doc, book *rulebook.Book, want Expect) *scoring.Sheet {
 		return r.sheet
 	}
 	root.Require("rulebook", "unit", "year", "percent")
-	id := root.String("rulebook")
+	id := root.Filled("rulebook")
 	if id != book.ID && id != "" {
 		root.Fail("rulebook", lang.Sayf("bản này theo bộ tiêu chí %q, không phải %q", "this sheet follows the rulebook %q, not %q", id, book.ID),
 			lang.Sayf("dùng bản tự chấm theo %s", "use a sheet that follows %s", book.ID))
@@ -174,7 +174,7 @@ type reader struct {
 
 // unit finds out whose sheet it is.
 func (r *reader) unit(root *tomldoc.Table, want Expect) {
-	written := root.String("unit")
+	written := root.Filled("unit")
 	if written == "" {
 		return
 	}
@@ -209,7 +209,7 @@ func (r *reader) clusterOf(unit string) string {
 }
 
 func (r *reader) year(root *tomldoc.Table, want Expect) {
-	year := root.String("year")
+	year := root.Filled("year")
 	r.sheet.Submitted = root.Date("submitted")
 	if err := r.book.Years.Check(year); err != nil && year != "" {
 		root.FailErr("year", err)

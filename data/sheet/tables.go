@@ -101,6 +101,7 @@ func (r *reader) codes(root *tomldoc.Table, key string) (out []string) {
 	for _, code := range root.Strings(key) {
 		at, ok := r.book.Index(code)
 		switch {
+		case code == "": // said already
 		case !ok:
 			root.Fail(key, lang.Sayf("bộ tiêu chí không có mã %q", "the rulebook has no criterion %q", code), lang.Sayf("sửa mã", "mend the code"))
 		case !r.book.Criteria[at].Optional:
@@ -130,7 +131,7 @@ func (r *reader) evidence(root *tomldoc.Table) {
 func (r *reader) requests(root *tomldoc.Table) {
 	for _, t := range root.Tables("request") {
 		t.Require("target", "points", "reason")
-		q := scoring.Request{Target: t.String("target"), Reason: t.String("reason")}
+		q := scoring.Request{Target: t.Filled("target"), Reason: t.Filled("reason")}
 		points, ok := t.Points("points")
 		q.Points = points
 		if _, known := r.book.Index(q.Target); !known && q.Target != "" {

@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -29,6 +31,7 @@ type Doc struct {
 	Findings finding.List
 
 	lines  map[string]int
+	failed map[string]bool   // the paths that findings are about
 	long   map[string]string // numbers with more digits than a float keeps, as they were written
 	root   map[string]any
 	tables map[string]*Table // one for each path, however often it is asked for
@@ -95,7 +98,7 @@ func Parse(file string, src []byte) (*Doc, finding.List) {
 		return nil, found
 	}
 	s := scan(text)
-	return &Doc{File: file, Source: text, root: root, lines: s.at, long: s.long, tables: map[string]*Table{}}, nil
+	return &Doc{File: file, Source: text, root: root, lines: s.at, long: s.long, failed: map[string]bool{}, tables: map[string]*Table{}}, nil
 }
 
 // parse calls the library; a panic of it on hostile input is an error like any other.
@@ -168,8 +171,12 @@ func (d *Doc) Line(path string) int {
 
 // Fail notes a finding about a path. What is missing from the document as a whole is missing from its first line on.
 func (d *Doc) Fail(path string, what, mend lang.Text) {
+	d.failed[path] = true
 	d.Findings.Add(d.File, max(d.Line(path), 1), what, mend)
 }
+
+// Failed lists the paths that findings are about.
+func (d *Doc) Failed() []string { return slices.Sorted(maps.Keys(d.failed)) }
 
 // Path is the path of a key below another: criterion[12].max. Keys that are more than letters, digits, _ and - are quoted.
 func Path(prefix, key string) string {

@@ -44,6 +44,9 @@ func (t *Table) FailErr(key string, err error) {
 	t.Fail(key, lang.Sayf("%s: %v", "%s: %v", clean.Show(key), err), lang.Text{})
 }
 
+// Failed reports whether a finding about the key was noted.
+func (t *Table) Failed(key string) bool { return t.doc.failed[Path(t.path, key)] }
+
 // Has reports whether the key is there.
 func (t *Table) Has(key string) bool { _, ok := t.values[key]; return ok }
 
@@ -111,6 +114,21 @@ func (t *Table) String(key string) string {
 	return t.text(key, s)
 }
 
+// Filled is String for what must say something: a blank text is wrong where it stands. A missing key is left to Require.
+func (t *Table) Filled(key string) string {
+	s := t.String(key)
+	if t.blank(key) && !t.Failed(key) {
+		t.Fail(key, lang.Sayf("%s để trống", "%s is blank", clean.Show(key)), lang.Sayf("ghi giá trị", "give the value"))
+	}
+	return s
+}
+
+// blank reports whether the key holds a text of nothing but blanks.
+func (t *Table) blank(key string) bool {
+	s, ok := t.values[key].(string)
+	return ok && strings.TrimSpace(s) == ""
+}
+
 // text checks a text that came in.
 func (t *Table) text(key, s string) string {
 	if what, bad := clean.Find(s); bad {
@@ -125,7 +143,7 @@ func (t *Table) text(key, s string) string {
 	return norm.NFC.String(strings.TrimSpace(s))
 }
 
-// Strings takes a list of texts.
+// Strings takes a list of texts, none of them blank. What is wrong is empty in the list, so that every text keeps its place.
 func (t *Table) Strings(key string) []string {
 	v, ok := t.take(key)
 	if !ok {
@@ -141,27 +159,31 @@ func (t *Table) Strings(key string) []string {
 		s, ok := e.(string)
 		if !ok {
 			t.doc.Fail(Element(Path(t.path, key), i), lang.Sayf("%s: phần tử %d không phải là chữ", "%s: element %d is not text", clean.Show(key), i+1), lang.Sayf("đặt trong dấu nháy", "put it in quotes"))
+			out = append(out, "")
 			continue
+		}
+		if strings.TrimSpace(s) == "" {
+			t.doc.Fail(Element(Path(t.path, key), i), lang.Sayf("%s: phần tử %d để trống", "%s: element %d is blank", clean.Show(key), i+1), lang.Sayf("ghi giá trị hoặc bỏ phần tử này", "give the value or drop the element"))
 		}
 		out = append(out, t.text(key, s))
 	}
 	return out
 }
 
-// Text takes a text in both languages, { vi = "…", en = "…" }, or one text for both.
+// Text takes a text in both languages, { vi = "…", en = "…" }, or one text for both. It must say something.
 func (t *Table) Text(key string) lang.Text {
 	v, ok := t.take(key)
 	if !ok {
 		return lang.Text{}
 	}
-	if s, ok := v.(string); ok {
-		return lang.Both(t.text(key, s))
+	if _, ok := v.(string); ok {
+		return lang.Both(t.Filled(key))
 	}
 	sub := t.Table(key)
 	if sub == nil {
 		return lang.Text{}
 	}
-	out := lang.Text{VI: sub.String("vi"), EN: sub.String("en")}
+	out := lang.Text{VI: sub.Filled("vi"), EN: sub.Filled("en")}
 	sub.Require("vi")
 	sub.Done()
 	return out
@@ -246,6 +268,7 @@ func (t *Table) Done() {
 		}
 		mend := lang.Sayf("xóa khóa này", "delete this key")
 		if near := Nearest(k, t.asked); near != "" {
+			t.doc.failed[Path(t.path, near)] = true // what is missing there is here
 			mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
 		} else if len(t.asked) > 0 && len(t.asked) <= 12 {
 			mend = lang.Sayf("xóa khóa này; ở đây dùng được: %s", "delete this key; known here: %s", strings.Join(t.asked, ", "))
