@@ -4,7 +4,6 @@
 package tomldoc
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -16,7 +15,6 @@ import (
 
 	"github.com/BurntSushi/toml"
 
-	"thidua/data/clean"
 	"thidua/data/finding"
 	"thidua/scoring/lang"
 )
@@ -42,7 +40,7 @@ func Load(file string) (*Doc, finding.List) {
 	var found finding.List
 	src, err := read(file)
 	if err != nil {
-		found.Add(file, 0, cannotRead(err), lang.Sayf("kiểm tra đường dẫn và quyền đọc", "check the path and that it may be read"))
+		found.Add(file, 0, CannotRead(err), lang.Sayf("kiểm tra đường dẫn và quyền đọc", "check the path and that it may be read"))
 		return nil, found
 	}
 	return Parse(file, src)
@@ -56,21 +54,6 @@ func read(file string) ([]byte, error) {
 	}
 	defer f.Close()
 	return io.ReadAll(io.LimitReader(f, MaxSize+1))
-}
-
-// cannotRead says why a file could not be read, without its name.
-func cannotRead(err error) lang.Text {
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return lang.Sayf("không có tệp này", "there is no such file")
-	case errors.Is(err, os.ErrPermission):
-		return lang.Sayf("không được quyền đọc tệp", "the file may not be read")
-	}
-	var path *os.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	return lang.Sayf("không đọc được tệp: %v", "the file cannot be read: %v", err)
 }
 
 // Parse parses what was read from a file of that name.
@@ -94,7 +77,8 @@ func Parse(file string, src []byte) (*Doc, finding.List) {
 	}
 	root, err := parse(text)
 	if err != nil {
-		found.Add(file, lineOf(text, err), syntax(err), lang.Sayf("sửa cú pháp TOML ở dòng này", "mend the TOML syntax on this line"))
+		line, _ := positionOf(text, err)
+		found.Add(file, line, syntax(text, err), lang.Sayf("sửa cú pháp TOML ở dòng này", "mend the TOML syntax on this line"))
 		return nil, found
 	}
 	s := scan(text)
@@ -121,29 +105,6 @@ func invalidUTF8(src []byte) int {
 		i += n
 	}
 	return -1
-}
-
-// lineOf is the line of a syntax error. The library counts an unexpected line end to the line after it; people look for it
-// on the line that ends there.
-func lineOf(text string, err error) int {
-	var p toml.ParseError
-	if !errors.As(err, &p) {
-		return 0
-	}
-	if at := p.Position.Start; at > 0 && at <= len(text) {
-		return 1 + strings.Count(text[:at], "\n")
-	}
-	return p.Position.Line
-}
-
-// syntax is what the library says, without the position, which the finding has already.
-func syntax(err error) lang.Text {
-	var p toml.ParseError
-	if errors.As(err, &p) {
-		what := clean.Show(strings.TrimSuffix(p.Message, "."))
-		return lang.Sayf("TOML không hợp lệ: %s", "not valid TOML: %s", what)
-	}
-	return lang.Sayf("TOML không hợp lệ: %s", "not valid TOML: %s", clean.Show(err.Error()))
 }
 
 // Root is the table of the whole document.

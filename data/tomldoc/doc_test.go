@@ -3,6 +3,7 @@ package tomldoc
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -194,7 +195,7 @@ func TestUnreadable(t *testing.T) {
 		write("esc", []byte("a = 1\nb = \x1b[31m")):    ":2: not valid TOML",
 		write("twice", []byte("a = 1\na = 2\n")):       ":2: not valid TOML",
 		filepath.Join(dir, "none"):                     "there is no such file",
-		dir:                                            "cannot be read",
+		dir:                                            "this is a folder, not a file",
 	} {
 		d, found := Load(file)
 		if d != nil || len(found) != 1 || !strings.Contains(found.In(lang.EN), want) || strings.ContainsAny(found.In(lang.EN), "\x1b\n") {
@@ -208,6 +209,46 @@ func TestUnreadable(t *testing.T) {
 	}
 	if d, found := Parse("bom", []byte("\ufeffa = 1")); d == nil {
 		t.Error(found)
+	}
+}
+
+// A mistake in the syntax is said in the reader's language, with line and column.
+func TestSyntax(t *testing.T) {
+	for _, tt := range []struct{ text, vi, en string }{
+		{"a = ", "thiếu giá trị sau dấu = (cột 5)", "the value after = is missing (column 5)"},
+		{"a = 1 2", "thừa «2» sau giá trị; mỗi khóa ở một dòng riêng (cột 7)", "«2» is too much after the value; every key has a line of its own (column 7)"},
+		{"a = 85,5", "có dấu phẩy sau giá trị; số thập phân viết bằng dấu chấm, như 85.5 (cột 7)", "there is a comma after the value; decimals are written with a point, such as 85.5 (column 7)"},
+		{"đơn vị = 1", "sau tên khóa phải là dấu =, không phải «đ»; tên có dấu cách hoặc dấu tiếng Việt phải đặt trong dấu nháy (cột 1)", "after a key comes =, not «đ»; a key with spaces or diacritics must be in quotes (column 1)"},
+		{"a = \"đơn vị\" x", "thừa «x» sau giá trị; mỗi khóa ở một dòng riêng (cột 14)", "«x» is too much after the value; every key has a line of its own (column 14)"},
+		{"a = tru", "«tru» không phải là giá trị; chữ phải đặt trong dấu nháy (cột 5)", "«tru» is no value; text must be in quotes (column 5)"},
+		{"a = \"abc", "chữ trong dấu nháy chưa đóng dấu nháy ở cuối dòng (cột 9)", "a text in quotes is not closed at the end of the line (column 9)"},
+		{"x = 2", "khóa x có hai lần (cột 1)", "the key x is there twice (column 1)"},
+		{"[a", "tên bảng chưa đóng dấu ] (cột 3)", "the name of the table is not closed with ] (column 3)"},
+		{"a = [1, 2", "danh sách chưa đóng dấu ] (cột 10)", "the list is not closed with ] (column 10)"},
+		{"a = 08", "số 08 không được bắt đầu bằng chữ số 0 (cột 5)", "the number 08 cannot begin with 0 (column 5)"},
+		{"a = 0x", "0x\\x0a không phải là số (cột 5)", "0x\\x0a is not a number (column 5)"},
+	} {
+		_, found := Parse("f", []byte("x = 1\n"+tt.text+"\n"))
+		for l, want := range map[lang.Lang]string{
+			lang.VI: "f:2: TOML không hợp lệ: " + tt.vi + "; sửa cú pháp TOML ở dòng này",
+			lang.EN: "f:2: not valid TOML: " + tt.en + "; mend the TOML syntax on this line",
+		} {
+			if got := found.In(l); got != want {
+				t.Errorf("%s:\n%s\nwant\n%s", tt.text, got, want)
+			}
+		}
+	}
+}
+
+// Every sentence of the library that we know is said in both languages, with what was found in it; others are quoted.
+func TestSentences(t *testing.T) {
+	for _, s := range sentences() {
+		if _, err := regexp.Compile(s.library); err != nil || strings.Count(s.vi, "%") != strings.Count(s.en, "%") || strings.Count(s.vi, "%") > 1 {
+			t.Errorf("%+v: %v", s, err)
+		}
+	}
+	if got := inWords("new to us"); got.VI != "thư viện đọc TOML báo «new to us»" || got.EN != "the library that reads TOML says «new to us»" {
+		t.Errorf("%+v", got)
 	}
 }
 

@@ -117,16 +117,17 @@ func (t *Table) String(key string) string {
 // Filled is String for what must say something: a blank text is wrong where it stands. A missing key is left to Require.
 func (t *Table) Filled(key string) string {
 	s := t.String(key)
-	if t.blank(key) && !t.Failed(key) {
-		t.Fail(key, lang.Sayf("%s để trống", "%s is blank", clean.Show(key)), lang.Sayf("ghi giá trị", "give the value"))
-	}
+	t.NotBlank(key)
 	return s
 }
 
-// blank reports whether the key holds a text of nothing but blanks.
-func (t *Table) blank(key string) bool {
-	s, ok := t.values[key].(string)
-	return ok && strings.TrimSpace(s) == ""
+// NotBlank notes a finding for each key that holds a text of nothing but blanks, if nothing else is wrong with it.
+func (t *Table) NotBlank(keys ...string) {
+	for _, key := range keys {
+		if s, ok := t.values[key].(string); ok && strings.TrimSpace(s) == "" && !t.Failed(key) {
+			t.Fail(key, lang.Sayf("%s để trống", "%s is blank", clean.Show(key)), lang.Sayf("ghi giá trị", "give the value"))
+		}
+	}
 }
 
 // text checks a text that came in.
