@@ -47,8 +47,8 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 	if err != nil {
 		return wrongBatch(err, items, nil, files)
 	}
-	a.tell("đã ghi %d quyết định (số %d đến %d), dấu kiểm %s", "recorded %d decisions (%d to %d), fingerprint %s",
-		len(items), first, snap.Seq(), snap.Fingerprint())
+	a.tell("đã ghi %s (số %d đến %d), dấu kiểm %s", "recorded %s (%d to %d), fingerprint %s",
+		lang.Count(len(items), "quyết định", "decision", "decisions"), first, snap.Seq(), snap.Fingerprint())
 	return nil
 }
 

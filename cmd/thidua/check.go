@@ -25,46 +25,60 @@ func (a *app) checkCommand() *cobra.Command {
 	}
 }
 
+// checking is a run of `check`: what it read so far.
+type checking struct {
+	files  []checked // in the order of the arguments
+	books  map[string]*rulebook.Book
+	owners map[string]*sheet.Owners // by rulebook and year
+}
+
+// checked is a file with what was found while it was read; its document has findings of its own.
+type checked struct {
+	doc   *tomldoc.Doc // nil where it could not be read
+	found finding.List
+}
+
 // check reads files of any kind. Rulebooks among them are known to the sheets among them.
 func (a *app) check(paths []string) error {
-	files, found := sheet.Files(paths...)
-	var docs []*tomldoc.Doc
-	books := map[string]*rulebook.Book{}
-	for _, file := range files {
-		doc, bad := tomldoc.Load(file)
-		found = append(found, bad...)
-		switch {
-		case doc == nil:
-		case rulebook.Is(doc):
-			book, err := rulebook.Parse(doc)
-			if err != nil {
-				found = append(found, doc.Findings...)
-			} else {
-				books[book.ID] = book
+	c := checking{books: map[string]*rulebook.Book{}, owners: map[string]*sheet.Owners{}}
+	count := 0
+	for _, p := range paths {
+		files, found := sheet.Files(p)
+		c.files = append(c.files, checked{found: found})
+		for _, file := range files {
+			doc, found := tomldoc.Load(file)
+			c.files = append(c.files, checked{doc, found})
+			if doc != nil && rulebook.Is(doc) {
+				if book, err := rulebook.Parse(doc); err == nil {
+					c.books[book.ID] = book
+				}
 			}
-		default:
-			docs = append(docs, doc)
 		}
+		count += len(files)
 	}
-	for _, doc := range docs {
-		checkDoc(doc, books)
-		found = append(found, doc.Findings...)
+	var found finding.List
+	for _, f := range c.files {
+		found = append(found, f.found...)
+		if f.doc != nil {
+			c.check(f.doc)
+			found = append(found, f.doc.Findings...)
+		}
 	}
 	if err := found.Sorted().Err(); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.out, a.say("%d tệp, không có lỗi", "%d files, no findings", len(files)))
+	fmt.Fprintln(a.out, a.say("%s, không có lỗi", "%s, no findings", lang.Count(count, "tệp", "file", "files")))
 	return nil
 }
 
 // sheetBook is the rulebook that a sheet says it follows, of those that are built in or checked along with it. A sheet that does
 // not say is read by the default one, to see what else is wrong with it.
-func sheetBook(doc *tomldoc.Doc, books map[string]*rulebook.Book) (*rulebook.Book, error) {
+func (c *checking) sheetBook(doc *tomldoc.Doc) (*rulebook.Book, error) {
 	id := doc.Root().String("rulebook")
 	if id == "" {
 		id = rulebook.Default
 	}
-	if book := books[id]; book != nil {
+	if book := c.books[id]; book != nil {
 		return book, nil
 	}
 	if !slices.Contains(rulebook.IDs(), id) {
@@ -73,26 +87,37 @@ func sheetBook(doc *tomldoc.Doc, books map[string]*rulebook.Book) (*rulebook.Boo
 	}
 	book, err := rulebook.Open(id)
 	if err == nil {
-		books[id] = book
+		c.books[id] = book
 	}
 	return book, err
 }
 
-// checkDoc reads a sheet or a file of decisions.
-func checkDoc(doc *tomldoc.Doc, books map[string]*rulebook.Book) {
+// check reads a sheet or a file of decisions. Rulebooks have been read already.
+func (c *checking) check(doc *tomldoc.Doc) {
 	switch {
+	case rulebook.Is(doc):
 	case decision.Is(doc):
 		decision.Read(doc, nil)
 	case sheet.Is(doc):
-		book, err := sheetBook(doc, books)
+		book, err := c.sheetBook(doc)
 		if err != nil {
 			doc.Fail("rulebook", meetingText(err), lang.Text{})
 			return
 		}
-		sheet.Read(doc, book, sheet.Expect{})
+		if sh := sheet.Read(doc, book, sheet.Expect{}); sh.Unit != "" {
+			c.of(book.ID+" "+doc.Root().String("year")).Claim(doc, sh.Unit)
+		}
 	default:
 		doc.Findings = append(doc.Findings, finding.Finding{File: doc.File,
 			What: lang.Text{VI: "không phải bản tự chấm, tệp quyết định hay bộ tiêu chí", EN: "not a sheet, decisions or a rulebook"},
 			Mend: lang.Text{VI: "bản tự chấm có unit và [percent], tệp quyết định có [[decision]], bộ tiêu chí có [[criterion]]", EN: "a sheet has unit and [percent], decisions [[decision]], a rulebook [[criterion]]"}})
 	}
+}
+
+// of are those who handed in sheets by one rulebook for one year.
+func (c *checking) of(meeting string) *sheet.Owners {
+	if c.owners[meeting] == nil {
+		c.owners[meeting] = sheet.NewOwners()
+	}
+	return c.owners[meeting]
 }

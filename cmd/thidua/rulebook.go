@@ -10,6 +10,7 @@ import (
 	"thidua/data/report"
 	"thidua/data/rulebook"
 	"thidua/data/tomldoc"
+	"thidua/scoring/lang"
 )
 
 func (a *app) rulebookCommand() *cobra.Command {
@@ -94,7 +95,7 @@ func (a *app) checkRulebooks(files []string) error {
 			found = append(found, doc.Findings...)
 			continue
 		}
-		fmt.Fprintln(a.out, a.say("%s: bộ tiêu chí %s đúng: %d tiêu chí, %s điểm", "%s: the rulebook %s is right: %d criteria, %s points", clean.Escape(file), book.ID, len(book.Leaves()), book.Total))
+		fmt.Fprintln(a.out, a.say("%s: bộ tiêu chí %s đúng: %s, %s điểm", "%s: the rulebook %s is right: %s, %s points", clean.Escape(file), book.ID, lang.Count(len(book.Leaves()), "tiêu chí", "criterion", "criteria"), book.Total))
 	}
 	return found.Sorted().Err()
 }

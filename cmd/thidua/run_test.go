@@ -75,7 +75,7 @@ func TestNewsLost(t *testing.T) {
 	}
 	var news bytes.Buffer
 	code := run(t.Context(), []string{"--lang", "en", "apply", path, batch}, stdio{in: strings.NewReader(""), out: full{}, err: &news})
-	if code != exitDone || !strings.HasPrefix(news.String(), "recorded 1 decisions (") {
+	if code != exitDone || !strings.HasPrefix(news.String(), "recorded 1 decision (") {
 		t.Errorf("exit status %d, %q", code, &news)
 	}
 }

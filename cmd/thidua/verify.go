@@ -67,7 +67,7 @@ func (a *app) verify(ctx context.Context, path, kept string) error {
 	if err := compare(path, snap, kept); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.err, a.say("✓ %d quyết định, chuỗi dấu kiểm liền mạch, chạy lại đúng quy định", "✓ %d decisions, the chain is whole, every decision keeps the rules", snap.Seq()))
+	fmt.Fprintln(a.err, a.say("✓ %s, chuỗi dấu kiểm liền mạch, chạy lại đúng quy định", "✓ %s, the chain is whole, every decision keeps the rules", lang.Count(snap.Seq(), "quyết định", "decision", "decisions")))
 	_, err = fmt.Fprintln(a.out, snap.Fingerprint())
 	return err
 }

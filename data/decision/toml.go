@@ -70,53 +70,63 @@ func kinds() []string {
 	return []string{"score", "bonus", "penalty", "sanction", "order", "accept", "attend", "appraise", "note", "vote", "ballot", "lots", "confirm", "undo", "close", "reopen", "invite", "revoke"}
 }
 
+// require notes a finding for each key that is missing. What is blank the rules of the meeting refuse; where there is no meeting,
+// it is a finding as well.
+func (f fields) require(keys ...string) bool {
+	all := f.Require(keys...)
+	if f.units == nil {
+		f.NotBlank(keys...)
+	}
+	return all
+}
+
 // act reads what is decided; nil, with a finding, if that cannot be made out.
 func (f fields) act() scoring.Act {
-	if !f.Require("kind") || !f.IsText("kind") {
+	if !f.require("kind") || !f.IsText("kind") || f.Failed("kind") {
 		f.String("kind") // says what it must be
 		f.ignoreAll()
 		return nil
 	}
 	switch kind := scoring.Kind(f.String("kind")); kind {
 	case scoring.KindScore:
-		f.Require("unit", "criterion", "percent")
+		f.require("unit", "criterion", "percent")
 		p, _ := f.Percent("percent")
 		return scoring.Score{Unit: f.unit("unit"), Criterion: f.String("criterion"), Percent: p, Reason: f.String("reason")}
 	case scoring.KindBonus, scoring.KindPenalty:
-		f.Require("unit", "target", "points", "reason")
+		f.require("unit", "target", "points", "reason")
 		p, _ := f.Points("points")
 		if kind == scoring.KindPenalty {
 			return scoring.Penalty{Unit: f.unit("unit"), Target: f.String("target"), Points: p, Reason: f.String("reason")}
 		}
 		return scoring.Bonus{Unit: f.unit("unit"), Target: f.String("target"), Points: p, Reason: f.String("reason")}
 	case scoring.KindSanction:
-		f.Require("unit", "sanction")
+		f.require("unit", "sanction")
 		return scoring.Sanctioned{Unit: f.unit("unit"), Sanction: scoring.Sanction(f.String("sanction")), Reason: f.String("reason")}
 	case scoring.KindOrder:
-		f.Require("units")
+		f.require("units")
 		return scoring.Order{Units: f.unitList("units")}
 	case scoring.KindAccept:
-		f.Require("unit")
+		f.require("unit")
 		return scoring.Accept{Unit: f.unit("unit")}
 	case scoring.KindAttend:
-		f.Require("unit", "present")
+		f.require("unit", "present")
 		return scoring.Attend{Unit: f.unit("unit"), Present: f.Bool("present"), Person: f.String("person")}
 	case scoring.KindAppraise:
-		f.Require("unit", "criterion", "percent")
+		f.require("unit", "criterion", "percent")
 		p, _ := f.Percent("percent")
 		return scoring.Appraise{Unit: f.unit("unit"), Criterion: f.String("criterion"), Percent: p, Assessor: f.String("assessor")}
 	case scoring.KindNote:
-		f.Require("unit", "target", "text")
+		f.require("unit", "target", "text")
 		return scoring.Note{Unit: f.unit("unit"), Target: f.String("target"), Text: f.String("text")}
 	case scoring.KindConfirm:
-		f.Require("unit")
+		f.require("unit")
 		return scoring.Confirm{Unit: f.unit("unit")}
 	case scoring.KindVote:
 		return f.vote()
 	case scoring.KindBallot:
 		return f.ballot()
 	case scoring.KindLots:
-		f.Require("office", "winner", "reason")
+		f.require("office", "winner", "reason")
 		return scoring.Lots{Office: scoring.Office(f.String("office")), Winner: f.unit("winner"), Reason: f.String("reason"), Seed: f.String("seed")}
 	case scoring.KindInvite:
 		f.Require("person", "role", "key")
@@ -125,12 +135,12 @@ func (f fields) act() scoring.Act {
 		f.Require("person")
 		return scoring.Revoke{Person: f.String("person")}
 	case scoring.KindUndo:
-		f.Require("seq")
+		f.require("seq")
 		return scoring.Undo{Seq: f.Int("seq")}
 	case scoring.KindClose:
 		return scoring.Close{Reason: f.String("reason")}
 	case scoring.KindReopen:
-		f.Require("reason")
+		f.require("reason")
 		return scoring.Reopen{Reason: f.String("reason")}
 	default:
 		f.unknown(string(kind))
@@ -173,6 +183,10 @@ func (f fields) resolve(key, written string) string {
 		return written
 	}
 	name, ok := f.units.Find(written)
+	if what, mend, several := f.units.Several(written); several {
+		f.Fail(key, what, mend)
+		return written
+	}
 	if !ok {
 		mend := lang.Sayf("xem các đơn vị bằng «thidua standings»", "see the units with «thidua standings»")
 		if near := tomldoc.Nearest(written, f.units.Names()); near != "" {

@@ -9,7 +9,7 @@ import (
 // vote reads a count by hand. What it comes to is worked out, never read; what a carried vote decides stands in a table of its
 // own, [decision.act], with the keys of any decision.
 func (f fields) vote() scoring.Act {
-	f.Require("subject", "for", "against")
+	f.require("subject", "for", "against")
 	v := scoring.Vote{
 		Subject: f.String("subject"), For: f.votes("for"), Against: f.votes("against"), Abstain: f.votes("abstain"),
 		Unit: f.unit("unit"), Secret: f.Bool("secret"),
@@ -33,7 +33,7 @@ func (f fields) vote() scoring.Act {
 
 // ballot reads the count of one round of an election.
 func (f fields) ballot() scoring.Act {
-	f.Require("office", "votes")
+	f.require("office", "votes")
 	b := scoring.Ballot{
 		Office: scoring.Office(f.String("office")), Round: f.Int("round"), Votes: map[string]int{},
 		Blank: f.votes("blank"), Spoiled: f.votes("spoiled"), Issued: f.votes("issued"), Returned: f.votes("returned"),

@@ -18,12 +18,14 @@ type Finding struct {
 	Line int // from 1; 0 where the finding is about the file as a whole
 	What lang.Text
 	Mend lang.Text
+
+	About lang.Text // in place of File, where it is about no file: a cluster
 }
 
 // In writes the finding as one line: file:line: what; mend.
 func (f Finding) In(l lang.Lang) string {
 	var b strings.Builder
-	b.WriteString(clean.Escape(f.File))
+	b.WriteString(clean.Escape(f.place(l)))
 	if f.Line > 0 {
 		fmt.Fprintf(&b, ":%d", f.Line)
 	}
@@ -34,21 +36,41 @@ func (f Finding) In(l lang.Lang) string {
 	return clean.Line(b.String())
 }
 
+// place is the file that it is about, or whatever else.
+func (f Finding) place(l lang.Lang) string {
+	if f.File == "" {
+		return f.About.In(l)
+	}
+	return f.File
+}
+
 // List is all findings of some files. It is an error when there are any; Err makes it one.
 type List []Finding
 
 // Add notes a finding.
 func (l *List) Add(file string, line int, what, mend lang.Text) {
-	*l = append(*l, Finding{file, line, what, mend})
+	*l = append(*l, Finding{File: file, Line: line, What: what, Mend: mend})
 }
 
-// Sorted is the list by file and line, without repetitions.
+// Sorted is the list without repetitions: the files in the order in which they first appear, which is that in which they were
+// read, and each by line.
 func (l List) Sorted() List {
-	out := slices.Clone(l)
+	place := map[string]int{}
+	seen := map[Finding]bool{}
+	var out List
+	for _, f := range l {
+		if _, known := place[f.place(lang.VI)]; !known {
+			place[f.place(lang.VI)] = len(place)
+		}
+		if !seen[f] {
+			seen[f] = true
+			out = append(out, f)
+		}
+	}
 	slices.SortStableFunc(out, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+		return cmp.Or(cmp.Compare(place[a.place(lang.VI)], place[b.place(lang.VI)]), cmp.Compare(a.Line, b.Line))
 	})
-	return slices.Compact(out)
+	return out
 }
 
 // Err is the list as an error, nil if it is empty.

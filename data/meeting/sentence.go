@@ -10,7 +10,7 @@ import (
 func Sentence(s *scoring.State, d *scoring.Decision) lang.Text {
 	switch a := d.Act.(type) {
 	case scoring.New:
-		return lang.Sayf("tạo cuộc họp: %s, %d đơn vị", "the meeting is made: %s, %d units", a.Year, len(a.Sheets))
+		return lang.Sayf("tạo cuộc họp: %s, %s", "the meeting is made: %s, %s", a.Year, lang.Count(len(a.Sheets), "đơn vị", "unit", "units"))
 	case scoring.Score:
 		return because(lang.Sayf("%s %s: %s %%", "%s %s: %s %%", a.Unit, a.Criterion, a.Percent), a.Reason)
 	case scoring.Bonus:

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"thidua/scoring"
+	"thidua/scoring/lang"
 )
 
 // Fold is a name as it is compared: NFC, lower case, single spaces.
@@ -86,6 +87,15 @@ func (x *Index) Find(written string) (name string, ok bool) {
 
 // Fits are the names that could be meant when diacritics, spaces and hyphens are ignored.
 func (x *Index) Fits(written string) []string { return x.bare[Slug(written)] }
+
+// Several says that a name could be that of more than one; ok is false where it is not so.
+func (x *Index) Several(written string) (what, mend lang.Text, ok bool) {
+	if _, found := x.Find(written); found || len(x.Fits(written)) < 2 {
+		return what, mend, false
+	}
+	return lang.Sayf("%q có thể là %s", "%q could be %s", written, strings.Join(x.Fits(written), ", ")),
+		lang.Sayf("viết đủ dấu", "write it with its diacritics"), true
+}
 
 // Names are the names the index was built from.
 func (x *Index) Names() []string { return x.names }

@@ -102,7 +102,7 @@ func title(s *meeting.Snapshot, st scoring.Stage) lang.Text {
 	if c, ok := s.Rulebook().Cluster(s.Cluster()); ok {
 		name = c.Name
 	}
-	return lang.Sayf("%s · %s · %s · %d quyết định", "%s · %s · %s · %d decisions", name, s.Year(), st.Name(), s.Seq())
+	return lang.Sayf("%s · %s · %s · %s", "%s · %s · %s · %s", name, s.Year(), st.Name(), lang.Count(s.Seq(), "quyết định", "decision", "decisions"))
 }
 
 // remark is what decided a place, or keeps a unit from an award.

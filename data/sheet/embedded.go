@@ -15,7 +15,7 @@ type Source struct {
 
 // ReadAll reads sheets from memory as Load does from files.
 func ReadAll(book *rulebook.Book, want Expect, sources ...Source) ([]*scoring.Sheet, finding.List) {
-	c := collector{book: book, want: want, from: map[string]string{}}
+	c := collector{book: book, want: want, owners: NewOwners()}
 	for _, s := range sources {
 		c.take(tomldoc.Parse(s.Name, s.Text))
 	}

@@ -2,12 +2,8 @@
 package sheet
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
-	"thidua/data/clean"
 	"thidua/data/finding"
 	"thidua/data/rulebook"
 	"thidua/data/tomldoc"
@@ -24,10 +20,13 @@ type Expect struct {
 // Load reads the sheets in files and folders against a rulebook. What is wrong with any of them, with the set as a whole
 // included, is in the findings; with none, the sheets are those of a meeting.
 func Load(book *rulebook.Book, want Expect, paths ...string) ([]*scoring.Sheet, finding.List) {
-	files, found := Files(paths...)
-	c := collector{book: book, want: want, from: map[string]string{}, found: found, empty: len(found) > 0}
-	for _, file := range files {
-		c.take(open(file))
+	c := collector{book: book, want: want, owners: NewOwners()}
+	for _, p := range paths {
+		files, found := Files(p)
+		c.found, c.empty = append(c.found, found...), c.empty || len(found) > 0
+		for _, file := range files {
+			c.take(open(file))
+		}
 	}
 	return c.done()
 }
@@ -36,9 +35,9 @@ func Load(book *rulebook.Book, want Expect, paths ...string) ([]*scoring.Sheet, 
 type collector struct {
 	book   *rulebook.Book
 	want   Expect
-	from   map[string]string // unit -> its file
-	lost   int               // files of which nobody can say whose sheet they are
-	empty  bool              // a folder has no sheets
+	owners *Owners
+	lost   int  // files of which nobody can say whose sheet they are
+	empty  bool // a folder has no sheets
 	sheets []*scoring.Sheet
 	found  finding.List
 }
@@ -51,14 +50,11 @@ func (c *collector) take(doc *tomldoc.Doc, bad finding.List) {
 		return
 	}
 	sh := Read(doc, c.book, c.want)
-	if first, twice := c.from[sh.Unit]; twice {
-		doc.Fail("unit", lang.Sayf("%s đã có bản tự chấm trong %s", "%s has a sheet already, in %s", sh.Unit, clean.Escape(first)),
-			lang.Sayf("giữ lại một bản", "keep one of them"))
-	} else if sh.Unit != "" {
-		c.from[sh.Unit] = doc.File
-		c.sheets = append(c.sheets, sh)
-	} else {
+	switch {
+	case sh.Unit == "":
 		c.lost++
+	case c.owners.Claim(doc, sh.Unit):
+		c.sheets = append(c.sheets, sh)
 	}
 	c.found = append(c.found, doc.Findings...)
 }
@@ -77,55 +73,15 @@ func (c *collector) missing() (found finding.List) {
 		return nil
 	}
 	for _, unit := range cluster.Units {
-		if _, ok := c.from[unit]; !ok {
-			found.Add(cluster.Name.VI, 0, lang.Sayf("thiếu bản tự chấm của %s", "the sheet of %s is missing", unit),
-				lang.Sayf("thêm tệp của đơn vị này", "add that unit's file"))
+		if !c.owners.Has(unit) {
+			found = append(found, finding.Finding{About: cluster.Name, What: lang.Sayf("thiếu bản tự chấm của %s", "the sheet of %s is missing", unit),
+				Mend: lang.Sayf("thêm tệp của đơn vị này", "add that unit's file")})
 		}
 	}
 	if len(found) <= c.lost {
 		return nil
 	}
 	return found
-}
-
-// Files lists the sheets that paths name: files as they are, folders by what they hold, in order of name.
-func Files(paths ...string) (files []string, found finding.List) {
-	for _, p := range paths {
-		info, err := os.Stat(p)
-		if err != nil || !info.IsDir() {
-			files = append(files, p)
-			continue
-		}
-		entries, err := os.ReadDir(p)
-		before := len(files)
-		for _, e := range entries {
-			if !e.IsDir() && isSheet(e.Name()) {
-				files = append(files, filepath.Join(p, e.Name()))
-			}
-		}
-		if err != nil || len(files) == before {
-			found.Add(p, 0, lang.Sayf("thư mục không có bản tự chấm nào", "the folder holds no sheets"),
-				lang.Sayf("bỏ các tệp .toml của các đơn vị vào đó", "put the units' .toml files there"))
-		}
-	}
-	return files, found
-}
-
-// isSheet reports whether a file of that name in a folder is meant to be a sheet, and not something that an office program or
-// another system put there for itself.
-func isSheet(name string) bool {
-	ext := strings.ToLower(filepath.Ext(name))
-	return (ext == ".toml" || ext == ".xlsx") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$")
-}
-
-// open parses one file of whatever format.
-func open(file string) (*tomldoc.Doc, finding.List) {
-	if strings.EqualFold(filepath.Ext(file), ".xlsx") {
-		return nil, finding.List{{File: file,
-			What: lang.Text{VI: "bản này chưa đọc được tệp XLSX", EN: "this version does not read XLSX files"},
-			Mend: lang.Text{VI: "chuyển bản tự chấm sang TOML", EN: "hand the sheet in as TOML"}}}
-	}
-	return tomldoc.Load(file)
 }
 
 // Is reports whether a document is a sheet, to tell the kinds of file apart.
@@ -184,6 +140,10 @@ func (r *reader) unit(root *tomldoc.Table, want Expect) {
 		return
 	}
 	name, ok := r.book.Units.Find(written)
+	if what, mend, several := r.book.Units.Several(written); several {
+		root.Fail("unit", what, mend)
+		return
+	}
 	if !ok {
 		mend := lang.Sayf("xem các đơn vị bằng «thidua rulebook show %s»", "see the units with «thidua rulebook show %s»", r.book.ID)
 		if near := tomldoc.Nearest(written, all); near != "" {

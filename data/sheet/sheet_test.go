@@ -188,7 +188,7 @@ func put(t *testing.T, path, text string) {
 // The set as a whole: one sheet for each unit of the cluster.
 func TestLoad(t *testing.T) {
 	book := open(t, "5350-2019")
-	const missing = "Cụm thi đua số 2: the sheet of Nam Định is missing"
+	const missing = "Emulation cluster 2: the sheet of Nam Định is missing"
 	for _, tt := range []struct {
 		name   string
 		change func(dir string)
@@ -217,7 +217,7 @@ func TestLoad(t *testing.T) {
 		{"one names no unit, two are missing", func(dir string) {
 			put(t, filepath.Join(dir, "nam-dinh.toml"), strings.Replace(good, "nam-dinh", "Atlantis", 1))
 			_ = os.Remove(filepath.Join(dir, "ha-nam.toml"))
-		}, []string{"/nam-dinh.toml:2: ", missing, "Cụm thi đua số 2: the sheet of Hà Nam is missing"}},
+		}, []string{"/nam-dinh.toml:2: ", missing, "Emulation cluster 2: the sheet of Hà Nam is missing"}},
 		{"one is something else", func(dir string) { put(t, filepath.Join(dir, "x.toml"), "title = \"?\"") }, []string{"/x.toml:1: not a sheet"}},
 	} {
 		dir := lay(t)

@@ -80,6 +80,14 @@ func sprintf(l Lang, format string, args []any) string {
 	return fmt.Sprintf(format, said...)
 }
 
+// Count is a number of things: "1 tệp", "1 file"; "2 tệp", "2 files".
+func Count(n int, vi, one, many string) Text {
+	if n == 1 {
+		many = one
+	}
+	return Text{VI: fmt.Sprintf("%d %s", n, vi), EN: fmt.Sprintf("%d %s", n, many)}
+}
+
 // List joins what it is given as a sentence does: "A, B và C", "A, B and C".
 func List(items ...Sayer) Text {
 	return Text{VI: list(VI, " và ", items), EN: list(EN, " and ", items)}

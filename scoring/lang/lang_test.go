@@ -51,6 +51,14 @@ func TestList(t *testing.T) {
 	}
 }
 
+func TestCount(t *testing.T) {
+	for n, want := range map[int]string{0: "0 files", 1: "1 file", 2: "2 files"} {
+		if got := lang.Count(n, "tệp", "file", "files"); got.EN != want || got.VI != want[:1]+" tệp" {
+			t.Errorf("Count(%d) = %q", n, got)
+		}
+	}
+}
+
 func TestDecimal(t *testing.T) {
 	for _, tt := range []struct {
 		value             int64
