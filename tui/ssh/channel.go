@@ -1,0 +1,169 @@
+package ssh
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/ssh"
+	gossh "golang.org/x/crypto/ssh"
+
+	"thidua/scoring/lang"
+)
+
+// request is what a client says about its terminal before it asks for the meeting.
+type request struct {
+	term string
+	size size
+	pty  bool
+	env  []string // only what says something about language and colours
+}
+
+// size is that of a terminal, in cells.
+type size struct{ w, h int }
+
+// The sizes that are drawn for. What a client claims beyond them is its own matter.
+const (
+	widest  = 500
+	highest = 300
+)
+
+func sized(w, h uint32) size {
+	return size{int(min(max(w, 1), widest)), int(min(max(h, 1), highest))}
+}
+
+const (
+	mostEnv    = 16  // variables of one session
+	longestEnv = 128 // bytes of a value
+)
+
+// wanted reports whether a variable says something that matters here. Nothing is run, so that none can do harm; the rest is
+// simply nobody's business.
+func wanted(name string) bool {
+	return strings.HasPrefix(name, "LC_") || slices.Contains([]string{"LANG", "COLORTERM", "TERM", "NO_COLOR"}, name)
+}
+
+// channel takes one channel of a connection: a session with a terminal, or nothing.
+func (s *Server) channel(_ *ssh.Server, conn *gossh.ServerConn, incoming gossh.NewChannel, ctx ssh.Context) {
+	guard(s.log, "channel", func() { conn.Close() }, func() { s.accept(conn, incoming, ctx) })
+}
+
+// usedKey is where a connection's context notes that it has its session.
+type usedKey struct{}
+
+func (s *Server) accept(conn *gossh.ServerConn, incoming gossh.NewChannel, ctx ssh.Context) {
+	ctx.Lock()
+	used := ctx.Value(usedKey{}) != nil
+	ctx.SetValue(usedKey{}, true)
+	ctx.Unlock()
+	if used {
+		_ = incoming.Reject(gossh.Prohibited, "one session a connection")
+		return
+	}
+	ch, requests, err := incoming.Accept()
+	if err != nil {
+		return // it has hung up
+	}
+	defer conn.Close()
+	defer ch.Close()
+	if r, ok := s.ask(ch, requests); ok {
+		s.enter(conn, ch, requests, r)
+	}
+}
+
+// refuseChannel answers those who want something else than a session.
+func (s *Server) refuseChannel(_ *ssh.Server, _ *gossh.ServerConn, incoming gossh.NewChannel, _ ssh.Context) {
+	_ = incoming.Reject(gossh.Prohibited, "only the meeting is here: no forwarding, no files, no agent")
+}
+
+// ask hears what a client wants, until it asks for the meeting. ok is false where it wanted something else, and was told.
+func (s *Server) ask(ch gossh.Channel, requests <-chan *gossh.Request) (r request, ok bool) {
+	for req := range requests {
+		switch req.Type {
+		case "pty-req":
+			var p struct {
+				Term       string
+				W, H, X, Y uint32
+				Modes      string
+			}
+			good := !r.pty && gossh.Unmarshal(req.Payload, &p) == nil
+			if good {
+				r.pty, r.term, r.size = true, shortened(p.Term), sized(p.W, p.H)
+			}
+			_ = req.Reply(good, nil)
+		case "env":
+			_ = req.Reply(r.setEnv(req.Payload), nil)
+		case "window-change":
+			if z, good := resized(req.Payload); good {
+				r.size = z
+			}
+		case "shell":
+			_ = req.Reply(true, nil)
+			return r, r.usable(ch)
+		case "exec", "subsystem":
+			_ = req.Reply(true, nil)
+			farewell(ch, lang.Sayf("Ở đây không chạy lệnh hay chép tệp: chỉ có cuộc họp. Gõ lại không kèm lệnh.", "No commands are run here and no files copied: there is only the meeting. Type it again without a command."), r.lang(), 1)
+			return r, false
+		default: // agent, X11, signals: no
+			_ = req.Reply(false, nil)
+		}
+	}
+	return r, false
+}
+
+func (r *request) setEnv(payload []byte) bool {
+	var v struct{ Name, Value string }
+	if gossh.Unmarshal(payload, &v) != nil || !wanted(v.Name) || len(v.Value) > longestEnv || len(r.env) >= mostEnv {
+		return false
+	}
+	r.env = append(r.env, v.Name+"="+v.Value)
+	return true
+}
+
+func resized(payload []byte) (size, bool) {
+	var p struct{ W, H, X, Y uint32 }
+	err := gossh.Unmarshal(payload, &p)
+	return sized(p.W, p.H), err == nil
+}
+
+// usable reports whether a terminal can show the meeting; who has none is told.
+func (r *request) usable(ch gossh.Channel) bool {
+	switch {
+	case !r.pty:
+		farewell(ch, lang.Sayf("Cần một cửa sổ dòng lệnh: gõ lại với ssh -t.", "A terminal is needed: type it again with ssh -t."), r.lang(), 1)
+	case r.term == "" || r.term == "dumb":
+		farewell(ch, lang.Sayf("Cửa sổ này (TERM=%s) không vẽ được màn hình; dùng một cửa sổ dòng lệnh thường.", "This terminal (TERM=%s) cannot draw a screen; use an ordinary one.", lang.Both(r.term)), r.lang(), 1)
+	default:
+		return true
+	}
+	return false
+}
+
+// farewell writes a sentence to somebody without a screen, and ends the session.
+func farewell(ch gossh.Channel, text lang.Sayer, l lang.Lang, code uint32) {
+	_, _ = ch.Stderr().Write([]byte(text.In(l) + "\r\n"))
+	leave(ch, code)
+}
+
+// leave ends a session as clients expect it: with an exit status.
+func leave(ch gossh.Channel, code uint32) {
+	_, _ = ch.SendRequest("exit-status", false, gossh.Marshal(struct{ Code uint32 }{code}))
+	_ = ch.CloseWrite()
+	_ = ch.Close()
+}
+
+// follow goes on hearing requests while the session runs: only that the terminal has another size.
+func (s *Server) hear(requests <-chan *gossh.Request, sizes chan size) {
+	for req := range requests {
+		z, good := resized(req.Payload)
+		if good = good && req.Type == "window-change"; good {
+			select { // of several the newest counts
+			case <-sizes:
+			default:
+			}
+			sizes <- z // there is room: only this goroutine sends
+		}
+		if req.WantReply {
+			_ = req.Reply(good, nil)
+		}
+	}
+}

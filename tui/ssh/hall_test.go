@@ -1,0 +1,303 @@
+package ssh
+
+import (
+	"bytes"
+	"context"
+	"crypto/ed25519"
+	"crypto/rand"
+	"encoding/pem"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	gossh "golang.org/x/crypto/ssh"
+
+	"thidua/data/demo"
+	"thidua/data/meeting"
+	"thidua/data/names"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// hall is a server with a meeting, and everything a test may want to see of it.
+type hall struct {
+	*Server
+	t       testing.TB
+	addr    string
+	meeting *meeting.Meeting
+	list    *roster
+	clock   *clock
+	logged  *logged
+	ended   chan error
+}
+
+// roster is guests without files.
+type roster struct {
+	mu     sync.Mutex
+	guests map[string]entry // by login
+}
+
+type entry struct {
+	Guest
+	key  gossh.PublicKey
+	code string
+}
+
+func (l *roster) find(ok func(entry) bool) (Guest, bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, e := range l.guests {
+		if ok(e) {
+			return e.Guest, true
+		}
+	}
+	return Guest{}, false
+}
+
+func (l *roster) ByKey(k gossh.PublicKey) (Guest, bool) {
+	return l.find(func(e entry) bool { return e.key != nil && bytes.Equal(e.key.Marshal(), k.Marshal()) })
+}
+
+func (l *roster) ByPasscode(login, code string) (Guest, bool) {
+	return l.find(func(e entry) bool {
+		return e.code != "" && e.code == code && names.Slug(e.Who.Name) == names.Slug(login)
+	})
+}
+
+func (l *roster) ByID(id string) (Guest, bool) {
+	return l.find(func(e entry) bool { return e.ID == id })
+}
+
+func (l *roster) revoke(login string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	delete(l.guests, login)
+}
+
+// clock is the time of a test.
+type clock struct {
+	mu  sync.Mutex
+	now time.Time
+}
+
+func (c *clock) Now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.now
+}
+
+func (c *clock) pass(d time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.now = c.now.Add(d)
+}
+
+// logged is what the server has written to its log.
+type logged struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (l *logged) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *logged) has(parts ...string) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for line := range strings.Lines(l.b.String()) {
+		all := true
+		for _, p := range parts {
+			all = all && strings.Contains(line, p)
+		}
+		if all {
+			return true
+		}
+	}
+	return false
+}
+
+// openHall begins to serve the sample meeting on loopback.
+func openHall(t testing.TB, change ...func(*hall)) *hall {
+	t.Helper()
+	m, err := demo.Meeting(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &hall{t: t, meeting: m, list: &roster{guests: map[string]entry{}}, clock: &clock{now: time.Unix(1e9, 0)}, logged: &logged{}, ended: make(chan error, 1)}
+	_, key := newKey(t)
+	room := meeting.NewRoom()
+	h.Server = &Server{log: slog.New(slog.NewTextHandler(h.logged, &slog.HandlerOptions{Level: slog.LevelDebug})), opts: Options{Meeting: m, HostKey: key, Room: room}, guests: h.list, room: room, rest: time.Millisecond, pulse: time.Hour}
+	h.view = screens(m, room)
+	for _, c := range change {
+		c(h)
+	}
+	at := func(time.Duration) <-chan time.Time { ch := make(chan time.Time, 1); ch <- time.Time{}; return ch }
+	if err := h.prepare(h.clock.Now, at); err != nil {
+		t.Fatal(err)
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.addr = l.Addr().String()
+	room.Come(nil)
+	go func() { h.ended <- h.Serve(l) }()
+	t.Cleanup(h.close)
+	return h
+}
+
+func (h *hall) close() {
+	if err := h.Close(lang.Both("the end")); err != nil {
+		h.t.Errorf("close: %v", err)
+	}
+	if err := <-h.ended; err != nil {
+		h.t.Errorf("serve: %v", err)
+	}
+	if err := h.meeting.Close(); err != nil {
+		h.t.Error(err)
+	}
+	if h.t.Failed() {
+		h.t.Log(h.logged.b.String())
+	}
+}
+
+// newKey is a key of a person or a host, and its file.
+func newKey(t testing.TB) (gossh.Signer, []byte) {
+	t.Helper()
+	_, private, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	block, err := gossh.MarshalPrivateKey(private, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	signer, err := gossh.NewSignerFromKey(private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return signer, pem.EncodeToMemory(block)
+}
+
+// invite lets a person in, by key. The name is the role and the unit.
+func (h *hall) invite(name string, role meeting.Role, unit string) gossh.Signer {
+	h.t.Helper()
+	key, _ := newKey(h.t)
+	h.list.mu.Lock()
+	defer h.list.mu.Unlock()
+	login := names.Slug(name)
+	h.list.guests[login] = entry{Guest: Guest{ID: "id-" + login, Who: meeting.Who{Name: name, Role: role, Unit: unit}}, key: key.PublicKey(), code: "code-" + login}
+	return key
+}
+
+// dial signs in.
+func (h *hall) dial(user string, auth ...gossh.AuthMethod) (*gossh.Client, error) {
+	return gossh.Dial("tcp", h.addr, &gossh.ClientConfig{User: user, Auth: auth, HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: patience})
+}
+
+// client is somebody's terminal.
+type client struct {
+	*emulator
+	t    testing.TB
+	conn *gossh.Client
+	sess *gossh.Session
+	in   io.WriteCloser
+	gone chan error
+}
+
+// enter opens a terminal on a connection.
+func (h *hall) enter(conn *gossh.Client, w, ht int, env ...string) *client {
+	h.t.Helper()
+	sess, err := conn.NewSession()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	c := &client{emulator: newEmulator(w, ht), t: h.t, conn: conn, sess: sess, gone: make(chan error, 1)}
+	sess.Stdout, sess.Stderr = c, c
+	for _, v := range env {
+		name, value, _ := strings.Cut(v, "=")
+		if err := sess.Setenv(name, value); err != nil {
+			h.t.Fatalf("%s: %v", v, err)
+		}
+	}
+	if c.in, err = sess.StdinPipe(); err != nil {
+		h.t.Fatal(err)
+	}
+	if err := sess.RequestPty("xterm-256color", ht, w, nil); err != nil {
+		h.t.Fatal(err)
+	}
+	if err := sess.Shell(); err != nil {
+		h.t.Fatal(err)
+	}
+	go func() { c.gone <- sess.Wait() }()
+	h.t.Cleanup(func() { conn.Close() })
+	return c
+}
+
+// join is somebody coming in by key, as an English speaker.
+func (h *hall) join(name string, role meeting.Role, unit string, w, ht int) *client {
+	h.t.Helper()
+	key := h.invite(name, role, unit)
+	conn, err := h.dial(names.Slug(name), gossh.PublicKeys(key))
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return h.enter(conn, w, ht, "LANG=en_GB.UTF-8")
+}
+
+func (c *client) press(keys string) {
+	c.t.Helper()
+	if _, err := io.WriteString(c.in, keys); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+// ends waits for the end of the session.
+func (c *client) ends() error {
+	c.t.Helper()
+	select {
+	case err := <-c.gone:
+		return err
+	case <-time.After(patience):
+		c.t.Fatalf("the session goes on; the screen is\n%s", c.text())
+	}
+	return nil
+}
+
+// decide records a decision: another percent for the first criterion of a unit.
+func (h *hall) decide(n int) {
+	h.t.Helper()
+	s := h.meeting.Snapshot()
+	leaf := s.Rulebook().Leaves()[0]
+	percent, err := scoring.ParsePercent(fmt.Sprint(n % 100))
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	act := scoring.Score{Unit: s.Units()[0].Name(), Criterion: s.Rulebook().Criteria[leaf].Code, Percent: percent}
+	if _, err := h.meeting.Propose(context.Background(), meeting.Proposal{By: "test", Acts: []scoring.Act{act}}); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+// eventually waits for a condition that nothing announces.
+func eventually(t testing.TB, what string, ok func() bool) {
+	t.Helper()
+	deadline := time.After(patience)
+	tick := time.NewTicker(time.Millisecond)
+	defer tick.Stop()
+	for !ok() {
+		select {
+		case <-tick.C:
+		case <-deadline:
+			t.Fatalf("waited in vain for %s", what)
+		}
+	}
+}

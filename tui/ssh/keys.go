@@ -1,0 +1,121 @@
+package ssh
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+
+	"thidua/data/clean"
+)
+
+// keyboard makes events of what a terminal sends: keys, mouse, pasted text, and answers to questions.
+type keyboard struct {
+	decoder uv.EventDecoder
+	rest    []byte // the beginning of a sequence whose end has not come
+	paste   *strings.Builder
+}
+
+const (
+	escTime     = 50 * time.Millisecond // after which ESC is a key, and not the beginning of one
+	longestRest = 4 << 10               // bytes of a sequence; more is no sequence
+	longestText = 64 << 10              // bytes of a pasted text
+)
+
+// feed takes what has come. With expired nothing more is expected: what looks like a beginning is all there is.
+func (k *keyboard) feed(b []byte, expired bool) (events []tea.Msg) {
+	k.rest = append(k.rest, b...)
+	for len(k.rest) > 0 {
+		n, event := k.decoder.Decode(k.rest)
+		if n <= 0 || n > len(k.rest) {
+			k.rest = nil
+			break
+		}
+		if !expired && len(k.rest) < longestRest && unfinished(k.rest[:n], event) && n == len(k.rest) {
+			return events
+		}
+		raw := string(k.rest[:n])
+		k.rest = k.rest[n:]
+		events = k.take(events, raw, event)
+	}
+	k.rest = nil // what it lay in may be large
+	return events
+}
+
+// unfinished reports whether more may belong to an event that was made of all there is.
+func unfinished(raw []byte, event uv.Event) bool {
+	if _, unknown := event.(uv.UnknownEvent); unknown {
+		return true
+	}
+	return raw[0] == ansi.ESC && len(raw) <= 2
+}
+
+// waiting reports whether something is left that only time will tell.
+func (k *keyboard) waiting() bool { return len(k.rest) > 0 }
+
+// take adds an event, and gathers what is pasted.
+func (k *keyboard) take(events []tea.Msg, raw string, event uv.Event) []tea.Msg {
+	switch event := event.(type) {
+	case uv.PasteStartEvent:
+		k.paste = &strings.Builder{}
+		return events
+	case uv.PasteEndEvent:
+		if k.paste == nil {
+			return events
+		}
+		text := strings.ToValidUTF8(k.paste.String(), "")
+		k.paste = nil
+		return append(events, tea.PasteMsg{Content: text})
+	case uv.MultiEvent:
+		for _, e := range event {
+			events = k.take(events, raw, e)
+		}
+		return events
+	case uv.UnknownEvent, nil:
+		return events
+	}
+	if k.paste != nil {
+		if k.paste.Len()+len(raw) <= longestText && !strings.HasPrefix(raw, "\x1b") {
+			k.paste.WriteString(raw)
+		}
+		return events
+	}
+	return append(events, asMessage(event))
+}
+
+// asMessage is an event as Bubble Tea has it.
+func asMessage(event uv.Event) tea.Msg {
+	switch e := event.(type) {
+	case uv.KeyPressEvent:
+		return tea.KeyPressMsg(e)
+	case uv.KeyReleaseEvent:
+		return tea.KeyReleaseMsg(e)
+	case uv.MouseClickEvent:
+		return tea.MouseClickMsg(e)
+	case uv.MouseWheelEvent:
+		return tea.MouseWheelMsg(e)
+	case uv.MouseMotionEvent:
+		return tea.MouseMotionMsg(e)
+	case uv.MouseReleaseEvent:
+		return tea.MouseReleaseMsg(e)
+	case uv.BackgroundColorEvent:
+		return tea.BackgroundColorMsg(e)
+	case uv.ModeReportEvent:
+		return tea.ModeReportMsg(e)
+	}
+	return nil // no other is asked for
+}
+
+// means reports whether somebody did something, and what it is for the log of nothing else: a key, a click, a text. Answers of
+// the terminal and a mouse that only moves are nobody's wish.
+func means(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+		return true
+	case tea.PasteMsg:
+		return clean.Line(msg.Content) != ""
+	}
+	return false
+}

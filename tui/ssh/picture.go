@@ -1,0 +1,195 @@
+package ssh
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/rivo/uniseg"
+)
+
+// frame is a shared picture: a line per row, each as wide as the terminal, and how it came from the one before.
+type frame struct {
+	n     uint64 // counted from 1
+	lines []string
+	step  []byte // what turns frame n-1 into this one; nil for the first
+}
+
+// Every picture is drawn in one go: terminals that know synchronized output show it at once, the others ignore the request.
+const (
+	paintBegin = "\x1b[?2026h"
+	paintEnd   = "\x1b[?2026l"
+	plain      = "\x1b[m"
+)
+
+// paintAll draws a whole picture, whatever stood there before.
+func paintAll(lines []string, p colorprofile.Profile) []byte {
+	size := len(paintBegin) + len(paintEnd)
+	for _, line := range lines {
+		size += len(line) + 8
+	}
+	b := make([]byte, 0, size)
+	b = append(b, paintBegin+plain...)
+	for y, line := range lines {
+		b = goTo(b, y, 0)
+		b = append(b, line...)
+	}
+	return inColours(append(b, paintEnd...), p)
+}
+
+// paintStep draws what differs between two pictures of one size; nil where nothing does.
+func paintStep(old, now []string, p colorprofile.Profile) []byte {
+	var b []byte
+	for y := range now {
+		if old[y] == now[y] {
+			continue
+		}
+		if b == nil {
+			b = append(make([]byte, 0, 1024), paintBegin...)
+		}
+		b = stepLine(b, y, old[y], now[y])
+	}
+	if b == nil {
+		return nil
+	}
+	return inColours(append(b, paintEnd...), p)
+}
+
+// cell is one cell of a line. Behind a wide character comes one without text.
+type cell struct{ text, style string }
+
+// mergeGap is how many equal cells between two changes are drawn again: going round them would take as many bytes.
+const mergeGap = 10
+
+// stepLine draws the cells of a line that changed, in as many runs as they lie in.
+func stepLine(b []byte, y int, old, now string) []byte {
+	was, is := cells(old), cells(now)
+	if len(was) != len(is) { // not the same width: never of one screen, but then all of it
+		return append(goTo(b, y, 0), now...)
+	}
+	for x := 0; x < len(is); x++ {
+		if was[x] == is[x] {
+			continue
+		}
+		end, equal := x+1, 0
+		for i := end; i < len(is) && equal <= mergeGap; i++ {
+			if was[i] == is[i] {
+				equal++
+				continue
+			}
+			end, equal = i+1, 0
+		}
+		b = drawRun(goTo(b, y, x), is[x:end])
+		x = end
+	}
+	return b
+}
+
+// drawRun writes cells with as few changes of style as they need, and leaves the default style behind.
+func drawRun(b []byte, run []cell) []byte {
+	style := ""
+	for _, c := range run {
+		if c.style != style {
+			if style != "" {
+				b = append(b, plain...)
+			}
+			style = c.style
+			b = append(b, style...)
+		}
+		b = append(b, c.text...)
+	}
+	if style != "" {
+		b = append(b, plain...)
+	}
+	return b
+}
+
+// cells takes a line apart. It begins and ends in the default style; other sequences than those of style there are none.
+func cells(line string) []cell {
+	out := make([]cell, 0, len(line))
+	style := ""
+	for len(line) > 0 {
+		if line[0] == '\x1b' {
+			n := sequence(line)
+			style = restyle(style, line[:n])
+			line = line[n:]
+			continue
+		}
+		if len(line) == 1 || line[0] < 0x80 && line[1] < 0x80 { // nothing can be joined to it
+			out = append(out, cell{line[:1], style})
+			line = line[1:]
+			continue
+		}
+		cluster, rest, _, _ := uniseg.FirstGraphemeClusterInString(line, -1)
+		w := ansi.StringWidth(cluster)
+		switch {
+		case w > 0:
+			out = append(out, cell{cluster, style})
+		case len(out) > 0:
+			out[len(out)-1].text += cluster
+		}
+		for ; w > 1; w-- {
+			out = append(out, cell{"", style})
+		}
+		line = rest
+	}
+	return out
+}
+
+// sequence is the length of the control sequence that a text begins with.
+func sequence(s string) int {
+	if len(s) < 2 || s[1] != '[' {
+		return 1
+	}
+	for i := 2; i < len(s); i++ {
+		if s[i] >= 0x40 && s[i] <= 0x7e {
+			return i + 1
+		}
+	}
+	return len(s)
+}
+
+// restyle is the style in force after a sequence: what was switched on since the last reset.
+func restyle(style, seq string) string {
+	switch {
+	case !strings.HasSuffix(seq, "m"):
+		return style
+	case seq == plain || seq == "\x1b[0m":
+		return ""
+	case style == "" || strings.HasPrefix(seq, "\x1b[0;") || strings.HasPrefix(seq, "\x1b[;"):
+		return seq
+	}
+	return style + seq
+}
+
+// goTo places the cursor; row and column count from 0.
+func goTo(b []byte, y, x int) []byte {
+	b = append(b, "\x1b["...)
+	b = strconv.AppendInt(b, int64(y+1), 10)
+	b = append(b, ';')
+	b = strconv.AppendInt(b, int64(x+1), 10)
+	return append(b, 'H')
+}
+
+// inColours reduces colours to those that a terminal has. The screens use 256, so that for most there is nothing to do.
+func inColours(b []byte, p colorprofile.Profile) []byte {
+	if p >= colorprofile.TrueColor || p == colorprofile.ANSI256 && !bytes.Contains(b, []byte("8;2;")) {
+		return b
+	}
+	var out bytes.Buffer
+	w := colorprofile.Writer{Forward: &out, Profile: p}
+	if _, err := w.Write(b); err != nil {
+		return b
+	}
+	return out.Bytes()
+}
+
+// fit makes a picture have as many lines as the terminal.
+func fit(lines []string, w, h int) []string {
+	for len(lines) < h {
+		lines = append(lines, strings.Repeat(" ", w))
+	}
+	return lines[:h]
+}

@@ -1,0 +1,43 @@
+package ssh
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thidua/data/meeting"
+	"thidua/tui"
+)
+
+// Screen is what a session needs of the interface: a Bubble Tea model that can also be drawn without a program.
+type Screen interface {
+	tea.Model
+	Refresh()             // takes the newest of the meeting and the room
+	Resize(w, h int)      // of the terminal, in cells
+	Lines() []string      // the picture: a line for each row, as wide as the terminal, in the default style at both ends
+	Following() bool      // it shows what the one who leads looks at
+	Quiet() bool          // nothing is typed, open or said: somebody else's picture would be the same
+	Hush()                // forgets what was said last
+	Left() bool           // the person has quit
+	Stand() meeting.Stand // where it is
+}
+
+// viewing is how a screen begins.
+type viewing struct {
+	tui.Prefs
+	noColor bool
+	who     meeting.Who
+	at      *meeting.Stand        // where it begins; nil follows the one who leads
+	save    func(tui.Prefs) error // nil: nobody can choose anything
+}
+
+// newScreen makes the screen of one person, or of a group. It ends with the context.
+type newScreen func(context.Context, viewing) Screen
+
+// screens makes the real ones.
+func screens(m tui.Meeting, room *meeting.Room) newScreen {
+	return func(ctx context.Context, v viewing) Screen {
+		who := v.who
+		return tui.New(ctx, m, tui.Options{Prefs: v.Prefs, NoColor: v.noColor, By: who.Name, Who: &who, Save: v.save, Room: room, Follow: v.at == nil, At: v.at})
+	}
+}

@@ -1,0 +1,244 @@
+// Package ssh lets people into a meeting with plain ssh, each with the rights of their role.
+//
+// A person who follows the one who leads shares one picture with all who would see the same: it is drawn once, what has changed is
+// put into bytes once, and each session's own goroutine sends it. A session that is slow finds the newest picture when it is ready
+// for one, and misses those between; nobody waits for it. Whoever presses a key gets a program of their own, and comes back to
+// the shared picture by following again.
+//
+// Nothing that a stranger sends is trusted or grows without bound: connections that have not signed in, passcodes, sizes, texts,
+// and the time that anything may take are all limited. This is the only package that knows the SSH protocol.
+package ssh
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"strings"
+	"sync"
+	"time"
+
+	"charm.land/ssh"
+	"charm.land/wish/v2"
+	gossh "golang.org/x/crypto/ssh"
+
+	"thidua/data/clean"
+	"thidua/data/meeting"
+	"thidua/scoring/lang"
+	"thidua/tui"
+)
+
+// Options are what a server is made of.
+type Options struct {
+	Meeting Meeting
+	Room    *meeting.Room
+	Access  string       // the list of guests, a path
+	HostKey []byte       // PEM
+	By      string       // who records the invitations that wait for it
+	Log     *slog.Logger // who came and went, and what was refused; nil: nobody wants to know
+}
+
+// Meeting is what the server needs of a meeting.
+type Meeting = tui.Meeting
+
+// Server lets people in while it runs.
+type Server struct {
+	log    *slog.Logger
+	opts   Options
+	guests Guests
+	room   *meeting.Room
+	view   newScreen
+	rest   time.Duration // after which somebody who follows again shares the picture again
+	pulse  time.Duration // between signs of life
+
+	ctx    context.Context
+	cancel context.CancelFunc
+	ssh    *ssh.Server
+	hub    *hub
+	gate   gate
+	door   *door
+	crowd  crowd
+	memory memory
+	tasks  sync.WaitGroup
+}
+
+const (
+	restTime  = 3 * time.Second
+	pulseTime = 20 * time.Second
+	byeTime   = 3 * time.Second // for everybody's farewell
+)
+
+// New makes a server. It runs from Serve on.
+func New(o Options) (*Server, error) {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulseTime, view: screens(o.Meeting, o.Room)}
+	s.guests = newListed(o.Access, o.Meeting, o.Log)
+	if err := s.prepare(time.Now, time.After); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// prepare puts the parts together.
+func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan time.Time) (err error) {
+	s.ctx, s.cancel = context.WithCancel(context.Background())
+	s.door = newDoor(s.guests, clock, wait)
+	s.ssh, err = wish.NewServer(
+		wish.WithHostKeyPEM(s.opts.HostKey),
+		wish.WithVersion("thidua"),
+		func(srv *ssh.Server) error {
+			srv.ServerConfigCallback = s.config
+			srv.ConnCallback = func(ctx ssh.Context, c net.Conn) net.Conn {
+				w := s.gate.enter(c)
+				ctx.SetValue(wireKey{}, w)
+				return w
+			}
+			srv.ChannelHandlers = map[string]ssh.ChannelHandler{"session": s.channel, "default": s.refuseChannel}
+			srv.RequestHandlers = map[string]ssh.RequestHandler{} // no forwarding
+			srv.ConnectionFailedCallback = s.failed
+			return nil
+		},
+	)
+	return err
+}
+
+// failed notes a connection that came to nothing.
+func (s *Server) failed(c net.Conn, err error) {
+	s.log.Debug("came to nothing", "from", c.RemoteAddr().String(), "why", clean.Show(err.Error()))
+}
+
+// Serve lets people in until Close. It may be called once.
+func (s *Server) Serve(l net.Listener) error {
+	s.hub = newHub(s.ctx, s.log, s.group)
+	s.start("changes", s.watch)
+	if guests, ok := s.guests.(*listed); ok {
+		s.start("guests", func() { guests.tend(s.ctx, s.opts.By, s.checkGuests) })
+	}
+	if err := s.ssh.Serve(l); !errors.Is(err, ssh.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
+
+func (s *Server) start(what string, f func()) {
+	s.tasks.Go(func() { guard(s.log, what, nil, f) })
+}
+
+// group makes the screen of a group: nobody's in particular.
+func (s *Server) group(ctx context.Context, l look) Screen {
+	return s.view(ctx, viewing{Prefs: tui.Prefs{Lang: l.lang, Theme: l.theme}, noColor: l.theme == "mono", who: meeting.Who{Role: l.role}})
+}
+
+// Close ends all sessions with a sentence, and the server.
+func (s *Server) Close(why lang.Sayer) error {
+	s.crowd.close(why)
+	left := make(chan struct{})
+	go func() {
+		s.crowd.empty.Wait()
+		close(left)
+	}()
+	select {
+	case <-left:
+	case <-time.After(byeTime):
+	}
+	s.cancel()
+	err := s.ssh.Close()
+	s.tasks.Wait()
+	if errors.Is(err, net.ErrClosed) {
+		return nil
+	}
+	return err
+}
+
+// watch has the pictures drawn anew whenever the meeting or the room changes, and rings for those whose turn comes.
+func (s *Server) watch() {
+	snaps, floors := s.opts.Meeting.Subscribe(s.ctx), s.room.Subscribe(s.ctx)
+	second := time.NewTicker(time.Second)
+	defer second.Stop()
+	next := ""
+	for {
+		select {
+		case <-s.ctx.Done():
+			return
+		case _, ok := <-snaps:
+			if !ok {
+				return // the meeting is over; Close comes
+			}
+		case f, ok := <-floors:
+			if !ok {
+				return
+			}
+			if was := next; true {
+				if next = f.Next(&s.opts.Meeting.Snapshot().State); next != was {
+					s.ring(next)
+				}
+			}
+		case <-second.C:
+			if s.room.Floor().Away.IsZero() {
+				continue
+			}
+		}
+		s.hub.changed()
+	}
+}
+
+// ring calls the people of a unit: its turn is next.
+func (s *Server) ring(unit string) {
+	if unit == "" {
+		return
+	}
+	s.crowd.each(func(p *session) {
+		if p.guest.Who.Unit != unit {
+			return
+		}
+		select {
+		case p.bell <- struct{}{}:
+		default:
+		}
+	})
+}
+
+// checkGuests ends the sessions of those who are not invited any more.
+func (s *Server) checkGuests() {
+	s.crowd.each(func(p *session) {
+		if g, ok := s.guests.ByID(p.guest.ID); !ok || g.Who != p.guest.Who {
+			p.end(revoked())
+		}
+	})
+}
+
+// keepAlive asks a client for a sign of life now and then, and ends the session where none comes.
+func (p *session) keepAlive(conn *gossh.ServerConn) {
+	tick := time.NewTicker(p.server.pulse)
+	defer tick.Stop()
+	answered := make(chan error, 1)
+	waiting := false
+	for {
+		select {
+		case <-p.ctx.Done():
+			return
+		case err := <-answered:
+			if waiting = false; err != nil {
+				p.cancel()
+				return
+			}
+		case <-tick.C:
+			if waiting {
+				p.log.Info("dropped", "why", "gives no sign of life")
+				p.cancel()
+				conn.Close()
+				return
+			}
+			waiting = true
+			go guard(p.log, "sign of life", nil, func() {
+				_, _, err := conn.SendRequest("keepalive@openssh.com", true, nil)
+				answered <- err
+			})
+		}
+	}
+}
+
+// told is text of a client for the log.
+func told(s string) string { return clean.Show(strings.TrimSpace(shortened(s))) }

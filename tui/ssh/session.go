@@ -1,0 +1,291 @@
+package ssh
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	gossh "golang.org/x/crypto/ssh"
+
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+)
+
+// session is one person at one terminal. It follows, with others who see the same, or looks around alone. All of it happens on
+// one goroutine, run; the others only bring it something.
+type session struct {
+	server  *Server
+	log     *slog.Logger
+	guest   Guest
+	taste   taste
+	request request
+	profile colorprofile.Profile
+	ch      gossh.Channel
+	term    *terminal
+
+	ctx    context.Context
+	cancel context.CancelFunc
+	sizes  chan size       // the newest
+	typed  chan []byte     // from the terminal; closed when it has hung up
+	ending chan lang.Sayer // a reason to end; holds one
+	bell   chan struct{}   // holds one
+	keys   keyboard
+	esc    *time.Timer // until a lone ESC is a key
+	place  *viewer     // in a group; nil while alone
+	alone  *program    // nil while following
+	synced bool        // the terminal knows synchronized output
+	dead   bool        // the other side has gone
+}
+
+// enter begins the session of somebody who has signed in.
+func (s *Server) enter(conn *gossh.ServerConn, ch gossh.Channel, requests <-chan *gossh.Request, r request) {
+	guest, ok := s.guests.ByID(conn.Permissions.Extensions[extGuest])
+	log := s.log.With("who", guest.Who.Name, "role", guest.Who.Role, "from", conn.RemoteAddr().String(), "by", conn.Permissions.Extensions[extHow])
+	if !ok {
+		log.Info("refused", "why", "not invited any more")
+		farewell(ch, revoked(), r.lang(), 1)
+		return
+	}
+	p := s.newSession(conn, ch, guest, r, log)
+	defer p.cancel()
+	if why, ok := s.crowd.add(p); !ok {
+		log.Info("refused", "why", why.In(lang.EN))
+		farewell(ch, why, r.lang(), 1)
+		return
+	}
+	defer s.crowd.remove(p)
+	gone := s.room.Come(&guest.Who)
+	defer gone()
+	log.Info("came", "client", told(string(conn.ClientVersion())), "term", told(r.term), "width", r.size.w, "height", r.size.h)
+	go guard(log, "requests", p.cancel, func() { s.hear(requests, p.sizes) })
+	go guard(log, "reader", p.cancel, p.read)
+	go guard(log, "keepalive", p.cancel, func() { p.keepAlive(conn) })
+	why := lang.Sayer(lang.Sayf("màn hình gặp lỗi; hãy vào lại", "the screen failed; come in again"))
+	guard(log, "session", nil, func() { why = p.run() })
+	p.bye(why)
+	log.Info("went", "why", why.In(lang.EN))
+}
+
+func (s *Server) newSession(conn *gossh.ServerConn, ch gossh.Channel, guest Guest, r request, log *slog.Logger) *session {
+	p := &session{server: s, log: log, guest: guest, request: r, ch: ch, profile: r.profile(), sizes: make(chan size, 1), typed: make(chan []byte), ending: make(chan lang.Sayer, 1), bell: make(chan struct{}, 1), esc: time.NewTimer(time.Hour)}
+	p.esc.Stop()
+	p.ctx, p.cancel = context.WithCancel(s.ctx)
+	p.taste = s.memory.of(guest.ID)
+	if !p.taste.chosen {
+		p.taste.prefs.Lang = r.lang()
+	}
+	p.term = newTerminal(ch, func() {
+		log.Info("dropped", "why", "takes nothing")
+		p.cancel()
+		conn.Close()
+	})
+	return p
+}
+
+// read brings what is typed, until the terminal hangs up.
+func (p *session) read() {
+	defer close(p.typed)
+	for {
+		b := make([]byte, 256)
+		n, err := p.ch.Read(b)
+		if n > 0 {
+			select {
+			case p.typed <- b[:n]:
+			case <-p.ctx.Done():
+				return
+			}
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// run is the session from beginning to end; it gives the reason of the end.
+func (p *session) run() (why lang.Sayer) {
+	p.write(modesOn + questions)
+	p.begin()
+	defer p.unfollow()
+	defer p.stopAlone()
+	for why == nil && !p.dead {
+		why = p.step()
+	}
+	if why == nil {
+		return lost()
+	}
+	return why
+}
+
+// step waits for whatever comes next, and deals with it. It gives a reason to end, if that is one.
+func (p *session) step() lang.Sayer {
+	select {
+	case <-p.ctx.Done():
+		return p.endOf()
+	case why := <-p.ending:
+		return why
+	case b, ok := <-p.typed:
+		if !ok {
+			return lang.Sayf("cửa sổ đã đóng", "the terminal was closed")
+		}
+		p.take(p.keys.feed(b, false))
+		if p.keys.waiting() {
+			p.esc.Reset(escTime)
+		}
+	case <-p.esc.C:
+		p.take(p.keys.feed(nil, true))
+	case z := <-p.sizes:
+		p.resize(z)
+	case <-p.bell:
+		p.write("\a")
+	case <-p.place.woken():
+		p.paint()
+	case end := <-p.alone.over():
+		return p.back(end)
+	}
+	return nil
+}
+
+func lost() lang.Text { return lang.Sayf("mất kết nối", "the connection is lost") }
+
+func (p *session) write(s string) {
+	if s == "" {
+		return
+	}
+	if _, err := p.term.Write([]byte(s)); err != nil {
+		p.dead = true
+	}
+}
+
+// take deals with what was typed.
+func (p *session) take(events []tea.Msg) {
+	for _, e := range events {
+		switch e := e.(type) {
+		case tea.BackgroundColorMsg:
+			p.background(e)
+		case tea.ModeReportMsg:
+			p.synced = p.synced || e.Mode == ansi.ModeSynchronizedOutput && e.Value == ansi.ModeReset
+		case tea.KeyPressMsg:
+			if p.place != nil && e.String() == "ctrl+l" { // the one key of those who follow
+				p.repaint()
+				continue
+			}
+		}
+		if p.alone == nil && means(e) {
+			p.lookAround(nil)
+		}
+		if p.alone != nil {
+			p.alone.Send(e)
+		}
+	}
+}
+
+// background suits the theme to the terminal.
+func (p *session) background(e tea.BackgroundColorMsg) {
+	was := p.taste.theme(p.profile)
+	p.taste = p.server.memory.keep(p.guest.ID, func(t *taste) { prefs := p.taste.prefs; t.prefs, t.light = prefs, !e.IsDark() })
+	if p.place != nil && p.taste.theme(p.profile) != was {
+		p.follow()
+	}
+}
+
+func (p *session) resize(z size) {
+	if z == p.request.size {
+		return
+	}
+	p.request.size = z
+	if p.alone != nil {
+		p.alone.Send(tea.WindowSizeMsg{Width: z.w, Height: z.h})
+		return
+	}
+	p.follow()
+}
+
+// begin shows the meeting: with the others, or where the person was when the connection was lost. Whoever leads has nobody to
+// follow.
+func (p *session) begin() {
+	if at := p.taste.at; at != nil || p.leads() {
+		p.server.memory.keep(p.guest.ID, func(t *taste) { t.at = nil })
+		p.lookAround(at)
+		return
+	}
+	p.follow()
+}
+
+// leads reports whether others follow this person.
+func (p *session) leads() bool { return p.server.room.Floor().Leads(&p.guest.Who) }
+
+// follow takes a place in the group that sees what this person sees.
+func (p *session) follow() {
+	was := p.place
+	theme := p.taste.theme(p.profile)
+	p.place = p.server.hub.join(look{w: p.request.size.w, h: p.request.size.h, lang: p.taste.prefs.Lang, theme: theme, profile: p.profile, role: p.guest.Who.Role})
+	if was != nil {
+		p.server.hub.leave(was)
+	}
+	if p.profile > colorprofile.ASCII {
+		p.write(followOn + ground(kit.NewStyles(theme)))
+		return
+	}
+	p.write(followOn)
+}
+
+func (p *session) unfollow() {
+	if p.place != nil {
+		p.server.hub.leave(p.place)
+		p.place = nil
+	}
+}
+
+// paint brings the screen up to the group's newest picture.
+func (p *session) paint() {
+	b, ok := p.place.next()
+	if !ok {
+		p.end(lang.Sayf("màn hình gặp lỗi; hãy vào lại", "the screen failed; come in again"))
+		return
+	}
+	if len(b) == 0 {
+		return
+	}
+	if _, err := p.term.Write(b); err != nil {
+		p.dead = true
+	}
+}
+
+func (p *session) repaint() {
+	p.place.forget()
+	p.place.nudge()
+}
+
+// end has the session end with a sentence; the first counts.
+func (p *session) end(why lang.Sayer) {
+	select {
+	case p.ending <- why:
+	default:
+	}
+}
+
+// endOf is the reason of a session that others have ended: the sentence that they gave, if any.
+func (p *session) endOf() lang.Sayer {
+	select {
+	case why := <-p.ending:
+		return why
+	default:
+		return lost()
+	}
+}
+
+// bye leaves the terminal as it was, with the reason.
+func (p *session) bye(why lang.Sayer) {
+	if p.dead || p.ctx.Err() != nil && p.server.ctx.Err() == nil {
+		return
+	}
+	p.write(modesOff + "thidua: " + why.In(p.taste.prefs.Lang) + "\r\n")
+	leave(p.ch, 0)
+}
+
+func revoked() lang.Text {
+	return lang.Sayf("lời mời đã bị hủy; hỏi chủ tọa hoặc thư ký", "the invitation was revoked; ask the chair or the secretary")
+}

@@ -1,0 +1,145 @@
+package ssh
+
+import (
+	"container/list"
+	"net/netip"
+	"sync"
+	"time"
+)
+
+// throttle slows down whoever tries passcodes: after each wrong one the answer comes later, and after some there is a pause in
+// which none is tried. Wrong ones count for the address and for the person. Where a person has come in before, neither the
+// address's nor the person's pauses hold, only those of that person at that address: a stranger who tries codes in somebody's
+// name, or from the same router, cannot shut them out. Keys are never throttled.
+type throttle struct {
+	clock func() time.Time
+
+	mu      sync.Mutex
+	entries map[subject]*list.Element
+	recent  list.List // of *tries, the least recently used last
+}
+
+// subject is who is being counted: an address, a person, or a person at an address.
+type subject struct {
+	from netip.Prefix
+	who  string
+}
+
+// tries is what is known of a subject.
+type tries struct {
+	subject
+	wrong int
+	until time.Time // no attempt is looked at before that
+	last  time.Time
+	known bool // has come in with a right passcode
+}
+
+const (
+	mostSubjects = 4096 // who is kept in memory; the longest idle give way
+	freeTries    = 5    // wrong ones of an address before the first pause
+	freeForWho   = 15   // and of a person: they may come from many addresses
+	firstPause   = 30 * time.Second
+	longestPause = 10 * time.Minute
+	forgotten    = 30 * time.Minute // without another wrong one
+	firstDelay   = 250 * time.Millisecond
+	longestDelay = 4 * time.Second
+)
+
+func newThrottle(clock func() time.Time) *throttle {
+	return &throttle{clock: clock, entries: map[subject]*list.Element{}}
+}
+
+// network is what counts as one address: of IPv6 the part that a household has.
+func network(a netip.Addr) netip.Prefix {
+	a = a.Unmap()
+	bits := a.BitLen()
+	if a.Is6() {
+		bits = 64
+	}
+	p, _ := a.Prefix(bits)
+	return p
+}
+
+// pause is how long no passcode of that person from that address is looked at; 0 where one may be tried now.
+func (t *throttle) pause(a netip.Addr, who string) time.Duration {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := t.clock()
+	pair := subject{network(a), who}
+	var until time.Time
+	if e := t.find(pair, now); e != nil && e.known {
+		until = e.until
+	} else {
+		for _, s := range []subject{{from: pair.from}, {who: who}} {
+			if e := t.find(s, now); e != nil && e.until.After(until) {
+				until = e.until
+			}
+		}
+	}
+	return max(until.Sub(now), 0)
+}
+
+// wrong counts a wrong passcode and gives how long to wait before saying so.
+func (t *throttle) wrong(a netip.Addr, who string) (delay time.Duration) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := t.clock()
+	pair := subject{network(a), who}
+	if e := t.find(pair, now); e != nil && e.known {
+		return e.more(now, freeTries)
+	}
+	return max(t.take(subject{from: pair.from}, now).more(now, freeTries), t.take(subject{who: who}, now).more(now, freeForWho))
+}
+
+// right forgets the wrong ones of a person at an address, who is known there from now on.
+func (t *throttle) right(a netip.Addr, who string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	e := t.take(subject{network(a), who}, t.clock())
+	e.wrong, e.until, e.known = 0, time.Time{}, true
+}
+
+// more counts one more and gives the delay.
+func (e *tries) more(now time.Time, free int) time.Duration {
+	e.wrong++
+	e.last = now
+	if over := e.wrong - free; over >= 0 {
+		e.until = now.Add(doubled(firstPause, over, longestPause))
+	}
+	return doubled(firstDelay, e.wrong-1, longestDelay)
+}
+
+func doubled(d time.Duration, times int, most time.Duration) time.Duration {
+	for ; times > 0 && d < most; times-- {
+		d *= 2
+	}
+	return min(d, most)
+}
+
+// find gives what is known of a subject, if anything; old mistakes are forgotten. The caller holds mu.
+func (t *throttle) find(s subject, now time.Time) *tries {
+	el := t.entries[s]
+	if el == nil {
+		return nil
+	}
+	t.recent.MoveToFront(el)
+	e := el.Value.(*tries)
+	if now.Sub(e.last) >= forgotten {
+		e.wrong, e.until = 0, time.Time{}
+	}
+	return e
+}
+
+// take is find for a subject that is kept from now on. The caller holds mu.
+func (t *throttle) take(s subject, now time.Time) *tries {
+	if e := t.find(s, now); e != nil {
+		return e
+	}
+	e := &tries{subject: s, last: now}
+	t.entries[s] = t.recent.PushFront(e)
+	for len(t.entries) > mostSubjects {
+		oldest := t.recent.Back()
+		delete(t.entries, t.recent.Remove(oldest).(*tries).subject)
+	}
+	return e
+}
