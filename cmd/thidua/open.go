@@ -66,7 +66,7 @@ func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) err
 		return err
 	}
 	_ = access.Settle(ctx, access.Path(path), m, person()) // what is refused is said at the end, and lets nobody in
-	err = a.screen(ctx, m, o, false)
+	err = a.screen(ctx, m, o.plain, a.options(o, false))
 	if err := access.Settle(context.WithoutCancel(ctx), access.Path(path), m, person()); err != nil {
 		a.complain(meeting.Say(err))
 	}
@@ -87,7 +87,7 @@ func (a *app) demoCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return errors.Join(a.screen(cmd.Context(), m, o, true), m.Close())
+			return errors.Join(a.screen(cmd.Context(), m, o.plain, a.options(o, true)), m.Close())
 		},
 	}
 	o.flags(a, cmd)
@@ -106,13 +106,13 @@ func (a *app) needTerminal() error {
 }
 
 // screen runs the interface.
-func (a *app) screen(ctx context.Context, m *meeting.Meeting, o screenOptions, demo bool) error {
+func (a *app) screen(ctx context.Context, m *meeting.Meeting, plainly bool, o tui.Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	model := tui.New(ctx, m, a.options(o, demo))
+	model := tui.New(ctx, m, o)
 	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(a.given.in), tea.WithOutput(a.given.out), tea.WithFPS(120)}
 	var program *tea.Program
-	if o.plain {
+	if plainly {
 		plain := tui.NewPlain(model, a.given.out)
 		defer plain.Close()
 		program = tea.NewProgram(plain, append(opts, tea.WithoutRenderer())...)

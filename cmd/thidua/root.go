@@ -43,8 +43,8 @@ func (a *app) root() *cobra.Command {
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.wrongFlag(err) })
 	root.AddCommand(
-		a.demoCommand(), a.newCommand(), a.openCommand(), a.checkCommand(), a.applyCommand(),
-		a.inviteCommand(), a.standingsCommand(), a.logCommand(), a.verifyCommand(), a.rulebookCommand(),
+		a.demoCommand(), a.newCommand(), a.openCommand(), a.serveCommand(), a.inviteCommand(), a.checkCommand(), a.applyCommand(),
+		a.standingsCommand(), a.logCommand(), a.verifyCommand(), a.rulebookCommand(),
 	)
 	a.addHelp(root)
 	return root

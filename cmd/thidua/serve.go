@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"os"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"thidua/data/access"
+	"thidua/data/clean"
+	"thidua/data/meeting"
+	"thidua/scoring/lang"
+	"thidua/tui"
+	"thidua/tui/ssh"
+)
+
+// serveOptions are the flags of the serve command.
+type serveOptions struct {
+	screenOptions
+	listen   string
+	headless bool
+	log      string
+}
+
+func (a *app) serveCommand() *cobra.Command {
+	var o serveOptions
+	cmd := &cobra.Command{
+		Use:               "serve MEETING --listen HOST:PORT",
+		Short:             a.text("Mở cuộc họp và cho người được mời vào qua SSH", "Run a meeting, and let those who are invited in over SSH"),
+		Args:              a.args(1, 1, "MEETING"),
+		ValidArgsFunction: completeMeeting,
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.serve(cmd.Context(), args[0], o) },
+	}
+	o.flags(a, cmd)
+	cmd.Flags().StringVar(&o.listen, "listen", "", a.text("địa chỉ và cổng, như :2222 hoặc 192.168.1.10:2222", "address and port, such as :2222 or 192.168.1.10:2222"))
+	cmd.Flags().BoolVar(&o.headless, "headless", false, a.text("không vẽ màn hình ở đây", "draw no screen here"))
+	cmd.Flags().StringVar(&o.log, "log", "", a.text("ghi ai vào, ai ra, ai bị từ chối vào tệp này", "write who came, who went and who was refused to this file"))
+	return cmd
+}
+
+// serve runs a meeting that others can join, until the host leaves or the process is told to end.
+func (a *app) serve(ctx context.Context, path string, o serveOptions) error {
+	host, port, err := a.checkServe(o)
+	if err != nil {
+		return err
+	}
+	m, err := meeting.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(a.host(ctx, m, path, net.JoinHostPort(host, port), o), m.Close())
+}
+
+// checkServe says what is wrong with the flags, before anything is opened.
+func (a *app) checkServe(o serveOptions) (host, port string, err error) {
+	if o.listen == "" {
+		return "", "", a.usage("thiếu --listen, như --listen :2222", "--listen is missing, such as --listen :2222")
+	}
+	host, port, err = net.SplitHostPort(o.listen)
+	if n, bad := strconv.ParseUint(port, 10, 16); err != nil || bad != nil || n > 65535 {
+		return "", "", a.usage("--listen %q không phải là HOST:PORT, như :2222", "--listen %q is no HOST:PORT, such as :2222", o.listen)
+	}
+	if !o.headless {
+		err = o.check(a)
+	}
+	return host, port, err
+}
+
+// host listens, and shows the host's own screen while others are in.
+func (a *app) host(ctx context.Context, m *meeting.Meeting, path, address string, o serveOptions) error {
+	log, closeLog, err := a.serveLog(o)
+	if err != nil {
+		return err
+	}
+	defer closeLog()
+	list := access.Path(path)
+	key, err := access.EnsureHostKey(list)
+	if err != nil {
+		return err
+	}
+	slog.SetDefault(log) // what libraries say must not be drawn over the screen
+	room := meeting.NewRoom()
+	server, err := ssh.New(ssh.Options{Meeting: m, Room: room, Access: list, HostKey: key, By: a.options(o.screenOptions, false).By, Log: log})
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return fmt.Errorf("%s: %w", a.say("không mở được cổng %s; chọn cổng khác bằng --listen", "the port %s cannot be opened; choose another with --listen", address), err)
+	}
+	join, err := ssh.Join(listener.Addr(), key, ssh.Placeholder(a.lang))
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	if o.headless {
+		err = a.waitHeadless(ctx, join, ended)
+	} else {
+		opts := a.options(o.screenOptions, false)
+		opts.Room, opts.Join = room, join
+		leave := room.Come(nil)
+		err = a.screen(ctx, m, o.plain, opts)
+		leave()
+	}
+	return errors.Join(err, server.Close(lang.Sayf("chủ tọa đã đóng phòng họp; mọi điều đã ghi vẫn còn", "the host has closed the room; all that is recorded is safe")))
+}
+
+// waitHeadless says how to come in, and waits until the process is told to end.
+func (a *app) waitHeadless(ctx context.Context, join *tui.Join, ended <-chan error) error {
+	for _, line := range join.Lines {
+		fmt.Fprintln(a.out, line)
+	}
+	fmt.Fprintln(a.out, a.say("khóa của máy chủ: %s", "key of the host: %s", join.Fingerprint))
+	select {
+	case <-ctx.Done():
+		return nil
+	case err := <-ended:
+		return err
+	}
+}
+
+// serveLog is where the server writes who came and went: the file that was asked for, or standard error where no screen is there.
+func (a *app) serveLog(o serveOptions) (*slog.Logger, func(), error) {
+	switch {
+	case o.log != "":
+		f, err := os.OpenFile(o.log, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", a.say("không ghi được tệp %s", "the file %s cannot be written", clean.Escape(o.log)), err)
+		}
+		return logTo(f), func() { _ = f.Close() }, nil
+	case o.headless:
+		return logTo(a.err), func() {}, nil
+	}
+	return slog.New(slog.DiscardHandler), func() {}, nil
+}
+
+func logTo(w io.Writer) *slog.Logger { return slog.New(slog.NewTextHandler(w, nil)) }
