@@ -35,11 +35,11 @@ func (m *Model) joinPage(area int) []string {
 	p.add(st.Text, lang.Sayf("Mở PowerShell, Terminal hoặc PuTTY, gõ (thay TÊN bằng tên trong giấy mời, không dấu):", "Open PowerShell, Terminal or PuTTY, and type (NAME is the name you were invited by, without diacritics):").In(l))
 	p.blank()
 	for _, line := range j.Lines {
-		p.add(st.Title, "    "+line)
+		p.lines = append(p.lines, kit.NewRow(area).Gap(4).Put(st.Title, line).String())
 	}
 	p.blank()
 	p.add(st.Text, lang.Sayf("Lần đầu máy hỏi có tin khóa này không. Trả lời yes chỉ khi đúng từng ký tự:", "The first time it asks whether to trust the key. Say yes only if it is this one, to the letter:").In(l))
-	p.add(st.Accent, "    "+j.Fingerprint)
+	p.lines = append(p.lines, kit.NewRow(area).Gap(4).Put(st.Accent, j.Fingerprint).String())
 	if len(j.QR) > 0 {
 		p.blank()
 		for _, line := range halfBlocks(j.QR) {

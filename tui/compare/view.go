@@ -106,8 +106,8 @@ func (s *Screen) head(env screen.Env, w int) []string {
 
 func (s *Screen) columnHeads(env screen.Env, c columns, w int) string {
 	st := env.Styles.Title
-	row := kit.NewRow(w).Gap(2).Left(st, env.Say("đơn vị", "unit"), c.name).Right(st, env.Say("tự %", "self %"), percentWidth).
-		Right(st, env.Say("cụm %", "agreed %"), agreedWidth).Right(st, env.Say("điểm", "points"), pointsWidth).Gap(2)
+	row := kit.NewRow(w).Gap(2).Left(st, env.Say("đơn vị", "unit"), c.name).Right(st, env.Say("tự %", "self"), percentWidth).
+		Right(st, env.Say("cụm %", "agreed"), agreedWidth).Right(st, env.Say("điểm", "points"), pointsWidth).Gap(2)
 	if c.bar > 0 {
 		row.Left(env.Styles.Dim, scale(c.bar), c.bar)
 	}

@@ -23,8 +23,8 @@ const (
 func (s *Screen) tree(env screen.Env, area kit.Rect) []string {
 	st := env.Styles
 	head := kit.NewRow(area.W).End(numbers).
-		Right(st.Title, env.Say("tối đa", "max"), maxWidth).Right(st.Title, env.Say("tự %", "self %"), selfWidth).
-		Right(st.Title, env.Say("cụm %", "agreed %"), agreedWidth).Right(st.Title, env.Say("điểm", "points"), pointsWidth)
+		Right(st.Title, env.Say("tối đa", "max"), maxWidth).Right(st.Title, env.Say("tự %", "self"), selfWidth).
+		Right(st.Title, env.Say("cụm %", "agreed"), agreedWidth).Right(st.Title, env.Say("điểm", "points"), pointsWidth)
 	lines := []string{head.String()}
 	s.scroll(area.H - 1)
 	here := s.cursor()
