@@ -115,8 +115,10 @@ func (m *Model) recordKeys() []kit.Binding {
 	if m.mode == screen.WhatIf {
 		whatIf.Weight, whatIf.Label = 95, lang.Text{VI: "hết giả định", EN: "end what-if"}
 	}
-	if _, ok := lastDone(&m.seen.State); !ok {
+	if last, ok := lastDone(&m.seen.State); !ok {
 		undo.Off = lang.Text{VI: "chưa có gì để hoàn tác", EN: "there is nothing to undo"}
+	} else if m.seen.MayUndo(m.env().Who, last.Seq) != nil {
+		undo.Off = m.env().Barred(last.Act.Kind())
 	}
 	if _, ok := m.seen.Last().Act.(scoring.Undo); !ok {
 		redo.Off = lang.Text{VI: "quyết định gần nhất không phải là hoàn tác", EN: "the last decision was no undo"}

@@ -86,11 +86,24 @@ func (w *Who) may(a scoring.Act) error {
 	return nil
 }
 
+// MayUndo refuses to take back, or bring back, what the person may not decide: to undo a revocation is to invite. What cannot be
+// undone at all the rules refuse.
+func (s *Snapshot) MayUndo(w *Who, seq int) error {
+	of, ok := s.State.Decision(seq)
+	if !ok || w == nil || of.Act.Kind() == scoring.KindNew {
+		return nil
+	}
+	return w.may(s.changed(of))
+}
+
 func (w *Who) refuse(k scoring.Kind) error {
 	role := lang.Sayer(lang.Text{VI: "người này", EN: "this person"})
 	if w != nil {
 		role = w.Role.Name()
 	}
-	return &scoring.Refusal{Kind: ErrRights, What: lang.Sayf("%s không ghi được quyết định loại %s", "the %s cannot make a decision of the kind %s", role, string(k)),
-		Mend: lang.Sayf("đề nghị chủ tọa hoặc thư ký ghi", "ask the chair or the secretary to record it")}
+	mend := lang.Sayf("đề nghị chủ tọa ghi", "ask the chair to record it")
+	if (&Who{Role: Secretary}).Decides(k) {
+		mend = lang.Sayf("đề nghị chủ tọa hoặc thư ký ghi", "ask the chair or the secretary to record it")
+	}
+	return &scoring.Refusal{Kind: ErrRights, What: lang.Sayf("%s không ghi được quyết định loại %s", "the %s cannot make a decision of the kind %s", role, string(k)), Mend: mend}
 }

@@ -15,8 +15,8 @@ func (s *Snapshot) allows(p Proposal) error {
 	var refused Refused
 	for i, a := range p.Acts {
 		err := p.Who.may(a)
-		if err == nil {
-			err = s.mayUndo(p.Who, a)
+		if undo, ok := a.(scoring.Undo); ok && err == nil {
+			err = s.MayUndo(p.Who, undo.Seq)
 		}
 		if err == nil && p.Seen > 0 {
 			err = s.stale(a, p.Seen)
@@ -29,22 +29,6 @@ func (s *Snapshot) allows(p Proposal) error {
 		return &refused
 	}
 	return nil
-}
-
-// mayUndo refuses to take back, or bring back, what the person may not decide: to undo a revocation is to invite.
-func (s *Snapshot) mayUndo(w *Who, a scoring.Act) error {
-	undo, ok := a.(scoring.Undo)
-	if !ok || w == nil {
-		return nil
-	}
-	of, ok := s.State.Decision(undo.Seq)
-	if !ok {
-		return nil // the rules say so
-	}
-	if _, first := of.Act.(scoring.New); first {
-		return nil // likewise
-	}
-	return w.may(s.changed(of))
 }
 
 // stale refuses a change of a cell that a decision after seen has changed.

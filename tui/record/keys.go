@@ -1,6 +1,7 @@
 package record
 
 import (
+	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -75,6 +76,10 @@ func (s *Screen) whyNoUndo(env screen.Env, none lang.Text) lang.Text {
 	}
 	if by, gone := env.Snap.Withdrawn(s.seq); gone {
 		return lang.Sayf("đã được hoàn tác bởi số %d; hoàn tác số %d để khôi phục", "undone by %d already; undo %d to bring it back", by, by)
+	}
+	if err := env.Snap.MayUndo(env.Who, s.seq); err != nil {
+		say := meeting.Say(err)
+		return lang.Text{VI: say.In(lang.VI), EN: say.In(lang.EN)}
 	}
 	if _, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: scoring.Undo{Seq: s.seq}}); err != nil {
 		if r, ok := err.(*scoring.Refusal); ok {
