@@ -6,10 +6,8 @@ import (
 	"fmt"
 
 	"thidua/data/access"
-	"thidua/data/clean"
 	"thidua/data/finding"
 	"thidua/data/meeting"
-	"thidua/data/record"
 	"thidua/scoring"
 )
 
@@ -25,7 +23,7 @@ func (a *app) revoke(ctx context.Context, path, name string) error {
 	if err != nil {
 		return err
 	}
-	held, err := settle(ctx, path)
+	held, err := settle(ctx, path, p.ID)
 	if err != nil {
 		a.complain(meeting.Say(err)) // who is revoked stays out all the same
 	}
@@ -54,30 +52,4 @@ func changeList(ctx context.Context, path string, f func(*access.List, *scoring.
 		return finding.List{{File: path, What: meetingText(err)}}
 	}
 	return err
-}
-
-// settle records what waits, unless another program has the meeting open: then it says which.
-func settle(ctx context.Context, path string) (held *record.LockedError, err error) {
-	m, err := meeting.Open(ctx, path)
-	if errors.As(err, &held) {
-		return held, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	err = access.Settle(ctx, access.Path(path), m, person())
-	return nil, errors.Join(err, m.Close())
-}
-
-// waits says that a change is still to be recorded, and who will do that.
-func (a *app) waits(held *record.LockedError) {
-	if held == nil {
-		return
-	}
-	who := a.text("chương trình khác", "another program")
-	if h := held.Holder; h.Who != "" {
-		who = a.say("%s (máy %s, tiến trình %d)", "%s (on %s, process %d)", h.Who, h.Host, h.PID)
-	}
-	fmt.Fprintln(a.err, clean.Line(a.say("%s đang mở cuộc họp: điều này có hiệu lực, được ghi vào nhật ký ngay khi chương trình đó thấy («thidua serve» đang chạy thấy ngay), muộn nhất ở lần mở sau",
-		"%s has the meeting open: this holds, and is recorded as soon as that program sees it (a running «thidua serve» does at once), at the latest when the meeting is next opened", who)))
 }

@@ -40,7 +40,6 @@ func add(name, hash string) func(*access.List) error {
 // Many change a list at once: nothing is lost, nobody reads half a file, and nothing is left beside it.
 func TestChangeFromMany(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "m.thidua.access")
-	_, hash := passcode(t)
 	const many = 24
 	var all sync.WaitGroup
 	for i := range many {
@@ -69,7 +68,6 @@ func TestChangeFromMany(t *testing.T) {
 // What fails changes nothing, and what changes nothing writes nothing.
 func TestChangeAllOrNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "m.thidua.access")
-	_, hash := passcode(t)
 	if err := access.Change(path, func(*access.List) error { return nil }); err != nil || len(files(t, filepath.Dir(path))) != 0 {
 		t.Errorf("a change that is none: %v, %q", err, files(t, filepath.Dir(path)))
 	}
@@ -102,7 +100,6 @@ func TestChangeAllOrNothing(t *testing.T) {
 
 // A file that cannot be written is said, with its name.
 func TestChangeWhereNobodyMayWrite(t *testing.T) {
-	_, hash := passcode(t)
 	path := filepath.Join(t.TempDir(), "none", "m.thidua.access")
 	err := access.Change(path, add("A", hash))
 	if err == nil || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), "the folder may be written to") {
@@ -113,7 +110,6 @@ func TestChangeWhereNobodyMayWrite(t *testing.T) {
 // Each field of the file, spoilt by itself: the list is refused as a whole, with the file's name and what to do.
 func TestLoadDamaged(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "m.thidua.access")
-	_, hash := passcode(t)
 	key := line(newKey(t))
 	err := access.Change(path, func(l *access.List) error {
 		_, err1 := l.Add(access.Person{Name: "Thư ký", Role: "secretary", Hash: hash})
@@ -219,7 +215,6 @@ func TestPath(t *testing.T) {
 // A watch sees every change, and only changes.
 func TestWatch(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "m.thidua.access")
-	_, hash := passcode(t)
 	w := access.NewWatch(path)
 	is := func(want bool, when string) {
 		t.Helper()

@@ -39,7 +39,6 @@ func closeMeeting(t *testing.T, m *meeting.Meeting) {
 // reopened.
 func TestSettleClosed(t *testing.T) {
 	m, path := live(t)
-	_, hash := passcode(t)
 	stays := invite(t, m, path, access.Person{Name: "Thư ký", Role: meeting.Secretary, Hash: hash})
 	goes := invite(t, m, path, access.Person{Name: "Dự khán", Role: meeting.Observer, Hash: hash})
 	settle(t, m, path)
@@ -83,7 +82,6 @@ func TestSettleClosed(t *testing.T) {
 // An invitation that waits and would break a rule lets nobody in, and holds up nobody else.
 func TestSettleRefused(t *testing.T) {
 	m, path := live(t)
-	_, hash := passcode(t)
 	a := invite(t, m, path, access.Person{Name: "A", Role: meeting.Observer, Hash: hash})
 	b := invite(t, m, path, access.Person{Name: "B", Role: meeting.Observer, Hash: hash})
 	c := invite(t, m, path, access.Person{Name: "C", Role: meeting.Observer, Hash: hash})
@@ -123,8 +121,7 @@ func (f failing) Propose(ctx context.Context, p meeting.Proposal) (*meeting.Snap
 func TestSettleAgain(t *testing.T) {
 	for _, recorded := range []bool{false, true} {
 		m, path := live(t)
-		_, hash := passcode(t)
-		p := invite(t, m, path, access.Person{Name: "A", Role: meeting.Observer, Hash: hash})
+			p := invite(t, m, path, access.Person{Name: "A", Role: meeting.Observer, Hash: hash})
 		if err := access.Settle(context.Background(), path, failing{m, recorded}, "x"); !errors.Is(err, errDisk) {
 			t.Errorf("recorded %v: %v", recorded, err)
 		}
@@ -156,7 +153,6 @@ func TestSettleAgain(t *testing.T) {
 // How everybody stands, as the list of who is invited shows it.
 func TestGuests(t *testing.T) {
 	m, path := live(t)
-	_, hash := passcode(t)
 	key := newKey(t)
 	invite(t, m, path, access.Person{Name: "Trong danh sách", Role: meeting.Observer, Key: line(key)})
 	invite(t, m, path, access.Person{Name: "Đã hủy", Role: meeting.Observer, Hash: hash})
