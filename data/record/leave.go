@@ -26,13 +26,13 @@ func wait(ctx context.Context) error {
 }
 
 // leave closes a writer's connection and lets go of its lock, with everything in one file if nobody reads any more. Readers are
-// waited for that long. If some stay, the files stay too, and the last of the readers tidies up: so the lock file names nobody
+// waited for as long as it says. If some stay, the files stay too, and the last of the readers tidies up: so the lock file names nobody
 // from before the last attempt on. A reader that is gone before it finds a name there knows that another attempt follows; one that
 // finds none takes the next turn itself.
-func (s *SQLite) leave(l *link, farewell time.Duration) error {
+func (s *SQLite) leave(l *link, longest time.Duration) error {
 	err := l.exec(`PRAGMA busy_timeout = 0`)
 	alone := false
-	for start := time.Now(); err == nil && !alone && time.Since(start) < farewell; {
+	for start := time.Now(); err == nil && !alone && time.Since(start) < longest; {
 		if alone, err = l.fold(); err == nil && !alone {
 			err = wait(context.Background())
 		}
@@ -84,7 +84,7 @@ func tidy(path string) {
 	}
 	s, err := openLocked(ctx, path, side)
 	if err != nil {
-		_ = side.release()
+		_ = side.giveUp()
 		return
 	}
 	_ = s.leave(s.link, 0)

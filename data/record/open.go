@@ -28,7 +28,7 @@ func OpenWriter(ctx context.Context, path string, holder Holder) (*SQLite, error
 	}
 	s, err := openLocked(ctx, path, side)
 	if err != nil {
-		return nil, explain(path, errors.Join(err, side.release()))
+		return nil, explain(path, errors.Join(err, side.giveUp()))
 	}
 	return s, nil
 }

@@ -26,6 +26,7 @@ type sidecar struct {
 	path string
 	lock *flock.Flock // the lock
 	file *os.File     // the same file, for holder and note
+	was  Holder       // whom the file named before
 	turn int          // where the next note goes: 0 or 1
 	keep bool         // the note vouches for a record with parts missing or in several files: leave it
 }
@@ -88,7 +89,8 @@ func tryLock(path string) (*sidecar, error) {
 		s.keep = true // it is not ours
 		return nil, s.release()
 	}
-	s.keep = readSidecar(path).note.seq > 0
+	before := readSidecar(path)
+	s.was, s.keep = before.holder, before.note.seq > 0
 	return s, nil
 }
 
@@ -131,6 +133,14 @@ func (s *sidecar) release() error {
 		return s.removeLocked()
 	}
 	return errors.Join(s.file.Close(), s.lock.Unlock())
+}
+
+// giveUp lets go of a lock under which nothing was done. A file that stays says again whom it named before.
+func (s *sidecar) giveUp() error {
+	if s.keep {
+		_ = s.sign(s.was)
+	}
+	return s.release()
 }
 
 // word is what a lock file says, whoever holds it.
