@@ -18,7 +18,8 @@ type reader struct {
 
 func (r *reader) head(t *tomldoc.Table) {
 	b := r.book
-	t.Require("id", "title", "year", "scale", "limit", "rank", "award", "vote", "election", "criterion")
+	t.Require("id", "title", "year")
+	t.RequireTables("[scale]", "[limit]", "[rank]", "[[award]]", "[vote]", "[election]", "[[criterion]]")
 	b.ID, b.Title, b.Source, b.Example = t.Filled("id"), t.Text("title"), t.Text("source"), t.Bool("example")
 	b.Years = choice(t, "year", map[string]scoring.YearKind{"school": scoring.SchoolYear, "calendar": scoring.CalendarYear})
 	if s := section(t, "scale", "total"); s != nil {

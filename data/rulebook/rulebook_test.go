@@ -286,7 +286,7 @@ names = ["HN"]
 		{`counts = [{ units = 1, number = 1 }]`, `counts = [{ units = 1, number = "1" }]`, "23: number must be a whole number"},
 		{`threshold = { more_than = "1/2" }`, `threshold = { more_than = 2 }`, "14: more_than must be text in quotes"},
 		{"threshold = { more_than = \"1/2\" }\nrunoff", `runoff`, "16: the key threshold is missing"},
-		{"[election]\noffices = [\"leader\"]\nthreshold = { more_than = \"1/2\" }\nrunoff = 2\n", "", "1: the key election is missing"},
+		{"[election]\noffices = [\"leader\"]\nthreshold = { more_than = \"1/2\" }\nrunoff = 2\n", "", "1: the table [election] is missing; add a table [election]"},
 		{`runoff = 2`, `runoff = "2"`, "19: runoff must be a whole number"},
 		{`year = "calendar"`, `year = "moon"`, `4: year cannot be "moon"`},
 		{`year = "calendar"`, `year = 5`, `4: year must be text in quotes`},

@@ -99,7 +99,11 @@ func Read(doc *tomldoc.Doc, book *rulebook.Book, want Expect) *scoring.Sheet {
 		doc.Fail("", lang.Sayf("không phải bản tự chấm: thiếu unit và [percent]", "not a sheet: it has neither unit nor [percent]"), lang.Sayf("bỏ tệp này ra", "leave this file out"))
 		return r.sheet
 	}
-	root.Require("rulebook", "unit", "year", "percent")
+	root.Require("rulebook", "unit", "year")
+	if !root.Has("percent") {
+		root.Fail("percent", lang.Sayf("thiếu bảng [percent]", "the table [percent] is missing"),
+			lang.Sayf(`thêm [percent], dưới đó mỗi tiêu chí một dòng như "1.1" = 100`, `add [percent], below it a line for each criterion such as "1.1" = 100`))
+	}
 	id := root.Filled("rulebook")
 	if id != book.ID && id != "" {
 		root.Fail("rulebook", lang.Sayf("bản này theo bộ tiêu chí %q, không phải %q", "this sheet follows the rulebook %q, not %q", id, book.ID),

@@ -102,6 +102,7 @@ func TestReadFindings(t *testing.T) {
 		{"a day that is none", `2020-06-08`, `"hôm qua"`, `4: submitted must be a day, such as 2020-06-08; mend the value`},
 		{"a time for a day", `2020-06-08`, `08:00:00`, `4: submitted must be a day, such as 2020-06-08; mend the value`},
 		{"an unknown key", `submitted`, `submited`, `4: unknown key "submited"; did you mean submitted?`},
+		{"no percent", "[percent]\n\"1.1\" = 100\n\"3.2.1.1\" = 87.5\n", "", `1: the table [percent] is missing; add [percent], below it a line for each criterion such as "1.1" = 100`},
 		{"percent is no table", "[percent]\n\"1.1\" = 100\n\"3.2.1.1\" = 87.5\n", "percent = 5\n", `5: percent must be a table; mend the value`},
 		{"101 %", `= 100`, `= 101`, `6: 1.1: 101 % is outside 0–100 %; enter a percentage from 0 to 100`},
 		{"three decimals", `87.5`, `87.505`, `7: 3.2.1.1: 87.505 has more than 2 decimals; use at most 2 decimals`},

@@ -1,17 +1,15 @@
 package tomldoc
 
 import (
+	"regexp"
+	"strings"
 	"time"
 
 	"thidua/scoring/lang"
 )
 
-// The library marks what had no time zone, no time or no day by the name of the zone it makes up for it.
-const (
-	noZone = "datetime-local"
-	noTime = "date-local"
-	noDay  = "time-local"
-)
+// noDay is the zone that the library makes up for a time without a day.
+const noDay = "time-local"
 
 // Date takes a day: 2020-06-08, with or without quotes. Zero where it is missing or wrong.
 func (t *Table) Date(key string) time.Time {
@@ -34,6 +32,9 @@ func (t *Table) Date(key string) time.Time {
 	return time.Time{}
 }
 
+// moment is how RFC 3339 writes one, and TOML with a space in place of the T; the library takes more than that.
+var moment = regexp.MustCompile(`^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$`)
+
 // Time takes a moment in RFC 3339, with or without quotes. Zero where it is missing or wrong. A moment without a time zone is
 // wrong: it would be another one on a machine elsewhere.
 func (t *Table) Time(key string) time.Time {
@@ -43,12 +44,12 @@ func (t *Table) Time(key string) time.Time {
 	}
 	switch d := v.(type) {
 	case time.Time:
-		if zone := d.Location().String(); zone != noZone && zone != noTime && zone != noDay {
+		if moment.MatchString(t.doc.long[Path(t.path, key)]) {
 			return d
 		}
 	case string:
-		if parsed, err := time.Parse(time.RFC3339, d); err == nil {
-			return parsed
+		if at, err := time.Parse(time.RFC3339, strings.ToUpper(d)); err == nil && moment.MatchString(d) {
+			return at
 		}
 	}
 	t.wrong(key, lang.Text{VI: "thời điểm RFC 3339, như 2020-06-30T08:00:00+07:00", EN: "a moment in RFC 3339, such as 2020-06-30T08:00:00+07:00"})

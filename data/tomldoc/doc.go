@@ -30,7 +30,7 @@ type Doc struct {
 
 	lines  map[string]int
 	failed map[string]bool   // the paths that findings are about
-	long   map[string]string // numbers with more digits than a float keeps, as they were written
+	long   map[string]string // numbers with more digits than a float keeps, and moments, as they were written
 	root   map[string]any
 	tables map[string]*Table // one for each path, however often it is asked for
 }

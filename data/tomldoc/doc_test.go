@@ -179,6 +179,40 @@ func TestHalfDates(t *testing.T) {
 	}
 }
 
+// A moment is written as RFC 3339 has it, in quotes or not.
+func TestMoments(t *testing.T) {
+	for written, taken := range map[string]bool{
+		`"2020-06-20T08:00:00Z"`: true, `"2020-06-20t08:00:00z"`: true, `2020-06-20t08:00:00z`: true, `"2020-06-20T08:00:00.5+07:00"`: true, `2020-06-20T08:00:00.123456789-23:59`: true,
+		`2020-06-20 08:00:00+07:00`: true, // TOML's own way of writing it
+		`"2020-06-20T08:00:00,5Z"`:  false, `"2020-06-20T8:00:00Z"`: false, `"2020-06-20T08:00:00+24:00"`: false, `2020-06-20T08:00:00+24:00`: false, `"2020-06-20T08:00:00-24:00"`: false,
+		`"2020-06-20T08:00:00+07:60"`: false, `2020-06-20T08:00:00+07:60`: false, `"2020-06-20T08:00:00+0700"`: false, `"2020-06-20T08:00Z"`: false, `"2020-06-20 08:00:00Z"`: false, `"2020-06-31T08:00:00Z"`: false,
+		`"2020-06-20T24:00:00Z"`: false, `""`: false,
+	} {
+		d, found := Parse("f", []byte("at = "+written+"\n"))
+		if d == nil {
+			t.Errorf("%s: %v", written, found)
+			continue
+		}
+		if at := d.Root().Time("at"); at.IsZero() == taken || (len(d.Findings) == 0) != taken {
+			t.Errorf("%s was taken as %v, %v", written, at, d.Findings)
+		}
+	}
+}
+
+// Nothing is no less than nothing.
+func TestMinusZero(t *testing.T) {
+	for _, written := range []string{"-0", "-0.0", "-0.00", "+0.0", "-0e5"} {
+		d, _ := Parse("f", []byte("p = "+written+"\n"))
+		if p, ok := d.Root().Percent("p"); !ok || p != 0 {
+			t.Errorf("%s: %v, %v", written, p, d.Findings)
+		}
+	}
+	d, _ := Parse("f", []byte("p = -0.00000000000000000001\n"))
+	if _, ok := d.Root().Percent("p"); ok || !strings.Contains(d.Findings.In(lang.EN), "is less than 0") {
+		t.Errorf("%v", d.Findings)
+	}
+}
+
 func TestUnreadable(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name string, data []byte) string {

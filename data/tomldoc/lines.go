@@ -22,7 +22,7 @@ type scanner struct {
 	line   int // lines ended so far
 	lined  int // position up to which they were counted
 	at     map[string]int
-	long   map[string]string // numbers of more than exactDigits characters, as they were written
+	long   map[string]string // numbers and moments of more than exactDigits characters, as they were written
 	tables map[string]int    // arrays of tables: how many elements so far
 }
 

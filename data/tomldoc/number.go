@@ -67,9 +67,9 @@ func (t *Table) number(key string) (string, bool) {
 			t.wrong(key, lang.Text{VI: "số có tối đa hai chữ số thập phân", EN: "a number with at most two decimals"})
 			return "", false
 		case long && !strings.ContainsAny(written, "eE"):
-			return strings.ReplaceAll(strings.TrimPrefix(written, "+"), "_", ""), true
+			return unsigned(strings.ReplaceAll(strings.TrimPrefix(written, "+"), "_", "")), true
 		}
-		return strconv.FormatFloat(n, 'f', -1, 64), true
+		return unsigned(strconv.FormatFloat(n, 'f', -1, 64)), true
 	case string:
 		t.Fail(key, lang.Sayf("%s là chữ \"%s\", không phải số", "%s is the text \"%s\", not a number", clean.Show(key), clean.Show(n)),
 			lang.Sayf("bỏ dấu nháy và dùng dấu chấm thập phân: 85.5", "leave out the quotes and use a decimal point: 85.5"))
@@ -77,4 +77,12 @@ func (t *Table) number(key string) (string, bool) {
 	}
 	t.wrong(key, lang.Text{VI: "số", EN: "a number"})
 	return "", false
+}
+
+// unsigned is a number without its sign where that says nothing: -0.0 is 0.
+func unsigned(n string) string {
+	if strings.Trim(n, "-0.") == "" {
+		return strings.TrimPrefix(n, "-")
+	}
+	return n
 }

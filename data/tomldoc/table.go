@@ -87,6 +87,15 @@ func (t *Table) Require(keys ...string) bool {
 	return all
 }
 
+// RequireTables is Require for tables, written as their headers are: [percent], [[award]].
+func (t *Table) RequireTables(headers ...string) {
+	for _, h := range headers {
+		if key := strings.Trim(h, "[]"); !t.Has(key) {
+			t.Fail(key, lang.Sayf("thiếu bảng %s", "the table %s is missing", h), lang.Sayf("thêm bảng %s", "add a table %s", h))
+		}
+	}
+}
+
 // take gives a value and remembers that it was asked for.
 func (t *Table) take(key string) (any, bool) {
 	if !slices.Contains(t.asked, key) {
