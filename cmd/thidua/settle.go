@@ -31,7 +31,7 @@ func settle(ctx context.Context, path, id string) (held *record.LockedError, err
 		if !errors.As(err, &held) {
 			return nil, err
 		}
-		if !waiting(path, id) {
+		if !stillWaiting(path, id) {
 			return nil, nil
 		}
 		select {
@@ -45,8 +45,8 @@ func settle(ctx context.Context, path, id string) (held *record.LockedError, err
 	}
 }
 
-// waiting reports whether a person's invitation or revocation is still to be recorded.
-func waiting(path, id string) bool {
+// stillWaiting reports whether a person's invitation or revocation is still to be recorded.
+func stillWaiting(path, id string) bool {
 	l, err := access.Load(access.Path(path))
 	return err != nil || slices.ContainsFunc(l.People, func(p access.Person) bool { return p.ID == id && p.State != access.Settled })
 }
