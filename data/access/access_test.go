@@ -6,10 +6,12 @@ import (
 	"crypto/rand"
 	"errors"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
 	"golang.org/x/crypto/ssh"
+	"golang.org/x/text/unicode/norm"
 
 	"thidua/data/access"
 	"thidua/data/demo"
@@ -254,5 +256,27 @@ func TestInviteRefuses(t *testing.T) {
 	settle(t, m, path)
 	if got := m.Snapshot().Invited(); len(got) != 0 || len(load(t, path).People) != 0 {
 		t.Errorf("after all were revoked: %v", got)
+	}
+}
+
+// The record and the list take the same names for one person's: letter for letter, however they are composed.
+func TestOnePersonInBoth(t *testing.T) {
+	m, path := live(t)
+	var people []access.Person
+	for _, row := range []string{
+		"aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ", "dđ", "bcghklmnpqrstvx", "çñöü",
+	} {
+		people = append(people, invite(t, m, path, access.Person{Name: strings.Join(strings.Split(row, ""), " "), Role: meeting.Observer, Hash: hash}))
+	}
+	settle(t, m, path)
+	list, snap := load(t, path), m.Snapshot()
+	for _, p := range people {
+		for _, written := range []string{strings.ToUpper(p.Name), norm.NFD.String(p.Name), p.Login(), strings.ReplaceAll(p.Name, " ", "-")} {
+			inList, ok := list.Find(written)
+			on, recorded := snap.Invitation(written)
+			if !ok || !recorded || inList.ID != p.ID || on.Person != p.Name {
+				t.Errorf("%q is in the list %v, on record %v", written, ok, recorded)
+			}
+		}
 	}
 }

@@ -121,7 +121,7 @@ func (f failing) Propose(ctx context.Context, p meeting.Proposal) (*meeting.Snap
 func TestSettleAgain(t *testing.T) {
 	for _, recorded := range []bool{false, true} {
 		m, path := live(t)
-			p := invite(t, m, path, access.Person{Name: "A", Role: meeting.Observer, Hash: hash})
+		p := invite(t, m, path, access.Person{Name: "A", Role: meeting.Observer, Hash: hash})
 		if err := access.Settle(context.Background(), path, failing{m, recorded}, "x"); !errors.Is(err, errDisk) {
 			t.Errorf("recorded %v: %v", recorded, err)
 		}
