@@ -15,7 +15,7 @@ import (
 
 // A program that has the meeting open gets this long to record what waits, which a running `serve` does at once.
 const (
-	patience = 800 * time.Millisecond
+	patience = 1500 * time.Millisecond
 	pause    = 20 * time.Millisecond
 )
 
