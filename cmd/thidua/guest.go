@@ -21,6 +21,9 @@ func (a *app) invite(ctx context.Context, path string, o inviteOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := a.point.pass(ctx); err != nil {
+		return err
+	}
 	err = changeList(ctx, path, func(l *access.List, s *scoring.State) (err error) {
 		p, err = l.Invite(s, p)
 		return err
@@ -40,11 +43,11 @@ func (a *app) invite(ctx context.Context, path string, o inviteOptions) error {
 		as = p.Role.Name()
 	}
 	if passcode != "" {
-		fmt.Fprintln(a.out, passcode)
+		a.tell("%s", "%s", passcode)
 		fmt.Fprintln(a.err, a.say("đó là mã vào họp của %s (%s), chỉ hiện lần này: đưa riêng cho người đó, đừng gửi vào nhóm chung",
 			"that is the passcode of %s (%s), shown this once: give it to that person alone, not to a group", p.Name, as))
 	} else {
-		fmt.Fprintln(a.out, a.say("đã mời %s (%s), khóa %s", "invited %s (%s), key %s", p.Name, as, p.Fingerprint()))
+		a.tell("đã mời %s (%s), khóa %s", "invited %s (%s), key %s", p.Name, as, p.Fingerprint())
 	}
 	fmt.Fprintln(a.err, a.say("vào họp: ssh -p CỔNG %s@MÁY, với cổng và máy đang chạy «thidua serve»", "to come in: ssh -p PORT %s@HOST, with the port and machine that «thidua serve» runs on", p.Login()))
 	a.waits(held)

@@ -110,3 +110,32 @@ func TestInterruptedAtOutput(t *testing.T) {
 	}
 	w.interrupted(t, syscall.SIGTERM)
 }
+
+// What has a meeting open for writing is not left where it stands: it closes the meeting.
+func TestInterruptedServing(t *testing.T) {
+	t.Parallel()
+	path := everyKind(t)
+	w := program("serve", path, "--listen", "127.0.0.1:0", "--headless")
+	out, err := w.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.ReadFull(out, make([]byte, 1)); err != nil { // it is up
+		t.Fatal(err)
+	}
+	if err := w.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	_, _ = io.Copy(io.Discard, out)
+	if err := w.Wait(); err != nil {
+		t.Errorf("%v, %q", err, &w.complaint)
+	}
+	for _, end := range []string{"-wal", "-shm", "-lock"} {
+		if _, err := os.Stat(path + end); err == nil {
+			t.Errorf("it left %s", end)
+		}
+	}
+}

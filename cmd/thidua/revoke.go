@@ -13,6 +13,9 @@ import (
 
 // revoke takes an invitation back: from the list at once, and on the record as soon as that can be.
 func (a *app) revoke(ctx context.Context, path, name string) error {
+	if err := a.point.pass(ctx); err != nil {
+		return err
+	}
 	var p access.Person
 	closed := false
 	err := changeList(ctx, path, func(l *access.List, s *scoring.State) (err error) {
@@ -27,7 +30,7 @@ func (a *app) revoke(ctx context.Context, path, name string) error {
 	if err != nil {
 		a.complain(meeting.Say(err)) // who is revoked stays out all the same
 	}
-	fmt.Fprintln(a.out, a.say("đã hủy lời mời của %s", "the invitation of %s is revoked", p.Name))
+	a.tell("đã hủy lời mời của %s", "the invitation of %s is revoked", p.Name)
 	if closed {
 		fmt.Fprintln(a.err, a.say("cuộc họp đã chốt: việc hủy có hiệu lực ngay, được ghi vào nhật ký khi cuộc họp mở lại", "the meeting is closed: the revocation holds at once, and is recorded when the meeting is reopened"))
 	} else {

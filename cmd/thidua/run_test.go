@@ -78,6 +78,13 @@ func TestNewsLost(t *testing.T) {
 	if code != exitDone || !strings.HasPrefix(news.String(), "recorded 1 decision (") {
 		t.Errorf("exit status %d, %q", code, &news)
 	}
+
+	// A passcode is shown only once: it must not get lost.
+	news.Reset()
+	code = run(t.Context(), []string{"--lang", "en", "invite", path, "--role", "observer", "--name", "Bộ Giáo dục và Đào tạo"}, stdio{in: strings.NewReader(""), out: full{}, err: &news})
+	if passcode, rest, _ := strings.Cut(news.String(), "\n"); code != exitDone || passcode == "" || !strings.HasPrefix(rest, "that is the passcode of ") {
+		t.Errorf("exit status %d, %q", code, &news)
+	}
 }
 
 // The language is looked for before the arguments are parsed, since what is wrong with them is said in it.

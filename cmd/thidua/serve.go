@@ -50,6 +50,9 @@ func (a *app) serve(ctx context.Context, path string, o serveOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := a.point.pass(ctx); err != nil {
+		return err
+	}
 	m, err := meeting.Open(ctx, path)
 	if err != nil {
 		return err
