@@ -144,6 +144,18 @@ func TestReadGoesOn(t *testing.T) {
 	}
 }
 
+// A name without diacritics that could be that of two units names both; written in full it is one of them.
+func TestSeveralUnits(t *testing.T) {
+	two := names.New([]string{"Hà Nam", "Hạ Nam"}, nil)
+	const accept = "[[decision]]\nkind = \"accept\"\nunit = "
+	if _, doc := read(t, accept+"\"ha-nam\"\n", two); doc.Findings.In(lang.EN) != `b.toml:3: "ha-nam" could be Hà Nam, Hạ Nam; write it with its diacritics` {
+		t.Error(doc.Findings)
+	}
+	if items, doc := read(t, accept+"\"HẠ NAM\"\n", two); len(items) != 1 || items[0].Act != (scoring.Accept{Unit: "Hạ Nam"}) {
+		t.Errorf("%v, %v", items, doc.Findings)
+	}
+}
+
 func TestKindsAreKnown(t *testing.T) {
 	for _, kind := range decision.Kinds() {
 		if _, doc := read(t, "[[decision]]\nkind = \""+kind+"\"\n", nil); strings.Contains(doc.Findings.In(lang.EN), "no kind") {

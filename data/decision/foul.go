@@ -2,7 +2,6 @@ package decision
 
 import (
 	"bytes"
-	"fmt"
 	"reflect"
 
 	"thidua/data/clean"
@@ -57,7 +56,7 @@ func check(v reflect.Value) error {
 		return checkText(v.String())
 	case reflect.Int:
 		if n := v.Int(); n > exact || n < -exact {
-			return fmt.Errorf("the number %d is too large", n)
+			return unreadable("số %d quá lớn", "the number %d is too large", n)
 		}
 	case reflect.Pointer:
 		if b, ok := v.Interface().(*book); ok && b != nil {

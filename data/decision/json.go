@@ -7,6 +7,7 @@ import (
 	"io"
 	"time"
 
+	"thidua/data/clean"
 	"thidua/data/record"
 	"thidua/data/rulebook"
 	"thidua/scoring"
@@ -191,24 +192,24 @@ func Decode(body []byte) (scoring.Decision, error) {
 	dec := json.NewDecoder(bytes.NewReader(body))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&e); err != nil {
-		return scoring.Decision{}, fmt.Errorf("the entry is not a decision: %w", err)
+		return scoring.Decision{}, notJSON(err)
 	}
 	if _, err := dec.Token(); err != io.EOF {
-		return scoring.Decision{}, fmt.Errorf("the entry is more than a decision")
+		return scoring.Decision{}, unreadable("có gì đó đứng sau quyết định", "the entry is more than a decision")
 	}
 	if err := e.checkedIn(body); err != nil {
 		return scoring.Decision{}, err
 	}
 	if e.Seq < 1 { // 0 would take whatever number comes next
-		return scoring.Decision{}, fmt.Errorf("the decision has no number")
+		return scoring.Decision{}, unreadable("quyết định không có số", "the decision has no number")
 	}
 	at, err := time.Parse(time.RFC3339Nano, e.At)
 	if err != nil {
-		return scoring.Decision{}, fmt.Errorf("decision %d: its time: %w", e.Seq, err)
+		return scoring.Decision{}, unreadable("quyết định %d: thời điểm %q không đúng RFC 3339", "decision %d: its time %q is not as RFC 3339 has it", e.Seq, clean.Show(e.At))
 	}
 	act, err := e.act()
 	if err != nil {
-		return scoring.Decision{}, fmt.Errorf("decision %d: %w", e.Seq, err)
+		return scoring.Decision{}, unreadable("quyết định %d: %s", "decision %d: %s", e.Seq, err)
 	}
 	return scoring.Decision{Seq: e.Seq, At: at, By: e.By, Act: act}, nil
 }
@@ -258,19 +259,19 @@ func (e *entry) act() (scoring.Act, error) {
 	case scoring.KindReopen:
 		return scoring.Reopen{Reason: e.Reason}, nil
 	}
-	return nil, fmt.Errorf("its kind %q is not known to this program; use a newer one", e.Kind)
+	return nil, unreadable("chương trình này không biết loại quyết định %q; dùng bản mới hơn", "its kind %q is not known to this program; use a newer one", string(e.Kind))
 }
 
 func percent(n *json.Number) (scoring.Percent, error) {
 	if n == nil {
-		return 0, fmt.Errorf("its percent is missing")
+		return 0, unreadable("thiếu phần trăm", "its percent is missing")
 	}
 	return scoring.ParsePercent(n.String())
 }
 
 func points(n *json.Number) (scoring.Points, error) {
 	if n == nil {
-		return 0, fmt.Errorf("its points are missing")
+		return 0, unreadable("thiếu số điểm", "its points are missing")
 	}
 	return scoring.ParsePoints(n.String())
 }
@@ -278,11 +279,11 @@ func points(n *json.Number) (scoring.Points, error) {
 // begin reads the first decision.
 func (e *entry) begin() (scoring.Act, error) {
 	if e.Rulebook == nil {
-		return nil, fmt.Errorf("its rulebook is missing")
+		return nil, unreadable("thiếu bộ tiêu chí", "its rulebook is missing")
 	}
 	b, err := rulebook.Read(e.Rulebook.ID, []byte(e.Rulebook.Text))
 	if err != nil {
-		return nil, fmt.Errorf("its rulebook: %w", err)
+		return nil, unreadable("bộ tiêu chí: %s", "its rulebook: %s", err)
 	}
 	a := scoring.New{Rulebook: b.Rulebook, Text: e.Rulebook.Text, Cluster: e.Cluster, Year: e.Year}
 	for _, o := range e.History {
@@ -291,7 +292,7 @@ func (e *entry) begin() (scoring.Act, error) {
 	for _, sh := range e.Sheets {
 		decoded, err := sh.decode()
 		if err != nil {
-			return nil, fmt.Errorf("the sheet of %s: %w", sh.Unit, err)
+			return nil, unreadable("bản tự chấm của %s: %s", "the sheet of %s: %s", sh.Unit, err)
 		}
 		a.Sheets = append(a.Sheets, decoded)
 	}
@@ -308,7 +309,7 @@ func (sh sheet) decode() (*scoring.Sheet, error) {
 	}
 	for code, n := range sh.Percent {
 		if out.Percent[code], err = percent(&n); err != nil {
-			return nil, fmt.Errorf("%s: %w", code, err)
+			return nil, unreadable("%s: %s", "%s: %s", code, err)
 		}
 	}
 	for _, q := range sh.Requests {

@@ -19,6 +19,7 @@ import (
 	"thidua/data/decision"
 	"thidua/data/rulebook"
 	"thidua/scoring"
+	"thidua/scoring/lang"
 )
 
 const small = `id = "small"
@@ -175,7 +176,7 @@ func TestDecodeRefuses(t *testing.T) {
 	for _, tt := range []struct{ name, old, new, want string }{
 		{"not JSON", `}`, ``, "not a decision"},
 		{"more than one", `"A"}`, `"A"}{}`, "more than a decision"},
-		{"a key that nobody knows", `"by"`, `"bye"`, "unknown field"},
+		{"a key that nobody knows", `"by"`, `"bye"`, "unknown key"},
 		{"a kind that nobody knows", `"score"`, `"scores"`, "use a newer one"},
 		{"no kind", `"kind":"score",`, ``, "kind"},
 		{"no number", `"seq":2,`, ``, "no number"},
@@ -201,6 +202,9 @@ func TestDecodeRefuses(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: %v, want %q", tt.name, err, tt.want)
 		}
+		if s, ok := err.(lang.Sayer); !ok || s.In(lang.VI) == s.In(lang.EN) {
+			t.Errorf("%s: not in Vietnamese: %v", tt.name, err)
+		}
 		if err != nil && strings.ContainsAny(err.Error(), "\x1b\u009b\u202e") {
 			t.Errorf("%s: raw control characters in %q", tt.name, err)
 		}
@@ -221,7 +225,7 @@ func TestDecodeRefusesNew(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct{ name, old, new, want string }{
-		{"no rulebook", `"rulebook":{`, `"rulebook":null,"x":{`, "unknown field"},
+		{"no rulebook", `"rulebook":{`, `"rulebook":null,"x":{`, "unknown key"},
 		{"a rulebook that is none", `[scale]`, `[scales]`, "its rulebook"},
 		{"a rulebook with a fault", `total = 10`, `total = 11`, "its rulebook"},
 		{"a day that is none", `2020-06-08`, `2020-06-31`, "the sheet of A"},

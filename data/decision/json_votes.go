@@ -1,10 +1,6 @@
 package decision
 
-import (
-	"fmt"
-
-	"thidua/scoring"
-)
+import "thidua/scoring"
 
 func encodeVote(a scoring.Vote) (entry, error) {
 	e := entry{Kind: scoring.KindVote, Subject: a.Subject, For: &a.For, Against: &a.Against, Abstain: &a.Abstain, Unit: a.Unit, Secret: a.Secret}
@@ -38,7 +34,7 @@ func (e *entry) vote() (scoring.Act, error) {
 	if e.Act != nil {
 		inner, err := e.Act.act()
 		if err != nil {
-			return nil, fmt.Errorf("what it is about: %w", err)
+			return nil, unreadable("điều được biểu quyết: %s", "what it is about: %s", err)
 		}
 		a.Act = inner
 	}
@@ -48,7 +44,7 @@ func (e *entry) vote() (scoring.Act, error) {
 	for unit, choice := range e.Votes {
 		c, ok := choice.(string)
 		if !ok {
-			return nil, fmt.Errorf("the vote of %s is no text", unit)
+			return nil, unreadable("phiếu của %s không phải là chữ", "the vote of %s is no text", unit)
 		}
 		a.Votes[unit] = scoring.Choice(c)
 	}
@@ -61,7 +57,7 @@ func (e *entry) ballot() (scoring.Act, error) {
 	for unit, votes := range e.Votes {
 		n, ok := votes.(float64) // as JSON numbers come; whole ones are exact
 		if !ok || n != float64(int(n)) {
-			return nil, fmt.Errorf("the votes of %s are no whole number", unit)
+			return nil, unreadable("số phiếu cho %s không phải là số nguyên", "the votes of %s are no whole number", unit)
 		}
 		a.Votes[unit] = int(n)
 	}

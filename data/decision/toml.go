@@ -129,10 +129,10 @@ func (f fields) act() scoring.Act {
 		f.require("office", "winner", "reason")
 		return scoring.Lots{Office: scoring.Office(f.String("office")), Winner: f.unit("winner"), Reason: f.String("reason"), Seed: f.String("seed")}
 	case scoring.KindInvite:
-		f.Require("person", "role", "key")
+		f.require("person", "role", "key")
 		return scoring.Invite{Person: f.String("person"), Role: f.String("role"), Unit: f.unit("unit"), Key: f.String("key")}
 	case scoring.KindRevoke:
-		f.Require("person")
+		f.require("person")
 		return scoring.Revoke{Person: f.String("person")}
 	case scoring.KindUndo:
 		f.require("seq")
