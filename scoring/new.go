@@ -62,20 +62,36 @@ func (a New) members() ([]string, error) {
 	}
 	handed := map[string]int{}
 	for _, sh := range a.Sheets {
-		handed[FoldName(sh.Unit)]++
+		handed[sh.Unit]++
 	}
 	for _, name := range names {
-		if handed[FoldName(name)] != 1 {
-			return nil, refuse(ErrMembers, lang.Sayf("%s có %d bản tự chấm", "%s has %d sheets", name, handed[FoldName(name)]),
+		if handed[name] != 1 {
+			return nil, refuse(ErrMembers, lang.Sayf("%s có %d bản tự chấm", "%s has %d sheets", name, handed[name]),
 				lang.Sayf("mỗi đơn vị của cụm nộp đúng một bản", "every unit of the cluster hands in exactly one"))
 		}
-		delete(handed, FoldName(name))
+		delete(handed, name)
 	}
 	for _, sh := range a.Sheets {
-		if handed[FoldName(sh.Unit)] > 0 {
+		if handed[sh.Unit] > 0 {
 			return nil, refuse(ErrMembers, lang.Sayf("%s không thuộc cụm %s", "%s is not a unit of cluster %s", sh.Unit, a.Cluster),
 				lang.Sayf("bỏ bản tự chấm này", "leave this sheet out"))
 		}
 	}
-	return slices.Clone(names), nil
+	return slices.Clone(names), oneUnitEach(names)
+}
+
+// oneUnitEach refuses names that say nothing and names that fold alike: a rulebook has been checked for them, sheets have not.
+func oneUnitEach(names []string) error {
+	first := map[string]string{}
+	for _, name := range names {
+		folded := FoldName(name)
+		if folded == "" {
+			return refuse(ErrMembers, lang.Sayf("có bản tự chấm không ghi tên đơn vị", "there is a sheet without the name of a unit"), lang.Sayf("ghi tên đơn vị", "give the unit's name"))
+		}
+		if was, twice := first[folded]; twice {
+			return refuse(ErrMembers, lang.Sayf("%s và %s là cùng một đơn vị", "%s and %s are the same unit", was, name), lang.Sayf("giữ lại một bản tự chấm", "keep one of the sheets"))
+		}
+		first[folded] = name
+	}
+	return nil
 }

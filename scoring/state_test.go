@@ -156,6 +156,7 @@ func TestRefusals(t *testing.T) {
 
 func TestMembers(t *testing.T) {
 	b := testBook(t, func(b *Rulebook) { b.Clusters = []Cluster{{ID: "1", Units: []string{"B", "A"}}} })
+	free := testBook(t)
 	sheets := func(names ...string) (out []*Sheet) {
 		for _, n := range names {
 			out = append(out, full(b, n, 0))
@@ -167,8 +168,14 @@ func TestMembers(t *testing.T) {
 		{Cluster: "1", Sheets: sheets("A")},
 		{Cluster: "1", Sheets: sheets("A", "B", "A")},
 		{Cluster: "1", Sheets: sheets("A", "B", "C")},
+		{Cluster: "1", Sheets: sheets("a", "B")},
+		{Rulebook: free, Sheets: sheets("A", "B", "A")},
+		{Rulebook: free, Sheets: sheets("Hà Nội", "B", "hà  NỘI")},
+		{Rulebook: free, Sheets: sheets("A", " ")},
 	} {
-		bad.Rulebook = b
+		if bad.Rulebook == nil {
+			bad.Rulebook = b
+		}
 		if _, err := Apply(State{}, Decision{Act: bad}); !errors.Is(err, ErrMembers) {
 			t.Errorf("sheets %v of cluster %s: %v", len(bad.Sheets), bad.Cluster, err)
 		}
