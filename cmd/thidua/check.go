@@ -29,6 +29,7 @@ func (a *app) checkCommand() *cobra.Command {
 type checking struct {
 	files  []checked // in the order of the arguments
 	books  map[string]*rulebook.Book
+	faulty map[string]bool          // ids of rulebooks with findings, by which no sheet can be read
 	owners map[string]*sheet.Owners // by rulebook and year
 }
 
@@ -40,7 +41,7 @@ type checked struct {
 
 // check reads files of any kind. Rulebooks among them are known to the sheets among them.
 func (a *app) check(paths []string) error {
-	c := checking{books: map[string]*rulebook.Book{}, owners: map[string]*sheet.Owners{}}
+	c := checking{books: map[string]*rulebook.Book{}, faulty: map[string]bool{}, owners: map[string]*sheet.Owners{}}
 	count := 0
 	for _, p := range paths {
 		files, found := sheet.Files(p)
@@ -49,9 +50,7 @@ func (a *app) check(paths []string) error {
 			doc, found := tomldoc.Load(file)
 			c.files = append(c.files, checked{doc, found})
 			if doc != nil && rulebook.Is(doc) {
-				if book, err := rulebook.Parse(doc); err == nil {
-					c.books[book.ID] = book
-				}
+				c.rulebook(doc)
 			}
 		}
 		count += len(files)
@@ -69,6 +68,16 @@ func (a *app) check(paths []string) error {
 	}
 	fmt.Fprintln(a.out, a.say("%s, không có lỗi", "%s, no findings", lang.Count(count, "tệp", "file", "files")))
 	return nil
+}
+
+// rulebook reads a rulebook, to know it when sheets name it.
+func (c *checking) rulebook(doc *tomldoc.Doc) {
+	book, err := rulebook.Parse(doc)
+	if err == nil {
+		c.books[book.ID] = book
+	} else if root := doc.Root(); root.IsText("id") && root.String("id") != "" {
+		c.faulty[root.String("id")] = true
+	}
 }
 
 // sheetBook is the rulebook that a sheet says it follows, of those that are built in or checked along with it. A sheet that does
@@ -98,6 +107,7 @@ func (c *checking) check(doc *tomldoc.Doc) {
 	case rulebook.Is(doc):
 	case decision.Is(doc):
 		decision.Read(doc, nil)
+	case sheet.Is(doc) && c.faulty[doc.Root().String("rulebook")]:
 	case sheet.Is(doc):
 		book, err := c.sheetBook(doc)
 		if err != nil {

@@ -46,6 +46,9 @@ func Read(doc *tomldoc.Doc, units *names.Index) (items []Item) {
 		doc.Fail("", lang.Sayf("không có quyết định nào", "there are no decisions"), lang.Sayf("ghi mỗi quyết định trong một bảng [[decision]]", "write each decision as a table [[decision]]"))
 		return nil
 	}
+	if root.IsEmptyList("decision") {
+		doc.Findings.Add(doc.File, 0, lang.Sayf("không có quyết định nào", "there are no decisions"), lang.Sayf("ghi mỗi quyết định trong một bảng [[decision]]", "write each decision as a table [[decision]]"))
+	}
 	for _, t := range root.Tables("decision") {
 		before := len(doc.Findings)
 		r := fields{Table: t, units: units}

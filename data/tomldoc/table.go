@@ -41,7 +41,7 @@ func (t *Table) FailErr(key string, err error) {
 		t.Fail(key, lang.Sayf("%s: %s", "%s: %s", lang.Both(clean.Show(key)), r.What), r.Mend)
 		return
 	}
-	t.Fail(key, lang.Sayf("%s: %v", "%s: %v", clean.Show(key), err), lang.Text{})
+	t.Fail(key, lang.Sayf("%s: %v", "%s: %v", clean.Show(key), err), lang.Sayf("sửa giá trị", "mend the value"))
 }
 
 // Failed reports whether a finding about the key was noted.
@@ -70,6 +70,12 @@ func (t *Table) IsText(key string) bool {
 	s, ok := t.values[key].(string)
 	_, foul := clean.Find(s)
 	return ok && !foul && utf8.RuneCountInString(s) <= maxText
+}
+
+// IsEmptyList reports whether the key holds a list of nothing.
+func (t *Table) IsEmptyList(key string) bool {
+	list, ok := t.values[key].([]any)
+	return ok && len(list) == 0
 }
 
 // Ignore takes a key without looking at it, where a finding about something else says enough.
