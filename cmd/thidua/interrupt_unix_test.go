@@ -12,21 +12,21 @@ import (
 	"testing"
 )
 
-// waiting is the program as a process of its own that was started to wait for something.
-type waiting struct {
+// process is the program as a process of its own that was started to wait for something.
+type process struct {
 	*exec.Cmd
 	complaint bytes.Buffer
 }
 
-func program(args ...string) *waiting {
-	w := &waiting{Cmd: exec.Command("thidua", append([]string{"--lang", "en"}, args...)...)}
+func program(args ...string) *process {
+	w := &process{Cmd: exec.Command("thidua", append([]string{"--lang", "en"}, args...)...)}
 	w.Env = append(os.Environ(), "GORACE=atexit_sleep_ms=0")
 	w.Stderr = &w.complaint
 	return w
 }
 
 // interrupted sends a signal and fails unless the process then ends as one that was interrupted.
-func (w *waiting) interrupted(t *testing.T, sig os.Signal) {
+func (w *process) interrupted(t *testing.T, sig os.Signal) {
 	t.Helper()
 	if err := w.Process.Signal(sig); err != nil {
 		t.Fatal(err)
