@@ -90,6 +90,7 @@ func TestReadFindings(t *testing.T) {
 		{`kind = "ballot"` + "\n" + `office = "leader"` + "\n" + `votes = { "nam-dinh" = 2, "Nam Định" = 1 }`, `4: Nam Định has votes twice; add them up in one line`},
 		{`kind = "vote"` + "\n" + `subject = "x"` + "\n" + `for = -1` + "\n" + `against = 0`, `4: for: -1 is not a number of votes; count again`},
 		{`kind = "vote"` + "\n" + `subject = "x"` + "\n" + `for = 1` + "\n" + `against = 0` + "\n" + `votes = { "nam-dinh" = "yes" }`, `6: nobody can vote "yes"; use for, against or abstain`},
+		{`kind = "vote"` + "\n" + `subject = "x"` + "\n" + `for = 1` + "\n" + `against = 0` + "\n" + `votes = { "nam-dinh" = "for", "Nam Định" = "against" }`, `6: Nam Định votes twice; keep one line`},
 		{`kind = ""`, `2: there is no kind of decision ""; use one of: `},
 		{`kind = 1`, `2: kind must be text in quotes; mend the value`},
 		{`kind = "score\u001b"`, `2: kind holds the control character U+001B; delete that character`},

@@ -25,7 +25,11 @@ func (f fields) vote() scoring.Act {
 			if choice != scoring.For && choice != scoring.Against && choice != scoring.Abstain {
 				t.Fail(written, lang.Sayf("không có cách biểu quyết %q", "nobody can vote %q", clean.Show(string(choice))), lang.Sayf("dùng for, against hoặc abstain", "use for, against or abstain"))
 			}
-			v.Votes[fields{Table: t, units: f.units}.resolve(written, written)] = choice
+			name := fields{Table: t, units: f.units}.resolve(written, written)
+			if _, twice := v.Votes[name]; twice {
+				t.Fail(written, lang.Sayf("%s biểu quyết hai lần", "%s votes twice", name), lang.Sayf("giữ lại một dòng", "keep one line"))
+			}
+			v.Votes[name] = choice
 		}
 	}
 	return v
