@@ -27,15 +27,27 @@ func (s *Screen) card(env screen.Env, p *kit.Paper, step scoring.Step) {
 	if large {
 		lines += 2 + kit.FigureSmall.Height()
 	}
+	banner := s.banner(env, p, step, lines)
+	lines += len(banner)
 	for range max((p.H-lines)/2, 0) {
 		p.Blank()
 	}
-	rule := kit.Line("━", min(p.W-4, 64))
+	long := 64
+	for _, line := range banner {
+		long = max(long, kit.Width(line))
+	}
+	rule := kit.Line("━", min(p.W-4, long))
 	centred(p, style, rule)
 	p.Blank()
 	centred(p, style, sign+"  "+strings.ToUpper(title)+"  "+sign)
 	p.Blank()
+	for _, line := range banner {
+		centred(p, style, line)
+	}
 	for _, unit := range step.Units {
+		if banner != nil {
+			break // the only one
+		}
 		centred(p, style, s.named(env, p.W, unit, step, large))
 		if each == 2 {
 			p.Blank()
@@ -45,6 +57,22 @@ func (s *Screen) card(env screen.Env, p *kit.Paper, step scoring.Step) {
 		s.proof(env, p, step)
 	}
 	centred(p, style, rule)
+}
+
+// banner is the name of the only unit of a card in letters for the back row, as large as there is room for; nil where there is
+// none, or for a name that has no such letters.
+func (s *Screen) banner(env screen.Env, p *kit.Paper, step scoring.Step, others int) []string {
+	const largest = 3
+	if len(step.Units) != 1 {
+		return nil
+	}
+	for scale := largest; scale > 0; scale-- {
+		lines, ok := kit.Banner(env.Snap.Units()[step.Units[0]].Name(), scale)
+		if ok && kit.Width(lines[0]) <= p.W-4 && others+len(lines) <= p.H {
+			return append(lines, "")
+		}
+	}
+	return nil
 }
 
 // named is a unit's name, spaced out for the room, with its total where several stand under one another.
