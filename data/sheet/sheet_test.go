@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"thidua/data/names"
 	"thidua/data/rulebook"
 	"thidua/data/sheet"
 	"thidua/data/tomldoc"
@@ -246,5 +247,38 @@ func TestLoadNothing(t *testing.T) {
 	}
 	if _, found := sheet.Load(book, cluster2()); len(found) != 9 {
 		t.Errorf("no files at all: %v", found)
+	}
+}
+
+// A name that fits two units names both.
+func TestSeveralUnits(t *testing.T) {
+	book := *open(t, "5350-2019")
+	book.Units = names.New([]string{"Hà Nam", "Hạ Nam"}, nil)
+	sh, doc := read(t, &book, strings.Replace(good, "nam-dinh", "ha nam", 1))
+	if got := doc.Findings.In(lang.EN); sh.Unit != "" || got != `s.toml:2: "ha nam" could be Hà Nam, Hạ Nam; write it with its diacritics` {
+		t.Errorf("%q, %s", sh.Unit, got)
+	}
+}
+
+// A folder that may not be read or entered is one finding, whatever it holds.
+func TestClosedFolder(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("nothing is closed to root")
+	}
+	for mode, want := range map[os.FileMode]string{
+		0o600: "the folder may not be entered; give the folder the right x, as by «chmod u+x»",
+		0o300: "the folder may not be read; give the right to read the folder, as by «chmod u+r»",
+	} {
+		dir := lay(t)
+		if err := os.Chmod(dir, mode); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = os.Chmod(dir, 0o700) })
+		if _, found := sheet.Load(open(t, "5350-2019"), cluster2(), dir); found.In(lang.EN) != dir+": "+want {
+			t.Errorf("%o: %s", mode, found.In(lang.EN))
+		}
+		if _, found := sheet.Load(open(t, "5350-2019"), cluster2(), filepath.Join(dir, "nam-dinh.toml")); mode == 0o600 && !strings.Contains(found.In(lang.EN), "the folder of the file may not be entered") {
+			t.Errorf("%o: %s", mode, found.In(lang.EN))
+		}
 	}
 }
