@@ -63,6 +63,9 @@ func (a *app) guest(ctx context.Context, path string, o inviteOptions) (p access
 	p = access.Person{Name: o.name, Role: meeting.Role(o.role)}
 	if o.unit != "" {
 		units := unitNames(snap)
+		if what, mend, several := units.Several(o.unit); several {
+			return p, "", finding.List{{File: "--unit", What: what, Mend: mend}}
+		}
 		var ok bool
 		if p.Unit, ok = units.Find(o.unit); !ok {
 			mend := lang.Sayf("dùng một trong %s", "use one of %s", strings.Join(units.Names(), ", "))
