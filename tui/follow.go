@@ -64,6 +64,9 @@ func (m *Model) heard(f *meeting.Floor) tea.Cmd {
 	}
 	m.mirror()
 	m.keepUp()
+	if m.front.tray != nil && len(f.Suggestions) == 0 {
+		m.front.close()
+	}
 	if a := f.Answered(m.opts.Who); a.ID > m.follow.told {
 		m.follow.told = a.ID
 		m.answered(a)

@@ -216,6 +216,16 @@ func TestSuggestions(t *testing.T) {
 		t.Error("the suggestion is still in the tray")
 	}
 
+	h.then(r, "9", "0", "enter")
+	h.then(host, "5", "5", "enter") // meanwhile
+	h.then(host, "ctrl+e", "enter")
+	host.shows("vừa thay đổi chỗ này")
+	h.then(host, "enter")
+	if a, ok := host.live.Last().Act.(scoring.Score); !ok || a.Percent != 9000 {
+		t.Errorf("the second time it is meant; recorded %+v", host.live.Last().Act)
+	}
+	host.hides("ĐỀ NGHỊ CỦA")
+
 	h.then(r, "8", "0", "enter")
 	seq = host.live.Seq()
 	h.then(host, "ctrl+e", "delete")

@@ -14,8 +14,9 @@ const suggestible = scoring.KindScore
 
 // tray lists what reviewers suggest, in front of the screen.
 type tray struct {
-	at  int // the suggestion under the cursor
-	top int
+	at    int // the suggestion under the cursor
+	top   int
+	tried int // the suggestion that was tried last: once more is meant, whatever has changed since
 }
 
 // waiting are the suggestions nobody has answered.
@@ -57,17 +58,19 @@ func (m *Model) takeOver(record bool) tea.Cmd {
 		return nil
 	}
 	s := all[t.at]
-	if len(all) == 1 {
-		m.front.close()
-	}
 	room, who := m.opts.Room, m.opts.Who
 	if !record {
 		room.Answer(who, s.ID, false)
 		return nil
 	}
+	seen := s.Seen
+	if t.tried == s.ID {
+		seen = m.live.Seq()
+	}
+	t.tried = s.ID
 	m.busy++
 	by := lang.Sayf("%s theo đề nghị của %s", "%s at the suggestion of %s", lang.Both(m.opts.By), lang.Both(s.Who.Name)).In(m.opts.Lang)
-	p := meeting.Proposal{By: by, Who: who, Acts: s.Acts, Seen: s.Seen}
+	p := meeting.Proposal{By: by, Who: who, Acts: s.Acts, Seen: seen}
 	return func() tea.Msg {
 		snap, err := m.meeting.Propose(m.ctx, p)
 		if err == nil {
