@@ -3,6 +3,7 @@ package ssh
 import (
 	"context"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,7 +22,16 @@ type program struct {
 	out   *programOutput
 	ended chan error
 	stop  context.CancelFunc
-	rests bool // it ended because the person follows again
+	size  atomic.Pointer[size] // of the terminal, as far as the session knows
+	rests bool                 // it ended because the person follows again
+}
+
+// newest drops sizes that the terminal does not have any more: a program tells itself the one it was made for, at any time.
+func (p *program) newest(_ tea.Model, msg tea.Msg) tea.Msg {
+	if m, ok := msg.(tea.WindowSizeMsg); ok && *p.size.Load() != (size{m.Width, m.Height}) {
+		return nil
+	}
+	return msg
 }
 
 // over gives the end of a program; nil has none.
@@ -52,6 +62,8 @@ func (p *session) lookAround(at *meeting.Stand) {
 	screen := p.server.view(ctx, viewing{Prefs: prefs, noColor: p.profile <= colorprofile.ASCII, who: p.guest.Who, at: at, save: p.choose})
 	screen.Resize(p.request.size.w, p.request.size.h)
 	a := &program{out: &programOutput{terminal: p.term}, ended: make(chan error, 1), stop: stop}
+	now := p.request.size
+	a.size.Store(&now)
 	r := &rest{after: p.server.rest, needed: p.needed}
 	a.model = &contained{Screen: screen, log: p.log, after: func(s Screen, msg tea.Msg) tea.Cmd {
 		cmd, done := r.look(s, msg)
@@ -63,7 +75,7 @@ func (p *session) lookAround(at *meeting.Stand) {
 		return cmd
 	}}
 	a.Program = tea.NewProgram(a.model, tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(a.out), tea.WithEnvironment(p.request.environ()),
-		tea.WithWindowSize(p.request.size.w, p.request.size.h), tea.WithColorProfile(p.profile), tea.WithFPS(60), tea.WithoutSignalHandler())
+		tea.WithWindowSize(p.request.size.w, p.request.size.h), tea.WithColorProfile(p.profile), tea.WithFPS(60), tea.WithoutSignalHandler(), tea.WithFilter(a.newest))
 	p.alone = a
 	go guard(p.log, "program", func() { a.ended <- errFailed }, func() {
 		_, err := a.Run()
@@ -93,7 +105,7 @@ func (p *session) back(end error) lang.Sayer {
 	a := p.alone
 	p.alone = nil
 	a.stop()
-	p.taste = p.server.memory.of(p.guest.ID)
+	p.recall()
 	switch {
 	case a.model.failed:
 		return lang.Sayf("màn hình gặp lỗi; hãy vào lại", "the screen failed; come in again")

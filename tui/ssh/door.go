@@ -54,6 +54,7 @@ const mostOffers = 20
 func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 	w, _ := ctx.Value(wireKey{}).(*wire)
 	d := s.door
+	_ = w.within(helloTime) // a connection that is gone shows on the next read
 	return &gossh.ServerConfig{
 		MaxAuthTries:      mostOffers,
 		PublicKeyCallback: guarded(s.log, func(_ gossh.ConnMetadata, key gossh.PublicKey) (*gossh.Permissions, error) { return d.byKey(key) }),
@@ -62,7 +63,7 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 		}),
 		KeyboardInteractiveCallback: guarded(s.log, d.byQuestion),
 		PreAuthConnCallback: func(gossh.ServerPreAuthConn) {
-			_ = w.within(signInTime) // a connection that is gone shows on the next read
+			_ = w.within(signInTime)
 		},
 		AuthLogCallback: func(c gossh.ConnMetadata, method string, err error) {
 			if err == nil {

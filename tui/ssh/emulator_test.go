@@ -68,6 +68,9 @@ func (e *emulator) one(s string) int {
 	case s[0] == '\r':
 		e.x = 0
 		return 1
+	case s[0] == '\b':
+		e.x = max(min(e.x, e.w-1)-1, 0)
+		return 1
 	case s[0] == '\n':
 		e.y = min(e.y+1, e.h-1)
 		return 1
@@ -124,11 +127,55 @@ func (e *emulator) sequence(s string) int {
 		for i := range e.cells {
 			e.cells[i] = cell{" ", ""}
 		}
-	case strings.HasPrefix(args, "?"): // modes
+	case args == "?1049" && final == 'l': // the other screen again, with the cursor anywhere
+		e.x, e.y, e.style = 0, 0, ""
+		for i := range e.cells {
+			e.cells[i] = cell{" ", ""}
+		}
+	case strings.HasPrefix(args, "?"), final == 'c', final == 'r': // modes, questions, all of the screen
+	case strings.IndexByte("ABCDGdKXJb", final) >= 0:
+		e.edit(args, final)
 	default:
 		e.strange = append(e.strange, s[:n])
 	}
 	return n
+}
+
+// edit is what only the programs of those who look around use.
+func (e *emulator) edit(args string, final byte) {
+	n := 1
+	_, _ = fmt.Sscanf(args, "%d", &n)
+	from, to := 0, 0
+	switch final {
+	case 'A':
+		e.y = max(e.y-n, 0)
+	case 'B':
+		e.y = min(e.y+n, e.h-1)
+	case 'C':
+		e.x = min(e.x+n, e.w-1)
+	case 'D':
+		e.x = max(min(e.x, e.w-1)-n, 0)
+	case 'G':
+		e.x = min(n, e.w) - 1
+	case 'd':
+		e.y = min(n, e.h) - 1
+	case 'K':
+		if from, to = e.x, e.w; args == "1" {
+			from, to = 0, min(e.x+1, e.w)
+		}
+	case 'X':
+		from, to = e.x, min(e.x+n, e.w)
+	case 'J':
+		from, to = e.x, (e.h-e.y)*e.w
+	case 'b':
+		last := e.cells[e.y*e.w+min(max(e.x-1, 0), e.w-1)]
+		for range n {
+			e.one(last.text)
+		}
+	}
+	for i := from; i < min(to, (e.h-e.y)*e.w); i++ {
+		e.cells[e.y*e.w+i] = cell{" ", ""}
+	}
 }
 
 // text is the screen without styles.

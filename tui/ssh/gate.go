@@ -11,6 +11,8 @@ import (
 // gate bounds the connections of those who have not said yet who they are. One too many puts out the oldest: of its own address
 // if that has many, else of the address that has most. Whoever signs in at once is never the oldest for long.
 type gate struct {
+	patience time.Duration // for the other side to take what is sent
+
 	mu      sync.Mutex
 	waiting []*wire // oldest first
 }
@@ -21,7 +23,8 @@ const (
 
 	helloTime  = 10 * time.Second // to agree on keys
 	signInTime = 2 * time.Minute  // then, to find the passcode and type it
-	writeTime  = 10 * time.Second // for the other side to take what is sent
+
+	sendBuffer = 64 << 10 // bytes that the system keeps for a connection that takes its time: a few pictures
 )
 
 // wire is a connection with its limits of time.
@@ -31,9 +34,12 @@ type wire struct {
 	from netip.Addr
 }
 
-// enter lets a connection wait for its sign-in.
+// enter lets a connection wait for its sign-in. Until keys are agreed on it has little time.
 func (g *gate) enter(c net.Conn) *wire {
 	w := &wire{Conn: c, gate: g, from: addrOf(c.RemoteAddr())}
+	if tcp, ok := c.(*net.TCPConn); ok {
+		_ = tcp.SetWriteBuffer(sendBuffer) // or as the system likes
+	}
 	g.mu.Lock()
 	g.waiting = append(g.waiting, w)
 	out := g.surplus(w)
@@ -80,7 +86,7 @@ func (w *wire) Close() error {
 
 // Write sends, or gives up when the other side takes nothing.
 func (w *wire) Write(p []byte) (int, error) {
-	if err := w.SetWriteDeadline(time.Now().Add(writeTime)); err != nil {
+	if err := w.SetWriteDeadline(time.Now().Add(w.gate.patience)); err != nil {
 		return 0, err
 	}
 	return w.Conn.Write(p)

@@ -6,6 +6,7 @@ import (
 	"crypto/ed25519"
 	"crypto/rand"
 	"encoding/pem"
+	"flag"
 	"fmt"
 	"io"
 	"log/slog"
@@ -109,10 +110,14 @@ func (l *logged) Write(p []byte) (int, error) {
 	return l.b.Write(p)
 }
 
-func (l *logged) has(parts ...string) bool {
+func (l *logged) String() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	for line := range strings.Lines(l.b.String()) {
+	return l.b.String()
+}
+
+func (l *logged) has(parts ...string) bool {
+	for line := range strings.Lines(l.String()) {
 		all := true
 		for _, p := range parts {
 			all = all && strings.Contains(line, p)
@@ -136,10 +141,18 @@ func openHall(t testing.TB, change ...func(*hall)) *hall {
 	room := meeting.NewRoom()
 	h.Server = &Server{log: slog.New(slog.NewTextHandler(h.logged, &slog.HandlerOptions{Level: slog.LevelDebug})), opts: Options{Meeting: m, HostKey: key, Room: room}, guests: h.list, room: room, rest: time.Millisecond, pulse: time.Hour}
 	h.view = screens(m, room)
+	h.gate.patience = writeTime
 	for _, c := range change {
 		c(h)
 	}
-	at := func(time.Duration) <-chan time.Time { ch := make(chan time.Time, 1); ch <- time.Time{}; return ch }
+	at := func(d time.Duration) <-chan time.Time {
+		if d >= signInTime {
+			return nil // never
+		}
+		ch := make(chan time.Time, 1)
+		ch <- time.Time{}
+		return ch
+	}
 	if err := h.prepare(h.clock.Now, at); err != nil {
 		t.Fatal(err)
 	}
@@ -165,7 +178,7 @@ func (h *hall) close() {
 		h.t.Error(err)
 	}
 	if h.t.Failed() {
-		h.t.Log(h.logged.b.String())
+		h.t.Log(h.logged.String())
 	}
 }
 
@@ -300,4 +313,18 @@ func eventually(t testing.TB, what string, ok func() bool) {
 			t.Fatalf("waited in vain for %s", what)
 		}
 	}
+}
+
+// long runs tests at their full size: make stress.
+var long = flag.Bool("long", false, "run tests at their full size")
+
+// guestOf is somebody of a role.
+func (h *hall) guestOf(role meeting.Role) meeting.Who {
+	return meeting.Who{Name: string(role), Role: role}
+}
+
+// lead takes the room to another place.
+func (h *hall) lead(n int) {
+	screens := []string{"review", "compare", "board", "vote", "record", "roll"}
+	h.room.Lead(nil, meeting.Stand{Screen: screens[n%len(screens)], Unit: n % len(h.meeting.Snapshot().Units()), Node: -1})
 }

@@ -17,11 +17,12 @@ type hub struct {
 
 	rendered atomic.Int64 // pictures made so far
 
-	mu     sync.Mutex
-	groups map[look]*group
-	queue  []*group
-	ready  sync.Cond // the queue has grown, or the hub has ended
-	ended  bool
+	mu      sync.Mutex
+	groups  map[look]*group
+	queue   []*group
+	drawing int       // workers that are at it
+	ready   sync.Cond // the queue has grown, or the hub has ended
+	ended   bool
 }
 
 func newHub(ctx context.Context, log *slog.Logger, view func(context.Context, look) Screen) *hub {
@@ -53,8 +54,12 @@ func (h *hub) work() {
 		g := h.queue[0]
 		h.queue = h.queue[1:]
 		g.waiting = false // before it is drawn: what changes meanwhile is drawn again
+		h.drawing++
 		h.mu.Unlock()
 		g.render()
+		h.mu.Lock()
+		h.drawing--
+		h.mu.Unlock()
 	}
 }
 

@@ -65,6 +65,7 @@ type Server struct {
 const (
 	restTime  = 3 * time.Second
 	pulseTime = 20 * time.Second
+	writeTime = 10 * time.Second
 	byeTime   = 3 * time.Second // for everybody's farewell
 )
 
@@ -74,6 +75,7 @@ func New(o Options) (*Server, error) {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulseTime, view: screens(o.Meeting, o.Room)}
+	s.gate.patience = writeTime
 	s.guests = newListed(o.Access, o.Meeting, o.Log)
 	if err := s.prepare(time.Now, time.After); err != nil {
 		return nil, err

@@ -73,16 +73,21 @@ func (s *Server) newSession(conn *gossh.ServerConn, ch gossh.Channel, guest Gues
 	p := &session{server: s, log: log, guest: guest, request: r, ch: ch, profile: r.profile(), sizes: make(chan size, 1), typed: make(chan []byte), ending: make(chan lang.Sayer, 1), bell: make(chan struct{}, 1), esc: time.NewTimer(time.Hour)}
 	p.esc.Stop()
 	p.ctx, p.cancel = context.WithCancel(s.ctx)
-	p.taste = s.memory.of(guest.ID)
-	if !p.taste.chosen {
-		p.taste.prefs.Lang = r.lang()
-	}
-	p.term = newTerminal(ch, func() {
+	p.recall()
+	p.term = newTerminal(ch, s.gate.patience, func() {
 		log.Info("dropped", "why", "takes nothing")
 		p.cancel()
 		conn.Close()
 	})
 	return p
+}
+
+// recall takes the person's choices as they are now.
+func (p *session) recall() {
+	p.taste = p.server.memory.of(p.guest.ID)
+	if !p.taste.chosen {
+		p.taste.prefs.Lang = p.request.lang()
+	}
 }
 
 // read brings what is typed, until the terminal hangs up.
@@ -168,7 +173,7 @@ func (p *session) take(events []tea.Msg) {
 		case tea.ModeReportMsg:
 			p.synced = p.synced || e.Mode == ansi.ModeSynchronizedOutput && e.Value == ansi.ModeReset
 		case tea.KeyPressMsg:
-			if p.place != nil && e.String() == "ctrl+l" { // the one key of those who follow
+			if p.place != nil && e.String() == "ctrl+r" { // the one key of those who follow
 				p.repaint()
 				continue
 			}
@@ -185,7 +190,8 @@ func (p *session) take(events []tea.Msg) {
 // background suits the theme to the terminal.
 func (p *session) background(e tea.BackgroundColorMsg) {
 	was := p.taste.theme(p.profile)
-	p.taste = p.server.memory.keep(p.guest.ID, func(t *taste) { prefs := p.taste.prefs; t.prefs, t.light = prefs, !e.IsDark() })
+	p.server.memory.keep(p.guest.ID, func(t *taste) { t.light = !e.IsDark() })
+	p.recall()
 	if p.place != nil && p.taste.theme(p.profile) != was {
 		p.follow()
 	}
@@ -196,11 +202,12 @@ func (p *session) resize(z size) {
 		return
 	}
 	p.request.size = z
-	if p.alone != nil {
-		p.alone.Send(tea.WindowSizeMsg{Width: z.w, Height: z.h})
+	if p.alone == nil {
+		p.follow()
 		return
 	}
-	p.follow()
+	p.alone.size.Store(&z)
+	p.alone.Send(tea.WindowSizeMsg{Width: z.w, Height: z.h})
 }
 
 // begin shows the meeting: with the others, or where the person was when the connection was lost. Whoever leads has nobody to

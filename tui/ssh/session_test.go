@@ -1,24 +1,317 @@
 package ssh
 
 import (
+	"context"
 	"fmt"
+	"io"
+	"math/rand/v2"
+	"strings"
 	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	gossh "golang.org/x/crypto/ssh"
 
 	"thidua/data/meeting"
 )
 
+// unit is the name of the nth unit.
+func (h *hall) unit(n int) string { return h.meeting.Snapshot().Units()[n].Name() }
+
+func (h *hall) decisions() string { return fmt.Sprintf("%d decisions", h.meeting.Snapshot().Seq()) }
+
+// sharing is how many sessions share a picture.
+func (h *hall) sharing() (n int) {
+	h.hub.mu.Lock()
+	defer h.hub.mu.Unlock()
+	for _, g := range h.hub.groups {
+		n += g.size()
+	}
+	return n
+}
+
 func TestFollowing(t *testing.T) {
 	h := openHall(t)
-	a := h.join("Reviewer one", meeting.Reviewer, h.meeting.Snapshot().Units()[0].Name(), 120, 40)
+	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 120, 40)
 	a.shows(t, "following")
 	h.decide(17)
-	a.shows(t, fmt.Sprintf("%d decisions", h.meeting.Snapshot().Seq()))
-	late := h.join("Reviewer two", meeting.Reviewer, h.meeting.Snapshot().Units()[1].Name(), 120, 40)
-	late.shows(t, fmt.Sprintf("%d decisions", h.meeting.Snapshot().Seq()))
+	a.shows(t, h.decisions())
+	late := h.join("Reviewer two", meeting.Reviewer, h.unit(1), 120, 40)
+	late.shows(t, h.decisions())
 	if a.text() != late.text() {
 		t.Errorf("two who follow see different things:\n%s\n%s", a.text(), late.text())
 	}
 	if len(a.strange) > 0 {
 		t.Errorf("strange sequences %q", a.strange)
 	}
+}
+
+// Who presses a key looks around alone; who follows again shares the picture again, and nothing of the other is left.
+func TestAloneAndBack(t *testing.T) {
+	h := openHall(t)
+	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1})
+	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 120, 40)
+	b := h.join("Reviewer two", meeting.Reviewer, h.unit(1), 120, 40)
+	b.shows(t, "following")
+	a.shows(t, "following")
+	a.press("\x1b[6~") // page down: the next unit
+	a.shows(t, "on your own")
+	if n := h.sharing(); n != 1 {
+		t.Errorf("%d share a picture", n)
+	}
+	b.shows(t, "following")
+	a.press("\x06") // Ctrl+F
+	eventually(t, "both to share", func() bool { return h.sharing() == 2 })
+	h.decide(3)
+	a.shows(t, h.decisions())
+	b.shows(t, h.decisions())
+	eventually(t, "the same picture", func() bool { return a.text() == b.text() })
+}
+
+func TestLeaving(t *testing.T) {
+	h := openHall(t)
+	a := h.join("Reviewer", meeting.Reviewer, h.unit(0), 120, 40)
+	a.shows(t, "following")
+	a.press("\x03")
+	a.until(t, "a question", func(s string) bool { return !strings.Contains(s, "following") || strings.Contains(s, "?") })
+	a.press("\r")
+	if err := a.ends(); err != nil {
+		t.Errorf("leaving: %v", err)
+	}
+	a.shows(t, "thidua: ")
+	eventually(t, "an empty room", func() bool { return len(h.here()) == 0 })
+}
+
+func TestRevoked(t *testing.T) {
+	h := openHall(t)
+	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1})
+	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 80, 24)
+	b := h.join("Reviewer two", meeting.Reviewer, h.unit(1), 80, 24)
+	a.shows(t, "following")
+	a.press("\x1b[6~")
+	a.shows(t, "on your own")
+	b.shows(t, "following")
+	h.list.revoke("reviewer-one")
+	h.checkGuests()
+	if err := a.ends(); err != nil {
+		t.Error(err)
+	}
+	a.shows(t, "the invitation was revoked")
+	h.decide(5)
+	b.shows(t, h.decisions())
+}
+
+// The bell rings where the turn comes next, once.
+func TestBell(t *testing.T) {
+	h := openHall(t)
+	a := h.join("Reviewer one", meeting.Reviewer, h.unit(3), 80, 24)
+	b := h.join("Reviewer two", meeting.Reviewer, h.unit(4), 80, 24)
+	a.shows(t, "following")
+	b.shows(t, "following")
+	for unit := range 3 {
+		h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: unit, Node: -1})
+		b.shows(t, strings.ToUpper(h.unit(unit)))
+	}
+	eventually(t, "a bell", func() bool { a.mu.Lock(); defer a.mu.Unlock(); return a.bells == 1 })
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.bells != 0 {
+		t.Errorf("%d bells where it is nobody's turn", b.bells)
+	}
+}
+
+func TestSizes(t *testing.T) {
+	h := openHall(t)
+	for _, z := range []size{{1, 1}, {2, 1}, {39, 9}, {40, 10}, {80, 24}, {1000, 1000}} {
+		a := h.join(fmt.Sprintf("Observer %d", z.w), meeting.Observer, "", z.w, z.h)
+		a.until(t, "a picture", func(s string) bool { return strings.TrimSpace(s) != "" })
+		a.press("\x1b[6~")
+		a.conn.Close()
+	}
+	eventually(t, "an empty room", func() bool { return h.crowd.count() == 0 })
+	if h.logged.has("level=ERROR") {
+		t.Error("something failed")
+	}
+}
+
+func TestResizeStorm(t *testing.T) {
+	h := openHall(t)
+	r := rand.New(rand.NewPCG(1, 2))
+	a := h.join("Observer one", meeting.Observer, "", 80, 24)
+	b := h.join("Observer two", meeting.Observer, "", 80, 24)
+	b.press("\x1b[6~")
+	for _, c := range []*client{a, b} {
+		for range 300 {
+			if err := c.sess.WindowChange(r.IntN(1200), r.IntN(1200)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		c.resize(100, 30)
+		if err := c.sess.WindowChange(30, 100); err != nil {
+			t.Fatal(err)
+		}
+		c.press("\x12") // Ctrl+R
+	}
+	h.decide(9)
+	a.shows(t, h.decisions())
+	b.shows(t, h.decisions())
+	if n := h.sharing(); n != 1 {
+		t.Errorf("%d share a picture", n)
+	}
+	if h.logged.has("level=ERROR") {
+		t.Error("something failed")
+	}
+}
+
+// fragile is a screen that fails on a key, and a group's that fails when it is drawn.
+type fragile struct {
+	Screen
+	fails func() bool
+}
+
+func (f fragile) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "x" {
+		panic("the screen fails")
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "y" {
+		return f, tea.Batch(func() tea.Msg { panic("a command fails") })
+	}
+	_, cmd := f.Screen.Update(msg)
+	return f, cmd
+}
+
+func (f fragile) Lines() []string {
+	if f.fails() {
+		panic("the picture fails")
+	}
+	return f.Screen.Lines()
+}
+
+func TestPanicEndsOneSession(t *testing.T) {
+	fails := make(chan bool, 1)
+	h := openHall(t, func(h *hall) {
+		real := h.view
+		h.view = func(ctx context.Context, v viewing) Screen {
+			return fragile{real(ctx, v), func() bool {
+				select {
+				case <-fails:
+					return true
+				default:
+					return false
+				}
+			}}
+		}
+	})
+	others := h.join("Observer", meeting.Observer, "", 80, 24)
+	others.shows(t, "following")
+	for _, key := range []string{"x", "y"} {
+		a := h.join("Reviewer "+key, meeting.Reviewer, h.unit(0), 80, 24)
+		a.shows(t, "following")
+		a.press(key)
+		if err := a.ends(); err != nil {
+			t.Error(err)
+		}
+		a.shows(t, "the screen failed")
+	}
+	fails <- true
+	h.decide(1) // this picture is lost
+	eventually(t, "a failed picture", func() bool { return h.logged.has("picture failed") })
+	h.decide(2)
+	others.shows(t, h.decisions())
+}
+
+// Who loses the connection while looking around finds the place again.
+func TestComingBack(t *testing.T) {
+	h := openHall(t)
+	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1})
+	key := h.invite("Reviewer", meeting.Reviewer, h.unit(0))
+	enter := func() *client {
+		conn, err := h.dial("reviewer", gossh.PublicKeys(key))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return h.enter(conn, 120, 40, "LC_ALL=en")
+	}
+	a := enter()
+	a.shows(t, "following")
+	a.press("\x1bOR") // F3
+	a.shows(t, "on your own")
+	was := a.text()
+	a.conn.Close()
+	eventually(t, "an empty room", func() bool { return len(h.here()) == 0 })
+	a = enter()
+	a.shows(t, "on your own")
+	if tail := func(s string) string { return s[strings.Index(s, "\n"):] }; firstLines(tail(a.text()), 5) != firstLines(tail(was), 5) {
+		t.Errorf("another place:\n%s\n%s", a.text(), was)
+	}
+}
+
+func firstLines(s string, n int) string {
+	lines := strings.SplitAfterN(s, "\n", n+1)
+	return strings.Join(lines[:min(n, len(lines))], "")
+}
+
+// What no terminal sends must not disturb anybody.
+func TestGarbage(t *testing.T) {
+	h := openHall(t)
+	r := rand.New(rand.NewPCG(3, 4))
+	a := h.join("Observer one", meeting.Observer, "", 80, 24)
+	b := h.join("Observer two", meeting.Observer, "", 80, 24)
+	b.shows(t, "following")
+	for _, s := range []string{"\x1b[200~" + strings.Repeat("long ", 100000), "\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "\x1b]11;rgb:zz\a", "\x1b[", strings.Repeat("\x1b[1;", 5000), "\xff\xfe\x00", "\x1b[<0;99999999999;1M", "\x1bP" + strings.Repeat("q", 9000)} {
+		a.press(s)
+	}
+	junk := make([]byte, 4096)
+	for range 20 {
+		for i := range junk {
+			junk[i] = byte(r.IntN(256))
+		}
+		if _, err := a.in.Write(junk); err == io.EOF {
+			break // it may have meant to leave
+		}
+	}
+	h.decide(8)
+	b.shows(t, h.decisions())
+	if h.logged.has("level=ERROR") {
+		t.Error("something failed")
+	}
+}
+
+// A background that is light gives the light theme, at once and when the person comes back.
+func TestBackground(t *testing.T) {
+	h := openHall(t)
+	a := h.join("Observer", meeting.Observer, "", 80, 24)
+	a.shows(t, "following")
+	a.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\")
+	eventually(t, "the light theme", func() bool { return h.groupOf("light") })
+	if n := h.sharing(); n != 1 {
+		t.Errorf("an answer of the terminal counts as a key: %d share", n)
+	}
+}
+
+func (h *hall) groupOf(theme string) bool {
+	h.hub.mu.Lock()
+	defer h.hub.mu.Unlock()
+	for l := range h.hub.groups {
+		if string(l.theme) == theme {
+			return true
+		}
+	}
+	return false
+}
+
+// A client that is there but never answers is given up; one that does stays.
+func TestSignsOfLife(t *testing.T) {
+	h := openHall(t, func(h *hall) { h.pulse = 400 * time.Millisecond })
+	a := h.join("Observer", meeting.Observer, "", 80, 24)
+	a.shows(t, "following")
+	_, tap := h.joinTapped("Dead")
+	tap.mu.Lock()
+	defer tap.mu.Unlock()
+	eventually(t, "the dead one to be gone", func() bool { return h.crowd.count() == 1 })
+	if !h.logged.has("dropped", "Dead", "no sign of life") {
+		t.Error("nothing in the log")
+	}
+	h.decide(4)
+	a.shows(t, h.decisions())
 }

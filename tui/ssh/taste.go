@@ -68,7 +68,7 @@ func (m *memory) of(id string) taste {
 	return m.people[id]
 }
 
-func (m *memory) keep(id string, change func(*taste)) taste {
+func (m *memory) keep(id string, change func(*taste)) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.people == nil {
@@ -77,7 +77,6 @@ func (m *memory) keep(id string, change func(*taste)) taste {
 	t := m.people[id]
 	change(&t)
 	m.people[id] = t
-	return t
 }
 
 // theme is the one that a person sees.

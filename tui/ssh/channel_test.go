@@ -1,0 +1,104 @@
+package ssh
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	gossh "golang.org/x/crypto/ssh"
+
+	"thidua/data/meeting"
+)
+
+// session opens a session of an observer, and does no more.
+func (h *hall) session(name string) (*gossh.Client, *gossh.Session) {
+	h.t.Helper()
+	conn, err := h.dial(name, gossh.PublicKeys(h.invite(name, meeting.Observer, "")))
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	h.t.Cleanup(func() { conn.Close() })
+	sess, err := conn.NewSession()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return conn, sess
+}
+
+// Only the meeting is to be had, and only at a terminal; who wants something else is told in a sentence.
+func TestNothingElse(t *testing.T) {
+	h := openHall(t)
+	for name, tt := range map[string]struct {
+		ask  func(*gossh.Session) error
+		want string
+	}{
+		"exec":          {func(s *gossh.Session) error { return s.Run("id") }, "không kèm lệnh"},
+		"exec, English": {func(s *gossh.Session) error { return errors.Join(s.Setenv("LANG", "en_US.UTF-8"), s.Run("id")) }, "No commands are run here"},
+		"subsystem":     {func(s *gossh.Session) error { return errors.Join(s.RequestSubsystem("sftp"), s.Wait()) }, "chép tệp"},
+		"no terminal":   {func(s *gossh.Session) error { return errors.Join(s.Shell(), s.Wait()) }, "ssh -t"},
+		"dumb terminal": {func(s *gossh.Session) error {
+			return errors.Join(s.RequestPty("dumb", 24, 80, nil), s.Shell(), s.Wait())
+		}, "TERM=dumb"},
+		"hostile terminal": {func(s *gossh.Session) error {
+			return errors.Join(s.RequestPty("", 24, 80, nil), s.Shell(), s.Wait())
+		}, "TERM="},
+	} {
+		t.Run(name, func(t *testing.T) {
+			conn, sess := h.session("observer " + name)
+			defer conn.Close()
+			var said strings.Builder
+			sess.Stderr = &said
+			err := tt.ask(sess)
+			if name == "subsystem" {
+				if err != nil && said.Len() == 0 { // nothing reads what is said before a session begins
+					return
+				}
+			}
+			var exit *gossh.ExitError
+			if !errors.As(err, &exit) || exit.ExitStatus() != 1 || !strings.Contains(said.String(), tt.want) {
+				t.Errorf("%v, said %q, want %q", err, said.String(), tt.want)
+			}
+		})
+	}
+}
+
+func TestRefusedRequests(t *testing.T) {
+	h := openHall(t)
+	conn, sess := h.session("observer")
+	for _, typ := range []string{"auth-agent-req@openssh.com", "x11-req", "break", "nonsense"} {
+		if ok, err := sess.SendRequest(typ, true, make([]byte, 40)); ok || err != nil {
+			t.Errorf("%s: %v, %v", typ, ok, err)
+		}
+	}
+	for name, want := range map[string]bool{"LANG": true, "LC_ALL": true, "COLORTERM": true, "NO_COLOR": true, "LD_PRELOAD": false, "PATH": false, "BASH_ENV": false} {
+		if got := sess.Setenv(name, "en"); (got == nil) != want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	if sess.Setenv("LANG", strings.Repeat("x", longestEnv+1)) == nil {
+		t.Error("an endless variable is taken")
+	}
+	for i := 0; ; i++ {
+		if sess.Setenv("LC_TIME", "vi") != nil {
+			break
+		}
+		if i > mostEnv {
+			t.Fatal("any number of variables is taken")
+		}
+	}
+	if ok, _, err := conn.SendRequest("tcpip-forward", true, gossh.Marshal(struct {
+		Addr string
+		Port uint32
+	}{"0.0.0.0", 0})); ok || err != nil {
+		t.Errorf("listening for others: %v, %v", ok, err)
+	}
+	for _, typ := range []string{"direct-tcpip", "session", "x11", "tun@openssh.com"} {
+		if ch, _, err := conn.OpenChannel(typ, nil); err == nil {
+			ch.Close()
+			t.Errorf("a channel %s beside the session", typ)
+		}
+	}
+	if _, err := conn.Dial("tcp", h.addr); err == nil {
+		t.Error("connected through the meeting")
+	}
+}

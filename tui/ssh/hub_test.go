@@ -1,0 +1,193 @@
+package ssh
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	gossh "golang.org/x/crypto/ssh"
+
+	"thidua/data/meeting"
+)
+
+// Those who would see the same share one rendering; nobody else does.
+func TestOneRenderingForAll(t *testing.T) {
+	h := openHall(t)
+	var all []*client
+	for i := range 6 {
+		all = append(all, h.join(fmt.Sprintf("Observer %d", i), meeting.Observer, "", 100, 30))
+		all[i].shows(t, "following")
+	}
+	other := h.join("Observer of another size", meeting.Observer, "", 101, 30)
+	other.shows(t, "following")
+	eventually(t, "everybody to be drawn", func() bool { return h.sharing() == 7 })
+	h.quiet()
+	for i := range 5 {
+		before, bytes := h.hub.rendered.Load(), all[0].count()
+		h.decide(i + 20)
+		for _, c := range append(all, other) {
+			c.shows(t, h.decisions())
+		}
+		if got := h.hub.rendered.Load() - before; got != 2 {
+			t.Errorf("%d renderings for two sizes", got)
+		}
+		if all[0].text() != all[5].text() {
+			t.Error("two who share see different things")
+		}
+		if n := all[0].count() - bytes; n > 2000 {
+			t.Errorf("a decision takes %d bytes", n)
+		}
+	}
+	for _, c := range all {
+		c.conn.Close()
+	}
+	other.conn.Close()
+	eventually(t, "the groups to end", func() bool { return h.groups() == 0 })
+}
+
+func (c *client) count() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.emulator.bytes
+}
+
+func (h *hall) groups() int {
+	h.hub.mu.Lock()
+	defer h.hub.mu.Unlock()
+	return len(h.hub.groups)
+}
+
+// quiet waits until everything that has come is drawn.
+func (h *hall) quiet() {
+	h.t.Helper()
+	eventually(h.t, "quiet", func() bool {
+		h.hub.mu.Lock()
+		defer h.hub.mu.Unlock()
+		return len(h.hub.queue) == 0 && h.hub.drawing == 0
+	})
+}
+
+// tap is a connection whose owner can stop reading.
+type tap struct {
+	net.Conn
+	mu sync.Mutex
+}
+
+func (c *tap) Read(p []byte) (int, error) {
+	n, err := c.Conn.Read(p[:min(len(p), 1024)])
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return n, err
+}
+
+// joinTapped is somebody coming in whose connection can be made to stall.
+func (h *hall) joinTapped(name string) (*client, *tap) {
+	h.t.Helper()
+	key := h.invite(name, meeting.Observer, "")
+	raw, err := net.Dial("tcp", h.addr)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	if err := raw.(*net.TCPConn).SetReadBuffer(8 << 10); err != nil {
+		h.t.Fatal(err)
+	}
+	wire := &tap{Conn: raw}
+	conn, chans, requests, err := gossh.NewClientConn(wire, h.addr, &gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)}, HostKeyCallback: gossh.InsecureIgnoreHostKey()})
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	c := h.enter(gossh.NewClient(conn, chans, requests), 120, 40)
+	c.shows(h.t, "theo chủ tọa")
+	return c, wire
+}
+
+// A client that stops reading holds nobody up, and is put out.
+func TestSlowReader(t *testing.T) {
+	h := openHall(t, func(h *hall) { h.gate.patience = 300 * time.Millisecond })
+	quick := h.join("Observer", meeting.Observer, "", 120, 40)
+	quick.shows(t, "following")
+	slow, wire := h.joinTapped("Slow")
+	wire.mu.Lock()
+	for i := 0; h.crowd.count() == 2; i++ {
+		h.decide(i)
+		quick.shows(t, h.decisions())
+		slow.press("\x12")
+	}
+	wire.mu.Unlock()
+	eventually(t, "the slow one to be gone", func() bool { return len(h.here()) == 1 })
+	if !h.logged.has("went", "Slow") {
+		t.Error("nothing in the log")
+	}
+	h.decide(50)
+	quick.shows(t, h.decisions())
+}
+
+// Hundreds of connections that never sign in do not keep anybody out.
+func TestHalfOpen(t *testing.T) {
+	n := mostByAddress + 30
+	if *long {
+		n = 500
+	}
+	h := openHall(t)
+	first := h.join("Observer one", meeting.Observer, "", 80, 24)
+	first.shows(t, "following")
+	for i := range n {
+		c, err := net.Dial("tcp", h.addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		if i%3 == 0 {
+			fmt.Fprint(c, "SSH-2.0-x\r\n")
+		}
+		if i%3 == 1 {
+			fmt.Fprint(c, strings.Repeat("garbage\x00\xff", 100))
+		}
+	}
+	h.decide(1)
+	first.shows(t, h.decisions())
+	second := h.join("Observer two", meeting.Observer, "", 80, 24)
+	second.shows(t, h.decisions())
+	h.gate.mu.Lock()
+	defer h.gate.mu.Unlock()
+	if len(h.gate.waiting) > mostByAddress {
+		t.Errorf("%d wait", len(h.gate.waiting))
+	}
+}
+
+// What ends leaves nothing running.
+func TestNothingIsLeft(t *testing.T) {
+	before := runtime.NumGoroutine()
+	t.Run("hall", func(t *testing.T) {
+		h := openHall(t)
+		for i := range 5 {
+			c := h.join(fmt.Sprint("Observer ", i), meeting.Observer, "", 80+i, 24)
+			c.shows(t, "following")
+			if i%2 == 0 {
+				c.press("\x1b[6~")
+			}
+		}
+		h.room.Lead(nil, meeting.Stand{Screen: "board", Unit: -1, Node: -1})
+	})
+	eventually(t, "all goroutines to end", func() bool { return runtime.NumGoroutine() <= before })
+}
+
+// A picture that cannot be made at all ends the session, with a sentence.
+func TestNoPicture(t *testing.T) {
+	h := openHall(t, func(h *hall) {
+		real := h.view
+		h.view = func(ctx context.Context, v viewing) Screen {
+			return fragile{real(ctx, v), func() bool { return true }}
+		}
+	})
+	c := h.join("Observer", meeting.Observer, "", 80, 24)
+	if err := c.ends(); err != nil {
+		t.Error(err)
+	}
+	c.shows(t, "the screen failed")
+}
