@@ -28,7 +28,7 @@ func TestJoin(t *testing.T) {
 		}
 		j, err := Join(net.TCPAddrFromAddrPort(at), key, "TÊN")
 		if err != nil || !slices.Equal(j.Lines, tt.want) || j.Fingerprint != gossh.FingerprintSHA256(signer.PublicKey()) {
-			t.Errorf("%s: %q, %v", tt.at, j, err)
+			t.Errorf("%s: %q, %v", tt.at, j.Lines, err)
 		}
 		if n := len(j.QR); n < 21 || n != len(j.QR[0]) || !j.QR[0][0] || !j.QR[6][6] || j.QR[7][7] {
 			t.Errorf("%s: no QR code of %d rows", tt.at, n)
