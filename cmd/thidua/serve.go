@@ -50,6 +50,17 @@ func (a *app) serve(ctx context.Context, path string, o serveOptions) error {
 	if err != nil {
 		return err
 	}
+	log, closeLog, err := a.serveLog(o)
+	if err != nil {
+		return err
+	}
+	defer closeLog()
+	address := net.JoinHostPort(host, port)
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return fmt.Errorf("%s: %w", a.say("không mở được cổng %s; chọn cổng khác bằng --listen", "the port %s cannot be opened; choose another with --listen", address), err)
+	}
+	defer listener.Close()
 	if err := a.point.pass(ctx); err != nil {
 		return err
 	}
@@ -57,7 +68,7 @@ func (a *app) serve(ctx context.Context, path string, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(a.host(ctx, m, path, net.JoinHostPort(host, port), o), m.Close())
+	return errors.Join(a.host(ctx, m, path, listener, log, o), m.Close())
 }
 
 // checkServe says what is wrong with the flags, before anything is opened.
@@ -75,13 +86,8 @@ func (a *app) checkServe(o serveOptions) (host, port string, err error) {
 	return host, port, err
 }
 
-// host listens, and shows the host's own screen while others are in.
-func (a *app) host(ctx context.Context, m *meeting.Meeting, path, address string, o serveOptions) error {
-	log, closeLog, err := a.serveLog(o)
-	if err != nil {
-		return err
-	}
-	defer closeLog()
+// host lets people in, and shows the host's own screen meanwhile.
+func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listener net.Listener, log *slog.Logger, o serveOptions) error {
 	list := access.Path(path)
 	key, err := access.EnsureHostKey(list)
 	if err != nil {
@@ -93,13 +99,9 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path, address string
 	if err != nil {
 		return err
 	}
-	listener, err := net.Listen("tcp", address)
-	if err != nil {
-		return fmt.Errorf("%s: %w", a.say("không mở được cổng %s; chọn cổng khác bằng --listen", "the port %s cannot be opened; choose another with --listen", address), err)
-	}
 	join, err := ssh.Join(listener.Addr(), key, ssh.Placeholder(a.lang))
 	if err != nil {
-		return errors.Join(err, listener.Close())
+		return err
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()

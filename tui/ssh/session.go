@@ -60,8 +60,13 @@ func (s *Server) enter(conn *gossh.ServerConn, ch gossh.Channel, requests <-chan
 	gone := s.room.Come(&guest.Who)
 	defer gone()
 	log.Info("came", "client", told(string(conn.ClientVersion())), "term", told(r.term), "width", r.size.w, "height", r.size.h)
-	go guard(log, "requests", p.cancel, func() { s.hear(requests, p.sizes) })
-	go guard(log, "reader", p.cancel, p.read)
+	go guard(log, "requests", p.cancel, func() {
+		s.hear(requests, p.sizes)
+		p.end(lang.Sayf("cửa sổ đã đóng", "the terminal was closed"))
+		p.cancel()
+	})
+	typed := p.typed
+	go guard(log, "reader", p.cancel, func() { p.read(typed) })
 	go guard(log, "keepalive", p.cancel, func() { p.keepAlive(conn) })
 	why := lang.Sayer(lang.Sayf("màn hình gặp lỗi; hãy vào lại", "the screen failed; come in again"))
 	guard(log, "session", nil, func() { why = p.run() })
@@ -90,15 +95,15 @@ func (p *session) recall() {
 	}
 }
 
-// read brings what is typed, until the terminal hangs up.
-func (p *session) read() {
-	defer close(p.typed)
+// read brings what is typed, until nothing more comes.
+func (p *session) read(typed chan<- []byte) {
+	defer close(typed)
 	for {
 		b := make([]byte, 256)
 		n, err := p.ch.Read(b)
 		if n > 0 {
 			select {
-			case p.typed <- b[:n]:
+			case typed <- b[:n]:
 			case <-p.ctx.Done():
 				return
 			}
@@ -132,8 +137,9 @@ func (p *session) step() lang.Sayer {
 	case why := <-p.ending:
 		return why
 	case b, ok := <-p.typed:
-		if !ok {
-			return lang.Sayf("cửa sổ đã đóng", "the terminal was closed")
+		if !ok { // nothing more will be typed; it can still be looked at
+			p.typed = nil
+			return nil
 		}
 		p.take(p.keys.feed(b, false))
 		if p.keys.waiting() {

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/ed25519"
+	"crypto/rand"
+	"io"
+	"net"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	gossh "golang.org/x/crypto/ssh"
+
+	"thidua/data/meeting"
+)
+
+// A meeting is served to who was invited, also while it is served already; when the process is told to end, everybody is told,
+// and the record is one file again.
+func TestServe(t *testing.T) {
+	path := everyKind(t)
+	one := inviteKey(t, path, "Dự khán một")
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	said, out := io.Pipe()
+	var complaint bytes.Buffer
+	ended := make(chan int, 1)
+	go func() {
+		ended <- run(ctx, []string{"--lang", "en", "serve", path, "--listen", "127.0.0.1:0", "--headless", "--log", path + ".log"}, stdio{in: strings.NewReader(""), out: out, err: &complaint})
+		out.Close()
+	}()
+	lines := make([]byte, 0, 1000)
+	line := regexp.MustCompile(`^ssh -p (\d+) NAME@127\.0\.0\.1\nkey of the host: (SHA256:\S+)\n`)
+	for !line.Match(lines) {
+		b := make([]byte, 1000)
+		n, err := said.Read(b)
+		if lines = append(lines, b[:n]...); err != nil {
+			t.Fatalf("%v: %q, %q", err, lines, &complaint)
+		}
+	}
+	found := line.FindSubmatch(lines)
+	enter := func(key gossh.Signer) (*gossh.Session, *bytes.Buffer) {
+		t.Helper()
+		conn, err := gossh.Dial("tcp", "127.0.0.1:"+string(found[1]), &gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)}, Timeout: time.Minute,
+			HostKeyCallback: func(_ string, _ net.Addr, key gossh.PublicKey) error {
+				if got := gossh.FingerprintSHA256(key); got != string(found[2]) {
+					t.Errorf("the host's key is %s, said was %s", got, found[2])
+				}
+				return nil
+			}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { conn.Close() })
+		sess, err := conn.NewSession()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var seen bytes.Buffer
+		sess.Stdout = &seen
+		if err := sess.RequestPty("xterm-256color", 24, 80, nil); err != nil {
+			t.Fatal(err)
+		}
+		if err := sess.Shell(); err != nil {
+			t.Fatal(err)
+		}
+		return sess, &seen
+	}
+	first, seen := enter(one)
+	two := inviteKey(t, path, "Dự khán hai")
+	second, _ := enter(two)
+	thidua(t, "invite", path, "--revoke", "du-khan-hai")
+	if err := second.Wait(); err != nil { // revoked: it ends by itself
+		t.Errorf("revoked: %v", err)
+	}
+	stop()
+	if err := first.Wait(); err != nil || !strings.Contains(seen.String(), "chủ tọa đã đóng phòng họp") {
+		t.Errorf("at the end: %v, %q", err, seen)
+	}
+	if code := <-ended; code != exitDone || complaint.Len() > 0 {
+		t.Errorf("exit status %d, %q", code, &complaint)
+	}
+	if s, err := meeting.Read(t.Context(), path); err != nil {
+		t.Error(err)
+	} else if _, on := s.Invitation("Dự khán hai"); on {
+		t.Error("the revocation is not on record")
+	}
+	if left, _ := filepath.Glob(path + "-*"); len(left) > 0 {
+		t.Errorf("left beside the meeting: %q", left)
+	}
+	log, err := os.ReadFile(path + ".log")
+	if err != nil || !bytes.Contains(log, []byte(`msg=came who="Dự khán một"`)) {
+		t.Errorf("the log: %q, %v", log, err)
+	}
+}
+
+// inviteKey invites an observer by a new key.
+func inviteKey(t *testing.T, path, name string) gossh.Signer {
+	t.Helper()
+	_, private, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, err := gossh.NewSignerFromKey(private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "key.pub")
+	if err := os.WriteFile(file, gossh.MarshalAuthorizedKey(key.PublicKey()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	thidua(t, "invite", path, "--role", "observer", "--name", name, "--key", file)
+	return key
+}
