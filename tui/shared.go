@@ -50,7 +50,7 @@ func (m *Model) Chosen() Prefs { return m.opts.Prefs }
 // Tell says something to the person.
 func (m *Model) Tell(t lang.Text) { m.note = note{text: t} }
 
-// Style is the theme in use, for the colours around the picture.
+// Theme is the theme in use, for the colours around the picture.
 func (m *Model) Theme() kit.ThemeName { return m.styles.Theme }
 
 // now is the time, as far as the session has looked at the clock.

@@ -38,6 +38,8 @@ type plan struct {
 
 	rank, move, name, total, gap, award int
 	criteria, bonus, penalty            int
+
+	banners bool // names are drawn as large as the figures
 }
 
 // What the columns need.
@@ -87,8 +89,26 @@ func (s *Screen) plan(env screen.Env, t scoring.Table, w, rows int) plan {
 	if t.Len()*(p.height+1) <= rows {
 		p.height++ // air between the units
 	}
+	if env.Projector && p.size == kit.FigureBig && p.height > p.size.Height() {
+		p.letter(env, w)
+	}
 	p.fit(w)
 	return p
+}
+
+// letter draws the names as large as the figures, if there is room for every one.
+func (p *plan) letter(env screen.Env, w int) {
+	widest := 0
+	for _, u := range env.Snap.Units() {
+		lines, ok := kit.Banner(u.Name(), 1)
+		if !ok || len(lines) > p.height {
+			return
+		}
+		widest = max(widest, kit.Width(lines[0]))
+	}
+	if p.rank+1+p.move+widest+2+p.total+2+signWidth <= w {
+		p.name, p.banners = widest, true
+	}
 }
 
 // fit drops columns that have no room, and gives what is left to the award's words.
@@ -168,6 +188,9 @@ func (s *Screen) block(env screen.Env, p plan, t scoring.Table, unit, w int) []s
 	rank, total := kit.Figures(rankText(x), p.size), kit.Figures(s.number(env, p, x), p.size)
 	_, _, awarded := award(env, x)
 	middle := len(total) / 2
+	if p.banners {
+		return s.lettered(env, p, t, x, w)
+	}
 	var lines []string
 	for y := range p.height {
 		row := kit.NewRow(w)
@@ -190,6 +213,41 @@ func (s *Screen) block(env screen.Env, p plan, t scoring.Table, unit, w int) []s
 			if y == middle+1 && p.gap > 0 && s.field < 0 {
 				row.Right(st.Rule, s.gapBar(t, x), p.gap)
 			}
+		}
+		lines = append(lines, row.String())
+	}
+	return lines
+}
+
+// lettered is one unit with its name in large letters, on one base line with its figures.
+func (s *Screen) lettered(env screen.Env, p plan, t scoring.Table, x scoring.Standing, w int) []string {
+	st := env.Styles
+	rank, total := kit.Figures(rankText(x), p.size), kit.Figures(s.number(env, p, x), p.size)
+	name, _ := kit.Banner(env.Snap.Units()[x.Unit].Name(), 1)
+	_, _, awarded := award(env, x)
+	var lines []string
+	for y := range p.height {
+		row := kit.NewRow(w)
+		figure := func(of []string) string {
+			if y < len(of) {
+				return of[y]
+			}
+			return ""
+		}
+		letters := ""
+		if i := y - (len(total) + 1 - len(name)); i >= 0 && i < len(name) {
+			letters = name[i]
+		}
+		moved := ""
+		if y == len(total)/2 {
+			moved = edit.Movement(placesWon(env, x))
+		}
+		row.Right(st.Accent, figure(rank), p.rank).Gap(1).Left(st.Warn, moved, p.move).Left(st.Strong, letters, p.name).Gap(2).Right(awarded, figure(total), p.total)
+		switch y {
+		case len(total) / 2:
+			s.words(env, p, row, t, x)
+		case len(total)/2 + 1:
+			row.Right(st.Rule, s.gapBar(t, x), p.gap)
 		}
 		lines = append(lines, row.String())
 	}

@@ -6,13 +6,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Banners are names large enough for the back row, with all the marks of Vietnamese. A letter is five dots wide and seven high; a
-// tone stands above what else is above it, a dot below. A cell holds two dots, one above the other.
+// Banners are names large enough for the back row, with all the marks of Vietnamese. A letter is five dots wide and seven high. A
+// tone stands beside what else is above a letter, but for ngã, which is too wide and stands above that. A cell holds two dots, one
+// above the other.
 
-// Parts of a letter's height, in dots from the top: the tone, the mark of the letter itself, a gap, the letter, a gap, the dot
-// below.
+// Parts of a letter's height, in dots from the top: where ngã stands above another mark, marks and tones, a gap, the letter, a gap,
+// the dot below.
 const (
-	bannerTone   = 0
+	bannerHigh   = 0
 	bannerMark   = 2
 	bannerLetter = 5
 	bannerBelow  = 13
@@ -64,30 +65,29 @@ Z ##### ....# ...#. ..#.. .#... #.... #####
 , .. .. .. .. .. .# #.
 `
 
-// mark is what stands above or below a letter: two rows of dots, and the row at which it begins. With another mark below it a tone
-// moves aside.
+// mark is what stands above or below a letter: two rows of dots, alone and where it shares the place with another, and the row at
+// which it begins.
 type mark struct {
-	rows  [2]string
-	row   int
-	aside int
+	alone, shared [2]string
+	row           int
 }
 
 func markOf(r rune) (m mark, ok bool) {
 	switch r {
 	case '\u0302': // circumflex
-		return mark{rows: [2]string{"..#..", ".#.#."}, row: bannerMark}, true
+		return mark{[2]string{"..#..", ".#.#."}, [2]string{".#...", "#.#.."}, bannerMark}, true
 	case '\u0306': // breve
-		return mark{rows: [2]string{".#.#.", "..#.."}, row: bannerMark}, true
+		return mark{[2]string{".#.#.", "..#.."}, [2]string{"#.#..", ".#..."}, bannerMark}, true
 	case '\u0301': // sắc
-		return mark{rows: [2]string{"...#.", "..#.."}, row: bannerTone, aside: 1}, true
+		return mark{[2]string{"...#.", "..#.."}, [2]string{"....#", "...#."}, bannerMark}, true
 	case '\u0300': // huyền
-		return mark{rows: [2]string{".#...", "..#.."}, row: bannerTone, aside: -1}, true
+		return mark{[2]string{".#...", "..#.."}, [2]string{"...#.", "....#"}, bannerMark}, true
 	case '\u0309': // hỏi
-		return mark{rows: [2]string{".##..", "..#.."}, row: bannerTone, aside: 1}, true
+		return mark{[2]string{".##..", "..#.."}, [2]string{"...##", "....#"}, bannerMark}, true
 	case '\u0303': // ngã
-		return mark{rows: [2]string{".##.#", "#..#."}, row: bannerTone}, true
+		return mark{[2]string{".##.#", "#..#."}, [2]string{".##.#", "#..#."}, bannerMark}, true
 	case '\u0323': // nặng
-		return mark{rows: [2]string{"..#..", "....."}, row: bannerBelow}, true
+		return mark{[2]string{"..#..", "....."}, [2]string{"..#..", "....."}, bannerBelow}, true
 	}
 	return m, false
 }
@@ -111,8 +111,8 @@ func (c *canvas) draw(x, y int, row string) {
 	}
 }
 
-// Banner draws a text in capitals, at a scale of 1 or more; all its lines have the same width, and the first is not empty. ok is
-// false where it has a character that cannot be drawn.
+// Banner draws a text in capitals, at a scale of 1 or more. All its lines have the same width; the first is not empty, the last is
+// where dots below a letter stand. ok is false where it has a character that cannot be drawn.
 func Banner(s string, scale int) (lines []string, ok bool) {
 	var c canvas
 	for _, word := range strings.Fields(norm.NFC.String(strings.ToUpper(s))) {
@@ -146,7 +146,9 @@ func (c *canvas) letter(parts []rune) bool {
 	for y, row := range rows {
 		c.draw(x, bannerLetter+y, row)
 	}
-	marked := strings.ContainsAny(string(parts), "\u0302\u0306")
+	marks := string(parts[1:])
+	shared := strings.ContainsAny(marks, "\u0302\u0306") && strings.ContainsAny(marks, "\u0301\u0300\u0309")
+	above := strings.ContainsAny(marks, "\u0302\u0306") && strings.ContainsRune(marks, '\u0303')
 	for _, r := range parts[1:] {
 		if r == '\u031b' { // the horn of ơ and ư
 			c.grow(1)
@@ -158,15 +160,16 @@ func (c *canvas) letter(parts []rune) bool {
 		if !ok {
 			return false
 		}
-		left := x + (w-5)/2
-		switch {
-		case m.row == bannerTone && marked:
-			left += m.aside
-		case m.row == bannerTone:
-			m.row = bannerMark
+		rows := m.alone
+		if shared {
+			rows = m.shared
 		}
-		c.draw(left, m.row, m.rows[0])
-		c.draw(left, m.row+1, m.rows[1])
+		if above && r == '\u0303' {
+			m.row = bannerHigh
+		}
+		left := x + (w-5)/2
+		c.draw(left, m.row, rows[0])
+		c.draw(left, m.row+1, rows[1])
 	}
 	return true
 }
