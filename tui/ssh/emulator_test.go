@@ -197,7 +197,7 @@ func (e *emulator) textLocked() string {
 }
 
 // patience is how long a test waits for what must come.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // until waits until the screen is as wanted.
 func (e *emulator) until(t testing.TB, what string, want func(text string) bool) {

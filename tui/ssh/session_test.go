@@ -140,8 +140,12 @@ func TestResizeStorm(t *testing.T) {
 	a := h.join("Observer one", meeting.Observer, "", 80, 24)
 	b := h.join("Observer two", meeting.Observer, "", 80, 24)
 	b.press("\x1b[6~")
+	storm := 60
+	if *long {
+		storm = 1000
+	}
 	for _, c := range []*client{a, b} {
-		for range 300 {
+		for range storm {
 			if err := c.sess.WindowChange(r.IntN(1200), r.IntN(1200)); err != nil {
 				t.Fatal(err)
 			}
