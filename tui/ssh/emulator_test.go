@@ -107,6 +107,10 @@ func (e *emulator) sequence(s string) int {
 		}
 		return 0
 	}
+	if s[1] == 'M' { // one line up
+		e.y = max(e.y-1, 0)
+		return 2
+	}
 	if s[1] != '[' {
 		e.strange = append(e.strange, s[:2])
 		return 2
