@@ -165,7 +165,7 @@ func (r *rest) look(s Screen, msg tea.Msg) (cmd tea.Cmd, done bool) {
 			return nil, true
 		}
 	default:
-		if !means(msg) && r.turn > 0 {
+		if !means(msg) {
 			return nil, false
 		}
 	}

@@ -18,7 +18,7 @@ type emulator struct {
 	cells   []cell
 	x, y    int
 	style   string
-	rest    []byte
+	rest    string
 	bells   int
 	strange []string
 	bytes   int
@@ -46,14 +46,15 @@ func (e *emulator) Write(p []byte) (int, error) {
 	defer e.mu.Unlock()
 	e.bytes += len(p)
 	e.writes++
-	e.rest = append(e.rest, p...)
-	for len(e.rest) > 0 {
-		n := e.one(string(e.rest))
+	all := e.rest + string(p)
+	for len(all) > 0 {
+		n := e.one(all)
 		if n == 0 {
 			break
 		}
-		e.rest = e.rest[n:]
+		all = all[n:]
 	}
+	e.rest = all
 	close(e.changed)
 	e.changed = make(chan struct{})
 	return len(p), nil
@@ -77,11 +78,18 @@ func (e *emulator) one(s string) int {
 	case s[0] == '\x1b':
 		return e.sequence(s)
 	}
+	if s[0] < 0x80 && len(s) > 1 && s[1] < 0x80 {
+		return e.show(s[:1], 1)
+	}
 	cluster, rest, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
 	if rest == "" && len(s) < 4 && s[0] >= 0x80 {
 		return 0
 	}
-	w := max(ansi.StringWidth(cluster), 1)
+	return e.show(cluster, max(ansi.StringWidth(cluster), 1))
+}
+
+// show puts a letter where the cursor is.
+func (e *emulator) show(cluster string, w int) int {
 	for i := range w {
 		if e.x+i < e.w {
 			c := cell{cluster, e.style}
