@@ -78,6 +78,10 @@ fuzz: ## fuzz every fuzz target for FUZZTIME each (20s)
 		esac; \
 	done
 
+.PHONY: stress
+stress: ## the tests that take a while at full size: 500 connections that never sign in
+	go test $(RACE) -run 'HalfOpen' ./tui/ssh -long
+
 .PHONY: bench
 bench: ## run every benchmark for BENCHTIME each (100ms)
 	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"runtime/debug"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -93,6 +94,7 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 	if err != nil {
 		return err
 	}
+	debug.SetGCPercent(ssh.GCPercent)
 	slog.SetDefault(log) // what libraries say must not be drawn over the screen
 	room := meeting.NewRoom()
 	server, err := ssh.New(ssh.Options{Meeting: m, Room: room, Access: list, HostKey: key, By: a.options(o.screenOptions, false).By, Log: log})

@@ -31,7 +31,7 @@ func simple(s string) (n int, ok bool) {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if !oneCell(r) {
+		if !OneCell(r) {
 			return 0, false
 		}
 		i += size
@@ -40,8 +40,8 @@ func simple(s string) (n int, ok bool) {
 	return n, true
 }
 
-// oneCell reports whether a character is known to take one cell and to join with no other such character.
-func oneCell(r rune) bool {
+// OneCell reports whether a character is known to take one cell and to join with no other such character.
+func OneCell(r rune) bool {
 	switch {
 	case r < 0xa1 || r == 0xa9 || r == 0xad || r == 0xae:
 		return false

@@ -3,6 +3,7 @@ package ssh
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
@@ -64,9 +65,29 @@ func (s *Server) accept(conn *gossh.ServerConn, incoming gossh.NewChannel, ctx s
 		return // it has hung up
 	}
 	defer conn.Close()
-	defer ch.Close()
 	if r, ok := s.ask(ch, requests); ok {
 		s.enter(conn, ch, requests, r)
+	} else {
+		go gossh.DiscardRequests(requests)
+	}
+	_ = ch.Close() // it may be closed already
+	s.part(conn)
+}
+
+// partTime is how long a client has to hang up by itself. If it is hung up on, it takes that for a broken connection.
+const partTime = 2 * time.Second
+
+// part waits until a client has hung up, but not for long.
+func (s *Server) part(conn *gossh.ServerConn) {
+	gone := make(chan struct{})
+	go func() {
+		_ = conn.Wait() // for whatever reason
+		close(gone)
+	}()
+	select {
+	case <-gone:
+	case <-s.ctx.Done():
+	case <-time.After(partTime):
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 type crowd struct {
 	mu       sync.Mutex
 	sessions map[*session]struct{}
+	ofOne    int // the most that one person may have open
 	closed   bool
 	empty    sync.WaitGroup
 }
@@ -34,7 +35,7 @@ func (c *crowd) add(p *session) (why lang.Text, ok bool) {
 		return lang.Sayf("cuộc họp đã đóng", "the meeting has ended"), false
 	case len(c.sessions) >= mostSessions:
 		return lang.Sayf("phòng họp đã đủ %d máy", "the room is full: %d terminals", mostSessions), false
-	case own >= mostOfOne:
+	case own >= c.ofOne:
 		return lang.Sayf("người này đã mở %d cửa sổ; đóng bớt một", "this person has %d terminals open; close one", own), false
 	}
 	if c.sessions == nil {

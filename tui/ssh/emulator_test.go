@@ -225,7 +225,7 @@ func (e *emulator) until(t testing.TB, what string, want func(text string) bool)
 		select {
 		case <-changed:
 		case <-deadline:
-			t.Fatalf("waited in vain for %s; the screen is\n%s", what, e.text())
+			t.Fatalf("waited in vain for %s; strange %q; the screen is\n%s", what, e.strange, e.text())
 		}
 	}
 }

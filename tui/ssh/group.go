@@ -76,14 +76,14 @@ func (v *viewer) forget() { v.shown = 0 }
 
 // render makes the newest picture. A model that fails is thrown away; people keep the picture they have, and the next change
 // finds a new model.
-func (g *group) render() {
+func (g *group) render(d *pen) {
 	g.drawing.Lock()
 	defer g.drawing.Unlock()
 	defer func() {
 		if r := recover(); r != nil {
 			g.hub.log.Error("picture failed", "panic", r, "stack", string(debug.Stack()))
 			g.drop()
-			g.show(nil)
+			g.show(d, nil)
 		}
 	}()
 	if g.idle() {
@@ -96,12 +96,12 @@ func (g *group) render() {
 		g.model.Resize(g.w, g.h)
 	}
 	g.model.Refresh()
-	g.show(fit(g.model.Lines(), g.w, g.h))
+	g.show(d, fit(g.model.Lines(), g.w, g.h))
 }
 
 // show makes lines the newest frame and wakes the people; nil says that there are none. The caller holds drawing, so that nobody
 // else makes frames meanwhile.
-func (g *group) show(lines []string) {
+func (g *group) show(d *pen, lines []string) {
 	g.hub.rendered.Add(1)
 	old := g.newest
 	var f *frame
@@ -110,7 +110,7 @@ func (g *group) show(lines []string) {
 	case old == nil:
 		f = &frame{n: 1, lines: lines}
 	default:
-		step := paintStep(old.lines, lines, g.profile)
+		step := d.step(old.lines, lines, g.profile)
 		if step == nil {
 			return
 		}

@@ -42,6 +42,7 @@ func newHub(ctx context.Context, log *slog.Logger, view func(context.Context, lo
 
 // work draws what is in the queue until the hub ends.
 func (h *hub) work() {
+	var d pen
 	for {
 		h.mu.Lock()
 		for len(h.queue) == 0 && !h.ended {
@@ -56,7 +57,7 @@ func (h *hub) work() {
 		g.waiting = false // before it is drawn: what changes meanwhile is drawn again
 		h.drawing++
 		h.mu.Unlock()
-		g.render()
+		g.render(&d)
 		h.mu.Lock()
 		h.drawing--
 		h.mu.Unlock()

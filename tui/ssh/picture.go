@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
+
+	"thidua/tui/kit"
 )
 
 // frame is a shared picture: a line per row, each as wide as the terminal, and how it came from the one before.
@@ -39,8 +42,12 @@ func paintAll(lines []string, p colorprofile.Profile) []byte {
 	return inColours(append(b, paintEnd...), p)
 }
 
-// paintStep draws what differs between two pictures of one size; nil where nothing does.
-func paintStep(old, now []string, p colorprofile.Profile) []byte {
+// pen draws differences. It keeps what it works on from one to the next, since there are many; the zero value is ready. It is for
+// one goroutine.
+type pen struct{ was, is []cell }
+
+// step draws what differs between two pictures of one size; nil where nothing does.
+func (d *pen) step(old, now []string, p colorprofile.Profile) []byte {
 	var b []byte
 	for y := range now {
 		if old[y] == now[y] {
@@ -49,7 +56,7 @@ func paintStep(old, now []string, p colorprofile.Profile) []byte {
 		if b == nil {
 			b = append(make([]byte, 0, 1024), paintBegin...)
 		}
-		b = stepLine(b, y, old[y], now[y])
+		b = d.line(b, y, old[y], now[y])
 	}
 	if b == nil {
 		return nil
@@ -63,9 +70,10 @@ type cell struct{ text, style string }
 // mergeGap is how many equal cells between two changes are drawn again: going round them would take as many bytes.
 const mergeGap = 10
 
-// stepLine draws the cells of a line that changed, in as many runs as they lie in.
-func stepLine(b []byte, y int, old, now string) []byte {
-	was, is := cells(old), cells(now)
+// line draws the cells of a line that changed, in as many runs as they lie in.
+func (d *pen) line(b []byte, y int, old, now string) []byte {
+	d.was, d.is = cells(d.was[:0], old), cells(d.is[:0], now)
+	was, is := d.was, d.is
 	if len(was) != len(is) { // not the same width: never of one screen, but then all of it
 		return append(goTo(b, y, 0), now...)
 	}
@@ -106,9 +114,9 @@ func drawRun(b []byte, run []cell) []byte {
 	return b
 }
 
-// cells takes a line apart. It begins and ends in the default style; other sequences than those of style there are none.
-func cells(line string) []cell {
-	out := make([]cell, 0, len(line))
+// cells takes a line apart, and adds its cells to others. It begins and ends in the default style; other sequences than those of
+// style there are none.
+func cells(out []cell, line string) []cell {
 	style := ""
 	for len(line) > 0 {
 		if line[0] == '\x1b' {
@@ -117,9 +125,9 @@ func cells(line string) []cell {
 			line = line[n:]
 			continue
 		}
-		if len(line) == 1 || line[0] < 0x80 && line[1] < 0x80 { // nothing can be joined to it
-			out = append(out, cell{line[:1], style})
-			line = line[1:]
+		if n := letter(line); n > 0 {
+			out = append(out, cell{line[:n], style})
+			line = line[n:]
 			continue
 		}
 		cluster, rest, _, _ := uniseg.FirstGraphemeClusterInString(line, -1)
@@ -136,6 +144,26 @@ func cells(line string) []cell {
 		line = rest
 	}
 	return out
+}
+
+// letter is the length of the character that a text begins with, where it certainly takes one cell and nothing is joined to it, as
+// almost always; else 0.
+func letter(s string) int {
+	n := oneCell(s)
+	if n > 0 && (n == len(s) || s[n] < utf8.RuneSelf || oneCell(s[n:]) > 0) {
+		return n
+	}
+	return 0
+}
+
+func oneCell(s string) int {
+	if s[0] < utf8.RuneSelf {
+		return 1
+	}
+	if r, n := utf8.DecodeRuneInString(s); kit.OneCell(r) {
+		return n
+	}
+	return 0
 }
 
 // sequence is the length of the control sequence that a text begins with.

@@ -73,11 +73,11 @@ func TestStepIsThePicture(t *testing.T) {
 			}
 		}
 		whole := seen(w, h, paintAll(now, p))
-		stepped := seen(w, h, paintAll(old, p), paintStep(old, now, p))
+		stepped := seen(w, h, paintAll(old, p), new(pen).step(old, now, p))
 		if whole == nil || !cmp.Equal(whole, stepped, cmp.AllowUnexported(cell{})) {
 			t.Fatalf("%q\n→ %q\n%s", old, now, cmp.Diff(whole, stepped, cmp.AllowUnexported(cell{})))
 		}
-		if cmp.Equal(old, now) && paintStep(old, now, p) != nil {
+		if cmp.Equal(old, now) && new(pen).step(old, now, p) != nil {
 			t.Fatal("bytes for nothing")
 		}
 	})
@@ -85,7 +85,7 @@ func TestStepIsThePicture(t *testing.T) {
 
 // cut is the cells of a line from one column to another, as a line.
 func cut(line string, from, to int) string {
-	all := cells(line)
+	all := cells(nil, line)
 	var b []byte
 	b = drawRun(b, all[min(from, len(all)):min(to, len(all))])
 	return string(b)
@@ -110,7 +110,7 @@ func TestStepsOfTheMeeting(t *testing.T) {
 			if old == nil {
 				_, _ = screen.Write(paintAll(now, colorprofile.ANSI256))
 			} else {
-				_, _ = screen.Write(paintStep(old, now, colorprofile.ANSI256))
+				_, _ = screen.Write(new(pen).step(old, now, colorprofile.ANSI256))
 			}
 			for y, line := range now {
 				if w := kit.Width(plainText(line)); w != z.w {
@@ -127,7 +127,7 @@ func TestStepsOfTheMeeting(t *testing.T) {
 
 func plainText(line string) string {
 	var b strings.Builder
-	for _, c := range cells(line) {
+	for _, c := range cells(nil, line) {
 		b.WriteString(c.text)
 	}
 	return b.String()

@@ -38,6 +38,11 @@ type Options struct {
 	Log     *slog.Logger // who came and went, and what was refused; nil: nobody wants to know
 }
 
+// GCPercent is how much a program that serves should let its memory grow before it collects what is not needed any more. Each
+// decision makes a picture for every size of terminal and throws the last one away: collecting twice as often would cost more
+// than drawing them.
+const GCPercent = 300
+
 // Meeting is what the server needs of a meeting.
 type Meeting = tui.Meeting
 
@@ -85,6 +90,7 @@ func New(o Options) (*Server, error) {
 
 // prepare puts the parts together.
 func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan time.Time) (err error) {
+	s.crowd.ofOne = mostOfOne
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	s.door = newDoor(s.guests, clock, wait)
 	s.ssh, err = wish.NewServer(

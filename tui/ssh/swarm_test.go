@@ -1,0 +1,134 @@
+//go:build unix
+
+package ssh
+
+import (
+	"bufio"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	gossh "golang.org/x/crypto/ssh"
+)
+
+// The clients of a benchmark are another process, so that what they cost is not counted with the server's.
+func TestMain(m *testing.M) {
+	if order := os.Getenv("THIDUA_SWARM"); order != "" {
+		if err := swarm(order); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// orders are what a swarm is to do.
+type orders struct {
+	Addr  string
+	Key   string // PEM, base64
+	N     int
+	Own   bool // every client in a size of its own
+	Alone bool // every client with a program of its own
+}
+
+// swarm comes in N times, tells how long each took, and then for each line it reads, when the last had got something.
+func swarm(order string) error {
+	var o orders
+	if err := json.Unmarshal([]byte(order), &o); err != nil {
+		return err
+	}
+	pem, err := base64.StdEncoding.DecodeString(o.Key)
+	if err != nil {
+		return err
+	}
+	key, err := gossh.ParsePrivateKey(pem)
+	if err != nil {
+		return err
+	}
+	s := &counting{last: make(chan int64, 1)}
+	var joins []time.Duration
+	for i := range o.N {
+		start := time.Now()
+		c := &counted{all: s, first: make(chan struct{})}
+		if err := c.enter(o, key, i); err != nil {
+			return err
+		}
+		<-c.first
+		joins = append(joins, time.Since(start))
+		if o.Alone {
+			if _, err := c.in.Write([]byte("\x1b[6~")); err != nil {
+				return err
+			}
+		}
+		s.clients = append(s.clients, c)
+	}
+	slices.Sort(joins)
+	fmt.Println(joins[len(joins)/2].Nanoseconds(), joins[len(joins)-1].Nanoseconds())
+	for in := bufio.NewScanner(os.Stdin); in.Scan(); {
+		s.missing.Store(int64(o.N))
+		for _, c := range s.clients {
+			c.waits.Store(true)
+		}
+		fmt.Println(s.bytes.Load())
+		fmt.Println(<-s.last)
+	}
+	return nil
+}
+
+// counting is all clients of a swarm.
+type counting struct {
+	clients []*counted
+	missing atomic.Int64
+	bytes   atomic.Int64
+	last    chan int64
+}
+
+// counted is one of them.
+type counted struct {
+	all   *counting
+	waits atomic.Bool
+	once  sync.Once
+	first chan struct{}
+	in    interface{ Write([]byte) (int, error) }
+}
+
+func (c *counted) Write(p []byte) (int, error) {
+	c.all.bytes.Add(int64(len(p)))
+	if len(p) > 500 {
+		c.once.Do(func() { close(c.first) })
+	}
+	if c.waits.CompareAndSwap(true, false) && c.all.missing.Add(-1) == 0 {
+		c.all.last <- time.Now().UnixNano()
+	}
+	return len(p), nil
+}
+
+func (c *counted) enter(o orders, key gossh.Signer, i int) error {
+	conn, err := gossh.Dial("tcp", o.Addr, &gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)}, HostKeyCallback: gossh.InsecureIgnoreHostKey()})
+	if err != nil {
+		return err
+	}
+	sess, err := conn.NewSession()
+	if err != nil {
+		return err
+	}
+	sess.Stdout = c
+	if c.in, err = sess.StdinPipe(); err != nil {
+		return err
+	}
+	w, h := 120, 40
+	if o.Own {
+		w, h = 110+i%20, 36+i/20
+	}
+	if err := sess.RequestPty("xterm-256color", h, w, nil); err != nil {
+		return err
+	}
+	return sess.Shell()
+}
