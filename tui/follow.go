@@ -82,9 +82,11 @@ func (m *Model) mirror() {
 	if m.follow.floor == nil || m.env().Leads() {
 		return
 	}
-	for _, t := range m.screens {
-		if s, ok := t.Screen.(screen.Revealer); ok {
-			s.Mirror(m.env(), m.follow.floor.Stand.Reveal)
+	for i, t := range m.screens {
+		now := m.follow.floor.Stand.Reveal
+		if s, ok := t.Screen.(screen.Revealer); ok && (now.Running || s.Reveal().Running) {
+			m.fresh(i)
+			s.Mirror(m.env(), now)
 		}
 	}
 }
@@ -117,8 +119,11 @@ func (m *Model) held() bool {
 func (m *Model) stand() meeting.Stand {
 	at := m.here().At(m.env())
 	s := meeting.Stand{Screen: string(m.screens[m.current].id), Unit: at.Unit, Node: at.Node}
-	for _, t := range m.screens {
+	for i, t := range m.screens {
 		if r, ok := t.Screen.(screen.Revealer); ok {
+			if r.Reveal().Running {
+				m.fresh(i) // the meeting may have been reopened
+			}
 			s.Reveal = r.Reveal()
 		}
 		if a, ok := t.Screen.(screen.Asker); ok && t.id == m.screens[m.current].id {

@@ -83,6 +83,7 @@ type tab struct {
 	id  screen.ID
 	key string
 	screen.Screen
+	shown *meeting.Snapshot // what it was shown last
 }
 
 // note is the message shown above the footer.
@@ -106,14 +107,14 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	model.enterRoom()
 	env := model.env()
 	model.screens = []tab{
-		{screen.Review, "f2", review.New(env)},
-		{screen.Compare, "f3", compare.New(env)},
-		{screen.Board, "f4", board.New(env)},
-		{screen.Vote, "f5", vote.New(env)},
-		{screen.Election, "f6", election.New(env)},
-		{screen.Ceremony, "f7", ceremony.New(env)},
-		{screen.Record, "f8", record.New(env)},
-		{screen.Roll, "f9", roll.New(env)},
+		{screen.Review, "f2", review.New(env), snap},
+		{screen.Compare, "f3", compare.New(env), snap},
+		{screen.Board, "f4", board.New(env), snap},
+		{screen.Vote, "f5", vote.New(env), snap},
+		{screen.Election, "f6", election.New(env), snap},
+		{screen.Ceremony, "f7", ceremony.New(env), snap},
+		{screen.Record, "f8", record.New(env), snap},
+		{screen.Roll, "f9", roll.New(env), snap},
 	}
 	if opts.Demo {
 		model.guide = newGuide()
@@ -142,7 +143,16 @@ func (m *Model) env() screen.Env {
 	return screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector, Who: m.opts.Who, Room: m.opts.Room, Floor: m.follow.floor}
 }
 
-func (m *Model) here() screen.Screen { return m.screens[m.current].Screen }
+func (m *Model) here() screen.Screen { return m.fresh(m.current) }
+
+// fresh is a screen that has been shown what is looked at. Those that nobody sees are not told of every change.
+func (m *Model) fresh(i int) screen.Screen {
+	if t := &m.screens[i]; t.shown != m.seen {
+		t.shown = m.seen
+		t.Show(m.env())
+	}
+	return m.screens[i].Screen
+}
 
 // take makes a snapshot the present, unless a newer one is there already.
 func (m *Model) take(s *meeting.Snapshot) {
@@ -158,8 +168,8 @@ func (m *Model) take(s *meeting.Snapshot) {
 // look shows the screens another state.
 func (m *Model) look(s *meeting.Snapshot) {
 	m.seen = s
-	for _, t := range m.screens {
-		t.Show(m.env())
+	for i := range m.screens {
+		m.screens[i].shown = nil
 	}
 }
 

@@ -74,8 +74,8 @@ func (m *Model) tryOut(acts []scoring.Act) {
 			break
 		}
 	}
-	for _, t := range m.screens {
-		t.Recorded(m.env(), err)
+	for i := range m.screens {
+		m.fresh(i).Recorded(m.env(), err)
 	}
 	if err != nil {
 		m.note = note{text: lang.Sayf("Giả định: %s", "What if: %s", meeting.Say(err)), alarm: true}

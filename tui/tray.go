@@ -83,8 +83,8 @@ func (m *Model) takeOver(record bool) tea.Cmd {
 // suggest sends what a reviewer typed to those who may decide it.
 func (m *Model) suggest(acts []scoring.Act, seen int) {
 	err := m.opts.Room.Suggest(m.opts.Who, acts, seen)
-	for _, t := range m.screens {
-		t.Recorded(m.env(), err)
+	for i := range m.screens {
+		m.fresh(i).Recorded(m.env(), err)
 	}
 	if err != nil {
 		m.note = note{text: lang.Sayf("✗ CHƯA GỬI: %s", "✗ NOT SENT: %s", meeting.Say(err)), alarm: true}

@@ -162,6 +162,7 @@ func (m *Model) putToVote(v scoring.Vote) {
 	for i, t := range m.screens {
 		if s, ok := t.Screen.(*vote.Screen); ok {
 			m.current = i
+			m.fresh(i)
 			s.Put(v)
 		}
 	}
@@ -172,7 +173,7 @@ func (m *Model) goTo(id screen.ID, at screen.Place) {
 	for i, t := range m.screens {
 		if t.id == id {
 			m.current = i
-			t.Focus(m.env(), at)
+			m.fresh(i).Focus(m.env(), at)
 		}
 	}
 }
@@ -183,8 +184,8 @@ func (m *Model) recorded(msg recordedMsg) {
 	if m.take(msg.snap); msg.err != nil {
 		m.take(m.meeting.Snapshot()) // what others decided meanwhile may be the reason
 	}
-	for _, t := range m.screens {
-		t.Recorded(m.env(), msg.err)
+	for i := range m.screens {
+		m.fresh(i).Recorded(m.env(), msg.err)
 	}
 	if msg.err != nil {
 		m.note = note{text: lang.Sayf("✗ CHƯA GHI: %s", "✗ NOT RECORDED: %s", meeting.Say(msg.err)), alarm: true}
