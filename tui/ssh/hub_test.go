@@ -116,7 +116,9 @@ func TestSlowReader(t *testing.T) {
 	for i := 0; h.crowd.count() == 2; i++ {
 		h.decide(i)
 		quick.shows(t, h.decisions())
-		slow.press("\x12")
+		if _, err := slow.in.Write([]byte("\x12")); err != nil {
+			break // it has been put out
+		}
 	}
 	wire.mu.Unlock()
 	eventually(t, "the slow one to be gone", func() bool { return len(h.here()) == 1 })

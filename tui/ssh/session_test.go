@@ -194,6 +194,7 @@ func (f fragile) Lines() []string {
 func TestPanicEndsOneSession(t *testing.T) {
 	fails := make(chan bool, 1)
 	h := openHall(t, func(h *hall) {
+		h.rest = time.Hour
 		real := h.view
 		h.view = func(ctx context.Context, v viewing) Screen {
 			return fragile{real(ctx, v), func() bool {
