@@ -3,6 +3,7 @@ package ssh
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
@@ -28,6 +29,9 @@ const (
 func (k *keyboard) feed(b []byte, expired bool) (events []tea.Msg) {
 	k.rest = append(k.rest, b...)
 	for len(k.rest) > 0 {
+		if !expired && !utf8.FullRune(k.rest) { // the rest of a letter comes with the next piece
+			return events
+		}
 		n, event := k.decoder.Decode(k.rest)
 		if n <= 0 || n > len(k.rest) {
 			k.rest = nil
@@ -49,7 +53,7 @@ func unfinished(raw []byte, event uv.Event) bool {
 	if _, unknown := event.(uv.UnknownEvent); unknown {
 		return true
 	}
-	return raw[0] == ansi.ESC && len(raw) <= 2
+	return raw[0] == ansi.ESC && (len(raw) <= 2 || raw[len(raw)-1] == ansi.ESC) // the latter begins the end of an answer
 }
 
 // waiting reports whether something is left that only time will tell.

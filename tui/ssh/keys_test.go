@@ -1,0 +1,76 @@
+package ssh
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/google/go-cmp/cmp"
+)
+
+// described is events as text, for comparing.
+func described(events []tea.Msg) (out []string) {
+	for _, e := range events {
+		switch e := e.(type) {
+		case nil:
+		case tea.KeyPressMsg:
+			out = append(out, "key "+e.String())
+		case tea.PasteMsg:
+			out = append(out, "paste "+e.Content)
+		default:
+			out = append(out, fmt.Sprintf("%T %v", e, e))
+		}
+	}
+	return out
+}
+
+// However a network cuts what is typed into pieces, it is the same.
+func TestKeyboardInPieces(t *testing.T) {
+	stream := "a\x1b[6~ệĐ\x1b[<0;10;5M\x1b[200~Sở Giáo dục và Đào tạo\r\ntỉnh\x1b[201~\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x06\x7fẩ\x1bOR漢\x1b[?2026;2$y7"
+	var whole keyboard
+	want := described(whole.feed([]byte(stream), false))
+	for _, has := range []string{"key ệ", "key pgdown", "paste Sở Giáo dục và Đào tạo\r\ntỉnh", "key ctrl+f", "key backspace", "key f3", "key 漢", "key 7"} {
+		if !strings.Contains(strings.Join(want, "\n"), has) {
+			t.Errorf("%q is not among %q", has, want)
+		}
+	}
+	for size := 1; size < len(stream); size++ {
+		var k keyboard
+		var got []tea.Msg
+		for at := 0; at < len(stream); at += size {
+			got = append(got, k.feed([]byte(stream[at:min(at+size, len(stream))]), false)...)
+		}
+		if d := cmp.Diff(want, described(got)); d != "" || k.waiting() {
+			t.Fatalf("in pieces of %d:\n%s", size, d)
+		}
+	}
+	var k keyboard
+	if got := k.feed([]byte("\x1b"), false); len(got) > 0 || !k.waiting() {
+		t.Errorf("ESC is taken for a key at once: %q", got)
+	}
+	if got := described(k.feed(nil, true)); !cmp.Equal(got, []string{"key esc"}) || k.waiting() {
+		t.Errorf("ESC alone is %q", got)
+	}
+}
+
+// Nothing that is sent makes the keyboard fail, or keep more than a little.
+func FuzzKeyboard(f *testing.F) {
+	f.Add([]byte("\x1b[6~\x1b[200~abc"), 3)
+	f.Add([]byte("\x1b]11;rgb:ff/ff/ff\a\x1b[<0;1;1M\x1bP1$r\x1b\\"), 1)
+	f.Add([]byte("\xff\xfe\x1b[1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18;19;20m"), 5)
+	f.Fuzz(func(t *testing.T, b []byte, size int) {
+		size = min(max(size, 1), 5000)
+		var k keyboard
+		for at := 0; at < len(b); at += size {
+			k.feed(b[at:min(at+size, len(b))], false)
+			if len(k.rest) >= longestRest+size {
+				t.Fatalf("%d bytes are kept", len(k.rest))
+			}
+		}
+		k.feed(nil, true)
+		if k.waiting() {
+			t.Fatalf("%q is left", k.rest)
+		}
+	})
+}
