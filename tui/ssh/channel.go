@@ -65,7 +65,10 @@ func (s *Server) accept(conn *gossh.ServerConn, incoming gossh.NewChannel, ctx s
 		return // it has hung up
 	}
 	defer conn.Close()
-	if r, ok := s.ask(ch, requests); ok {
+	late := time.AfterFunc(s.askTime, func() { conn.Close() })
+	r, ok := s.ask(ch, requests)
+	late.Stop()
+	if ok {
 		s.enter(conn, ch, requests, r)
 	} else {
 		go gossh.DiscardRequests(requests)

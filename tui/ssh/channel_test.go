@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	gossh "golang.org/x/crypto/ssh"
 
@@ -100,5 +101,34 @@ func TestRefusedRequests(t *testing.T) {
 	}
 	if _, err := conn.Dial("tcp", h.addr); err == nil {
 		t.Error("connected through the meeting")
+	}
+}
+
+// Whoever has signed in and asks for nothing is not kept.
+func TestNothingAsked(t *testing.T) {
+	h := openHall(t, func(h *hall) { h.askTime = 50 * time.Millisecond })
+	for name, ask := range map[string]func(*gossh.Client){
+		"no session": func(*gossh.Client) {},
+		"no shell": func(c *gossh.Client) {
+			if sess, err := c.NewSession(); err == nil {
+				_ = sess.Setenv("LANG", "en")
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			conn, err := h.dial("observer", gossh.PublicKeys(h.invite("Observer", meeting.Observer, "")))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer conn.Close()
+			ask(conn)
+			gone := make(chan error, 1)
+			go func() { gone <- conn.Wait() }()
+			select {
+			case <-gone:
+			case <-time.After(patience):
+				t.Error("still connected")
+			}
+		})
 	}
 }

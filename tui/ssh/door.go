@@ -68,6 +68,11 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 		AuthLogCallback: func(c gossh.ConnMetadata, method string, err error) {
 			if err == nil {
 				s.gate.through(w)
+				time.AfterFunc(s.askTime, func() {
+					if ctx.Value(usedKey{}) == nil {
+						w.Close() // signed in for nothing, or for something that is not to be had
+					}
+				})
 				return
 			}
 			if !errors.Is(err, gossh.ErrNoAuth) {

@@ -55,6 +55,8 @@ type Server struct {
 	view   newScreen
 	rest   time.Duration // after which somebody who follows again shares the picture again
 	pulse  time.Duration // between signs of life
+	// askTime is how long somebody who has signed in may take to ask for the meeting.
+	askTime time.Duration
 
 	ctx    context.Context
 	cancel context.CancelFunc
@@ -71,6 +73,7 @@ const (
 	restTime  = 3 * time.Second
 	pulseTime = 20 * time.Second
 	writeTime = 10 * time.Second
+	askTime   = 30 * time.Second
 	byeTime   = 3 * time.Second // for everybody's farewell
 )
 
@@ -79,7 +82,7 @@ func New(o Options) (*Server, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulseTime, view: screens(o.Meeting, o.Room)}
+	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulseTime, askTime: askTime, view: screens(o.Meeting, o.Room)}
 	s.gate.patience = writeTime
 	s.guests = newListed(o.Access, o.Meeting, o.Log)
 	if err := s.prepare(time.Now, time.After); err != nil {
