@@ -39,6 +39,23 @@ func (m *Model) enterRoom() {
 	m.follow.told = m.follow.floor.Answered(m.opts.Who).ID
 }
 
+// arrive is the first look at the room. Who follows goes to the one who leads; who leads goes on where the room is, also in the
+// middle of a ceremony: a connection that was lost must not lead everybody elsewhere.
+func (m *Model) arrive() {
+	f := m.follow.floor
+	switch {
+	case f == nil:
+	case !m.env().Leads():
+		m.mirror()
+		m.keepUp()
+	case f.Led:
+		m.reveal(f.Stand.Reveal)
+		m.goTo(screen.ID(f.Stand.Screen), screen.Place{Unit: f.Stand.Unit, Node: f.Stand.Node})
+	default:
+		m.lead()
+	}
+}
+
 // hear waits for the next state of the room.
 func (m *Model) hear() tea.Cmd {
 	if m.follow.feed == nil {
@@ -59,11 +76,15 @@ func (m *Model) heard(f *meeting.Floor) tea.Cmd {
 		return nil
 	}
 	m.follow.floor = f
-	if m.env().Leads() {
-		m.lead()
-	}
 	m.mirror()
 	m.keepUp()
+	for _, t := range m.screens {
+		if l, ok := t.Screen.(screen.Listener); ok {
+			if e := l.Hear(m.env()); !e.Note.IsZero() {
+				m.note = note{text: e.Note, alarm: e.Alarm}
+			}
+		}
+	}
 	if m.front.tray != nil && len(f.Suggestions) == 0 {
 		m.front.close()
 	}
@@ -79,11 +100,14 @@ func (m *Model) heard(f *meeting.Floor) tea.Cmd {
 
 // mirror shows a ceremony as far as the one who leads has gone, and no further.
 func (m *Model) mirror() {
-	if m.follow.floor == nil || m.env().Leads() {
-		return
+	if m.follow.floor != nil && !m.env().Leads() {
+		m.reveal(m.follow.floor.Stand.Reveal)
 	}
+}
+
+// reveal brings the ceremony to where it is.
+func (m *Model) reveal(now meeting.Reveal) {
 	for i, t := range m.screens {
-		now := m.follow.floor.Stand.Reveal
 		if s, ok := t.Screen.(screen.Revealer); ok && (now.Running || s.Reveal().Running) {
 			m.fresh(i)
 			s.Mirror(m.env(), now)
@@ -99,20 +123,32 @@ func (m *Model) keepUp() {
 	}
 	if m.held() {
 		m.front.close()
-	} else if m.follow.behind = m.here().Editing() || m.front.any(); m.follow.behind || !m.follow.on {
+		if m.mode != screen.Live {
+			m.present()
+		}
+		m.goTo(screen.Ceremony, screen.Place{Unit: -1, Node: -1})
+		m.follow.kept = m.stand()
 		return
 	}
-	if m.mode != screen.Live {
-		m.present()
+	m.follow.behind = m.here().Editing() || m.front.any() || m.mode != screen.Live
+	if m.follow.behind || !m.follow.on {
+		return
 	}
 	m.goTo(screen.ID(f.Stand.Screen), screen.Place{Unit: f.Stand.Unit, Node: f.Stand.Node})
 	m.follow.kept = m.stand()
 }
 
-// held reports whether nobody may look elsewhere: during a ceremony the results would be there before they are announced.
+// held reports whether the session may not look elsewhere: during a ceremony the results would be there before they are announced.
 func (m *Model) held() bool {
-	f, w := m.follow.floor, m.opts.Who
-	return f != nil && w != nil && !f.Leads(w) && (w.Role == meeting.Reviewer || w.Role == meeting.Observer) && f.Stand.Reveal.Secret()
+	f := m.follow.floor
+	return f != nil && !f.Leads(m.opts.Who) && f.Stand.Reveal.Secret()
+}
+
+// onStage reports whether the session leads a ceremony that has not come to its end: a slip of a key must not show the room what
+// is still to come.
+func (m *Model) onStage() bool {
+	r, ok := m.screens[m.current].Screen.(screen.Revealer)
+	return ok && m.env().Leads() && r.Reveal().Secret()
 }
 
 // stand is where the session is.
@@ -139,6 +175,7 @@ func (m *Model) moved(before meeting.Stand) {
 	if m.follow.floor == nil {
 		return
 	}
+	m.follow.floor = m.opts.Room.Floor() // what the key has changed in the room counts
 	now := m.stand()
 	switch {
 	case m.env().Leads():

@@ -50,6 +50,9 @@ func (m *Model) bindings() []kit.Binding {
 		return m.heldKeys()
 	}
 	out := m.here().Keys(m.env())
+	if m.onStage() {
+		return append(out, m.stageKeys()...)
+	}
 	if m.mode == screen.Replay {
 		out = append(replayKeys(), out...)
 	}
@@ -102,6 +105,11 @@ func (m *Model) heldKeys() []kit.Binding {
 	return slices.DeleteFunc(m.globalKeys(), func(b kit.Binding) bool {
 		return b.Action != doTheme && b.Action != doLang && b.Action != doQuit
 	})
+}
+
+// stageKeys are what remains for the one who leads a ceremony, beside its own keys.
+func (m *Model) stageKeys() []kit.Binding {
+	return slices.DeleteFunc(m.globalKeys(), func(b kit.Binding) bool { return !patient(b.Action) })
 }
 
 // recordKeys are undo, redo and what-if, with what keeps them from working.

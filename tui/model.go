@@ -122,11 +122,7 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	if at := opts.At; at != nil && !opts.Follow {
 		model.goTo(screen.ID(at.Screen), screen.Place{Unit: at.Unit, Node: at.Node})
 	}
-	model.mirror()
-	model.keepUp()
-	if opts.Room != nil {
-		model.moved(model.stand())
-	}
+	model.arrive()
 	return model
 }
 
@@ -140,7 +136,11 @@ func (m *Model) Init() tea.Cmd {
 }
 
 func (m *Model) env() screen.Env {
-	return screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector, Who: m.opts.Who, Room: m.opts.Room, Floor: m.follow.floor}
+	e := screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector, Who: m.opts.Who, Room: m.opts.Room, Floor: m.follow.floor}
+	if m.mode != screen.Live {
+		e.Room = nil // nothing that is tried out, or of earlier, touches what the others have open
+	}
+	return e
 }
 
 func (m *Model) here() screen.Screen { return m.fresh(m.current) }

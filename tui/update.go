@@ -102,7 +102,7 @@ func (m *Model) paste(text string) tea.Cmd {
 
 // click selects what lies under the mouse: a screen's name above, or something on the screen.
 func (m *Model) click(mouse tea.Mouse) tea.Cmd {
-	if mouse.Button != tea.MouseLeft || m.front.any() || m.tiny() || m.held() {
+	if mouse.Button != tea.MouseLeft || m.front.any() || m.tiny() || m.held() || m.onStage() {
 		return nil
 	}
 	f := kit.Around(m.w, m.h)

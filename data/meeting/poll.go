@@ -127,15 +127,22 @@ func (p *Poll) Vote(s *scoring.State) (scoring.Vote, error) {
 	return v, nil
 }
 
-// End closes the poll once its vote is on record: from then on no ballot is taken. It can be ended once.
+// End closes the poll before its vote is counted and proposed: from then on no ballot is taken, and nobody else can end it.
 func (p *Poll) End() error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.ended {
-		return refusedBallot(lang.Sayf("biểu quyết đã kết thúc", "the vote has ended"), lang.Text{})
+		return refusedBallot(lang.Sayf("biểu quyết đã kết thúc", "the vote has ended"), lang.Sayf("xem kết quả trong nhật ký", "see the record for its result"))
 	}
 	p.ended = true
 	return nil
+}
+
+// Reopen takes ballots again after a proposal that came to nothing.
+func (p *Poll) Reopen() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.ended = false
 }
 
 func refusedBallot(what, mend lang.Text) error {

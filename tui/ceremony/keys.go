@@ -128,7 +128,14 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 		return s.start(env)
 	case doOrder:
 		s.order = 1 - s.order
+	case doStop:
+		if s.shown < len(s.steps) && !s.ending {
+			s.ending = true
+			return screen.Note("Chưa công bố hết: Esc lần nữa để kết thúc.", "Not everything has been announced: Esc once more ends the ceremony.")
+		}
+		s.running, s.blank, s.ending = false, false, false
 	default:
+		s.ending = false
 		s.step(a)
 	}
 	return screen.Effect{}
@@ -156,8 +163,6 @@ func (s *Screen) step(a kit.Action) {
 		s.shown, s.blank = 0, false
 	case doBlank:
 		s.blank = !s.blank
-	case doStop:
-		s.running, s.blank = false, false
 	}
 }
 

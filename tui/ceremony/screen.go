@@ -22,6 +22,7 @@ type Screen struct {
 	shown   int // steps revealed so far
 	typing  bool
 	sent    bool
+	ending  bool // it has been asked whether to end before all is revealed
 	field   kit.Field
 }
 

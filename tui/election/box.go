@@ -13,7 +13,7 @@ import (
 
 // boxOpen is the box that is open in the room; nil: none, or of another round.
 func boxOpen(env screen.Env, r scoring.Race) *meeting.Box {
-	if env.Floor == nil || env.Floor.Box == nil {
+	if env.Room == nil || env.Floor.Box == nil {
 		return nil
 	}
 	if o, round := env.Floor.Box.Office(); o != r.Office || round != len(r.Rounds)+1 {
@@ -81,6 +81,11 @@ func (s *Screen) doWithBox(env screen.Env, r scoring.Race, b *meeting.Box, a kit
 	case doUp:
 		s.on, s.sure = (s.on+lines-1)%lines, false
 	case doDiscard:
+		if in, _ := b.Progress(); in > 0 && !s.sure {
+			s.sure = true
+			return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.", "%d ballots are in: press it again to drop them all.", in))
+		}
+		s.sure = false
 		env.Room.Asked(nil, b)
 		return screen.Note("Đã hủy hòm phiếu, không ghi gì.", "The box is discarded; nothing was recorded.")
 	case doCast:
@@ -154,13 +159,10 @@ func (s *Screen) balloting(env screen.Env, p *kit.Paper, b *meeting.Box) {
 		return // what matters is one's own
 	}
 	p.Blank()
-	for _, unit := range b.Voters() {
-		sign, style := "·", st.Dim
-		if _, voted := b.Has(unit); voted {
-			sign, style = "●", st.Good
-		}
-		p.Add(kit.NewRow(p.W).Put(style, sign+" ").Put(st.Text, unit).String())
-	}
+	p.Checks(st, b.Voters(), func(unit string) bool {
+		_, voted := b.Has(unit)
+		return voted
+	})
 }
 
 func alarm(err error) screen.Effect {

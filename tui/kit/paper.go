@@ -23,6 +23,27 @@ func (p *Paper) Text(st Style, s string, lines int) {
 	}
 }
 
+// Checks lists names, each with whether it is checked, in as many columns as the height makes them need.
+func (p *Paper) Checks(st Styles, names []string, checked func(string) bool) {
+	rows := max(p.Room(), 1)
+	columns := (len(names) + rows - 1) / rows
+	if columns == 0 {
+		return
+	}
+	rows = (len(names) + columns - 1) / columns
+	for y := range rows {
+		row := NewRow(p.W)
+		for i := y; i < len(names); i += rows {
+			sign, style := "·", st.Dim
+			if checked(names[i]) {
+				sign, style = "●", st.Good
+			}
+			row.Put(style, sign+" ").Left(st.Text, names[i], p.W/columns-2)
+		}
+		p.Add(row.String())
+	}
+}
+
 // Rule adds a thin line.
 func (p *Paper) Rule(st Styles) { p.Add(st.Rule.Render(Line("─", p.W))) }
 

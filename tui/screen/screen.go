@@ -45,7 +45,7 @@ type Env struct {
 	Projector bool         // the room sees this screen: larger, and without what is only for the table
 	Who       *meeting.Who // whose session it is; nil: the host's own keyboard
 
-	Room  *meeting.Room  // where others are; nil: nobody can be
+	Room  *meeting.Room  // where others are; nil: nobody can be, or what is looked at is not the present
 	Floor *meeting.Floor // the room as last seen; nil without one
 }
 
@@ -77,7 +77,7 @@ func (e Env) Frozen() lang.Text {
 // Barred says why the person of the session cannot make decisions of a kind; empty: they can. The meeting itself refuses them
 // too: here the screens only say so beforehand.
 func (e Env) Barred(k scoring.Kind) lang.Text {
-	if e.Who.Decides(k) {
+	if e.Who.Decides(k) || e.Mode == WhatIf { // trying out is free
 		return lang.Text{}
 	}
 	switch e.Who.Role {
@@ -159,6 +159,11 @@ type Revealer interface {
 // Asker is a screen that asks the meeting something.
 type Asker interface {
 	Asking(Env) string // what is being voted on; empty: nothing
+}
+
+// Listener is a screen that has to know when something in the room has changed.
+type Listener interface {
+	Hear(Env) Effect
 }
 
 // View is a screen as drawn.

@@ -19,7 +19,7 @@ type mine struct {
 
 // asked is the vote that is open in the room and counted elsewhere; nil: none.
 func (s *Screen) asked(env screen.Env) *meeting.Poll {
-	if env.Floor == nil || s.q != nil {
+	if env.Room == nil || s.q != nil {
 		return nil
 	}
 	return env.Floor.Poll
@@ -75,7 +75,7 @@ func (s *Screen) cast(env screen.Env) screen.Effect {
 
 // resume takes over a count that somebody else began.
 func (s *Screen) resume(p *meeting.Poll) {
-	s.q = &question{vote: p.Question(), poll: p, counts: make([]kit.Number, 3)}
+	s.q = &question{vote: p.Question(), poll: p, counts: make([]kit.Number, 3), resumed: true}
 	s.sent = false
 }
 
@@ -83,23 +83,20 @@ func (s *Screen) resume(p *meeting.Poll) {
 func (s *Screen) answering(env screen.Env, p *meeting.Poll, area kit.Rect) screen.View {
 	st, paper := env.Styles, kit.NewPaper(area)
 	q := question{vote: p.Question()}
+	subject := q.vote.Subject
+	if act := q.vote.Act; act != nil { // in the language of who reads it
+		subject = meeting.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang)
+	}
 	paper.Text(st.Title, q.head(env), 1)
 	paper.Blank()
-	paper.Text(st.Strong, q.vote.Subject, 4)
+	paper.Text(st.Strong, subject, 4)
 	paper.Blank()
 	s.own(env, p, paper)
 	in, of := p.Progress()
 	paper.Text(st.Text, env.Say("%d trên %d đơn vị đã bỏ phiếu", "%d of %d units have voted", in, of), 1)
 	paper.Add(kit.NewRow(area.W).Put(st.Accent, kit.Line("█", min(in, area.W))).Put(st.Rule, kit.Line("░", min(of-in, area.W))).String())
 	paper.Blank()
-	voters := p.Voters()
-	for i := 0; i < min(len(voters), paper.Room()); i++ {
-		sign, style := "·", st.Dim
-		if p.Voted(voters[i]) {
-			sign, style = "●", st.Good
-		}
-		paper.Add(kit.NewRow(area.W).Put(style, sign+" ").Put(st.Text, voters[i]).String())
-	}
+	paper.Checks(st, p.Voters(), p.Voted)
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(paper.Lines, area.W, area.H)}}}
 }
 

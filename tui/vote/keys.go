@@ -20,6 +20,7 @@ const (
 	doAnswer kit.Action = "answer"
 	doTake   kit.Action = "take-back"
 	doCancel kit.Action = "cancel"
+	doDrop   kit.Action = "drop"
 	doChoose kit.Action = "choose"
 	doCast   kit.Action = "cast"
 	doResume kit.Action = "resume"
@@ -70,6 +71,8 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	}
 	call := kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Weight: 75, Label: lang.Text{VI: "gọi tên", EN: "call units"}, Help: lang.Text{VI: "gọi tên từng đơn vị, hoặc trở lại nhập số phiếu", EN: "call the units one by one, or go back to counts"}}
 	switch {
+	case q.resumed:
+		call.Off = lang.Text{VI: "người mở biểu quyết mới đổi được cách đếm", EN: "only who opened the vote changes how it is counted"}
 	case q.poll != nil:
 		call.Label, call.Help = lang.Text{VI: "nhập số phiếu", EN: "type counts"}, lang.Text{VI: "bỏ các phiếu đã nhận, nhập số phiếu", EN: "drop the ballots, and type counts"}
 	case env.Room != nil:
@@ -82,6 +85,9 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 		return append(keys, kit.Binding{Action: doSecret, Keys: []string{"*"}, Shown: "*", Weight: 70, Label: lang.Text{VI: "kín / công khai", EN: "secret / open"}, Help: lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}})
 	}
 	keys[0].Label, keys[0].Help = lang.Text{VI: "ghi", EN: "record"}, lang.Text{VI: "ghi kết quả", EN: "record the vote"}
+	if q.resumed {
+		keys = append(keys, kit.Binding{Action: doDrop, Keys: []string{"delete"}, Shown: "Delete", Weight: 20, Label: lang.Text{VI: "hủy biểu quyết", EN: "drop the vote"}, Help: lang.Text{VI: "hủy biểu quyết và mọi phiếu đã nhận", EN: "drop the vote with all its ballots"}})
+	}
 	if q.vote.Secret {
 		return keys // nobody answers for another in secret
 	}
@@ -107,8 +113,10 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 			s.Put(*l.request)
 		}
 	case doCancel:
-		s.drop(env)
-		return screen.Note("Đã bỏ, không ghi gì.", "Left; nothing was recorded.")
+		return s.cancel(env)
+	case doDrop:
+		s.q.resumed = false
+		return s.cancel(env)
 	case doField:
 		s.step(+1)
 	case doBackF:
@@ -164,6 +172,21 @@ func (s *Screen) record(env screen.Env) screen.Effect {
 
 // propose puts the vote on record. Of a tie that is decided place by place, the votes come together with the last.
 func (s *Screen) propose(env screen.Env) screen.Effect {
+	q := s.q
+	if q.poll != nil && q.begun() {
+		if err := q.poll.End(); err != nil { // counted at another terminal already
+			return alarm(err)
+		}
+	}
+	e := s.counted(env)
+	if q.poll != nil && len(e.Acts) == 0 {
+		q.poll.Reopen()
+	}
+	return e
+}
+
+// counted is the vote as it goes on record, or what is missing for that.
+func (s *Screen) counted(env screen.Env) screen.Effect {
 	q := s.q
 	if !q.begun() {
 		return screen.Note("Chưa đếm phiếu nào.", "No votes have been counted.")

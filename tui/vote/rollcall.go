@@ -33,6 +33,9 @@ func choiceWords(p *meeting.Poll, unit string) lang.Text {
 func (s *Screen) call(env screen.Env) screen.Effect {
 	q := s.q
 	if q.poll != nil {
+		if e, ask := q.unsure(); ask {
+			return e
+		}
 		if env.Room != nil {
 			env.Room.Asked(q.poll, nil)
 		}
@@ -50,7 +53,7 @@ func (s *Screen) call(env screen.Env) screen.Effect {
 			return alarm(err)
 		}
 	}
-	q.poll, q.on = p, 0
+	q.poll, q.on, q.sure = p, 0, false
 	return screen.Effect{}
 }
 

@@ -28,6 +28,9 @@ type question struct {
 	counts []kit.Number  // for, against, abstain; for a tie a number for each unit, then abstentions
 	on     int           // which count is being typed; -1: the subject
 	poll   *meeting.Poll // the ballots where units are called one by one; on is then the voter's place
+
+	resumed bool // somebody else opened the vote: leaving the count does not cancel it
+	sure    bool // it has been asked whether to drop the ballots that are in
 }
 
 // tie is units that are level, being put in order a place at a time.
@@ -87,12 +90,35 @@ func (s *Screen) Recorded(env screen.Env, err error) {
 	}
 	s.sent = false
 	if err != nil {
+		if s.q.poll != nil {
+			s.q.poll.Reopen()
+		}
 		return
 	}
-	if s.q.poll != nil {
-		s.q.poll.End() // ballots on their way are too late, and their sender is told
+	s.drop(env)
+}
+
+// cancel leaves the question. Ballots that are in are dropped only when that is meant, and never by who only looked at the count.
+func (s *Screen) cancel(env screen.Env) screen.Effect {
+	if s.q.resumed {
+		s.q = nil
+		return screen.Note("Biểu quyết vẫn mở.", "The vote is still open.")
+	}
+	if e, ask := s.q.unsure(); ask {
+		return e
 	}
 	s.drop(env)
+	return screen.Note("Đã bỏ, không ghi gì.", "Left; nothing was recorded.")
+}
+
+// unsure asks once before ballots are dropped.
+func (q *question) unsure() (screen.Effect, bool) {
+	if q.poll == nil || q.sure {
+		return screen.Effect{}, false
+	}
+	in, _ := q.poll.Progress()
+	q.sure = true
+	return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.", "%d ballots are in: press it again to drop them all.", in)), in > 0
 }
 
 // drop ends the question; a vote that is open in the room is open no more.
@@ -101,6 +127,15 @@ func (s *Screen) drop(env screen.Env) {
 		env.Room.Asked(s.q.poll, nil)
 	}
 	s.q, s.sent = nil, false
+}
+
+// Hear ends a count that was ended, or taken back, at another terminal.
+func (s *Screen) Hear(env screen.Env) screen.Effect {
+	if env.Room == nil || s.q == nil || s.q.poll == nil || s.sent || env.Room.Floor().Poll == s.q.poll {
+		return screen.Effect{}
+	}
+	s.q = nil
+	return screen.Note("Biểu quyết đã được kiểm xong hoặc bị hủy ở máy khác.", "The vote was counted, or cancelled, at another terminal.")
 }
 
 // Type takes what is typed: the subject, or a number.

@@ -1,0 +1,194 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/tui/screen"
+)
+
+func secretary(name string) *meeting.Who {
+	return &meeting.Who{Name: name, Role: meeting.Secretary}
+}
+
+// What is tried out stays that until the person ends it, whatever happens in the room meanwhile.
+func TestTryingOutInARoom(t *testing.T) {
+	h, host := newHall(t)
+	for _, w := range []*meeting.Who{secretary("Thư ký cụm"), reviewerOf("Bắc Ninh"), observer()} {
+		s := h.come(w, true)
+		seq := host.live.Seq()
+		h.then(s, "ctrl+w")
+		h.then(host, "pgdown", "down")
+		if s.mode != screen.WhatIf {
+			t.Fatalf("%s: the trial was ended by the room", w.Role)
+		}
+		h.then(s, "3", "3", "enter")
+		if host.live.Seq() != seq || len(h.room.Floor().Suggestions) > 0 {
+			t.Errorf("%s: a trial was recorded or suggested: %+v", w.Role, host.live.Last().Act)
+		}
+		h.then(s, "ctrl+w")
+		if s.mode != screen.Live || s.stand() != host.stand() {
+			t.Errorf("%s: after the trial at %+v, the host is at %+v", w.Role, s.stand(), host.stand())
+		}
+	}
+}
+
+// Nothing that is tried out opens a ballot box, counts a vote, or ends one.
+func TestTryingOutLeavesBallotsAlone(t *testing.T) {
+	h, host := newHall(t)
+	v, s := h.come(reviewerOf("Bắc Ninh"), true), h.come(secretary("Thư ký cụm"), true)
+	h.then(host, "f6", "ctrl+b")
+	box := h.room.Floor().Box
+	h.then(v, "down", "down", "enter", "enter")
+	h.then(s, "ctrl+f", "ctrl+w", "f6", "=", "delete", "delete", "9", "=")
+	s.hides("Hải Dương 1")
+	h.then(s, "ctrl+w")
+	if in, _ := box.Progress(); h.room.Floor().Box != box || in != 1 {
+		t.Errorf("the box was touched: %d in", in)
+	}
+	h.then(host, "delete", "delete", "f5", "enter", "*", "=")
+	poll := h.room.Floor().Poll
+	h.then(v, "1", "enter")
+	h.then(s, "ctrl+w", "f5", "enter", "enter", "enter")
+	s.hides("1 phiếu thuận")
+	h.then(s, "ctrl+w")
+	if in, _ := poll.Progress(); h.room.Floor().Poll != poll || in != 1 {
+		t.Errorf("the vote was touched: %d in", in)
+	}
+}
+
+// Two who count one vote: to look at it and leave does not end it, and it goes on record once.
+func TestTwoWhoCount(t *testing.T) {
+	h, host := newHall(t)
+	v, s := h.come(reviewerOf("Bắc Ninh"), true), h.come(secretary("Thư ký cụm"), true)
+	h.then(host, "f5", "enter", "*", "=")
+	h.then(v, "1", "enter")
+	h.then(s, "enter", "esc")
+	if h.room.Floor().Poll == nil {
+		t.Fatal("looking at the count ended the vote")
+	}
+	h.then(s, "enter")
+	s.press("enter")
+	seq := h.m.Snapshot().Seq()
+	host.press("enter")
+	if h.m.Snapshot().Seq() != seq {
+		t.Errorf("the vote is on record twice: %+v", h.m.Snapshot().Last().Act)
+	}
+	h.then(host)
+	if host.here().Editing() || h.room.Floor().Poll != nil {
+		t.Errorf("the host still counts:\n%s", host.picture())
+	}
+}
+
+// Ballots that are in are dropped only when that is meant.
+func TestDroppingBallots(t *testing.T) {
+	h, host := newHall(t)
+	v := h.come(reviewerOf("Bắc Ninh"), true)
+	h.then(host, "f5", "enter", "=")
+	h.then(v, "1", "enter")
+	h.then(host, "esc")
+	if h.room.Floor().Poll == nil {
+		t.Fatal("one key dropped a ballot")
+	}
+	h.then(host, "esc")
+	if h.room.Floor().Poll != nil {
+		t.Error("the vote is still open")
+	}
+}
+
+// Without a host's screen two sessions of the chair lead in turn, each only by its own keys; the room comes to rest.
+func TestTwoChairs(t *testing.T) {
+	m, err := sampleMeeting()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &hall{t: t, m: m, room: meeting.NewRoom(), w: 120, h: 40}
+	chair := &meeting.Who{Name: "Chủ tọa", Role: meeting.Chair}
+	a := h.come(chair, false)
+	h.then(a, "pgdown", "pgdown")
+	b := h.come(chair, false)
+	if a.stand() != b.stand() {
+		t.Errorf("the chair comes back at %+v and was at %+v", b.stand(), a.stand())
+	}
+	h.then(a, "f4")
+	version := h.room.Floor().Version
+	for range 3 {
+		h.then(a)
+		h.then(b)
+	}
+	if got := h.room.Floor(); got.Version != version || got.Stand != a.stand() {
+		t.Errorf("version %d became %d, at %+v", version, got.Version, got.Stand)
+	}
+	h.then(b, "pgdown")
+	if h.room.Floor().Stand != b.stand() {
+		t.Error("the second session of the chair cannot lead")
+	}
+}
+
+// A chair whose connection was lost in the middle of a ceremony goes on with it; the others wait on the stage.
+func TestCeremonyOutlivesTheChair(t *testing.T) {
+	m, err := sampleMeeting()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &hall{t: t, m: m, room: meeting.NewRoom(), w: 120, h: 40}
+	chair := &meeting.Who{Name: "Chủ tọa", Role: meeting.Chair}
+	leave := h.room.Come(chair)
+	a := beginWith(t, m, 120, 40, func(o *Options) { o.Room, o.Who, o.By = h.room, chair, chair.Name })
+	a.press("do:accept", "do:elect", "do:close")
+	o := h.come(observer(), true)
+	h.then(a, "f7", "enter", "pgdown", "pgdown")
+	leave()
+	h.then(o, "f4")
+	b := h.come(chair, false)
+	if got := b.stand(); got != a.stand() || got.Reveal.Shown != 2 {
+		t.Fatalf("the chair comes back at %+v, and was at %+v", got, a.stand())
+	}
+	h.then(b, "pgdown")
+	if got := o.stand(); got.Screen != string(screen.Ceremony) || got.Reveal.Shown != 3 {
+		t.Errorf("the observer is at %+v", got)
+	}
+}
+
+// A slip of a key in the middle of a ceremony does not show what is still to come, to the room or to anybody at a terminal.
+func TestOnStage(t *testing.T) {
+	h, host := newHall(t, "accept", "elect", "close")
+	s, r := h.come(secretary("Thư ký cụm"), false), h.come(reviewerOf("Bắc Ninh"), true)
+	h.then(host, "f7", "enter", "pgdown")
+	before := []string{host.picture(), s.picture(), r.picture()}
+	h.then(host, "f4", "f2", "tab", "ctrl+k", "ctrl+z")
+	h.then(s, "f4", "ctrl+k", "tab")
+	for i, p := range []string{host.picture(), s.picture(), r.picture()} {
+		if p != before[i] {
+			t.Errorf("picture %d has changed:\n%s", i, p)
+		}
+	}
+	h.then(host, "esc")
+	if !host.stand().Reveal.Running {
+		t.Error("one key ended the ceremony")
+	}
+	h.then(host, "pgdown", "pgup", "esc", "esc")
+	if host.stand().Reveal.Running {
+		t.Error("the ceremony cannot be ended")
+	}
+	h.then(host, "f4")
+	if r.stand().Screen != string(screen.Board) {
+		t.Errorf("the reviewer is at %+v", r.stand())
+	}
+}
+
+// A question that decides something is read in one's own language.
+func TestQuestionInOnesOwnLanguage(t *testing.T) {
+	h, host := newHall(t)
+	h.lang = 1 - h.lang
+	r := h.come(reviewerOf("Bắc Ninh"), true)
+	h.then(host, "f5", "enter", "=")
+	if want := "bonus of"; !strings.Contains(r.picture(), want) {
+		t.Errorf("no %q in\n%s", want, r.picture())
+	}
+	if _, ok := h.room.Floor().Poll.Question().Act.(scoring.Bonus); !ok {
+		t.Error("the question decides nothing")
+	}
+}
