@@ -28,8 +28,9 @@ const (
 // feed takes what has come. With expired nothing more is expected: what looks like a beginning is all there is.
 func (k *keyboard) feed(b []byte, expired bool) (events []tea.Msg) {
 	k.rest = append(k.rest, b...)
+	expired = expired && k.waiting()
 	for len(k.rest) > 0 {
-		if !expired && !utf8.FullRune(k.rest) { // the rest of a letter comes with the next piece
+		if k.halfLetter() {
 			return events
 		}
 		n, event := k.decoder.Decode(k.rest)
@@ -56,8 +57,20 @@ func unfinished(raw []byte, event uv.Event) bool {
 	return raw[0] == ansi.ESC && (len(raw) <= 2 || raw[len(raw)-1] == ansi.ESC) // the latter begins the end of an answer
 }
 
-// waiting reports whether something is left that only time will tell.
-func (k *keyboard) waiting() bool { return len(k.rest) > 0 }
+// halfLetter reports whether the rest of a letter is still to come. However long that takes, it belongs to it: no key begins like
+// that.
+func (k *keyboard) halfLetter() bool {
+	letter := k.rest
+	if letter[0] == ansi.ESC && len(letter) > 1 { // with Alt
+		letter = letter[1:]
+	}
+	return !utf8.FullRune(letter)
+}
+
+// waiting reports whether something is left that only time will tell. In a pasted text ESC is no key.
+func (k *keyboard) waiting() bool {
+	return len(k.rest) > 0 && !k.halfLetter() && k.paste == nil
+}
 
 // take adds an event, and gathers what is pasted.
 func (k *keyboard) take(events []tea.Msg, raw string, event uv.Event) []tea.Msg {

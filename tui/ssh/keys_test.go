@@ -54,6 +54,34 @@ func TestKeyboardInPieces(t *testing.T) {
 	}
 }
 
+// However slow a network is, a letter that comes in pieces is that letter, and a pasted text one text.
+func TestKeyboardSlow(t *testing.T) {
+	for stream, want := range map[string][]string{
+		"QạZ":                        {"key Q", "key ạ", "key Z"},
+		"việt":                       {"key v", "key i", "key ệ", "key t"},
+		"漢😀":                         {"key 漢", "key 😀"},
+		"\x1b[200~ế\r\nTừ\x1b[201~x": {"paste ế\r\nTừ", "key x"},
+	} {
+		for size := 1; size < len(stream); size++ {
+			var k keyboard
+			var got []tea.Msg
+			start := strings.LastIndex(stream[:min(6, len(stream))], "~") + 1 // a key that begins like that is known in one piece
+			got = append(got, k.feed([]byte(stream[:start]), false)...)
+			for at := start; at < len(stream); at += size {
+				got = append(got, k.feed([]byte(stream[at:min(at+size, len(stream))]), false)...)
+				got = append(got, k.feed(nil, true)...)
+			}
+			if d := cmp.Diff(want, described(got)); d != "" || k.waiting() {
+				t.Errorf("%q in pieces of %d:\n%s", stream, size, d)
+			}
+		}
+	}
+	var k keyboard
+	if got := described(append(k.feed([]byte("\xe1"), false), k.feed([]byte("a"), false)...)); !cmp.Equal(got, []string{"key a"}) {
+		t.Errorf("half a letter and another: %q", got)
+	}
+}
+
 // Nothing that is sent makes the keyboard fail, or keep more than a little.
 func FuzzKeyboard(f *testing.F) {
 	f.Add([]byte("\x1b[6~\x1b[200~abc"), 3)
@@ -69,7 +97,7 @@ func FuzzKeyboard(f *testing.F) {
 			}
 		}
 		k.feed(nil, true)
-		if k.waiting() {
+		if k.waiting() || len(k.rest) >= longestRest {
 			t.Fatalf("%q is left", k.rest)
 		}
 	})

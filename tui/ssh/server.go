@@ -55,6 +55,7 @@ type Server struct {
 	view   newScreen
 	rest   time.Duration // after which somebody who follows again shares the picture again
 	pulse  time.Duration // between signs of life
+	esc    time.Duration // after which ESC is a key, and not the beginning of one
 	// askTime is how long somebody who has signed in may take to ask for the meeting.
 	askTime time.Duration
 
@@ -82,7 +83,7 @@ func New(o Options) (*Server, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulseTime, askTime: askTime, view: screens(o.Meeting, o.Room)}
+	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulseTime, esc: escTime, askTime: askTime, view: screens(o.Meeting, o.Room)}
 	s.gate.patience = writeTime
 	s.guests = newListed(o.Access, o.Meeting, o.Log)
 	if err := s.prepare(time.Now, time.After); err != nil {

@@ -143,7 +143,7 @@ func (p *session) step() lang.Sayer {
 		}
 		p.take(p.keys.feed(b, false))
 		if p.keys.waiting() {
-			p.esc.Reset(escTime)
+			p.esc.Reset(p.server.esc)
 		}
 	case <-p.esc.C:
 		p.take(p.keys.feed(nil, true))

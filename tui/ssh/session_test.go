@@ -282,6 +282,24 @@ func TestGarbage(t *testing.T) {
 	}
 }
 
+// A letter that comes in several packets is that letter, even where ESC would long have become a key.
+func TestLettersInPackets(t *testing.T) {
+	h := openHall(t, func(h *hall) { h.rest, h.esc = time.Hour, 1 })
+	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 0, Node: -1})
+	a := h.join("Secretary", meeting.Secretary, "", 120, 40)
+	a.shows(t, "following")
+	a.press(keyCtrlN)
+	for _, packet := range []string{"Q", "\xe1", "\xba", "\xa1", "Z", "vi\xe1\xbb", "\x87t"} {
+		a.press(packet)
+		for range 3 { // until it has been read, and ESC has had its time
+			if _, err := a.sess.SendRequest("break", true, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	a.shows(t, "QạZviệt")
+}
+
 // A background that is light gives the light theme, at once and when the person comes back.
 func TestBackground(t *testing.T) {
 	h := openHall(t)
