@@ -65,11 +65,9 @@ func (s *Server) accept(conn *gossh.ServerConn, incoming gossh.NewChannel, ctx s
 		return // it has hung up
 	}
 	defer conn.Close()
-	late := time.AfterFunc(s.askTime, func() { conn.Close() })
-	r, ok := s.ask(ch, requests)
-	late.Stop()
-	if ok {
-		s.enter(conn, ch, requests, r)
+	if r, ok := s.ask(ch, requests); ok {
+		w, _ := ctx.Value(wireKey{}).(*wire)
+		s.enter(conn, w, ch, requests, r)
 	} else {
 		go gossh.DiscardRequests(requests)
 	}

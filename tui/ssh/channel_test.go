@@ -106,7 +106,7 @@ func TestRefusedRequests(t *testing.T) {
 
 // Whoever has signed in and asks for nothing is not kept.
 func TestNothingAsked(t *testing.T) {
-	h := openHall(t, func(h *hall) { h.askTime = 50 * time.Millisecond })
+	h := openHall(t, func(h *hall) { h.lobby.patience = 50 * time.Millisecond })
 	for name, ask := range map[string]func(*gossh.Client){
 		"no session": func(*gossh.Client) {},
 		"no shell": func(c *gossh.Client) {
@@ -130,5 +130,50 @@ func TestNothingAsked(t *testing.T) {
 				t.Error("still connected")
 			}
 		})
+	}
+}
+
+// However often a person signs in without a session, only a few of the connections stay, the newest; and none of them keeps the
+// person's sessions out.
+func TestSignedInForNothing(t *testing.T) {
+	h := openHall(t)
+	key := h.invite("Observer", meeting.Observer, "")
+	var gone []chan error
+	for i := range 3 * mostInLobby {
+		auth := gossh.PublicKeys(key)
+		if i%2 == 0 {
+			auth = gossh.Password("code-observer")
+		}
+		conn, err := h.dial("observer", auth)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		if i%3 == 0 {
+			if _, err := conn.NewSession(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		ended := make(chan error, 1)
+		go func() { ended <- conn.Wait() }()
+		gone = append(gone, ended)
+	}
+	for _, ended := range gone[:2*mostInLobby] {
+		select {
+		case <-ended:
+		case <-time.After(patience):
+			t.Fatal("still connected")
+		}
+	}
+	conn, err := h.dial("observer", gossh.PublicKeys(key))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := h.enter(conn, 80, 24, "LANG=en")
+	c.shows(t, "following")
+	h.lobby.mu.Lock()
+	defer h.lobby.mu.Unlock()
+	if n := len(h.lobby.waiting["id-observer"]); n != mostInLobby-1 {
+		t.Errorf("%d wait", n)
 	}
 }

@@ -55,24 +55,30 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 	w, _ := ctx.Value(wireKey{}).(*wire)
 	d := s.door
 	_ = w.within(helloTime) // a connection that is gone shows on the next read
+	admit := func(p *gossh.Permissions, err error) (*gossh.Permissions, error) {
+		if err == nil && s.lobby.enter(w, p.Extensions[extGuest]) {
+			s.log.Info("put out", "from", w.from.String(), "why", "asks for nothing, and the person has signed in again and again")
+		}
+		return p, err
+	}
 	return &gossh.ServerConfig{
 		MaxAuthTries:      mostOffers,
 		PublicKeyCallback: guarded(s.log, func(_ gossh.ConnMetadata, key gossh.PublicKey) (*gossh.Permissions, error) { return d.byKey(key) }),
+		VerifiedPublicKeyCallback: func(_ gossh.ConnMetadata, _ gossh.PublicKey, p *gossh.Permissions, _ string) (*gossh.Permissions, error) {
+			return admit(p, nil)
+		},
 		PasswordCallback: guarded(s.log, func(c gossh.ConnMetadata, code []byte) (*gossh.Permissions, error) {
-			return d.byPasscode(c, string(code))
+			return admit(d.byPasscode(c, string(code)))
 		}),
-		KeyboardInteractiveCallback: guarded(s.log, d.byQuestion),
+		KeyboardInteractiveCallback: guarded(s.log, func(c gossh.ConnMetadata, ask gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
+			return admit(d.byQuestion(c, ask))
+		}),
 		PreAuthConnCallback: func(gossh.ServerPreAuthConn) {
 			_ = w.within(signInTime)
 		},
 		AuthLogCallback: func(c gossh.ConnMetadata, method string, err error) {
 			if err == nil {
 				s.gate.through(w)
-				time.AfterFunc(s.askTime, func() {
-					if ctx.Value(usedKey{}) == nil {
-						w.Close() // signed in for nothing, or for something that is not to be had
-					}
-				})
 				return
 			}
 			if !errors.Is(err, gossh.ErrNoAuth) {

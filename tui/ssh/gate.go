@@ -11,6 +11,7 @@ import (
 // gate bounds the connections of those who have not said yet who they are. One too many puts out the oldest: of its own address
 // if that has many, else of the address that has most. Whoever signs in at once is never the oldest for long.
 type gate struct {
+	lobby    *lobby        // where those go who have said it
 	patience time.Duration // for the other side to take what is sent
 
 	mu      sync.Mutex
@@ -32,6 +33,10 @@ type wire struct {
 	net.Conn
 	gate *gate
 	from netip.Addr
+
+	// In the lobby, whose lock guards them.
+	guest string
+	late  *time.Timer // nil: not there
 }
 
 // enter lets a connection wait for its sign-in. Until keys are agreed on it has little time.
@@ -81,6 +86,7 @@ func (g *gate) through(w *wire) {
 // Close ends the connection.
 func (w *wire) Close() error {
 	w.gate.through(w)
+	w.gate.lobby.leave(w)
 	return w.Conn.Close()
 }
 

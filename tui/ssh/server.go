@@ -56,14 +56,13 @@ type Server struct {
 	rest   time.Duration // after which somebody who follows again shares the picture again
 	pulse  time.Duration // between signs of life
 	esc    time.Duration // after which ESC is a key, and not the beginning of one
-	// askTime is how long somebody who has signed in may take to ask for the meeting.
-	askTime time.Duration
 
 	ctx    context.Context
 	cancel context.CancelFunc
 	ssh    *ssh.Server
 	hub    *hub
 	gate   gate
+	lobby  lobby
 	door   *door
 	crowd  crowd
 	memory memory
@@ -74,8 +73,8 @@ const (
 	restTime  = 3 * time.Second
 	pulseTime = 20 * time.Second
 	writeTime = 10 * time.Second
-	askTime   = 30 * time.Second
-	byeTime   = 3 * time.Second // for everybody's farewell
+	askTime   = 30 * time.Second // for somebody who has signed in to ask for the meeting
+	byeTime   = 3 * time.Second  // for everybody's farewell
 )
 
 // New makes a server. It runs from Serve on.
@@ -83,8 +82,8 @@ func New(o Options) (*Server, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulseTime, esc: escTime, askTime: askTime, view: screens(o.Meeting, o.Room)}
-	s.gate.patience = writeTime
+	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulseTime, esc: escTime, view: screens(o.Meeting, o.Room)}
+	s.gate.patience, s.lobby.patience = writeTime, askTime
 	s.guests = newListed(o.Access, o.Meeting, o.Log)
 	if err := s.prepare(time.Now, time.After); err != nil {
 		return nil, err
@@ -95,6 +94,7 @@ func New(o Options) (*Server, error) {
 // prepare puts the parts together.
 func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan time.Time) (err error) {
 	s.crowd.ofOne = mostOfOne
+	s.gate.lobby = &s.lobby
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	s.door = newDoor(s.guests, clock, wait)
 	s.ssh, err = wish.NewServer(

@@ -41,7 +41,7 @@ type session struct {
 }
 
 // enter begins the session of somebody who has signed in.
-func (s *Server) enter(conn *gossh.ServerConn, ch gossh.Channel, requests <-chan *gossh.Request, r request) {
+func (s *Server) enter(conn *gossh.ServerConn, w *wire, ch gossh.Channel, requests <-chan *gossh.Request, r request) {
 	guest, ok := s.guests.ByID(conn.Permissions.Extensions[extGuest])
 	log := s.log.With("who", guest.Who.Name, "role", guest.Who.Role, "from", conn.RemoteAddr().String(), "by", conn.Permissions.Extensions[extHow])
 	if !ok {
@@ -57,6 +57,7 @@ func (s *Server) enter(conn *gossh.ServerConn, ch gossh.Channel, requests <-chan
 		return
 	}
 	defer s.crowd.remove(p)
+	s.lobby.leave(w)
 	gone := s.room.Come(&guest.Who)
 	defer gone()
 	log.Info("came", "client", told(string(conn.ClientVersion())), "term", told(r.term), "width", r.size.w, "height", r.size.h)
