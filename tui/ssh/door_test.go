@@ -207,18 +207,25 @@ func TestThrottle(t *testing.T) {
 		t.Errorf("elsewhere %v", got)
 	}
 	th.right(home, "a")
-	for i := range 200 { // from everywhere
-		th.wrong(netip.AddrFrom4([4]byte{172, 16, byte(i), 1}), "a")
+	for range freeTries { // somebody else, from the same router
+		th.wrong(home, "b")
 	}
-	if got := th.pause(netip.MustParseAddr("172.20.0.1"), "a"); got != longestPause {
-		t.Errorf("where the person never was: %v", got)
+	if got := th.pause(home, "b"); got != firstPause {
+		t.Errorf("who was never there: %v", got)
 	}
 	if got := th.pause(home, "a"); got != 0 {
 		t.Errorf("where the person was: %v", got)
 	}
-	c.pass(longestPause)
+	for i := range 200 { // from everywhere
+		for range 2 * freeTries {
+			th.wrong(netip.AddrFrom4([4]byte{172, 16, byte(i), 1}), "a")
+		}
+	}
+	if got := th.pause(netip.MustParseAddr("172.16.9.1"), "a"); got != longestPause {
+		t.Errorf("where somebody guesses: %v", got)
+	}
 	if got := th.pause(netip.MustParseAddr("172.20.0.1"), "a"); got != 0 {
-		t.Errorf("later %v", got)
+		t.Errorf("where nothing was wrong: %v", got)
 	}
 	for range freeTries {
 		th.wrong(home, "a")
@@ -239,6 +246,25 @@ func TestThrottle(t *testing.T) {
 	if len(th.entries) > mostSubjects || th.recent.Len() != len(th.entries) {
 		t.Errorf("%d subjects are kept", len(th.entries))
 	}
+}
+
+// Wrong passcodes for a person from many other addresses do not keep the person out, whose own address has done nothing wrong.
+func TestWrongPasscodesElsewhere(t *testing.T) {
+	h := openHall(t)
+	h.invite("Victim", meeting.Observer, "")
+	for i := range 40 {
+		from := netip.AddrFrom4([4]byte{10, 0, 0, byte(i)})
+		for h.door.throttle.pause(from, "victim") == 0 {
+			if _, _, err := h.door.try(from, "victim", "wrong"); err == nil {
+				t.Fatal("a wrong passcode lets somebody in")
+			}
+		}
+	}
+	conn, err := h.dial("victim", gossh.Password("code-victim"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	conn.Close()
 }
 
 // A check that fails lets nobody in, and ends nothing else.

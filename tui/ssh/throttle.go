@@ -8,9 +8,10 @@ import (
 )
 
 // throttle slows down whoever tries passcodes: after each wrong one the answer comes later, and after some there is a pause in
-// which none is tried. Wrong ones count for the address and for the person. Where a person has come in before, neither the
-// address's nor the person's pauses hold, only those of that person at that address: a stranger who tries codes in somebody's
-// name, or from the same router, cannot shut them out. Keys are never throttled.
+// which none is tried. Wrong ones count for the address, never for the person: a stranger who tries codes in somebody's name from
+// elsewhere cannot shut them out. Where a person has come in before, they count for that person at that address: nor can a stranger
+// behind the same router. What many addresses can guess together is bounded by the processors that passcodes get, and hopeless: there
+// are 25 to the power of 16. Keys are never throttled.
 type throttle struct {
 	clock func() time.Time
 
@@ -19,10 +20,10 @@ type throttle struct {
 	recent  list.List // of *tries, the least recently used last
 }
 
-// subject is who is being counted: an address, a person, or a person at an address.
+// subject is who is being counted: an address, or a person at an address.
 type subject struct {
 	from netip.Prefix
-	who  string
+	who  string // empty: whoever is there
 }
 
 // tries is what is known of a subject.
@@ -36,8 +37,7 @@ type tries struct {
 
 const (
 	mostSubjects = 4096 // who is kept in memory; the longest idle give way
-	freeTries    = 5    // wrong ones of an address before the first pause
-	freeForWho   = 15   // and of a person: they may come from many addresses
+	freeTries    = 5    // wrong ones before the first pause
 	firstPause   = 30 * time.Second
 	longestPause = 10 * time.Minute
 	forgotten    = 30 * time.Minute // without another wrong one
@@ -65,18 +65,11 @@ func (t *throttle) pause(a netip.Addr, who string) time.Duration {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	now := t.clock()
-	pair := subject{network(a), who}
-	var until time.Time
-	if e := t.find(pair, now); e != nil && e.known {
-		until = e.until
-	} else {
-		for _, s := range []subject{{from: pair.from}, {who: who}} {
-			if e := t.find(s, now); e != nil && e.until.After(until) {
-				until = e.until
-			}
-		}
+	e := t.find(t.counted(a, who, now), now)
+	if e == nil {
+		return 0
 	}
-	return max(until.Sub(now), 0)
+	return max(e.until.Sub(now), 0)
 }
 
 // wrong counts a wrong passcode and gives how long to wait before saying so.
@@ -84,11 +77,16 @@ func (t *throttle) wrong(a netip.Addr, who string) (delay time.Duration) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	now := t.clock()
+	return t.take(t.counted(a, who, now), now).more(now)
+}
+
+// counted is for whom a wrong passcode counts. The caller holds mu.
+func (t *throttle) counted(a netip.Addr, who string, now time.Time) subject {
 	pair := subject{network(a), who}
 	if e := t.find(pair, now); e != nil && e.known {
-		return e.more(now, freeTries)
+		return pair
 	}
-	return max(t.take(subject{from: pair.from}, now).more(now, freeTries), t.take(subject{who: who}, now).more(now, freeForWho))
+	return subject{from: pair.from}
 }
 
 // right forgets the wrong ones of a person at an address, who is known there from now on.
@@ -100,10 +98,10 @@ func (t *throttle) right(a netip.Addr, who string) {
 }
 
 // more counts one more and gives the delay.
-func (e *tries) more(now time.Time, free int) time.Duration {
+func (e *tries) more(now time.Time) time.Duration {
 	e.wrong++
 	e.last = now
-	if over := e.wrong - free; over >= 0 {
+	if over := e.wrong - freeTries; over >= 0 {
 		e.until = now.Add(doubled(firstPause, over, longestPause))
 	}
 	return doubled(firstDelay, e.wrong-1, longestDelay)
