@@ -149,9 +149,10 @@ func paused(d time.Duration) error {
 	return &gossh.BannerError{Err: errors.New("a pause after wrong passcodes"), Message: text.In(lang.VI) + "\n" + text.In(lang.EN) + "\n"}
 }
 
-// byQuestion is for clients that ask their people nothing by themselves.
+// byQuestion is for clients that ask their people nothing by themselves. The question is ASCII: whoever's locale is not UTF-8 would
+// see other letters as numbers.
 func (d *door) byQuestion(c gossh.ConnMetadata, ask gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
-	answers, err := ask("", "", []string{"Mã vào họp (passcode): "}, []bool{false})
+	answers, err := ask("", "", []string{"Ma vao hop / passcode: "}, []bool{false})
 	if err != nil {
 		return nil, err
 	}

@@ -24,6 +24,9 @@ func (h *hall) here() (names []string) {
 
 func question(code string) gossh.AuthMethod {
 	return gossh.KeyboardInteractive(func(_, _ string, questions []string, _ []bool) ([]string, error) {
+		if i := strings.IndexFunc(strings.Join(questions, ""), func(r rune) bool { return r < ' ' || r > '~' }); i >= 0 {
+			return nil, fmt.Errorf("%q is not ASCII", questions)
+		}
 		return slices.Repeat([]string{code}, len(questions)), nil
 	})
 }

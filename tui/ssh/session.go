@@ -297,7 +297,11 @@ func (p *session) bye(why lang.Sayer) {
 		return
 	}
 	p.write(modesOff + "thidua: " + why.In(p.taste.prefs.Lang) + "\r\n")
-	leave(p.ch, 0)
+	code := uint32(0)
+	if why == lang.Sayer(revoked()) { // as where somebody who is not invited any more comes back
+		code = 1
+	}
+	leave(p.ch, code)
 }
 
 func revoked() lang.Text {

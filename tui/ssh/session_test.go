@@ -2,6 +2,7 @@ package ssh
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -93,8 +94,9 @@ func TestRevoked(t *testing.T) {
 	b.shows(t, "following")
 	h.list.revoke("reviewer-one")
 	h.checkGuests()
-	if err := a.ends(); err != nil {
-		t.Error(err)
+	var exit *gossh.ExitError
+	if err := a.ends(); !errors.As(err, &exit) || exit.ExitStatus() != 1 {
+		t.Errorf("the session ends with %v", err)
 	}
 	a.shows(t, "the invitation was revoked")
 	h.decide(5)
