@@ -35,6 +35,7 @@ type hall struct {
 	clock   *clock
 	logged  *logged
 	ended   chan error
+	once    sync.Once // for its end
 }
 
 // roster is guests without files.
@@ -167,7 +168,9 @@ func openHall(t testing.TB, change ...func(*hall)) *hall {
 	return h
 }
 
-func (h *hall) close() {
+func (h *hall) close() { h.once.Do(h.end) }
+
+func (h *hall) end() {
 	if err := h.Close(lang.Both("the end")); err != nil {
 		h.t.Errorf("close: %v", err)
 	}

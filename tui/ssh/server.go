@@ -67,6 +67,10 @@ type Server struct {
 	crowd  crowd
 	memory memory
 	tasks  sync.WaitGroup
+
+	begun    sync.Mutex // guards what follows: who closes may be faster than who begins
+	listener net.Listener
+	over     bool
 }
 
 const (
@@ -123,15 +127,29 @@ func (s *Server) failed(c net.Conn, err error) {
 
 // Serve lets people in until Close. It may be called once.
 func (s *Server) Serve(l net.Listener) error {
+	if !s.begin(l) {
+		return l.Close()
+	}
+	if err := s.ssh.Serve(l); !errors.Is(err, ssh.ErrServerClosed) && s.ctx.Err() == nil {
+		return err
+	}
+	return nil
+}
+
+// begin starts what runs beside the sessions; false if the server has been closed already.
+func (s *Server) begin(l net.Listener) bool {
+	s.begun.Lock()
+	defer s.begun.Unlock()
+	if s.over {
+		return false
+	}
+	s.listener = l
 	s.hub = newHub(s.ctx, s.log, s.group)
 	s.start("changes", s.watch)
 	if guests, ok := s.guests.(*listed); ok {
 		s.start("guests", func() { guests.tend(s.ctx, s.opts.By, s.checkGuests) })
 	}
-	if err := s.ssh.Serve(l); !errors.Is(err, ssh.ErrServerClosed) {
-		return err
-	}
-	return nil
+	return true
 }
 
 func (s *Server) start(what string, f func()) {
@@ -155,8 +173,14 @@ func (s *Server) Close(why lang.Sayer) error {
 	case <-left:
 	case <-time.After(byeTime):
 	}
+	s.begun.Lock()
+	defer s.begun.Unlock()
+	s.over = true
 	s.cancel()
 	err := s.ssh.Close()
+	if s.listener != nil {
+		err = errors.Join(err, s.listener.Close())
+	}
 	s.tasks.Wait()
 	if errors.Is(err, net.ErrClosed) {
 		return nil

@@ -340,3 +340,11 @@ func TestSignsOfLife(t *testing.T) {
 	h.decide(4)
 	a.shows(t, h.decisions())
 }
+
+// A server that is closed while it begins ends all the same.
+func TestClosedWhileItBegins(t *testing.T) {
+	for range 10 {
+		h := openHall(t)
+		h.close()
+	}
+}
