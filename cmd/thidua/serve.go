@@ -105,10 +105,18 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 	if err != nil {
 		return err
 	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
+	go func() {
+		defer stop() // the host's screen as well: or nobody would know why people who lost the connection stay out
+		if err := server.Serve(listener); err != nil {
+			ended <- fmt.Errorf("%s: %w", a.text("không ai vào được nữa; mọi điều đã ghi vẫn còn, hãy chạy lại serve", "nobody can come in any more; all that is recorded is safe, start serve again"), err)
+		}
+	}()
 	if o.headless {
-		err = a.waitHeadless(ctx, join, ended)
+		a.sayJoin(join)
+		<-ctx.Done()
 	} else {
 		opts := a.options(o.screenOptions, false)
 		opts.Room, opts.Join = room, join
@@ -116,21 +124,20 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 		err = a.screen(ctx, m, o.plain, opts)
 		leave()
 	}
+	select {
+	case failed := <-ended:
+		err = errors.Join(err, failed)
+	default:
+	}
 	return errors.Join(err, server.Close(lang.Sayf("chủ tọa đã đóng phòng họp; mọi điều đã ghi vẫn còn", "the host has closed the room; all that is recorded is safe")))
 }
 
-// waitHeadless says how to come in, and waits until the process is told to end.
-func (a *app) waitHeadless(ctx context.Context, join *tui.Join, ended <-chan error) error {
+// sayJoin says how to come in where no screen shows it.
+func (a *app) sayJoin(join *tui.Join) {
 	for _, line := range join.Lines {
 		fmt.Fprintln(a.out, line)
 	}
 	fmt.Fprintln(a.out, a.say("khóa của máy chủ: %s", "key of the host: %s", join.Fingerprint))
-	select {
-	case <-ctx.Done():
-		return nil
-	case err := <-ended:
-		return err
-	}
 }
 
 // serveLog is where the server writes who came and went: the file that was asked for, or standard error where no screen is there.

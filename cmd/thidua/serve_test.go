@@ -5,7 +5,9 @@ import (
 	"context"
 	"crypto/ed25519"
 	"crypto/rand"
+	"errors"
 	"io"
+	"log/slog"
 	"net"
 	"os"
 	"path/filepath"
@@ -17,6 +19,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"thidua/data/meeting"
+	"thidua/scoring/lang"
 )
 
 // A meeting is served to who was invited, also while it is served already; when the process is told to end, everybody is told,
@@ -74,7 +77,8 @@ func TestServe(t *testing.T) {
 	two := inviteKey(t, path, "Dự khán hai")
 	second, _ := enter(two)
 	thidua(t, "invite", path, "--revoke", "du-khan-hai")
-	if err := second.Wait(); err != nil { // revoked: it ends by itself
+	var exit *gossh.ExitError
+	if err := second.Wait(); !errors.As(err, &exit) || exit.ExitStatus() != 1 { // revoked: it ends by itself
 		t.Errorf("revoked: %v", err)
 	}
 	stop()
@@ -95,6 +99,36 @@ func TestServe(t *testing.T) {
 	log, err := os.ReadFile(path + ".log")
 	if err != nil || !bytes.Contains(log, []byte(`msg=came who="Dự khán một"`)) {
 		t.Errorf("the log: %q, %v", log, err)
+	}
+}
+
+// Where nobody can come in any more, the meeting ends and says so, whether the host has a screen or not.
+func TestServeWithoutListener(t *testing.T) {
+	for name, o := range map[string]serveOptions{"headless": {headless: true}, "screen": {screenOptions: screenOptions{plain: true}}} {
+		t.Run(name, func(t *testing.T) {
+			path := everyKind(t)
+			m, err := meeting.Open(t.Context(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer m.Close()
+			listener, err := net.Listen("tcp", "127.0.0.1:0")
+			if err != nil {
+				t.Fatal(err)
+			}
+			typed, hold := io.Pipe()
+			defer hold.Close()
+			std := stdio{in: typed, out: io.Discard, err: io.Discard}
+			a := &app{stdio: std, given: std, lang: lang.EN}
+			ended := make(chan error, 1)
+			go func() {
+				ended <- a.host(t.Context(), m, path, listener, slog.New(slog.DiscardHandler), o)
+			}()
+			listener.Close()
+			if err := <-ended; err == nil || !strings.Contains(err.Error(), "nobody can come in any more") {
+				t.Errorf("the meeting ends with %v", err)
+			}
+		})
 	}
 }
 
