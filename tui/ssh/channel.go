@@ -57,6 +57,7 @@ func (s *Server) accept(conn *gossh.ServerConn, incoming gossh.NewChannel, ctx s
 	ctx.SetValue(usedKey{}, true)
 	ctx.Unlock()
 	if used {
+		s.tally.note(conn.RemoteAddr(), "refused", "channel", "type", told(incoming.ChannelType()), "why", "one session a connection")
 		_ = incoming.Reject(gossh.Prohibited, "one session a connection")
 		return
 	}
@@ -65,7 +66,7 @@ func (s *Server) accept(conn *gossh.ServerConn, incoming gossh.NewChannel, ctx s
 		return // it has hung up
 	}
 	defer conn.Close()
-	if r, ok := s.ask(ch, requests); ok {
+	if r, ok := s.ask(conn, ch, requests); ok {
 		w, _ := ctx.Value(wireKey{}).(*wire)
 		s.enter(conn, w, ch, requests, r)
 	} else {
@@ -93,12 +94,19 @@ func (s *Server) part(conn *gossh.ServerConn) {
 }
 
 // refuseChannel answers those who want something else than a session.
-func (s *Server) refuseChannel(_ *ssh.Server, _ *gossh.ServerConn, incoming gossh.NewChannel, _ ssh.Context) {
+func (s *Server) refuseChannel(_ *ssh.Server, conn *gossh.ServerConn, incoming gossh.NewChannel, _ ssh.Context) {
+	s.tally.note(conn.RemoteAddr(), "refused", "channel", "type", told(incoming.ChannelType()))
 	_ = incoming.Reject(gossh.Prohibited, "only the meeting is here: no forwarding, no files, no agent")
 }
 
+// refuseForwarding answers those who want others to come in through here.
+func (s *Server) refuseForwarding(ctx ssh.Context, _ *ssh.Server, req *gossh.Request) (bool, []byte) {
+	s.tally.note(ctx.RemoteAddr(), "refused", "forwarding", "type", told(req.Type))
+	return false, nil
+}
+
 // ask hears what a client wants, until it asks for the meeting. ok is false where it wanted something else, and was told.
-func (s *Server) ask(ch gossh.Channel, requests <-chan *gossh.Request) (r request, ok bool) {
+func (s *Server) ask(conn *gossh.ServerConn, ch gossh.Channel, requests <-chan *gossh.Request) (r request, ok bool) {
 	for req := range requests {
 		switch req.Type {
 		case "pty-req":
@@ -120,8 +128,12 @@ func (s *Server) ask(ch gossh.Channel, requests <-chan *gossh.Request) (r reques
 			}
 		case "shell":
 			_ = req.Reply(true, nil)
-			return r, r.usable(ch)
+			if ok = r.usable(ch); !ok {
+				s.tally.note(conn.RemoteAddr(), "refused", "terminal", "pty", r.pty, "term", told(r.term))
+			}
+			return r, ok
 		case "exec", "subsystem":
+			s.tally.note(conn.RemoteAddr(), "refused", req.Type)
 			_ = req.Reply(true, nil)
 			farewell(ch, lang.Sayf("Ở đây không chạy lệnh hay chép tệp: chỉ có cuộc họp. Gõ lại không kèm lệnh.", "No commands are run here and no files copied: there is only the meeting. Type it again without a command."), r.lang(), 1)
 			return r, false

@@ -129,6 +129,9 @@ func TestNothingAsked(t *testing.T) {
 			case <-time.After(patience):
 				t.Error("still connected")
 			}
+			if !h.logged.has("level=INFO", "put out", "asked for nothing") {
+				t.Error("nothing in the log")
+			}
 		})
 	}
 }

@@ -57,7 +57,7 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 	_ = w.within(helloTime) // a connection that is gone shows on the next read
 	admit := func(p *gossh.Permissions, err error) (*gossh.Permissions, error) {
 		if err == nil && s.lobby.enter(w, p.Extensions[extGuest]) {
-			s.log.Info("put out", "from", w.from.String(), "why", "asks for nothing, and the person has signed in again and again")
+			s.tally.note(w.RemoteAddr(), "put out", "idle", "why", "the person has signed in again and again, and asked for nothing")
 		}
 		return p, err
 	}
@@ -82,7 +82,7 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 				return
 			}
 			if !errors.Is(err, gossh.ErrNoAuth) {
-				s.log.Info("refused", "from", c.RemoteAddr().String(), "login", clean.Show(c.User()), "by", clean.Show(method), "why", clean.Show(err.Error()))
+				s.tally.note(c.RemoteAddr(), "refused", "sign-in", "login", told(c.User()), "by", clean.Show(method), "why", clean.Show(err.Error()))
 			}
 		},
 	}

@@ -10,6 +10,7 @@ import (
 // one person's, one too many puts out the oldest, which may be one that was lost.
 type lobby struct {
 	patience time.Duration // for somebody to ask for the meeting
+	tooLate  func(*wire)   // told of each who has not
 
 	mu      sync.Mutex
 	waiting map[string][]*wire // by the guest's id, oldest first
@@ -28,7 +29,10 @@ func (l *lobby) enter(w *wire, id string) (full bool) {
 	if own := l.waiting[id]; len(own) >= mostInLobby {
 		out = own[0]
 	}
-	w.guest, w.late = id, time.AfterFunc(l.patience, func() { w.Close() })
+	w.guest, w.late = id, time.AfterFunc(l.patience, func() {
+		l.tooLate(w)
+		w.Close()
+	})
 	l.waiting[id] = append(l.waiting[id], w)
 	l.mu.Unlock()
 	if out != nil {

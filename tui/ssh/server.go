@@ -64,6 +64,7 @@ type Server struct {
 	gate   gate
 	lobby  lobby
 	door   *door
+	tally  *tally
 	crowd  crowd
 	memory memory
 	tasks  sync.WaitGroup
@@ -99,8 +100,10 @@ func New(o Options) (*Server, error) {
 func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan time.Time) (err error) {
 	s.crowd.ofOne = mostOfOne
 	s.gate.lobby = &s.lobby
+	s.lobby.tooLate = func(w *wire) { s.tally.note(w.RemoteAddr(), "put out", "idle", "why", "asked for nothing") }
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	s.door = newDoor(s.guests, clock, wait)
+	s.tally = newTally(s.log, clock)
 	s.ssh, err = wish.NewServer(
 		wish.WithHostKeyPEM(s.opts.HostKey),
 		wish.WithVersion("thidua"),
@@ -112,7 +115,7 @@ func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan
 				return w
 			}
 			srv.ChannelHandlers = map[string]ssh.ChannelHandler{"session": s.channel, "default": s.refuseChannel}
-			srv.RequestHandlers = map[string]ssh.RequestHandler{} // no forwarding
+			srv.RequestHandlers = map[string]ssh.RequestHandler{"tcpip-forward": s.refuseForwarding, "streamlocal-forward@openssh.com": s.refuseForwarding}
 			srv.ConnectionFailedCallback = s.failed
 			return nil
 		},
@@ -122,7 +125,7 @@ func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan
 
 // failed notes a connection that came to nothing.
 func (s *Server) failed(c net.Conn, err error) {
-	s.log.Debug("came to nothing", "from", c.RemoteAddr().String(), "why", clean.Show(err.Error()))
+	s.tally.note(c.RemoteAddr(), "came to nothing", "connection", "why", told(err.Error()))
 }
 
 // Serve lets people in until Close. It may be called once.
@@ -182,6 +185,7 @@ func (s *Server) Close(why lang.Sayer) error {
 		err = errors.Join(err, s.listener.Close())
 	}
 	s.tasks.Wait()
+	s.tally.sumUp(true)
 	if errors.Is(err, net.ErrClosed) {
 		return nil
 	}
@@ -212,6 +216,7 @@ func (s *Server) watch() {
 				}
 			}
 		case <-second.C:
+			s.tally.sumUp(false)
 			if s.room.Floor().Away.IsZero() {
 				continue
 			}

@@ -45,14 +45,14 @@ func (s *Server) enter(conn *gossh.ServerConn, w *wire, ch gossh.Channel, reques
 	guest, ok := s.guests.ByID(conn.Permissions.Extensions[extGuest])
 	log := s.log.With("who", guest.Who.Name, "role", guest.Who.Role, "from", conn.RemoteAddr().String(), "by", conn.Permissions.Extensions[extHow])
 	if !ok {
-		log.Info("refused", "why", "not invited any more")
+		s.tally.note(conn.RemoteAddr(), "refused", "session", "why", "not invited any more")
 		farewell(ch, revoked(), r.lang(), 1)
 		return
 	}
 	p := s.newSession(conn, ch, guest, r, log)
 	defer p.cancel()
 	if why, ok := s.crowd.add(p); !ok {
-		log.Info("refused", "why", why.In(lang.EN))
+		s.tally.note(conn.RemoteAddr(), "refused", "session", "who", guest.Who.Name, "why", why.In(lang.EN))
 		farewell(ch, why, r.lang(), 1)
 		return
 	}
