@@ -17,12 +17,16 @@ type keyboard struct {
 	decoder uv.EventDecoder
 	rest    []byte // the beginning of a sequence whose end has not come
 	paste   *strings.Builder
+	full    bool // the pasted text goes on, but no more of it is taken
 }
+
+// overlongMsg comes after a pasted text of which only the beginning was taken.
+type overlongMsg struct{}
 
 const (
 	escTime     = 50 * time.Millisecond // after which ESC is a key, and not the beginning of one
 	longestRest = 4 << 10               // bytes of a sequence; more is no sequence
-	longestText = 64 << 10              // bytes of a pasted text
+	longestText = 64 << 10              // bytes of a pasted text: more than any field takes
 )
 
 // feed takes what has come. With expired nothing more is expected: what looks like a beginning is all there is.
@@ -76,7 +80,7 @@ func (k *keyboard) waiting() bool {
 func (k *keyboard) take(events []tea.Msg, raw string, event uv.Event) []tea.Msg {
 	switch event := event.(type) {
 	case uv.PasteStartEvent:
-		k.paste = &strings.Builder{}
+		k.paste, k.full = &strings.Builder{}, false
 		return events
 	case uv.PasteEndEvent:
 		if k.paste == nil {
@@ -84,7 +88,11 @@ func (k *keyboard) take(events []tea.Msg, raw string, event uv.Event) []tea.Msg 
 		}
 		text := strings.ToValidUTF8(k.paste.String(), "")
 		k.paste = nil
-		return append(events, tea.PasteMsg{Content: text})
+		events = append(events, tea.PasteMsg{Content: text})
+		if k.full {
+			events = append(events, overlongMsg{})
+		}
+		return events
 	case uv.MultiEvent:
 		for _, e := range event {
 			events = k.take(events, raw, e)
@@ -94,7 +102,8 @@ func (k *keyboard) take(events []tea.Msg, raw string, event uv.Event) []tea.Msg 
 		return events
 	}
 	if k.paste != nil {
-		if k.paste.Len()+len(raw) <= longestText && !strings.HasPrefix(raw, "\x1b") {
+		k.full = k.full || k.paste.Len()+len(raw) > longestText
+		if !k.full && !strings.HasPrefix(raw, "\x1b") {
 			k.paste.WriteString(raw)
 		}
 		return events

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/google/go-cmp/cmp"
@@ -79,6 +80,25 @@ func TestKeyboardSlow(t *testing.T) {
 	var k keyboard
 	if got := described(append(k.feed([]byte("\xe1"), false), k.feed([]byte("a"), false)...)); !cmp.Equal(got, []string{"key a"}) {
 		t.Errorf("half a letter and another: %q", got)
+	}
+}
+
+// Of a pasted text that is longer than anybody needs the beginning is taken, letter for letter, and the end is missed aloud.
+func TestLongPaste(t *testing.T) {
+	for _, letter := range []string{"a", "ế", "漢", "é", "👩‍🏫"} {
+		text := strings.Repeat(letter, longestText/len(letter)+100) + "a"
+		var k keyboard
+		var got []tea.Msg
+		for b := []byte("\x1b[200~" + text + "\x1b[201~x"); len(b) > 0; b = b[min(len(b), 256):] {
+			got = append(got, k.feed(b[:min(len(b), 256)], false)...)
+		}
+		if len(got) != 3 || got[1] != tea.Msg(overlongMsg{}) {
+			t.Fatalf("%q: %d events", letter, len(got))
+		}
+		pasted := got[0].(tea.PasteMsg).Content
+		if n := len(pasted); n > longestText || n < longestText-40 || !strings.HasPrefix(text, pasted) || !utf8.ValidString(pasted) {
+			t.Errorf("%q: %d bytes are taken", letter, n)
+		}
 	}
 }
 

@@ -175,6 +175,9 @@ func (p *session) write(s string) {
 func (p *session) take(events []tea.Msg) {
 	for _, e := range events {
 		switch e := e.(type) {
+		case overlongMsg:
+			p.write("\a") // not all of it was taken
+			continue
 		case tea.BackgroundColorMsg:
 			p.background(e)
 		case tea.ModeReportMsg:
