@@ -24,8 +24,8 @@ func (m *Model) joinKeys() []kit.Binding {
 		Label: lang.Text{VI: "cách vào", EN: "how to join"}, Help: lang.Text{VI: "lệnh ssh và mã QR để vào họp, cho cả phòng xem", EN: "the ssh line and its QR code, for the room"}}}
 }
 
-// quiet is how many light modules must stand around a QR code.
-const quiet = 2
+// quiet is how many light modules must stand around a QR code (ISO/IEC 18004).
+const quiet = 4
 
 // joinPage is what to type, and the code.
 func (m *Model) joinPage(area int) []string {
