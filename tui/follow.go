@@ -1,14 +1,12 @@
 package tui
 
 import (
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
 	"thidua/scoring/lang"
-	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
 
@@ -138,19 +136,6 @@ func (m *Model) keepUp() {
 	m.follow.kept = m.stand()
 }
 
-// held reports whether the session may not look elsewhere: during a ceremony the results would be there before they are announced.
-func (m *Model) held() bool {
-	f := m.follow.floor
-	return f != nil && !f.Leads(m.opts.Who) && f.Stand.Reveal.Secret()
-}
-
-// onStage reports whether the session leads a ceremony that has not come to its end: a slip of a key must not show the room what
-// is still to come.
-func (m *Model) onStage() bool {
-	r, ok := m.screens[m.current].Screen.(screen.Revealer)
-	return ok && m.env().Leads() && r.Reveal().Secret()
-}
-
 // stand is where the session is.
 func (m *Model) stand() meeting.Stand {
 	at := m.here().At(m.env())
@@ -199,106 +184,4 @@ func (m *Model) lead() {
 func (m *Model) toggleFollow() {
 	m.follow.on = !m.follow.on
 	m.keepUp()
-}
-
-// followKeys is the one key to leave and to come back.
-func (m *Model) followKeys() []kit.Binding {
-	if m.follow.floor == nil || m.env().Leads() {
-		return nil
-	}
-	b := kit.Binding{Action: doFollow, Keys: []string{"ctrl+f"}, Shown: "Ctrl+F", Weight: 92,
-		Label: lang.Text{VI: "theo chủ tọa", EN: "follow the chair"}, Help: lang.Text{VI: "đến nơi chủ tọa đang xem, và đi theo", EN: "go where the chair is, and follow"}}
-	if m.follow.on {
-		b.Weight, b.Label, b.Help = 20, lang.Text{VI: "xem riêng", EN: "look around"}, lang.Text{VI: "thôi theo chủ tọa; mọi phím di chuyển cũng vậy", EN: "stop following the chair; so does every key that moves"}
-	}
-	switch {
-	case m.held():
-		b.Off = heldText()
-	case !m.follow.floor.Led:
-		b.Off = lang.Text{VI: "chưa có ai điều hành", EN: "nobody leads yet"}
-	}
-	return []kit.Binding{b}
-}
-
-func heldText() lang.Text {
-	return lang.Text{VI: "đang công bố: mọi người cùng xem", EN: "the results are being announced: everybody watches"}
-}
-
-// badge says how the session stands to the room, as long as there is room for it; the shortest that fits, and its style.
-func (m *Model) badge(space int) (string, kit.Style) {
-	for _, b := range m.badges() {
-		if kit.Width(b.text) <= space {
-			return b.text, b.style
-		}
-	}
-	return "", m.styles.Dim
-}
-
-type badge struct {
-	text  string
-	style kit.Style
-}
-
-// badges are the ways to say it, longest first.
-func (m *Model) badges() []badge {
-	f, st, env := m.follow.floor, m.styles, m.env()
-	if f == nil || m.projector {
-		return nil
-	}
-	if waiting := len(f.Suggestions); env.Leads() || waiting > 0 && m.opts.Who.Decides(suggestible) {
-		people := env.Say("%d máy cùng xem", "%d terminals", len(f.Here))
-		if waiting == 0 {
-			return []badge{{" " + people + " ", st.Dim}}
-		}
-		tray := env.Say(" ✉ %d đề nghị · Ctrl+E ", " ✉ %d suggested · Ctrl+E ", waiting)
-		return []badge{{tray + "· " + people + " ", st.Here}, {tray, st.Here}}
-	}
-	name := env.Say("khách", "guest")
-	if w := m.opts.Who; w != nil {
-		name = w.Role.Name().In(env.Lang)
-		if w.Unit != "" {
-			name += " " + w.Unit
-		}
-	}
-	switch {
-	case !f.Away.IsZero():
-		away := env.Say(" chủ tọa vắng %d s ", " chair away %d s ", max(int(m.now().Sub(f.Away)/time.Second), 0))
-		return []badge{{" " + name + " ·" + away, st.Alarm}, {away, st.Alarm}}
-	case m.follow.on && !m.follow.behind:
-		on := env.Say(" ◉ theo chủ tọa ", " ◉ following ")
-		long := " " + name + " ·" + on
-		if next := f.Next(&m.live.State); next != "" && f.Stand.Screen == string(screen.Review) {
-			return []badge{{long + env.Say("· tiếp theo: %s ", "· next: %s ", next), st.Good}, {long, st.Good}, {on, st.Good}}
-		}
-		return []badge{{long, st.Good}, {on, st.Good}}
-	case !f.Led:
-		return []badge{{" " + name + " ", st.Dim}}
-	}
-	alone, where := env.Say(" ○ xem riêng ", " ○ on your own "), m.whereLed()
-	all := []badge{{" " + name + " ·" + alone + "· " + where + " ", st.Warn}, {alone + "· " + where + " ", st.Warn}}
-	if n, ok := f.Behind(&m.live.State, m.stand()); ok && n > 0 {
-		all = append(all, badge{env.Say(" ○ cách chủ tọa %d mục ", " ○ %d items from the chair ", n), st.Warn})
-	}
-	return append(all, badge{alone, st.Warn})
-}
-
-// whereLed is where the one who leads is, and how far from here.
-func (m *Model) whereLed() string {
-	f, env := m.follow.floor, m.env()
-	where := ""
-	for _, t := range m.screens {
-		if string(t.id) == f.Stand.Screen {
-			where = t.Title().In(env.Lang)
-		}
-	}
-	if f.Stand.Unit >= 0 && f.Stand.Unit < len(m.live.Units()) {
-		where += " " + m.live.Units()[f.Stand.Unit].Name()
-	}
-	if f.Stand.Node >= 0 {
-		where += " " + m.live.Rulebook().Criteria[f.Stand.Node].Code
-	}
-	if n, ok := f.Behind(&m.live.State, m.stand()); ok && n > 0 {
-		where += env.Say(", cách %d mục", ", %d items away", n)
-	}
-	return env.Say("chủ tọa: %s", "chair: %s", strings.TrimSpace(where))
 }

@@ -100,18 +100,6 @@ func (m *Model) globalKeys() []kit.Binding {
 	return out
 }
 
-// heldKeys are what remains while everybody watches the same.
-func (m *Model) heldKeys() []kit.Binding {
-	return slices.DeleteFunc(m.globalKeys(), func(b kit.Binding) bool {
-		return b.Action != doTheme && b.Action != doLang && b.Action != doQuit
-	})
-}
-
-// stageKeys are what remains for the one who leads a ceremony, beside its own keys.
-func (m *Model) stageKeys() []kit.Binding {
-	return slices.DeleteFunc(m.globalKeys(), func(b kit.Binding) bool { return !patient(b.Action) })
-}
-
 // recordKeys are undo, redo and what-if, with what keeps them from working.
 func (m *Model) recordKeys() []kit.Binding {
 	undo := kit.Binding{Action: doUndo, Keys: []string{"ctrl+z"}, Shown: "Ctrl+Z", Weight: 40,
