@@ -21,7 +21,6 @@ func TestPictures(t *testing.T) {
 		"screen-board":   {"f4", "ctrl+p"},
 		"screen-vote":    {"f5", "enter", "6", "enter", "2", "enter", "1"},
 		"screen-flag":    {"do:accept", "do:elect", "do:close", "f7", "ctrl+p", "enter", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"},
-		"screen-results": {"do:accept", "do:elect", "do:close", "f7", "ctrl+p", "enter", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"},
 	} {
 		s := begin(t, 120, 36, func(o *Options) { o.Prefs.Theme = kit.Dark })
 		s.press(keys...)
