@@ -140,7 +140,7 @@ func openHall(t testing.TB, change ...func(*hall)) *hall {
 	h := &hall{t: t, meeting: m, list: &roster{guests: map[string]entry{}}, clock: &clock{now: time.Unix(1e9, 0)}, logged: &logged{}, ended: make(chan error, 1)}
 	_, key := newKey(t)
 	room := meeting.NewRoom()
-	h.Server = &Server{log: slog.New(slog.NewTextHandler(h.logged, &slog.HandlerOptions{Level: slog.LevelDebug})), opts: Options{Meeting: m, HostKey: key, Room: room}, guests: h.list, room: room, rest: time.Millisecond, pulse: time.Hour, esc: escTime}
+	h.Server = &Server{log: slog.New(slog.NewTextHandler(h.logged, &slog.HandlerOptions{Level: slog.LevelDebug})), opts: Options{Meeting: m, HostKey: key, Room: room}, guests: h.list, room: room, rest: time.Millisecond, pulse: func() (<-chan time.Time, func()) { return nil, func() {} }, esc: escTime}
 	h.view = screens(m, room)
 	h.gate.patience, h.lobby.patience = writeTime, askTime
 	for _, c := range change {

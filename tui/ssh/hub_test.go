@@ -108,7 +108,7 @@ func (h *hall) joinTapped(name string) (*client, *tap) {
 
 // A client that stops reading holds nobody up, and is put out.
 func TestSlowReader(t *testing.T) {
-	h := openHall(t, func(h *hall) { h.gate.patience = 300 * time.Millisecond })
+	h := openHall(t, func(h *hall) { h.gate.patience = 2 * time.Second })
 	quick := h.join("Observer", meeting.Observer, "", 120, 40)
 	quick.shows(t, "following")
 	slow, wire := h.joinTapped("Slow")

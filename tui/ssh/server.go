@@ -53,9 +53,9 @@ type Server struct {
 	guests Guests
 	room   *meeting.Room
 	view   newScreen
-	rest   time.Duration // after which somebody who follows again shares the picture again
-	pulse  time.Duration // between signs of life
-	esc    time.Duration // after which ESC is a key, and not the beginning of one
+	rest   time.Duration                                // after which somebody who follows again shares the picture again
+	pulse  func() (beats <-chan time.Time, stop func()) // when a session asks for a sign of life
+	esc    time.Duration                                // after which ESC is a key, and not the beginning of one
 
 	ctx    context.Context
 	cancel context.CancelFunc
@@ -87,7 +87,7 @@ func New(o Options) (*Server, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulseTime, esc: escTime, view: screens(o.Meeting, o.Room)}
+	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulse, esc: escTime, view: screens(o.Meeting, o.Room)}
 	s.gate.patience, s.lobby.patience = writeTime, askTime
 	s.guests = newListed(o.Access, o.Meeting, o.Log)
 	if err := s.prepare(time.Now, time.After); err != nil {
@@ -250,10 +250,15 @@ func (s *Server) checkGuests() {
 	})
 }
 
+func pulse() (<-chan time.Time, func()) {
+	t := time.NewTicker(pulseTime)
+	return t.C, t.Stop
+}
+
 // keepAlive asks a client for a sign of life now and then, and ends the session where none comes.
 func (p *session) keepAlive(conn *gossh.ServerConn) {
-	tick := time.NewTicker(p.server.pulse)
-	defer tick.Stop()
+	beats, stop := p.server.pulse()
+	defer stop()
 	answered := make(chan error, 1)
 	waiting := false
 	for {
@@ -265,7 +270,8 @@ func (p *session) keepAlive(conn *gossh.ServerConn) {
 				p.cancel()
 				return
 			}
-		case <-tick.C:
+			p.signs.Add(1)
+		case <-beats:
 			if waiting {
 				p.log.Info("dropped", "why", "gives no sign of life")
 				p.cancel()

@@ -3,6 +3,7 @@ package ssh
 import (
 	"context"
 	"log/slog"
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -33,11 +34,12 @@ type session struct {
 	ending chan lang.Sayer // a reason to end; holds one
 	bell   chan struct{}   // holds one
 	keys   keyboard
-	esc    *time.Timer // until a lone ESC is a key
-	place  *viewer     // in a group; nil while alone
-	alone  *program    // nil while following
-	synced bool        // the terminal knows synchronized output
-	dead   bool        // the other side has gone
+	esc    *time.Timer  // until a lone ESC is a key
+	place  *viewer      // in a group; nil while alone
+	alone  *program     // nil while following
+	synced bool         // the terminal knows synchronized output
+	dead   bool         // the other side has gone
+	signs  atomic.Int64 // of life so far
 }
 
 // enter begins the session of somebody who has signed in.

@@ -327,12 +327,27 @@ func (h *hall) groupOf(theme string) bool {
 
 // A client that is there but never answers is given up; one that does stays.
 func TestSignsOfLife(t *testing.T) {
-	h := openHall(t, func(h *hall) { h.pulse = 400 * time.Millisecond })
+	hearts := make(chan chan time.Time, 2)
+	h := openHall(t, func(h *hall) {
+		h.pulse = func() (<-chan time.Time, func()) {
+			beats := make(chan time.Time)
+			hearts <- beats
+			return beats, func() {}
+		}
+	})
 	a := h.join("Observer", meeting.Observer, "", 80, 24)
 	a.shows(t, "following")
+	living := <-hearts
 	_, tap := h.joinTapped("Dead")
+	dying := <-hearts
 	tap.mu.Lock()
 	defer tap.mu.Unlock()
+	for i := range int64(4) {
+		living <- time.Time{}
+		eventually(t, "a sign of life", func() bool { return h.signs() == i+1 })
+	}
+	dying <- time.Time{}
+	dying <- time.Time{}
 	eventually(t, "the dead one to be gone", func() bool { return h.crowd.count() == 1 })
 	if !h.logged.has("dropped", "Dead", "no sign of life") {
 		t.Error("nothing in the log")
@@ -347,4 +362,10 @@ func TestClosedWhileItBegins(t *testing.T) {
 		h := openHall(t)
 		h.close()
 	}
+}
+
+// signs is how many signs of life all sessions together have given.
+func (h *hall) signs() (n int64) {
+	h.crowd.each(func(p *session) { n += p.signs.Load() })
+	return n
 }
