@@ -64,7 +64,7 @@ func (p *session) lookAround(at *meeting.Stand) {
 	a := &program{out: &programOutput{terminal: p.term}, ended: make(chan error, 1), stop: stop}
 	now := p.request.size
 	a.size.Store(&now)
-	r := &rest{after: p.server.rest, needed: p.needed}
+	r := &rest{after: p.server.rest, needed: p.needed, over: ctx.Done()}
 	a.model = &contained{Screen: screen, log: p.log, after: func(s Screen, msg tea.Msg) tea.Cmd {
 		cmd, done := r.look(s, msg)
 		if done {
@@ -140,6 +140,7 @@ func (p *session) stopAlone() {
 type rest struct {
 	after  time.Duration
 	needed func() bool
+	over   <-chan struct{} // closed with the session: what waits longer would keep all of it in memory
 	turn   int
 }
 
@@ -171,5 +172,13 @@ func (r *rest) look(s Screen, msg tea.Msg) (cmd tea.Cmd, done bool) {
 	}
 	r.turn++
 	again := restMsg{r.turn, times + 1}
-	return tea.Tick(r.after, func(time.Time) tea.Msg { return again }), false
+	return func() tea.Msg {
+		t := time.NewTimer(r.after)
+		defer t.Stop()
+		select {
+		case <-t.C:
+		case <-r.over:
+		}
+		return again
+	}, false
 }

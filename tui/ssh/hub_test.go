@@ -166,7 +166,7 @@ func TestHalfOpen(t *testing.T) {
 func TestNothingIsLeft(t *testing.T) {
 	before := runtime.NumGoroutine()
 	t.Run("hall", func(t *testing.T) {
-		h := openHall(t)
+		h := openHall(t, func(h *hall) { h.rest = time.Hour }) // nothing that waits for it may stay
 		for i := range 5 {
 			c := h.join(fmt.Sprint("Observer ", i), meeting.Observer, "", 80+i, 24)
 			c.shows(t, "following")
@@ -175,6 +175,11 @@ func TestNothingIsLeft(t *testing.T) {
 			}
 		}
 		h.room.Lead(nil, meeting.Stand{Screen: "board", Unit: -1, Node: -1})
+		h.lobby.mu.Lock()
+		defer h.lobby.mu.Unlock()
+		if n := len(h.lobby.waiting); n > 0 {
+			t.Errorf("%d wait for their session", n)
+		}
 	})
 	eventually(t, "all goroutines to end", func() bool { return runtime.NumGoroutine() <= before })
 }
