@@ -20,7 +20,6 @@ import (
 
 	"charm.land/ssh"
 	"charm.land/wish/v2"
-	gossh "golang.org/x/crypto/ssh"
 
 	"thidua/data/clean"
 	"thidua/data/meeting"
@@ -76,7 +75,6 @@ type Server struct {
 
 const (
 	restTime  = 3 * time.Second
-	pulseTime = 20 * time.Second
 	writeTime = 10 * time.Second
 	askTime   = 30 * time.Second // for somebody who has signed in to ask for the meeting
 	byeTime   = 3 * time.Second  // for everybody's farewell
@@ -248,43 +246,6 @@ func (s *Server) checkGuests() {
 			p.end(revoked())
 		}
 	})
-}
-
-func pulse() (<-chan time.Time, func()) {
-	t := time.NewTicker(pulseTime)
-	return t.C, t.Stop
-}
-
-// keepAlive asks a client for a sign of life now and then, and ends the session where none comes.
-func (p *session) keepAlive(conn *gossh.ServerConn) {
-	beats, stop := p.server.pulse()
-	defer stop()
-	answered := make(chan error, 1)
-	waiting := false
-	for {
-		select {
-		case <-p.ctx.Done():
-			return
-		case err := <-answered:
-			if waiting = false; err != nil {
-				p.cancel()
-				return
-			}
-			p.signs.Add(1)
-		case <-beats:
-			if waiting {
-				p.log.Info("dropped", "why", "gives no sign of life")
-				p.cancel()
-				conn.Close()
-				return
-			}
-			waiting = true
-			go guard(p.log, "sign of life", nil, func() {
-				_, _, err := conn.SendRequest("keepalive@openssh.com", true, nil)
-				answered <- err
-			})
-		}
-	}
 }
 
 // told is text of a client for the log.
