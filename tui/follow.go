@@ -132,7 +132,9 @@ func (m *Model) keepUp() {
 	if m.follow.behind || !m.follow.on {
 		return
 	}
-	m.goTo(screen.ID(f.Stand.Screen), screen.Place{Unit: f.Stand.Unit, Node: f.Stand.Node})
+	if now := m.stand(); now.Screen != f.Stand.Screen || now.Unit != f.Stand.Unit || now.Node != f.Stand.Node {
+		m.goTo(screen.ID(f.Stand.Screen), screen.Place{Unit: f.Stand.Unit, Node: f.Stand.Node})
+	}
 	m.follow.kept = m.stand()
 }
 

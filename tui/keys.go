@@ -65,22 +65,31 @@ func patient(a kit.Action) bool {
 }
 
 func (m *Model) globalKeys() []kit.Binding {
-	out := append(m.trayKeys(), m.followKeys()...)
-	out = append(out, m.recordKeys()...)
-	out = append(out, m.joinKeys()...)
-	out = append(out,
-		kit.Binding{Action: goNext, Keys: []string{"tab"}, Shown: "Tab", Weight: 30,
-			Label: lang.Text{VI: "màn hình sau", EN: "next screen"}, Help: lang.Text{VI: "sang màn hình sau", EN: "the next screen"}},
-		kit.Binding{Action: goPrevious, Keys: []string{"shift+tab"}, Shown: "Shift+Tab",
-			Label: lang.Text{VI: "màn hình trước", EN: "previous screen"}, Help: lang.Text{VI: "về màn hình trước", EN: "the previous screen"}})
-	for i, t := range m.screens {
-		b := kit.Binding{Action: goTo + kit.Action(t.id), Keys: []string{t.key}, Shown: keyName(t.key), Label: t.Title(), Help: lang.Sayf("màn hình %s", "the screen %s", t.Title())}
-		if i == m.current {
-			b.Off = lang.Text{VI: "đang ở màn hình này", EN: "this is that screen"}
+	out := slices.Concat(m.trayKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.fixed)
+	here := goTo + kit.Action(m.screens[m.current].id)
+	for i := range out {
+		if out[i].Action == here {
+			out[i].Off = lang.Text{VI: "đang ở màn hình này", EN: "this is that screen"}
 		}
-		out = append(out, b)
 	}
-	out = append(out,
+	if m.here().Editing() {
+		out = slices.DeleteFunc(out, func(b kit.Binding) bool { return !patient(b.Action) })
+	}
+	return out
+}
+
+// fixedKeys are the global keys that never change: made once for a session, since they are asked for with every picture.
+func (m *Model) fixedKeys() []kit.Binding {
+	out := []kit.Binding{
+		{Action: goNext, Keys: []string{"tab"}, Shown: "Tab", Weight: 30,
+			Label: lang.Text{VI: "màn hình sau", EN: "next screen"}, Help: lang.Text{VI: "sang màn hình sau", EN: "the next screen"}},
+		{Action: goPrevious, Keys: []string{"shift+tab"}, Shown: "Shift+Tab",
+			Label: lang.Text{VI: "màn hình trước", EN: "previous screen"}, Help: lang.Text{VI: "về màn hình trước", EN: "the previous screen"}},
+	}
+	for _, t := range m.screens {
+		out = append(out, kit.Binding{Action: goTo + kit.Action(t.id), Keys: []string{t.key}, Shown: keyName(t.key), Label: t.Title(), Help: lang.Sayf("màn hình %s", "the screen %s", t.Title())})
+	}
+	return append(out,
 		kit.Binding{Action: doProject, Keys: []string{"ctrl+p"}, Shown: "Ctrl+P", Weight: 14,
 			Label: lang.Text{VI: "máy chiếu", EN: "projector"}, Help: lang.Text{VI: "phóng to cho cả phòng, ẩn những gì chỉ dành cho chủ tọa", EN: "larger for the room, without what is only for the chair"}},
 		kit.Binding{Action: doTheme, Keys: []string{"ctrl+t"}, Shown: "Ctrl+T",
@@ -94,10 +103,6 @@ func (m *Model) globalKeys() []kit.Binding {
 		kit.Binding{Action: doPalette, Keys: []string{"ctrl+k"}, Shown: "Ctrl+K", Weight: -1,
 			Label: lang.Text{VI: "tìm", EN: "find"}, Help: lang.Text{VI: "tìm đơn vị, tiêu chí, lệnh; gõ có dấu hay không dấu", EN: "find a unit, criterion or action, with or without diacritics"}},
 	)
-	if m.here().Editing() {
-		out = slices.DeleteFunc(out, func(b kit.Binding) bool { return !patient(b.Action) })
-	}
-	return out
 }
 
 // recordKeys are undo, redo and what-if, with what keeps them from working.

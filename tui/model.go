@@ -68,6 +68,7 @@ type Model struct {
 	styles  kit.Styles
 	w, h    int
 	screens []tab
+	fixed   []kit.Binding // the keys that never change
 	current int
 	front   front // what lies in front of the screen
 	note    note
@@ -116,6 +117,7 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 		{screen.Record, "f8", record.New(env), snap},
 		{screen.Roll, "f9", roll.New(env), snap},
 	}
+	model.fixed = model.fixedKeys()
 	if opts.Demo {
 		model.guide = newGuide()
 	}

@@ -47,19 +47,18 @@ func Find(bindings []Binding, key string) (Binding, bool) {
 // Footer writes the keys that work here and now, heaviest first, as many as fit into the lines; what belongs at the right end
 // (help) is always there.
 func Footer(st Styles, l lang.Lang, bindings []Binding, w, lines int) []string {
-	var items []Binding
-	var last []Binding
-	for _, b := range bindings {
-		switch {
+	var items, last []*Binding
+	for i := range bindings {
+		switch b := &bindings[i]; {
 		case b.Weight < 0 && b.Off.IsZero():
 			last = append(last, b)
 		case b.Weight > 0 && b.Off.IsZero():
 			items = append(items, b)
 		}
 	}
-	slices.SortStableFunc(items, func(a, b Binding) int { return b.Weight - a.Weight })
+	slices.SortStableFunc(items, func(a, b *Binding) int { return b.Weight - a.Weight })
 	const between = 2
-	width := func(b Binding) int { return Width(b.Shown) + 1 + Width(b.Label.In(l)) }
+	width := func(b *Binding) int { return Width(b.Shown) + 1 + Width(b.Label.In(l)) }
 	end := 0
 	for _, b := range last {
 		end += between + width(b)

@@ -1,15 +1,17 @@
 package review
 
 import (
+	"slices"
+
 	"thidua/scoring"
 )
 
-// visible lists the rows of a unit's tree that are not folded away.
-func visible(st *scoring.State, unit int, folded map[int]bool) []row {
+// visible lists the rows of a unit's tree that are not folded away, in the place of older rows.
+func visible(rows []row, st *scoring.State, unit int, folded map[int]bool) []row {
 	u := st.Units()[unit]
 	bonuses, penalties, notes := u.Bonuses(), u.Penalties(), u.Notes()
 	criteria := st.Rulebook().Criteria
-	rows := make([]row, 0, len(criteria)+len(bonuses)+len(penalties)+len(notes))
+	rows = slices.Grow(rows[:0], len(criteria)+len(bonuses)+len(penalties)+len(notes))
 	for i := 0; i < len(criteria); {
 		rows = append(rows, row{node: i})
 		last := i + 1

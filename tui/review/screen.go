@@ -61,7 +61,7 @@ func (s *Screen) Help() lang.Text {
 // Show takes the newer snapshot: the cursor stays where it is.
 func (s *Screen) Show(env screen.Env) {
 	s.at.Unit = min(s.at.Unit, len(env.Snap.Units())-1)
-	s.rows = visible(&env.Snap.State, s.at.Unit, s.folded)
+	s.rows = visible(s.rows, &env.Snap.State, s.at.Unit, s.folded)
 	s.counts = countMarks(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit])
 	if s.pace.seq != env.Snap.Seq() {
 		s.pace = measure(env.Snap)
