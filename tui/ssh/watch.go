@@ -1,0 +1,62 @@
+package ssh
+
+import "time"
+
+// What the server does when the meeting, the room or the list of guests changes.
+
+// watch has the pictures drawn anew whenever the meeting or the room changes, and rings for those whose turn comes.
+func (s *Server) watch() {
+	snaps, floors := s.opts.Meeting.Subscribe(s.ctx), s.room.Subscribe(s.ctx)
+	second := time.NewTicker(time.Second)
+	defer second.Stop()
+	next := ""
+	for {
+		select {
+		case <-s.ctx.Done():
+			return
+		case _, ok := <-snaps:
+			if !ok {
+				return // the meeting is over; Close comes
+			}
+		case f, ok := <-floors:
+			if !ok {
+				return
+			}
+			if now := f.Next(&s.opts.Meeting.Snapshot().State); now != next {
+				next = now
+				s.ring(next)
+			}
+		case <-second.C:
+			s.tally.sumUp(false)
+			if s.room.Floor().Away.IsZero() {
+				continue
+			}
+		}
+		s.hub.changed()
+	}
+}
+
+// ring calls the people of a unit: its turn is next.
+func (s *Server) ring(unit string) {
+	if unit == "" {
+		return
+	}
+	s.crowd.each(func(p *session) {
+		if p.guest.Who.Unit != unit {
+			return
+		}
+		select {
+		case p.bell <- struct{}{}:
+		default:
+		}
+	})
+}
+
+// checkGuests ends the sessions of those who are not invited any more.
+func (s *Server) checkGuests() {
+	s.crowd.each(func(p *session) {
+		if g, ok := s.guests.ByID(p.guest.ID); !ok || g.Who != p.guest.Who {
+			p.end(revoked())
+		}
+	})
+}
