@@ -51,7 +51,8 @@ func (m *Model) badges() []badge {
 	if f == nil || m.projector {
 		return nil
 	}
-	if waiting := len(f.Suggestions); env.Leads() || waiting > 0 && m.opts.Who.Decides(suggestible) {
+	waiting := len(f.Suggestions)
+	if env.Leads() {
 		people := env.Say("%d máy cùng xem", "%d terminals", len(f.Here))
 		if waiting == 0 {
 			return []badge{{" " + people + " ", st.Dim}}
@@ -59,6 +60,21 @@ func (m *Model) badges() []badge {
 		tray := env.Say(" ✉ %d đề nghị · Ctrl+E ", " ✉ %d suggested · Ctrl+E ", waiting)
 		return []badge{{tray + "· " + people + " ", st.Here}, {tray, st.Here}}
 	}
+	all := m.standing()
+	if waiting > 0 && m.opts.Who.Decides(suggestible) {
+		var both []badge
+		for _, b := range all {
+			both = append(both, badge{env.Say(" ✉ %d đề nghị · Ctrl+E ·", " ✉ %d suggested · Ctrl+E ·", waiting) + b.text, st.Here})
+		}
+		short := all[len(all)-1]
+		all = append(both, badge{env.Say(" ✉ %d ·", " ✉ %d ·", waiting) + short.text, st.Here}, short)
+	}
+	return all
+}
+
+// standing are the ways to say how a session that does not lead stands to the one who does, longest first.
+func (m *Model) standing() []badge {
+	f, st, env := m.follow.floor, m.styles, m.env()
 	name := env.Say("khách", "guest")
 	if w := m.opts.Who; w != nil {
 		name = w.Role.Name().In(env.Lang)

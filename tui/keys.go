@@ -46,6 +46,11 @@ func (m *Model) bindings() []kit.Binding {
 	if m.front.any() {
 		return m.front.keys()
 	}
+	return m.offered()
+}
+
+// offered is the key table without what lies in front: what F1 explains.
+func (m *Model) offered() []kit.Binding {
 	if m.held() {
 		return m.heldKeys()
 	}

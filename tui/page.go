@@ -49,7 +49,7 @@ func (m *Model) helpPage(area int) []string {
 	p.add(st.Strong, strings.ToUpper(m.here().Title().In(l)))
 	p.add(st.Text, m.here().Help().In(l))
 	p.blank()
-	for _, b := range append(m.here().Keys(m.env()), m.globalKeys()...) {
+	for _, b := range m.offered() {
 		row := kit.NewRow(area).Right(st.Key, b.Shown, 11).Gap(2).Put(st.Text, b.Help.In(l))
 		if !b.Off.IsZero() {
 			row.Put(st.Dim, " ("+b.Off.In(l)+")")

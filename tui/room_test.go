@@ -70,8 +70,13 @@ func TestTwoWhoCount(t *testing.T) {
 		t.Fatal("looking at the count ended the vote")
 	}
 	h.then(s, "enter")
-	s.press("enter")
 	seq := h.m.Snapshot().Seq()
+	host.press("enter") // one of nine ballots is in: it is asked
+	s.press("enter", "enter")
+	if h.m.Snapshot().Seq() != seq+1 {
+		t.Fatal("the vote is not on record, or was before it was meant")
+	}
+	seq++
 	host.press("enter")
 	if h.m.Snapshot().Seq() != seq {
 		t.Errorf("the vote is on record twice: %+v", h.m.Snapshot().Last().Act)
@@ -190,5 +195,25 @@ func TestQuestionInOnesOwnLanguage(t *testing.T) {
 	}
 	if _, ok := h.room.Floor().Poll.Question().Act.(scoring.Bonus); !ok {
 		t.Error("the question decides nothing")
+	}
+}
+
+// On the narrowest terminals too everybody sees how they stand to the room, and who may take suggestions over that there are some.
+func TestBadgeFits(t *testing.T) {
+	for _, w := range []int{80, 100, 120} {
+		h, host := newHall(t)
+		h.w, h.h = w, 24
+		r, s := h.come(reviewerOf("Quảng Ninh"), true), h.come(secretary("Thư ký cụm"), true)
+		for _, key := range []string{"f3", "f5", "f8", "f2"} {
+			h.then(host, key)
+			r.shows("◉ theo chủ tọa")
+			s.shows("◉ theo chủ tọa")
+		}
+		h.then(r, "7", "0", "enter")
+		s.shows("✉ 1", "◉ theo chủ tọa")
+		h.then(r, "pgdown")
+		if !strings.Contains(r.picture(), "xem riêng") && !strings.Contains(r.picture(), "cách chủ tọa") {
+			t.Errorf("%d cells: no word of being away:\n%s", w, r.picture())
+		}
 	}
 }

@@ -22,7 +22,7 @@ func (t span) width() int {
 // keep only their keys; the room sees only the name of the screen it looks at.
 func (m *Model) spans(w int) []span {
 	var all []span
-	if text, _ := m.badge(w / 2); text != "" {
+	if text, _ := m.tabBadge(w); text != "" {
 		w -= kit.Width(text) + 1
 	}
 	total := 1
@@ -53,6 +53,21 @@ func (m *Model) spans(w int) []span {
 	return all
 }
 
+// tabBadge is the badge that stands at the end of the tabs: at most half of the line, and what the tabs leave when only the current
+// one has its title.
+func (m *Model) tabBadge(w int) (string, kit.Style) {
+	least := 1
+	for i, t := range m.screens {
+		switch {
+		case i == m.current:
+			least += kit.Width(t.Title().In(m.opts.Lang)) + 3
+		case !m.projector:
+			least += len(t.key) + 3
+		}
+	}
+	return m.badge(min(w/2, w-least-1))
+}
+
 // tabAt is the screen whose tab lies at a column.
 func (m *Model) tabAt(x int) (int, bool) {
 	for _, s := range m.spans(m.w) {
@@ -78,7 +93,7 @@ func (m *Model) tabs(w int) string {
 		}
 		row.Put(st.Rule, "─")
 	}
-	text, style := m.badge(w / 2)
+	text, style := m.tabBadge(w)
 	if text == "" || row.Space() < kit.Width(text)+1 {
 		return row.Put(st.Rule, kit.Line("─", row.Space())).String()
 	}

@@ -97,7 +97,7 @@ func TestCallingUnits(t *testing.T) {
 	if strings.Contains(p, "không tán thành") || strings.Contains(p, "✗") || strings.Count(p, "●") != 3 || !strings.Contains(p, "3 trên 9") {
 		t.Errorf("the room sees:\n%s", p)
 	}
-	s.press("ctrl+p", "1", "1", "1", "enter")
+	s.press("ctrl+p", "1", "1", "1", "enter", "enter") // three have not been called: it is meant
 	votes := s.live.Votes()
 	if len(votes) != 1 || votes[0].Ruling.Verdict != scoring.Carried || len(votes[0].Vote.Votes) != votes[0].Vote.For+votes[0].Vote.Against {
 		t.Fatalf("on record: %+v\n%s", votes, s.picture())

@@ -91,6 +91,11 @@ func (s *Screen) doWithBox(env screen.Env, r scoring.Race, b *meeting.Box, a kit
 	case doCast:
 		return s.cast(env, b)
 	case doOpened:
+		if in, of := b.Progress(); in < of && !s.sure {
+			s.sure = true
+			return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: nhấn lần nữa để kiểm.", "Only %d of %d ballots are in: once more counts them.", in, of))
+		}
+		s.sure = false
 		return s.opened(env, r, b)
 	}
 	return screen.Effect{}

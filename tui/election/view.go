@@ -146,6 +146,8 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Paper, r scoring.Race) {
 	switch sum, err := s.preview(env, r); {
 	case s.sent:
 		p.Text(st.Warn, env.Say("đang ghi…", "recording…"), 1)
+	case typed == 0 && !env.Who.Decides(scoring.KindBallot):
+		p.Text(st.Dim, env.Say("Thư ký kiểm phiếu.", "The secretary counts."), 1)
 	case typed == 0:
 		p.Text(st.Dim, env.Say("Gõ số phiếu từng dòng, rồi = để chốt vòng.", "Type the votes line by line, then = to record the round."), 1)
 	case err != nil:

@@ -20,6 +20,7 @@ type look struct {
 	theme   kit.ThemeName
 	profile colorprofile.Profile
 	role    meeting.Role
+	unit    string // only while the units vote: who has voted sees that; else empty
 }
 
 // group is the people who follow with one look, and their picture.

@@ -159,7 +159,7 @@ func (s *Server) start(what string, f func()) {
 
 // group makes the screen of a group: nobody's in particular.
 func (s *Server) group(ctx context.Context, l look) Screen {
-	return s.view(ctx, viewing{Prefs: tui.Prefs{Lang: l.lang, Theme: l.theme}, noColor: l.theme == "mono", who: meeting.Who{Role: l.role}})
+	return s.view(ctx, viewing{Prefs: tui.Prefs{Lang: l.lang, Theme: l.theme}, noColor: l.theme == "mono", who: meeting.Who{Role: l.role, Unit: l.unit}})
 }
 
 // Close ends all sessions with a sentence, and the server.

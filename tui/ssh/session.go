@@ -238,7 +238,7 @@ func (p *session) leads() bool { return p.server.room.Floor().Leads(&p.guest.Who
 func (p *session) follow() {
 	was := p.place
 	theme := p.taste.theme(p.profile)
-	p.place = p.server.hub.join(look{w: p.request.size.w, h: p.request.size.h, lang: p.taste.prefs.Lang, theme: theme, profile: p.profile, role: p.guest.Who.Role})
+	p.place = p.server.hub.join(p.look())
 	if was != nil {
 		p.server.hub.leave(was)
 	}
@@ -247,6 +247,15 @@ func (p *session) follow() {
 		return
 	}
 	p.write(followOn)
+}
+
+// look is what the picture of this person depends on.
+func (p *session) look() look {
+	unit := ""
+	if f := p.server.room.Floor(); f.Poll != nil || f.Box != nil {
+		unit = p.guest.Who.Unit
+	}
+	return look{w: p.request.size.w, h: p.request.size.h, lang: p.taste.prefs.Lang, theme: p.taste.theme(p.profile), profile: p.profile, role: p.guest.Who.Role, unit: unit}
 }
 
 func (p *session) unfollow() {
@@ -258,6 +267,10 @@ func (p *session) unfollow() {
 
 // paint brings the screen up to the group's newest picture.
 func (p *session) paint() {
+	if p.place.group.look != p.look() { // a vote has begun, or ended
+		p.follow()
+		return
+	}
 	b, ok := p.place.next()
 	if !ok {
 		p.end(lang.Sayf("màn hình gặp lỗi; hãy vào lại", "the screen failed; come in again"))

@@ -14,6 +14,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 // unit is the name of the nth unit.
@@ -366,4 +367,24 @@ func TestClosedWhileItBegins(t *testing.T) {
 func (h *hall) signs() (n int64) {
 	h.crowd.each(func(p *session) { n += p.signs.Load() })
 	return n
+}
+
+// Two reviewers of one unit follow: when one has voted, the other sees that at once.
+func TestBallotOfTheUnit(t *testing.T) {
+	h := openHall(t)
+	h.room.Lead(nil, meeting.Stand{Screen: "vote", Unit: -1, Node: -1})
+	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 120, 40)
+	b := h.join("Reviewer two", meeting.Reviewer, h.unit(0), 120, 40)
+	other := h.join("Reviewer three", meeting.Reviewer, h.unit(1), 120, 40)
+	if err := h.room.Ask(nil, meeting.NewPoll(&h.meeting.Snapshot().State, scoring.Vote{Subject: "Praise", Secret: true})); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []*client{a, b, other} {
+		c.shows(t, "Your unit's ballot")
+	}
+	a.press("1")
+	a.press("\r")
+	b.shows(t, "is in.")
+	other.shows(t, "Your unit's ballot")
+	other.shows(t, "1 of 9 units have voted")
 }

@@ -66,7 +66,11 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 		{Action: doBackF, Keys: []string{"shift+tab", "up"}, Shown: "↑", Label: lang.Text{VI: "ô trước", EN: "field before"}, Help: lang.Text{VI: "ô trước đó", EN: "the field before"}},
 		{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "bỏ", EN: "cancel"}, Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}},
 	}
-	if q.tie != nil || q.on < 0 && q.poll == nil {
+	if q.tie != nil {
+		return append(keys, kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Off: lang.Text{VI: "xếp thứ tự: nhập số phiếu của từng đơn vị, từng vị trí một", EN: "an order is counted by hand: type each unit's votes, place by place"},
+			Label: lang.Text{VI: "lấy phiếu từng đơn vị", EN: "a ballot each"}, Help: lang.Text{VI: "từng đơn vị bỏ phiếu từ máy mình, hoặc được gọi tên", EN: "each unit votes from its own terminal, or is called"}})
+	}
+	if q.on < 0 && q.poll == nil {
 		return keys
 	}
 	call := kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Weight: 75, Label: lang.Text{VI: "gọi tên", EN: "call units"}, Help: lang.Text{VI: "gọi tên từng đơn vị, hoặc trở lại nhập số phiếu", EN: "call the units one by one, or go back to counts"}}
@@ -107,6 +111,10 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	case doAsk:
 		s.ask()
 	case doPut:
+		if s.ended { // meant for the count that ended meanwhile
+			s.ended = false
+			return endedElsewhere()
+		}
 		if l := all[s.at]; l.tie != nil {
 			s.askTie(l.tie.Units)
 		} else {
@@ -174,6 +182,10 @@ func (s *Screen) record(env screen.Env) screen.Effect {
 func (s *Screen) propose(env screen.Env) screen.Effect {
 	q := s.q
 	if q.poll != nil && q.begun() {
+		if in, of := q.poll.Progress(); in < of && q.asked != in {
+			q.asked = in
+			return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: Enter lần nữa để kiểm.", "Only %d of %d ballots are in: Enter once more counts them.", in, of))
+		}
 		if err := q.poll.End(); err != nil { // counted at another terminal already
 			return alarm(err)
 		}

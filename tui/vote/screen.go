@@ -17,6 +17,8 @@ type Screen struct {
 	q    *question
 	sent bool
 	mine mine
+
+	ended bool // the count in front was ended at another terminal, and no key has been pressed since
 }
 
 // question is a vote being counted.
@@ -31,6 +33,7 @@ type question struct {
 
 	resumed bool // somebody else opened the vote: leaving the count does not cancel it
 	sure    bool // it has been asked whether to drop the ballots that are in
+	asked   int  // with how many ballots it was asked whether to count them already
 }
 
 // tie is units that are level, being put in order a place at a time.
@@ -134,7 +137,11 @@ func (s *Screen) Hear(env screen.Env) screen.Effect {
 	if env.Room == nil || s.q == nil || s.q.poll == nil || s.sent || env.Room.Floor().Poll == s.q.poll {
 		return screen.Effect{}
 	}
-	s.q = nil
+	s.q, s.ended = nil, true
+	return endedElsewhere()
+}
+
+func endedElsewhere() screen.Effect {
 	return screen.Note("Biểu quyết đã được kiểm xong hoặc bị hủy ở máy khác.", "The vote was counted, or cancelled, at another terminal.")
 }
 
