@@ -23,7 +23,6 @@ const (
 	doBox     kit.Action = "open-box"
 	doOpened  kit.Action = "count-box"
 	doDiscard kit.Action = "discard-box"
-	doCast    kit.Action = "cast"
 )
 
 // Keys is the screen's key table.

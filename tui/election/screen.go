@@ -12,6 +12,7 @@ import (
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
+	"thidua/tui/slip"
 )
 
 // Screen is where the cluster elects its officers.
@@ -21,7 +22,8 @@ type Screen struct {
 	of     string       // which round the counts are of
 	lots   *lots
 	sent   bool
-	sure   bool         // the ballot under the cursor has been chosen once
+	slip   slip.Slip
+	sure   bool         // it has been asked whether what was pressed is meant
 	box    *meeting.Box // whose count is on its way to the record
 }
 

@@ -43,7 +43,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		p.Blank()
 	}
 	if b := boxOpen(env, r); b != nil {
-		s.balloting(env, p, b)
+		s.slip.Draw(env, p, b)
 	} else if len(r.Level) > 0 {
 		v.Cursor = s.draw(env, p, r, area)
 	} else {
