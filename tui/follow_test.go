@@ -360,6 +360,8 @@ func roomScenes() map[string]struct {
 		"observer-compare": {observer(), []string{"f3", "right"}, nil},
 		"host-tray":        {nil, nil, []string{"suggest", "ctrl+e"}},
 		"host-told":        {nil, nil, []string{"suggest"}},
+		"follower-order":   {reviewerOf("Bắc Ninh"), []string{"do:tie", "f5", "enter", "="}, []string{"down"}},
+		"host-order":       {nil, []string{"do:tie", "f5", "enter", "="}, nil},
 		"host-box":         {nil, []string{"f6", "ctrl+b"}, nil},
 		"host-secret":      {nil, []string{"f5", "enter", "*", "="}, nil},
 		"host-roll":        {nil, []string{"f9"}, nil},

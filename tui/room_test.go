@@ -217,3 +217,47 @@ func TestBadgeFits(t *testing.T) {
 		}
 	}
 }
+
+// Level units are put in order by ballots from every terminal, place by place; the counts go on as if they had been typed.
+func TestOrderFromTerminals(t *testing.T) {
+	h, host := newHall(t, "tie")
+	var voters []*session
+	for _, u := range host.live.Units() {
+		if u.Present() {
+			voters = append(voters, h.come(reviewerOf(u.Name()), true))
+		}
+	}
+	group := host.live.Standings(scoring.Agreed).OpenTies()[0].Units
+	h.then(host, "f5", "enter", "=")
+	box := h.room.Floor().Box
+	if box == nil || box.Subject() == "" {
+		t.Fatalf("no box is open:\n%s", host.picture())
+	}
+	for i, v := range voters {
+		v.shows("Phiếu kín của đơn vị bạn", "Xếp hạng 1")
+		if i%3 != 0 {
+			h.then(v, "down") // the second of the two
+		}
+		h.then(v, "enter", "enter")
+		v.shows("Phiếu của", "đã vào hòm")
+	}
+	h.then(voters[0], "f6")
+	if h.room.Floor().Box != box {
+		t.Fatal("the election screen closed the box of the vote")
+	}
+	host.shows("9 trên 9")
+	h.then(host, "enter")
+	if h.room.Floor().Box != nil {
+		t.Error("the box is still open")
+	}
+	host.shows("6]", "3]")
+	h.then(host, "enter")
+	v, ok := host.live.Last().Act.(scoring.Vote)
+	if !ok || v.For != 6 || v.Against != 3 {
+		t.Fatalf("recorded %+v\n%s", host.live.Last().Act, host.picture())
+	}
+	table := host.live.Standings(scoring.Agreed)
+	if table.Place(group[1]) >= table.Place(group[0]) || len(table.OpenTies()) != 0 {
+		t.Errorf("the order is not as voted:\n%s", host.picture())
+	}
+}

@@ -8,12 +8,13 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Box is the ballot box of an election's round while ballots come in from the units' own sessions. It is always secret: it
+// Box is the ballot box of an election's round, or of a place in the order of units that are level, while ballots come in from the units' own sessions. It is always secret: it
 // keeps who has voted apart from the sums, and says nothing of those before it is opened. It may be used by any number of
 // goroutines.
 type Box struct {
 	mu         sync.Mutex
-	office     scoring.Office
+	office     scoring.Office // empty: it is about a place in an order
+	subject    string
 	round      int
 	candidates []string
 	voters     []string // in the order of the cluster
@@ -35,6 +36,16 @@ func NewBox(s *scoring.State, r scoring.Race) *Box {
 	}
 	return b
 }
+
+// NewChoice is a box for the question which of some units comes next in an order, among the units present.
+func NewChoice(s *scoring.State, subject string, units []int) *Box {
+	b := NewBox(s, scoring.Race{Candidates: units})
+	b.subject = subject
+	return b
+}
+
+// Subject is the question of a choice; empty in an election.
+func (b *Box) Subject() string { return b.subject }
 
 // Office and round are what is elected, and in which round, from 1.
 func (b *Box) Office() (o scoring.Office, round int) { return b.office, b.round }

@@ -31,6 +31,9 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if p := s.asked(env); p != nil {
 		return s.ballotKeys(env, p)
 	}
+	if b := s.choice(env); b != nil {
+		return s.choiceKeys(env, b)
+	}
 	if s.q != nil {
 		return s.countingKeys(env)
 	}
@@ -67,8 +70,7 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 		{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "bỏ", EN: "cancel"}, Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}},
 	}
 	if q.tie != nil {
-		return append(keys, kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Off: lang.Text{VI: "xếp thứ tự: nhập số phiếu của từng đơn vị, từng vị trí một", EN: "an order is counted by hand: type each unit's votes, place by place"},
-			Label: lang.Text{VI: "lấy phiếu từng đơn vị", EN: "a ballot each"}, Help: lang.Text{VI: "từng đơn vị bỏ phiếu từ máy mình, hoặc được gọi tên", EN: "each unit votes from its own terminal, or is called"}})
+		return s.orderKeys(env, keys)
 	}
 	if q.on < 0 && q.poll == nil {
 		return keys
@@ -103,6 +105,9 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	all := lines(env)
+	if b := s.choice(env); b != nil {
+		return s.doChoice(env, b, a)
+	}
 	switch a {
 	case doUp:
 		s.at = (s.at + len(all) - 1) % len(all)
@@ -167,6 +172,8 @@ func (s *Screen) step(by int) {
 func (s *Screen) record(env screen.Env) screen.Effect {
 	q := s.q
 	switch {
+	case q.box != nil:
+		return s.tally(env)
 	case q.poll != nil:
 		return s.propose(env)
 	case q.free && q.on < 0 && q.field.Value() == "":

@@ -32,6 +32,9 @@ func choiceWords(p *meeting.Poll, unit string) lang.Text {
 // call begins to call the units, or goes back to counts.
 func (s *Screen) call(env screen.Env) screen.Effect {
 	q := s.q
+	if q.tie != nil {
+		return s.callOrder(env)
+	}
 	if q.poll != nil {
 		if e, ask := q.unsure(); ask {
 			return e

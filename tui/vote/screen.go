@@ -9,6 +9,7 @@ import (
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
+	"thidua/tui/slip"
 )
 
 // Screen is where the meeting votes.
@@ -17,6 +18,7 @@ type Screen struct {
 	q    *question
 	sent bool
 	mine mine
+	slip slip.Slip // the unit's ballot where level units are put in order
 
 	ended bool // the count in front was ended at another terminal, and no key has been pressed since
 }
@@ -31,9 +33,10 @@ type question struct {
 	on     int           // which count is being typed; -1: the subject
 	poll   *meeting.Poll // the ballots where units are called one by one; on is then the voter's place
 
-	resumed bool // somebody else opened the vote: leaving the count does not cancel it
-	sure    bool // it has been asked whether to drop the ballots that are in
-	asked   int  // with how many ballots it was asked whether to count them already
+	box     *meeting.Box // the ballots for the next place in an order, where they come from the terminals
+	resumed bool         // somebody else opened the vote: leaving the count does not cancel it
+	sure    bool         // it has been asked whether to drop the ballots that are in
+	asked   int          // with how many ballots it was asked whether to count them already
 }
 
 // tie is units that are level, being put in order a place at a time.
@@ -116,25 +119,34 @@ func (s *Screen) cancel(env screen.Env) screen.Effect {
 
 // unsure asks once before ballots are dropped.
 func (q *question) unsure() (screen.Effect, bool) {
-	if q.poll == nil || q.sure {
+	in := 0
+	switch {
+	case q.sure:
 		return screen.Effect{}, false
+	case q.poll != nil:
+		in, _ = q.poll.Progress()
+	case q.box != nil:
+		in, _ = q.box.Progress()
 	}
-	in, _ := q.poll.Progress()
 	q.sure = true
 	return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.", "%d ballots are in: press it again to drop them all.", in)), in > 0
 }
 
 // drop ends the question; a vote that is open in the room is open no more.
 func (s *Screen) drop(env screen.Env) {
-	if s.q.poll != nil && env.Room != nil {
-		env.Room.Asked(s.q.poll, nil)
+	if env.Room != nil {
+		env.Room.Asked(s.q.poll, s.q.box)
 	}
 	s.q, s.sent = nil, false
 }
 
 // Hear ends a count that was ended, or taken back, at another terminal.
 func (s *Screen) Hear(env screen.Env) screen.Effect {
-	if env.Room == nil || s.q == nil || s.q.poll == nil || s.sent || env.Room.Floor().Poll == s.q.poll {
+	if env.Room == nil || s.q == nil || s.sent {
+		return screen.Effect{}
+	}
+	now := env.Room.Floor()
+	if (s.q.poll == nil || now.Poll == s.q.poll) && (s.q.box == nil || now.Box == s.q.box) {
 		return screen.Effect{}
 	}
 	s.q, s.ended = nil, true
@@ -149,7 +161,7 @@ func endedElsewhere() screen.Effect {
 func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 	q := s.q
 	switch {
-	case q == nil || s.sent || q.poll != nil:
+	case q == nil || s.sent || q.poll != nil || q.box != nil:
 	case q.on < 0:
 		q.field.Key(msg)
 	case msg.String() == "backspace":

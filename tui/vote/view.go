@@ -24,11 +24,16 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	switch {
 	case s.q != nil && s.q.poll != nil:
 		return s.calling(env, area)
+	case s.q != nil && s.q.box != nil:
+		return s.choosing(env, s.q.box, area)
 	case s.q != nil:
 		return s.counting(env, area)
 	}
 	if p := s.asked(env); p != nil {
 		return s.answering(env, p, area)
+	}
+	if b := s.choice(env); b != nil {
+		return s.choosing(env, b, area)
 	}
 	st, p := env.Styles, kit.NewPaper(area)
 	p.Text(st.Dim, rules(env), 1)

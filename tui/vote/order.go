@@ -1,0 +1,116 @@
+package vote
+
+import (
+	"strconv"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// The order of units that are level, by ballots from every terminal: a box for each place in turn. What is in it fills in the
+// counts, and from there it goes on as with papers.
+
+// choice is the box of an order that is open in the room and that somebody else counts; nil: none.
+func (s *Screen) choice(env screen.Env) *meeting.Box {
+	if env.Room == nil || s.q != nil || env.Floor.Box == nil || env.Floor.Box.Subject() == "" {
+		return nil
+	}
+	return env.Floor.Box
+}
+
+// orderKeys are those of a tie being counted: by hand, or from the terminals.
+func (s *Screen) orderKeys(env screen.Env, keys []kit.Binding) []kit.Binding {
+	if env.Room == nil {
+		return keys
+	}
+	call := kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Weight: 75, Label: lang.Text{VI: "lấy phiếu từng đơn vị", EN: "a ballot each"}, Help: lang.Text{VI: "từng đơn vị bỏ phiếu kín cho vị trí này từ máy mình", EN: "each unit casts a secret ballot for this place from its own terminal"}}
+	if s.q.box != nil {
+		keys[0].Label, keys[0].Help = lang.Text{VI: "kiểm phiếu", EN: "count"}, lang.Text{VI: "đóng hòm phiếu và điền số phiếu", EN: "close the box and fill in the counts"}
+		call.Label, call.Help = lang.Text{VI: "nhập số phiếu", EN: "type counts"}, lang.Text{VI: "bỏ các phiếu đã nhận, nhập số phiếu", EN: "drop the ballots, and type counts"}
+		return append(keys, call)
+	}
+	return append(keys, call)
+}
+
+// choiceKeys are those of everybody who does not count.
+func (s *Screen) choiceKeys(env screen.Env, b *meeting.Box) []kit.Binding {
+	if !env.Who.Decides(scoring.KindVote) {
+		return s.slip.Keys(env, b)
+	}
+	return []kit.Binding{{Action: doDrop, Keys: []string{"delete"}, Shown: "Delete", Weight: 20, Off: env.Frozen(), Label: lang.Text{VI: "hủy hòm phiếu", EN: "discard the box"}, Help: lang.Text{VI: "hủy hòm phiếu mà người mở đã rời đi", EN: "discard a box whose opener has left"}}}
+}
+
+// doChoice carries out an action of those who do not count.
+func (s *Screen) doChoice(env screen.Env, b *meeting.Box, a kit.Action) screen.Effect {
+	if effect, ok := s.slip.Do(env, b, a); ok {
+		return effect
+	}
+	if a == doDrop {
+		env.Room.Asked(nil, b)
+		return screen.Note("Đã hủy hòm phiếu, không ghi gì.", "The box is discarded; nothing was recorded.")
+	}
+	return screen.Effect{}
+}
+
+// callOrder opens a box for the next place, or goes back to counts.
+func (s *Screen) callOrder(env screen.Env) screen.Effect {
+	q := s.q
+	if q.box != nil {
+		if e, ask := q.unsure(); ask {
+			return e
+		}
+		env.Room.Asked(nil, q.box)
+		q.box = nil
+		return screen.Effect{}
+	}
+	b := meeting.NewChoice(&env.Snap.State, q.subject(env), q.tie.left)
+	if err := env.Room.AskBox(env.Who, b); err != nil {
+		return alarm(err)
+	}
+	q.box, q.sure, q.asked = b, false, -1
+	return screen.Effect{}
+}
+
+// tally closes the box and fills the counts in.
+func (s *Screen) tally(env screen.Env) screen.Effect {
+	q := s.q
+	if in, of := q.box.Progress(); in < of && q.asked != in {
+		q.asked = in
+		return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: Enter lần nữa để kiểm.", "Only %d of %d ballots are in: Enter once more counts them.", in, of))
+	}
+	sum, err := q.box.Open(&env.Snap.State)
+	if err != nil {
+		return alarm(err)
+	}
+	for i, unit := range q.tie.left {
+		q.counts[i] = number(sum.Votes[env.Snap.Units()[unit].Name()])
+	}
+	q.counts[len(q.tie.left)] = number(sum.Blank)
+	box := q.box
+	q.box, q.on = nil, len(q.counts)-1
+	env.Room.Asked(nil, box)
+	return screen.Note("Đã kiểm phiếu: Enter để lấy kết quả này.", "Counted: Enter takes this result.")
+}
+
+// number is a count as if it had been typed.
+func number(n int) (out kit.Number) {
+	for _, digit := range strconv.Itoa(n) {
+		out.Type(string(digit))
+	}
+	return out
+}
+
+// choosing is a place in the order while its box is open.
+func (s *Screen) choosing(env screen.Env, b *meeting.Box, area kit.Rect) screen.View {
+	st, p := env.Styles, kit.NewPaper(area)
+	q := question{vote: scoring.Vote{Secret: true}}
+	p.Text(st.Title, q.head(env), 1)
+	p.Blank()
+	p.Text(st.Strong, b.Subject(), 3)
+	p.Blank()
+	s.slip.Draw(env, p, b)
+	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
+}
