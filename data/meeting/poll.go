@@ -81,6 +81,21 @@ func (p *Poll) Progress() (in, of int) {
 	return len(p.voted), len(p.voters)
 }
 
+// Among is who has a ballot and is present now, in the order of the cluster, and how many of them have voted.
+func (p *Poll) Among(s *scoring.State) (voters []string, in int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, u := range s.Units() {
+		if u.Present() && slices.Contains(p.voters, u.Name()) {
+			voters = append(voters, u.Name())
+			if p.voted[u.Name()] {
+				in++
+			}
+		}
+	}
+	return voters, in
+}
+
 // Voters are the units that have a ballot, in the order of the cluster.
 func (p *Poll) Voters() []string { return slices.Clone(p.voters) }
 

@@ -120,6 +120,9 @@ func TestLeavingDuringAPoll(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if here, in := p.Among(&left); len(here) != left.Present() || in != len(here) {
+			t.Errorf("%d ballots of %d who are here", in, len(here))
+		}
 		v, err := p.Vote(&left)
 		if secret {
 			if !errors.Is(err, scoring.ErrVote) {

@@ -92,11 +92,12 @@ func (s *Screen) answering(env screen.Env, p *meeting.Poll, area kit.Rect) scree
 	paper.Text(st.Strong, subject, 4)
 	paper.Blank()
 	s.own(env, p, paper)
-	in, of := p.Progress()
+	voters, in := p.Among(&env.Snap.State)
+	of := len(voters)
 	paper.Text(st.Text, env.Say("%d trên %d đơn vị đã bỏ phiếu", "%d of %d units have voted", in, of), 1)
 	paper.Add(kit.NewRow(area.W).Put(st.Accent, kit.Line("█", min(in, area.W))).Put(st.Rule, kit.Line("░", min(of-in, area.W))).String())
 	paper.Blank()
-	paper.Checks(st, p.Voters(), p.Voted)
+	paper.Checks(st, voters, p.Voted)
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(paper.Lines, area.W, area.H)}}}
 }
 

@@ -189,7 +189,8 @@ func (s *Screen) record(env screen.Env) screen.Effect {
 func (s *Screen) propose(env screen.Env) screen.Effect {
 	q := s.q
 	if q.poll != nil && q.begun() {
-		if in, of := q.poll.Progress(); in < of && q.asked != in {
+		voters, in := q.poll.Among(&env.Snap.State)
+		if of := len(voters); in < of && q.asked != in {
 			q.asked = in
 			return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: Enter lần nữa để kiểm.", "Only %d of %d ballots are in: Enter once more counts them.", in, of))
 		}

@@ -88,7 +88,8 @@ func (s *Screen) calling(env screen.Env, area kit.Rect) screen.View {
 	p.Text(st.Title, q.head(env), 1)
 	p.Text(st.Strong, q.subject(env), 2)
 	p.Blank()
-	in, of := q.poll.Progress()
+	here, in := q.poll.Among(&env.Snap.State)
+	of := len(here)
 	const below = 4
 	voters := q.poll.Voters()
 	rows := max(p.Room()-below, 1)
