@@ -30,14 +30,14 @@ func (m *Model) followKeys() []kit.Binding {
 	return []kit.Binding{b}
 }
 
-// badge says how the session stands to the room, as long as there is room for it; the shortest that fits, and its style.
-func (m *Model) badge(space int) (string, kit.Style) {
+// badge says how the session stands to the room, as long as there is room for it; the longest that fits.
+func (m *Model) badge(space int) badge {
 	for _, b := range m.badges() {
 		if kit.Width(b.text) <= space {
-			return b.text, b.style
+			return b
 		}
 	}
-	return "", m.styles.Dim
+	return badge{}
 }
 
 type badge struct {

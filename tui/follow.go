@@ -18,6 +18,7 @@ type following struct {
 	kept   meeting.Stand // where it went last to keep up
 	told   int           // the newest answer to a suggestion of its own that it has been told
 	behind bool
+	ticks  bool // a tick is on its way: one at a time
 }
 
 // floorMsg is a newer state of the room.
@@ -50,7 +51,7 @@ func (m *Model) arrive() {
 		m.reveal(f.Stand.Reveal)
 		m.goTo(screen.ID(f.Stand.Screen), screen.Place{Unit: f.Stand.Unit, Node: f.Stand.Node})
 	default:
-		m.lead()
+		m.lead(m.stand())
 	}
 }
 
@@ -90,10 +91,16 @@ func (m *Model) heard(f *meeting.Floor) tea.Cmd {
 		m.follow.told = a.ID
 		m.answered(a)
 	}
-	if !f.Away.IsZero() {
-		return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} })
+	return m.tick()
+}
+
+// tick has the picture drawn anew each second while nobody leads: it says for how long.
+func (m *Model) tick() tea.Cmd {
+	if m.follow.ticks || m.follow.floor.Away.IsZero() {
+		return nil
 	}
-	return nil
+	m.follow.ticks = true
+	return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} })
 }
 
 // mirror shows a ceremony as far as the one who leads has gone, and no further.
@@ -166,7 +173,7 @@ func (m *Model) moved(before meeting.Stand) {
 	now := m.stand()
 	switch {
 	case m.env().Leads():
-		m.lead()
+		m.lead(now)
 	case m.follow.on && now != before && now != m.follow.kept && !m.held():
 		m.follow.on = false
 		m.note = note{text: lang.Text{VI: "Đang xem riêng. Ctrl+F để theo chủ tọa.", EN: "You look around on your own. Ctrl+F follows the chair again."}}
@@ -176,9 +183,9 @@ func (m *Model) moved(before meeting.Stand) {
 }
 
 // lead tells the room where to go. What is tried out, or of earlier, is not for it.
-func (m *Model) lead() {
+func (m *Model) lead(to meeting.Stand) {
 	if m.mode == screen.Live {
-		m.opts.Room.Lead(m.opts.Who, m.stand())
+		m.opts.Room.Lead(m.opts.Who, to)
 	}
 }
 

@@ -227,7 +227,6 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 	case doQuit:
 		m.front = front{quit: true}
 	case doLeave:
-		m.left = true
 		return tea.Quit, true
 	case doUndo:
 		if d, ok := lastDone(&m.seen.State); ok {

@@ -76,7 +76,6 @@ type Model struct {
 	busy    int // proposals on their way to the disk
 	follow  following
 	clock   time.Time // when the session last looked; zero: it always does
-	left    bool      // the person has quit
 }
 
 // tab is a screen with the key that leads straight to it.

@@ -101,6 +101,27 @@ func TestDroppingBallots(t *testing.T) {
 	if h.room.Floor().Poll != nil {
 		t.Error("the vote is still open")
 	}
+	h.then(host, "f6", "ctrl+b")
+	h.then(v, "enter", "enter")
+	h.then(host, "=", "delete", "=", "delete") // each asks for itself
+	if h.room.Floor().Box == nil {
+		t.Fatal("what was asked of one key was done by another")
+	}
+	h.then(host, "delete")
+	if h.room.Floor().Box != nil {
+		t.Error("the box is still open")
+	}
+}
+
+// Who listens instead of looking hears how many have voted in secret, not how it stands.
+func TestSecretIsNotSpoken(t *testing.T) {
+	h, host := newHall(t)
+	v := h.come(reviewerOf("Bắc Ninh"), true)
+	h.then(host, "f5", "enter", "*", "=")
+	h.then(v, "1", "enter")
+	if said := host.here().Speak(host.env()); strings.Contains(said, "thuận") || !strings.Contains(said, "1 trên 9") {
+		t.Errorf("said %q", said)
+	}
 }
 
 // Without a host's screen two sessions of the chair lead in turn, each only by its own keys; the room comes to rest.

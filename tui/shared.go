@@ -5,8 +5,6 @@ import (
 	"time"
 
 	"thidua/data/meeting"
-	"thidua/scoring/lang"
-	"thidua/tui/kit"
 )
 
 // A session can be drawn without a program of its own: many who follow and would see the same share one picture. What is here
@@ -38,20 +36,8 @@ func (m *Model) Quiet() bool {
 // Hush drops what was said last.
 func (m *Model) Hush() { m.note = note{} }
 
-// Left reports whether the person has quit.
-func (m *Model) Left() bool { return m.left }
-
 // Stand is where the session is: given back in Options.At, it begins there again.
 func (m *Model) Stand() meeting.Stand { return m.stand() }
-
-// Chosen are the language and theme as they are now; an unnamed theme is one that nobody chose.
-func (m *Model) Chosen() Prefs { return m.opts.Prefs }
-
-// Tell says something to the person.
-func (m *Model) Tell(t lang.Text) { m.note = note{text: t} }
-
-// Theme is the theme in use, for the colours around the picture.
-func (m *Model) Theme() kit.ThemeName { return m.styles.Theme }
 
 // now is the time, as far as the session has looked at the clock.
 func (m *Model) now() time.Time {

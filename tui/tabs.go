@@ -20,10 +20,10 @@ func (t span) width() int {
 
 // spans lays the tabs out. Where the terminal is too narrow for all the titles, those farthest from the screen being shown
 // keep only their keys; the room sees only the name of the screen it looks at.
-func (m *Model) spans(w int) []span {
+func (m *Model) spans(w int, end badge) []span {
 	var all []span
-	if text, _ := m.tabBadge(w); text != "" {
-		w -= kit.Width(text) + 1
+	if end.text != "" {
+		w -= kit.Width(end.text) + 1
 	}
 	total := 1
 	for i, t := range m.screens {
@@ -55,7 +55,7 @@ func (m *Model) spans(w int) []span {
 
 // tabBadge is the badge that stands at the end of the tabs: at most half of the line, and what the tabs leave when only the current
 // one has its title.
-func (m *Model) tabBadge(w int) (string, kit.Style) {
+func (m *Model) tabBadge(w int) badge {
 	least := 1
 	for i, t := range m.screens {
 		switch {
@@ -70,7 +70,7 @@ func (m *Model) tabBadge(w int) (string, kit.Style) {
 
 // tabAt is the screen whose tab lies at a column.
 func (m *Model) tabAt(x int) (int, bool) {
-	for _, s := range m.spans(m.w) {
+	for _, s := range m.spans(m.w, m.tabBadge(m.w)) {
 		if x >= s.x && x < s.x+s.width() {
 			return s.screen, true
 		}
@@ -81,8 +81,9 @@ func (m *Model) tabAt(x int) (int, bool) {
 // tabs is the rule below the header, with the screens in it.
 func (m *Model) tabs(w int) string {
 	st := m.styles
+	end := m.tabBadge(w)
 	row := kit.NewRow(w).Put(st.Rule, "─")
-	for _, s := range m.spans(w) {
+	for _, s := range m.spans(w, end) {
 		switch {
 		case s.screen == m.current:
 			row.Put(st.Here, " "+s.title+" ")
@@ -93,10 +94,9 @@ func (m *Model) tabs(w int) string {
 		}
 		row.Put(st.Rule, "─")
 	}
-	text, style := m.tabBadge(w)
-	if text == "" || row.Space() < kit.Width(text)+1 {
+	if end.text == "" || row.Space() < kit.Width(end.text)+1 {
 		return row.Put(st.Rule, kit.Line("─", row.Space())).String()
 	}
-	row.Put(st.Rule, kit.Line("─", row.Space()-kit.Width(text)-1)).Put(style, text)
+	row.Put(st.Rule, kit.Line("─", row.Space()-kit.Width(end.text)-1)).Put(end.style, end.text)
 	return row.Put(st.Rule, "─").String()
 }

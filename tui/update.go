@@ -31,7 +31,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case floorMsg:
 		return m, tea.Batch(m.heard(msg.floor), m.hear())
 	case tickMsg:
-		return m, m.heard(m.follow.floor)
+		m.follow.ticks = false
+		return m, m.tick()
 	case recordedMsg:
 		m.recorded(msg)
 	case savedMsg:

@@ -1,7 +1,6 @@
 package ceremony
 
 import (
-	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -145,8 +144,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 func (s *Screen) start(env screen.Env) screen.Effect {
 	steps, err := env.Snap.Ceremony(s.order)
 	if err != nil {
-		said := meeting.Say(err)
-		return screen.Alarm(lang.Text{VI: said.In(lang.VI), EN: said.In(lang.EN)})
+		return screen.Refused(err)
 	}
 	s.steps, s.shown, s.running, s.blank = steps, 0, true, false
 	return screen.Effect{}

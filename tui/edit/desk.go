@@ -7,7 +7,6 @@ import (
 
 	"thidua/data/meeting"
 	"thidua/scoring"
-	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -138,23 +137,16 @@ func (d *Desk) ready(env screen.Env) (act scoring.Act, ok bool, effect screen.Ef
 	act, err := d.e.act(&env.Snap.State)
 	if err != nil {
 		d.e.inText = false
-		return nil, false, alarm(err)
+		return nil, false, screen.Refused(err)
 	}
 	if d.e.needsReason() && d.e.text.Value() == "" {
 		d.e.inText = true
 		return nil, false, screen.Note("Ghi lý do rồi nhấn Enter.", "Give the reason, then press Enter.")
 	}
 	if _, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: act}); err != nil {
-		return nil, false, alarm(err)
+		return nil, false, screen.Refused(err)
 	}
 	return act, true, screen.Effect{}
-}
-
-func alarm(err error) screen.Effect {
-	if r, ok := err.(*scoring.Refusal); ok {
-		return screen.Alarm(lang.Text{VI: r.In(lang.VI), EN: r.In(lang.EN)})
-	}
-	return screen.Alarm(lang.Both(err.Error()))
 }
 
 // Recorded ends the edit that has been written, or lets it be tried again.

@@ -3,6 +3,7 @@ package edit
 import (
 	"fmt"
 
+	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -132,7 +133,7 @@ func (e *Edit) consequence(env screen.Env, p *kit.Paper) {
 	case !ok:
 		p.Text(st.Dim, env.Say("gõ số, Enter để ghi, Esc để bỏ", "type a number, Enter to record, Esc to leave"), 1)
 	case o.err != nil:
-		p.Text(st.Bad, "✗ "+alarm(o.err).Note.In(env.Lang), 3)
+		p.Text(st.Bad, "✗ "+meeting.Say(o.err).In(env.Lang), 3)
 	default:
 		e.follows(env, p, o)
 	}

@@ -53,19 +53,15 @@ func (s *Screen) doWithBox(env screen.Env, r scoring.Race, b *meeting.Box, a kit
 	}
 	switch a {
 	case doDiscard:
-		if in, _ := b.Progress(); in > 0 && !s.sure {
-			s.sure = true
+		if in, _ := b.Progress(); in > 0 && s.sure.Asks(a, in) {
 			return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.", "%d ballots are in: press it again to drop them all.", in))
 		}
-		s.sure = false
 		env.Room.Asked(nil, b)
 		return screen.Note("Đã hủy hòm phiếu, không ghi gì.", "The box is discarded; nothing was recorded.")
 	case doOpened:
-		if in, of := b.Progress(); in < of && !s.sure {
-			s.sure = true
+		if in, of := b.Progress(); in < of && s.sure.Asks(a, in) {
 			return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: nhấn lần nữa để kiểm.", "Only %d of %d ballots are in: once more counts them.", in, of))
 		}
-		s.sure = false
 		return s.opened(env, r, b)
 	}
 	return screen.Effect{}
@@ -75,7 +71,7 @@ func (s *Screen) doWithBox(env screen.Env, r scoring.Race, b *meeting.Box, a kit
 func (s *Screen) opened(env screen.Env, r scoring.Race, b *meeting.Box) screen.Effect {
 	sum, err := b.Open(&env.Snap.State)
 	if err != nil {
-		return alarm(err)
+		return screen.Refused(err)
 	}
 	typed := s.ballot(env, r)
 	for name, n := range typed.Votes {
@@ -85,9 +81,4 @@ func (s *Screen) opened(env screen.Env, r scoring.Race, b *meeting.Box) screen.E
 	sum.Spoiled, sum.Issued, sum.Returned = typed.Spoiled, typed.Issued, typed.Returned
 	s.sent, s.box = true, b
 	return screen.Effect{Acts: []scoring.Act{sum}}
-}
-
-func alarm(err error) screen.Effect {
-	said := meeting.Say(err)
-	return screen.Alarm(lang.Text{VI: said.In(lang.VI), EN: said.In(lang.EN)})
 }

@@ -85,7 +85,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	switch a {
 	case doBox:
 		if err := env.Room.AskBox(env.Who, meeting.NewBox(&env.Snap.State, r)); err != nil {
-			return alarm(err)
+			return screen.Refused(err)
 		}
 	case doDigit:
 		s.counts[s.on].Type(key)
@@ -124,7 +124,7 @@ func (s *Screen) propose(env screen.Env, r scoring.Race, winner int, reason, see
 // record puts the round on record, or says what does not add up.
 func (s *Screen) record(env screen.Env, r scoring.Race) screen.Effect {
 	if _, err := s.preview(env, r); err != nil {
-		return alarm(err)
+		return screen.Refused(err)
 	}
 	s.sent = true
 	return screen.Effect{Acts: []scoring.Act{s.ballot(env, r)}}

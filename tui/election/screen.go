@@ -23,7 +23,7 @@ type Screen struct {
 	lots   *lots
 	sent   bool
 	slip   slip.Slip
-	sure   bool         // it has been asked whether what was pressed is meant
+	sure   kit.Sure
 	box    *meeting.Box // whose count is on its way to the record
 }
 

@@ -147,6 +147,12 @@ func Note(vi, en string, args ...any) Effect {
 // Alarm is an effect that says something that must not be missed.
 func Alarm(t lang.Text) Effect { return Effect{Note: t, Alarm: true} }
 
+// Refused is an effect that says why something cannot be done.
+func Refused(err error) Effect {
+	said := meeting.Say(err)
+	return Alarm(lang.Text{VI: said.In(lang.VI), EN: said.In(lang.EN)})
+}
+
 // Cursor is the cell in which the terminal's cursor belongs: there input methods show what they compose.
 type Cursor struct{ X, Y int }
 

@@ -84,8 +84,7 @@ func (s *Slip) cast(env screen.Env, b *meeting.Box) screen.Effect {
 	}
 	s.sure = false
 	if err := env.Room.Elect(env.Who, name); err != nil {
-		said := meeting.Say(err)
-		return screen.Alarm(lang.Text{VI: said.In(lang.VI), EN: said.In(lang.EN)})
+		return screen.Refused(err)
 	}
 	s.on = 0 // nobody who looks over a shoulder reads the choice
 	return screen.Note("✓ Đã bỏ phiếu kín của %s.", "✓ The secret ballot of %s is in.", env.Who.Unit)

@@ -18,7 +18,6 @@ type Screen interface {
 	Following() bool      // it shows what the one who leads looks at
 	Quiet() bool          // nothing is typed, open or said: somebody else's picture would be the same
 	Hush()                // forgets what was said last
-	Left() bool           // the person has quit
 	Stand() meeting.Stand // where it is
 }
 

@@ -67,7 +67,7 @@ func (s *Screen) ballotKeys(env screen.Env, p *meeting.Poll) []kit.Binding {
 // cast casts the ballot of the session's unit.
 func (s *Screen) cast(env screen.Env) screen.Effect {
 	if err := env.Room.Vote(env.Who, s.mine.choice); err != nil {
-		return alarm(err)
+		return screen.Refused(err)
 	}
 	s.mine = mine{}
 	return screen.Note("✓ Đã bỏ phiếu của %s.", "✓ The ballot of %s is in.", env.Who.Unit)

@@ -128,8 +128,11 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	case doCancel:
 		return s.cancel(env)
 	case doDrop:
-		s.q.resumed = false
-		return s.cancel(env)
+		if ask, unsure := s.q.dropping(env, doDrop); unsure {
+			return ask
+		}
+		s.drop(env)
+		return screen.Note("Đã hủy biểu quyết, không ghi gì.", "The vote is dropped; nothing was recorded.")
 	case doField:
 		s.step(+1)
 	case doBackF:
@@ -189,13 +192,11 @@ func (s *Screen) record(env screen.Env) screen.Effect {
 func (s *Screen) propose(env screen.Env) screen.Effect {
 	q := s.q
 	if q.poll != nil && q.begun() {
-		voters, in := q.poll.Among(&env.Snap.State)
-		if of := len(voters); in < of && q.asked != in {
-			q.asked = in
-			return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: Enter lần nữa để kiểm.", "Only %d of %d ballots are in: Enter once more counts them.", in, of))
+		if ask, unsure := q.early(env); unsure {
+			return ask
 		}
 		if err := q.poll.End(); err != nil { // counted at another terminal already
-			return alarm(err)
+			return screen.Refused(err)
 		}
 	}
 	e := s.counted(env)
@@ -213,14 +214,14 @@ func (s *Screen) counted(env screen.Env) screen.Effect {
 	}
 	v, ok, err := q.current(env)
 	if err != nil {
-		return alarm(err)
+		return screen.Refused(err)
 	}
 	if !ok {
 		return screen.Note("Không đơn vị nào dẫn đầu: đếm lại, hoặc thảo luận rồi biểu quyết lại.", "No unit leads: count again, or discuss and vote again.")
 	}
 	ruling, err := q.ruling(env)
 	if err != nil {
-		return alarm(err)
+		return screen.Refused(err)
 	}
 	if q.tie != nil && ruling.Verdict != scoring.Carried {
 		return screen.Alarm(lang.Sayf("%s; biểu quyết lại vị trí này", "%s; vote on this place again", ruling.Sum))

@@ -49,6 +49,9 @@ func (s *Screen) doChoice(env screen.Env, b *meeting.Box, a kit.Action) screen.E
 		return effect
 	}
 	if a == doDrop {
+		if in, _ := b.Progress(); in > 0 && s.sure.Asks(a, in) {
+			return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.", "%d ballots are in: press it again to drop them all.", in))
+		}
 		env.Room.Asked(nil, b)
 		return screen.Note("Đã hủy hòm phiếu, không ghi gì.", "The box is discarded; nothing was recorded.")
 	}
@@ -59,8 +62,8 @@ func (s *Screen) doChoice(env screen.Env, b *meeting.Box, a kit.Action) screen.E
 func (s *Screen) callOrder(env screen.Env) screen.Effect {
 	q := s.q
 	if q.box != nil {
-		if e, ask := q.unsure(); ask {
-			return e
+		if ask, unsure := q.dropping(env, doCall); unsure {
+			return ask
 		}
 		env.Room.Asked(nil, q.box)
 		q.box = nil
@@ -68,22 +71,21 @@ func (s *Screen) callOrder(env screen.Env) screen.Effect {
 	}
 	b := meeting.NewChoice(&env.Snap.State, q.subject(env), q.tie.left)
 	if err := env.Room.AskBox(env.Who, b); err != nil {
-		return alarm(err)
+		return screen.Refused(err)
 	}
-	q.box, q.sure, q.asked = b, false, -1
+	q.box = b
 	return screen.Effect{}
 }
 
 // tally closes the box and fills the counts in.
 func (s *Screen) tally(env screen.Env) screen.Effect {
 	q := s.q
-	if in, of := q.box.Progress(); in < of && q.asked != in {
-		q.asked = in
-		return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: Enter lần nữa để kiểm.", "Only %d of %d ballots are in: Enter once more counts them.", in, of))
+	if ask, unsure := q.early(env); unsure {
+		return ask
 	}
 	sum, err := q.box.Open(&env.Snap.State)
 	if err != nil {
-		return alarm(err)
+		return screen.Refused(err)
 	}
 	for i, unit := range q.tie.left {
 		q.counts[i] = number(sum.Votes[env.Snap.Units()[unit].Name()])

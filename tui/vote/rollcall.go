@@ -36,8 +36,8 @@ func (s *Screen) call(env screen.Env) screen.Effect {
 		return s.callOrder(env)
 	}
 	if q.poll != nil {
-		if e, ask := q.unsure(); ask {
-			return e
+		if ask, unsure := q.dropping(env, doCall); unsure {
+			return ask
 		}
 		if env.Room != nil {
 			env.Room.Asked(q.poll, nil)
@@ -53,10 +53,10 @@ func (s *Screen) call(env screen.Env) screen.Effect {
 	}
 	if env.Room != nil {
 		if err := env.Room.Ask(env.Who, p); err != nil {
-			return alarm(err)
+			return screen.Refused(err)
 		}
 	}
-	q.poll, q.on, q.sure = p, 0, false
+	q.poll, q.on = p, 0
 	return screen.Effect{}
 }
 
@@ -67,12 +67,12 @@ func (s *Screen) answer(env screen.Env, key string) screen.Effect {
 	unit := voters[q.on]
 	if q.poll.Voted(unit) {
 		if err := q.poll.TakeBack(unit); err != nil {
-			return alarm(err)
+			return screen.Refused(err)
 		}
 	}
 	if c, ok := choices()[key]; ok {
 		if err := q.poll.Cast(unit, c); err != nil {
-			return alarm(err)
+			return screen.Refused(err)
 		}
 		q.on = min(q.on+1, len(voters)-1)
 	}
@@ -131,9 +131,4 @@ func (q *question) answered(env screen.Env, w int, unit string, here bool) strin
 		row.Gap(1).Put(style, choiceWords(q.poll, unit).In(env.Lang))
 	}
 	return row.String()
-}
-
-func alarm(err error) screen.Effect {
-	said := meeting.Say(err)
-	return screen.Alarm(lang.Text{VI: said.In(lang.VI), EN: said.In(lang.EN)})
 }

@@ -19,6 +19,7 @@ type Screen struct {
 	sent bool
 	mine mine
 	slip slip.Slip // the unit's ballot where level units are put in order
+	sure kit.Sure  // whether somebody else's box is to be discarded
 
 	ended bool // the count in front was ended at another terminal, and no key has been pressed since
 }
@@ -35,8 +36,7 @@ type question struct {
 
 	box     *meeting.Box // the ballots for the next place in an order, where they come from the terminals
 	resumed bool         // somebody else opened the vote: leaving the count does not cancel it
-	sure    bool         // it has been asked whether to drop the ballots that are in
-	asked   int          // with how many ballots it was asked whether to count them already
+	sure    kit.Sure
 }
 
 // tie is units that are level, being put in order a place at a time.
@@ -110,26 +110,41 @@ func (s *Screen) cancel(env screen.Env) screen.Effect {
 		s.q = nil
 		return screen.Note("Biểu quyết vẫn mở.", "The vote is still open.")
 	}
-	if e, ask := s.q.unsure(); ask {
-		return e
+	if ask, unsure := s.q.dropping(env, doCancel); unsure {
+		return ask
 	}
 	s.drop(env)
 	return screen.Note("Đã bỏ, không ghi gì.", "Left; nothing was recorded.")
 }
 
-// unsure asks once before ballots are dropped.
-func (q *question) unsure() (screen.Effect, bool) {
-	in := 0
+// ballots is how many ballots are in, and of how many.
+func (q *question) ballots(env screen.Env) (in, of int) {
 	switch {
-	case q.sure:
-		return screen.Effect{}, false
 	case q.poll != nil:
-		in, _ = q.poll.Progress()
+		voters, in := q.poll.Among(&env.Snap.State)
+		return in, len(voters)
 	case q.box != nil:
-		in, _ = q.box.Progress()
+		return q.box.Progress()
 	}
-	q.sure = true
-	return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.", "%d ballots are in: press it again to drop them all.", in)), in > 0
+	return 0, 0
+}
+
+// dropping asks before ballots are dropped.
+func (q *question) dropping(env screen.Env, a kit.Action) (ask screen.Effect, unsure bool) {
+	in, _ := q.ballots(env)
+	if in == 0 || !q.sure.Asks(a, in) {
+		return screen.Effect{}, false
+	}
+	return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.", "%d ballots are in: press it again to drop them all.", in)), true
+}
+
+// early asks before a count is ended while ballots are missing.
+func (q *question) early(env screen.Env) (ask screen.Effect, unsure bool) {
+	in, of := q.ballots(env)
+	if in >= of || !q.sure.Asks(doRecord, in) {
+		return screen.Effect{}, false
+	}
+	return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: Enter lần nữa để kiểm.", "Only %d of %d ballots are in: Enter once more counts them.", in, of)), true
 }
 
 // drop ends the question; a vote that is open in the room is open no more.
@@ -215,6 +230,14 @@ func (s *Screen) Speak(env screen.Env) string {
 		in, of := p.Progress()
 		return env.Say("%s: %d trên %d đơn vị đã bỏ phiếu", "%s: %d of %d units have voted", p.Question().Subject, in, of)
 	}
+	b := s.choice(env)
+	if s.q != nil {
+		b = s.q.box
+	}
+	if b != nil {
+		in, of := b.Progress()
+		return env.Say("%s: %d trên %d đơn vị đã bỏ phiếu kín", "%s: %d of %d units have cast a secret ballot", b.Subject(), in, of)
+	}
 	if s.q == nil {
 		all := lines(env)
 		if len(all) == 0 {
@@ -230,6 +253,9 @@ func (s *Screen) Speak(env screen.Env) string {
 		said += env.Say(". %s: %s; %d trên %d", ". %s: %s; %d of %d", voter, choiceWords(s.q.poll, voter), in, of)
 	case s.q.on >= 0:
 		said += ". " + s.q.label(env, s.q.on) + " " + s.q.counts[s.q.on].Text()
+	}
+	if s.q.poll != nil && s.q.vote.Secret { // nobody hears how it stands before it has ended
+		return said
 	}
 	if r, err := s.q.ruling(env); err == nil && r.Sum.VI != "" {
 		said += ". " + r.Sum.In(env.Lang)
