@@ -1,5 +1,5 @@
-// Package sample is cluster 2 of 2019-2020 with nine invented sheets and a short meeting: what the demo shows and the tests
-// play with. The cluster and its units are real, every score is made up; see README.md beside this file.
+// Package sample is cluster 2 of 2019-2020 with nine invented sheets and a short meeting: what the demo shows and the
+// tests play with. The cluster and its units are real, every score is made up; see README.md beside this file.
 package sample
 
 import (

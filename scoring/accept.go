@@ -2,8 +2,8 @@ package scoring
 
 import "thidua/scoring/lang"
 
-// Accept agrees a unit's sheet as it now stands. A later change to its scores, bonuses or penalties, an undo included, withdraws
-// that; to undo the change brings it back.
+// Accept agrees a unit's sheet as it now stands. A later change to its scores, bonuses or penalties, an undo included,
+// withdraws that; to undo the change brings it back.
 type Accept struct{ Unit string }
 
 // Kind is KindAccept.
@@ -42,8 +42,8 @@ func (s *State) AcceptedCount() int {
 	return n
 }
 
-// Attend says that a unit is present from now on, or no longer (rule 7). With a person it says who came or went: the unit is
-// present while anyone is there for it. Without one it is about the unit as a whole.
+// Attend says that a unit is present from now on, or no longer (rule 7). With a person it says who came or went: the
+// unit is present while anyone is there for it. Without one it is about the unit as a whole.
 type Attend struct {
 	Unit    string
 	Present bool
@@ -60,7 +60,8 @@ func (a Attend) enter(s *State, d *Decision) error {
 	}
 	if !a.Present && a.Person != "" && !u.has(a.Person) {
 		return refuse(ErrPerson, lang.Sayf("%s không có mặt cho %s", "%s is not present for %s", a.Person, a.Unit),
-			lang.Sayf("ghi tên người đang có mặt, hoặc bỏ person để cả đơn vị rời họp", "name somebody who is, or leave person out for the whole unit"))
+			lang.Sayf("ghi tên người đang có mặt, hoặc bỏ person để cả đơn vị rời họp",
+				"name somebody who is, or leave person out for the whole unit"))
 	}
 	u = u.clone()
 	u.roll = u.roll.put(d, a)

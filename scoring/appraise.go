@@ -2,8 +2,8 @@ package scoring
 
 import "slices"
 
-// Appraise is the Ministry's percent on a scored criterion; until then the agreed one stands (rule 2). It changes nothing of
-// what the cluster agreed.
+// Appraise is the Ministry's percent on a scored criterion; until then the agreed one stands (rule 2). It changes
+// nothing of what the cluster agreed.
 type Appraise struct {
 	Unit      string
 	Criterion string

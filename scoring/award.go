@@ -8,9 +8,10 @@ import "thidua/scoring/lang"
 //	a downgraded unit            takes the next one below that, if one is left, else nothing
 //	an excluded or barred unit   takes nothing
 //
-// Where ranks are shared, every order of the units that share is possible. A unit's award is what it gets in all of them;
-// where they differ it is undecided. To try all orders would take for ever for a large tie, but only how many ordinary and how
-// many downgraded units have had their turn matters, and what is left then: those situations are few, and award walks them.
+// Where ranks are shared, every order of the units that share is possible. A unit's award is what it gets in all of
+// them; where they differ it is undecided. To try all orders would take for ever for a large tie, but only how many
+// ordinary and how many downgraded units have had their turn matters, and what is left then: those situations are few,
+// and award walks them.
 
 // What a row has instead of an award.
 const (
@@ -92,7 +93,8 @@ func (u *Unit) standingFor(st Stage) Sanction {
 // Barred is the first of the rulebook's bars that the unit meets at a stage, nil if none.
 func (u *Unit) Barred(st Stage) *Bar {
 	for i := range u.book.Bars {
-		if bar := &u.book.Bars[i]; u.scope.criteria > 0 && bar.Share.part(int64(u.sums[st].zero), int64(u.scope.criteria)) >= 0 {
+		if bar := &u.book.Bars[i]; u.scope.criteria > 0 &&
+			bar.Share.part(int64(u.sums[st].zero), int64(u.scope.criteria)) >= 0 {
 			return bar
 		}
 	}

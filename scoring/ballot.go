@@ -34,11 +34,16 @@ func (a Ballot) enter(s *State, d *Decision) error {
 		return err
 	}
 	if len(r.Level) > 0 {
-		return refuse(ErrElection, lang.Sayf("%s và %s ngang nhau mọi mặt: chủ tọa bốc thăm", "%s and %s are level in every way: the chair draws lots", s.units[r.Level[0]].name, s.units[r.Level[1]].name),
+		return refuse(ErrElection,
+			lang.Sayf("%s và %s ngang nhau mọi mặt: chủ tọa bốc thăm",
+				"%s and %s are level in every way: the chair draws lots", s.units[r.Level[0]].name,
+				s.units[r.Level[1]].name),
 			lang.Sayf("ghi kết quả bốc thăm (lots)", "record the lots")).under(s.book.Election.Clause)
 	}
 	if a.Round != 0 && a.Round != len(r.Rounds)+1 {
-		return refuse(ErrElection, lang.Sayf("đây là vòng %d, không phải vòng %d", "this is round %d, not round %d", len(r.Rounds)+1, a.Round), lang.Sayf("sửa số vòng", "mend the round"))
+		return refuse(ErrElection,
+			lang.Sayf("đây là vòng %d, không phải vòng %d", "this is round %d, not round %d", len(r.Rounds)+1, a.Round),
+			lang.Sayf("sửa số vòng", "mend the round"))
 	}
 	base, ok := s.outcomes[d.Seq].(int)
 	if !ok {
@@ -65,7 +70,9 @@ func (a Ballot) check(s *State, r Race, present int) error {
 			return err
 		}
 		if !slices.Contains(r.Candidates, i) {
-			return refuse(ErrElection, lang.Sayf("%s không phải ứng cử viên %s ở vòng này", "%s is no candidate for %s in this round", name, r.Office.Name()),
+			return refuse(ErrElection,
+				lang.Sayf("%s không phải ứng cử viên %s ở vòng này",
+					"%s is no candidate for %s in this round", name, r.Office.Name()),
 				lang.Sayf("ứng cử: %s", "candidates: %s", s.unitList(r.Candidates))).under(s.book.Election.Clause)
 		}
 		if n < 0 {
@@ -76,16 +83,25 @@ func (a Ballot) check(s *State, r Race, present int) error {
 	}
 	switch {
 	case sum < 0 || a.Blank < 0 || a.Spoiled < 0 || a.Issued < 0 || a.Returned < 0:
-		return refuse(ErrElection, lang.Sayf("số phiếu không thể âm", "a number of ballots cannot be negative"), lang.Sayf("đếm lại", "count again"))
+		return refuse(ErrElection, lang.Sayf("số phiếu không thể âm", "a number of ballots cannot be negative"),
+			lang.Sayf("đếm lại", "count again"))
 	case sum == 0:
-		return refuse(ErrElection, lang.Sayf("không có phiếu nào", "there are no ballots"), lang.Sayf("ghi số phiếu của từng ứng cử", "give each candidate's votes"))
+		return refuse(ErrElection, lang.Sayf("không có phiếu nào", "there are no ballots"),
+			lang.Sayf("ghi số phiếu của từng ứng cử", "give each candidate's votes"))
 	case sum > present:
-		return refuse(ErrElection, lang.Sayf("%d phiếu, nhưng chỉ có %d đơn vị có mặt", "%d ballots, but only %d units present", sum, present),
-			lang.Sayf("mỗi đơn vị có mặt một phiếu: đếm lại", "a ballot for each unit present: count again")).under(s.book.Election.Clause)
+		return refuse(ErrElection,
+			lang.Sayf("%d phiếu, nhưng chỉ có %d đơn vị có mặt", "%d ballots, but only %d units present", sum, present),
+			lang.Sayf("mỗi đơn vị có mặt một phiếu: đếm lại",
+				"a ballot for each unit present: count again")).under(s.book.Election.Clause)
 	case a.Returned > 0 && a.Returned != sum:
-		return refuse(ErrElection, lang.Sayf("thu về %d phiếu nhưng đếm được %d", "%d ballots returned, but %d counted", a.Returned, sum), lang.Sayf("đếm lại", "count again"))
+		return refuse(ErrElection,
+			lang.Sayf("thu về %d phiếu nhưng đếm được %d", "%d ballots returned, but %d counted", a.Returned, sum),
+			lang.Sayf("đếm lại", "count again"))
 	case a.Issued > 0 && (a.Issued < sum || a.Issued < a.Returned || a.Issued > present):
-		return refuse(ErrElection, lang.Sayf("phát %d phiếu, thu về %d, có mặt %d đơn vị: không khớp", "%d ballots issued, %d returned, %d units present: that does not add up", a.Issued, max(a.Returned, sum), present), lang.Sayf("đếm lại", "count again"))
+		return refuse(ErrElection,
+			lang.Sayf("phát %d phiếu, thu về %d, có mặt %d đơn vị: không khớp",
+				"%d ballots issued, %d returned, %d units present: that does not add up", a.Issued,
+				max(a.Returned, sum), present), lang.Sayf("đếm lại", "count again"))
 	}
 	return nil
 }
@@ -104,7 +120,9 @@ func (a Ballot) warnings(s *State) (notes []lang.Text) {
 		}
 	}
 	if voted == 1 && a.Blank+a.Spoiled == 0 {
-		notes = append(notes, lang.Text{VI: "mọi phiếu giống nhau: ai cũng biết từng đơn vị bầu thế nào", EN: "all ballots are equal: everyone knows how each unit voted"})
+		notes = append(notes,
+			lang.Text{VI: "mọi phiếu giống nhau: ai cũng biết từng đơn vị bầu thế nào",
+				EN: "all ballots are equal: everyone knows how each unit voted"})
 	}
 	slices.SortFunc(notes, func(x, y lang.Text) int { return cmp.Compare(x.VI, y.VI) })
 	return notes
@@ -116,7 +134,9 @@ func (a Ballot) leave(s *State, d *Decision) error {
 		return err
 	}
 	if next := s.after(at, r, d.Seq); next > 0 {
-		return refuse(ErrUndo, lang.Sayf("quyết định số %d dựa trên vòng bầu này", "decision %d builds on this round", next), lang.Sayf("hoàn tác số %d trước", "undo %d first", next))
+		return refuse(ErrUndo,
+			lang.Sayf("quyết định số %d dựa trên vòng bầu này", "decision %d builds on this round", next),
+			lang.Sayf("hoàn tác số %d trước", "undo %d first", next))
 	}
 	r.Rounds = slices.Clone(r.Rounds[:len(r.Rounds)-1])
 	r.Elected, r.How, r.Level = -1, "", nil

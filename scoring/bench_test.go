@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// BenchmarkApply makes one decision and ranks anew. The unit jumps from the middle to near the top and back, so that many
-// rows move.
+// BenchmarkApply makes one decision and ranks anew. The unit jumps from the middle to near the top and back, so that
+// many rows move.
 func BenchmarkApply(b *testing.B) {
 	for _, n := range []int{12, 63, 1000, 10_000} {
 		b.Run(fmt.Sprintf("%d units", n), func(b *testing.B) {

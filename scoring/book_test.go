@@ -7,8 +7,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// testBook is a small rulebook: field 1 is in the tie-break's set, field 2 is not. One flag, and certificates 1, 2 from 4
-// units on.
+// testBook is a small rulebook: field 1 is in the tie-break's set, field 2 is not. One flag, and certificates 1, 2 from
+// 4 units on.
 func testBook(t testing.TB, change ...func(*Rulebook)) *Rulebook {
 	t.Helper()
 	half := Threshold{Ratio: Ratio{1, 2}, More: true}
@@ -21,10 +21,11 @@ func testBook(t testing.TB, change ...func(*Rulebook)) *Rulebook {
 			{ID: "flag", Short: lang.Both("flag"), Counts: []AwardCount{{1, 1}}},
 			{ID: "certificate", Short: lang.Both("certificate"), Counts: []AwardCount{{1, 1}, {4, 2}}},
 		},
-		Vote:     VoteRule{Threshold: half},
-		Closing:  ClosingRule{Quorum: half},
-		Election: ElectionRule{Offices: []Office{Leader, Deputy}, Threshold: half, Runoff: 2, Rotation: true, Lots: true},
-		Clauses:  []Clause{{ID: "limit"}, {ID: "tie"}},
+		Vote:    VoteRule{Threshold: half},
+		Closing: ClosingRule{Quorum: half},
+		Election: ElectionRule{Offices: []Office{Leader, Deputy}, Threshold: half, Runoff: 2, Rotation: true,
+			Lots: true},
+		Clauses: []Clause{{ID: "limit"}, {ID: "tie"}},
 		Criteria: []Criterion{
 			{Code: "1", Title: "Level"},
 			{Code: "1.1", Title: "one", Max: 60 * Point, Printed: true},

@@ -82,8 +82,8 @@ func (k YearKind) first(year string) (int, error) {
 	return first, nil
 }
 
-// Late reports whether something handed in on a day came after the rulebook's deadline with that id. What came on the day
-// itself is in time; without a deadline nothing is late.
+// Late reports whether something handed in on a day came after the rulebook's deadline with that id. What came on the
+// day itself is in time; without a deadline nothing is late.
 func (b *Rulebook) Late(id, year string, on time.Time) bool {
 	d, ok := b.Deadline(id)
 	if !ok || on.IsZero() {

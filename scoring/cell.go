@@ -1,7 +1,7 @@
 package scoring
 
-// cell is a value that decisions overwrite: all of them, newest first, each counting or withdrawn. It is persistent: what
-// changes is copied, so that older states keep what they had. A nil cell has never been written.
+// cell is a value that decisions overwrite: all of them, newest first, each counting or withdrawn. It is persistent:
+// what changes is copied, so that older states keep what they had. A nil cell has never been written.
 type cell[T any] struct {
 	dec   *Decision
 	value T

@@ -27,22 +27,26 @@ func (a Close) enter(s *State, d *Decision) error {
 }
 
 func (Close) leave(*State, *Decision) error {
-	return refuse(ErrUndo, lang.Sayf("không hoàn tác việc chốt", "closing cannot be undone"), lang.Sayf("mở lại cuộc họp, có lý do", "reopen the meeting, with a reason"))
+	return refuse(ErrUndo, lang.Sayf("không hoàn tác việc chốt", "closing cannot be undone"),
+		lang.Sayf("mở lại cuộc họp, có lý do", "reopen the meeting, with a reason"))
 }
 
 func (a Reopen) enter(s *State, d *Decision) error {
 	if !s.Closed() {
-		return refuse(ErrNotClosed, lang.Sayf("cuộc họp chưa chốt", "the meeting is not closed"), lang.Sayf("không cần mở lại", "there is nothing to reopen"))
+		return refuse(ErrNotClosed, lang.Sayf("cuộc họp chưa chốt", "the meeting is not closed"),
+			lang.Sayf("không cần mở lại", "there is nothing to reopen"))
 	}
 	if a.Reason == "" {
-		return refuse(ErrNoReason, lang.Sayf("mở lại cuộc họp phải có lý do", "to reopen the meeting needs a reason"), lang.Sayf("ghi lý do", "give a reason"))
+		return refuse(ErrNoReason, lang.Sayf("mở lại cuộc họp phải có lý do", "to reopen the meeting needs a reason"),
+			lang.Sayf("ghi lý do", "give a reason"))
 	}
 	s.closing = s.closing.mark(s.closing.top().dec.Seq, false)
 	return nil
 }
 
 func (Reopen) leave(*State, *Decision) error {
-	return refuse(ErrUndo, lang.Sayf("không hoàn tác việc mở lại", "reopening cannot be undone"), lang.Sayf("chốt lại khi xong", "close the meeting again when it is done"))
+	return refuse(ErrUndo, lang.Sayf("không hoàn tác việc mở lại", "reopening cannot be undone"),
+		lang.Sayf("chốt lại khi xong", "close the meeting again when it is done"))
 }
 
 // Closed reports whether the meeting is closed.
@@ -53,7 +57,9 @@ func (s *State) open(a Act) error {
 	if _, ok := a.(Reopen); ok || !s.Closed() {
 		return nil
 	}
-	return refuse(ErrClosed, lang.Sayf("cuộc họp đã chốt ở quyết định số %d", "the meeting was closed by decision %d", s.closing.top().dec.Seq),
+	return refuse(ErrClosed,
+		lang.Sayf("cuộc họp đã chốt ở quyết định số %d",
+			"the meeting was closed by decision %d", s.closing.top().dec.Seq),
 		lang.Sayf("mở lại (reopen) với lý do nếu cần sửa", "reopen it with a reason if something must change"))
 }
 
@@ -83,17 +89,24 @@ type Blocker struct {
 func (s *State) Blockers() []Blocker {
 	var out []Blocker
 	if need, met := s.Quorum(); !met {
-		out = append(out, Blocker{NoQuorum, -1, -1, lang.Sayf("%d trong %d đơn vị có mặt, cần ít nhất %d", "%d of %d units present, at least %d needed",
-			s.Present(), len(s.units), need)})
+		out = append(out,
+			Blocker{NoQuorum, -1, -1,
+				lang.Sayf("%d trong %d đơn vị có mặt, cần ít nhất %d", "%d of %d units present, at least %d needed",
+					s.Present(), len(s.units), need)})
 	}
 	for i, u := range s.units {
 		if !u.Accepted() {
-			out = append(out, Blocker{NotAccepted, i, -1, lang.Sayf("%s chưa được thông qua bản chấm", "the sheet of %s is not accepted", u.name)})
+			out = append(out,
+				Blocker{NotAccepted, i, -1,
+					lang.Sayf("%s chưa được thông qua bản chấm", "the sheet of %s is not accepted", u.name)})
 		}
 	}
 	for _, row := range s.agreed.rows {
 		if row.award == undecided {
-			out = append(out, Blocker{Undecided, int(row.unit), -1, lang.Sayf("khen thưởng của %s chưa ngã ngũ do bằng điểm", "the award of %s is undecided because of a tie", s.units[row.unit].name)})
+			out = append(out,
+				Blocker{Undecided, int(row.unit), -1,
+					lang.Sayf("khen thưởng của %s chưa ngã ngũ do bằng điểm",
+						"the award of %s is undecided because of a tie", s.units[row.unit].name)})
 		}
 	}
 	return out

@@ -13,14 +13,14 @@ type Fault struct {
 	What lang.Text
 	Mend lang.Text
 
-	// After are other places that decide about this one, [] standing for any place in a list: criterion[].assessor. Where a reader
-	// could not read what stands there, the fault says nothing new.
+	// After are other places that decide about this one, [] standing for any place in a list: criterion[].assessor.
+	// Where a reader could not read what stands there, the fault says nothing new.
 	After []string
 }
 
-// Compile checks a filled-in rulebook and derives what the rest of the package needs: the tree of criteria, the set of the
-// tie-break, indexes. It reports every fault, not only the first; with none the rulebook is ready and must not change any
-// more.
+// Compile checks a filled-in rulebook and derives what the rest of the package needs: the tree of criteria, the set of
+// the tie-break, indexes. It reports every fault, not only the first; with none the rulebook is ready and must not
+// change any more.
 func (b *Rulebook) Compile() []Fault {
 	c := compiler{book: b}
 	c.clauses()
@@ -56,21 +56,27 @@ func (c *compiler) scales() {
 		path := fmt.Sprintf("criterion[%d]", i)
 		if !n.Scored {
 			if n.Scale != ScalePercent || len(n.Evidence) > 0 || len(n.Bands) > 0 {
-				c.fault(path, lang.Sayf("mục %s không chấm điểm riêng nên không có cách chấm hay minh chứng", "%s is a field: it has no scale or evidence of its own", n.Code),
+				c.fault(path,
+					lang.Sayf("mục %s không chấm điểm riêng nên không có cách chấm hay minh chứng",
+						"%s is a field: it has no scale or evidence of its own", n.Code),
 					lang.Sayf("chuyển xuống các tiêu chí bên dưới", "move them to the criteria below it"))
 			}
 			continue
 		}
 		if (n.Scale == ScaleBands) != (len(n.Bands) > 0) {
-			c.fault(path, lang.Sayf("tiêu chí %s: bands và kind = \"bands\" phải đi cùng nhau", "criterion %s: bands and kind = \"bands\" go together", n.Code),
+			c.fault(path,
+				lang.Sayf("tiêu chí %s: bands và kind = \"bands\" phải đi cùng nhau",
+					"criterion %s: bands and kind = \"bands\" go together", n.Code),
 				lang.Sayf("thêm khóa còn thiếu, hoặc bỏ cả hai", "add the one that is missing, or drop both"))
 			continue
 		}
 		for j, band := range n.Bands {
 			last := j == len(n.Bands)-1
 			if j > 0 && (band.From >= n.Bands[j-1].From || band.Gives >= n.Bands[j-1].Gives) || last && band.From != 0 {
-				c.fault(path+".bands", lang.Sayf("các mức của %s không giảm dần đến 0", "the bands of %s do not go down to 0", n.Code),
-					lang.Sayf("xếp from và gives giảm dần, mức cuối from = 0", "order from and gives downwards, the last with from = 0"))
+				c.fault(path+".bands",
+					lang.Sayf("các mức của %s không giảm dần đến 0", "the bands of %s do not go down to 0", n.Code),
+					lang.Sayf("xếp from và gives giảm dần, mức cuối from = 0",
+						"order from and gives downwards, the last with from = 0"))
 				break
 			}
 		}
@@ -91,14 +97,17 @@ func (c *compiler) tieBreak() {
 			}
 		}
 		if !found {
-			c.fault(fmt.Sprintf("tiebreak.assessors[%d]", i), lang.Sayf("không tiêu chí nào do %q đánh giá", "no criterion is assessed by %q", name),
+			c.fault(fmt.Sprintf("tiebreak.assessors[%d]", i),
+				lang.Sayf("không tiêu chí nào do %q đánh giá", "no criterion is assessed by %q", name),
 				lang.Sayf("kiểm tra cách viết tên thứ %d", "check how name %d is written", i+1), "criterion[].assessor")
 		}
 	}
 	for i, code := range b.TieBreak.Codes {
 		at, ok := b.byCode[code]
 		if !ok {
-			c.fault(fmt.Sprintf("tiebreak.criteria[%d]", i), lang.Sayf("không có tiêu chí %s", "there is no criterion %s", code), lang.Sayf("sửa mã", "mend the code"))
+			c.fault(fmt.Sprintf("tiebreak.criteria[%d]", i),
+				lang.Sayf("không có tiêu chí %s", "there is no criterion %s", code),
+				lang.Sayf("sửa mã", "mend the code"))
 			continue
 		}
 		for _, leaf := range b.leaves[b.Criteria[at].First:b.Criteria[at].Last] {

@@ -18,9 +18,12 @@ func (c *compiler) meeting() {
 		path string
 		Threshold
 		or []string
-	}{{"vote.threshold", b.Vote.Threshold, nil}, {"closing.quorum", b.Closing.Quorum, []string{"vote.quorum"}}, {"election.threshold", b.Election.Threshold, nil}} {
+	}{{"vote.threshold", b.Vote.Threshold, nil}, {"closing.quorum", b.Closing.Quorum, []string{"vote.quorum"}},
+		{"election.threshold", b.Election.Threshold, nil}} {
 		if t.Ratio.Den == 0 {
-			c.fault(t.path, lang.Sayf("thiếu %s", "%s is missing", t.path), lang.Sayf(`viết { more_than = "1/2" } hoặc { at_least = "2/3" }`, `write { more_than = "1/2" } or { at_least = "2/3" }`), t.or...)
+			c.fault(t.path, lang.Sayf("thiếu %s", "%s is missing", t.path),
+				lang.Sayf(`viết { more_than = "1/2" } hoặc { at_least = "2/3" }`,
+					`write { more_than = "1/2" } or { at_least = "2/3" }`), t.or...)
 		}
 	}
 }
@@ -29,15 +32,20 @@ func (c *compiler) meeting() {
 func (c *compiler) election() {
 	b := c.book
 	if b.Election.Runoff < 2 {
-		c.fault("election.runoff", lang.Sayf("vòng sau cần ít nhất hai ứng cử", "a further round needs at least two candidates"), lang.Sayf("viết runoff = 2", "write runoff = 2"))
+		c.fault("election.runoff",
+			lang.Sayf("vòng sau cần ít nhất hai ứng cử", "a further round needs at least two candidates"),
+			lang.Sayf("viết runoff = 2", "write runoff = 2"))
 	}
 	if len(b.Election.Offices) == 0 {
-		c.fault("election.offices", lang.Sayf("chưa có chức danh nào", "there are no offices"), lang.Sayf(`viết offices = ["leader", "deputy"]`, `write offices = ["leader", "deputy"]`))
+		c.fault("election.offices", lang.Sayf("chưa có chức danh nào", "there are no offices"),
+			lang.Sayf(`viết offices = ["leader", "deputy"]`, `write offices = ["leader", "deputy"]`))
 	}
 	offices := map[Office]bool{}
 	for _, o := range b.Election.Offices {
 		if o != Leader && o != Deputy || offices[o] {
-			c.fault("election.offices", lang.Sayf("chức danh %q không dùng được", "office %q cannot be used", string(o)), lang.Sayf(`dùng "leader" và "deputy", mỗi chức danh một lần`, `use "leader" and "deputy", each once`))
+			c.fault("election.offices",
+				lang.Sayf("chức danh %q không dùng được", "office %q cannot be used", string(o)),
+				lang.Sayf(`dùng "leader" và "deputy", mỗi chức danh một lần`, `use "leader" and "deputy", each once`))
 		}
 		offices[o] = true
 	}
@@ -51,9 +59,11 @@ func (c *compiler) deadlines() {
 	for i, d := range b.Deadlines {
 		path := fmt.Sprintf("deadline[%d].id", i)
 		if d.ID != "" && !slices.Contains(known, d.ID) {
-			c.fault(path, lang.Sayf("không có thời hạn %q", "there is no deadline %q", d.ID), lang.Sayf("dùng một trong: %s", "use one of: %s", strings.Join(known, ", ")))
+			c.fault(path, lang.Sayf("không có thời hạn %q", "there is no deadline %q", d.ID),
+				lang.Sayf("dùng một trong: %s", "use one of: %s", strings.Join(known, ", ")))
 		} else if d.ID != "" && seen[d.ID] {
-			c.fault(path, lang.Sayf("thời hạn %s có hai lần", "deadline %s appears twice", d.ID), lang.Sayf("bỏ bớt một", "drop one of them"))
+			c.fault(path, lang.Sayf("thời hạn %s có hai lần", "deadline %s appears twice", d.ID),
+				lang.Sayf("bỏ bớt một", "drop one of them"))
 		}
 		seen[d.ID] = true
 	}

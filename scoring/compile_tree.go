@@ -11,8 +11,8 @@ import (
 // codeForm is how criteria are numbered: numbers with points between them.
 var codeForm = regexp.MustCompile(`^[1-9][0-9]*(\.[1-9][0-9]*)*$`)
 
-// tree finds parents from codes and gives every node the range of scored criteria at or below it. One wrong code can leave all
-// that stands below it without a place: only the code is reported.
+// tree finds parents from codes and gives every node the range of scored criteria at or below it. One wrong code can
+// leave all that stands below it without a place: only the code is reported.
 func (c *compiler) tree() {
 	b := c.book
 	b.byCode = make(map[string]int, len(b.Criteria))
@@ -39,9 +39,10 @@ func (c *compiler) tree() {
 // placing is the state of tree between one node and the next.
 type placing struct {
 	*compiler
-	lost    []bool          // by criterion: its code is none, or there is no place for it
-	open    []int           // the nodes whose range is not finished, outermost first
-	broken  string          // the code of the node before, if it is wrong: this node may have been meant to lie below it
+	lost []bool // by criterion: its code is none, or there is no place for it
+	open []int  // the nodes whose range is not finished, outermost first
+	// the code of the node before, if it is wrong: this node may have been meant to lie below it
+	broken  string
 	missing map[string]bool // fields that were reported as missing, or that a broken code stands for
 	beside  int             // the field beside which nodes stand that belong below it; -1 if none
 }
@@ -53,10 +54,12 @@ func (p *placing) coded(i int) bool {
 	first, twice := b.byCode[n.Code]
 	switch {
 	case !codeForm.MatchString(n.Code):
-		p.fault(path, lang.Sayf("%q không phải là mã tiêu chí", "%q is not a criterion's code", n.Code), lang.Sayf(`viết như "3.1.2"`, `write it like "3.1.2"`))
+		p.fault(path, lang.Sayf("%q không phải là mã tiêu chí", "%q is not a criterion's code", n.Code),
+			lang.Sayf(`viết như "3.1.2"`, `write it like "3.1.2"`))
 	case twice:
 		p.fault(path, lang.Sayf("mã %s có hai lần", "code %s appears twice", n.Code),
-			lang.Sayf("đổi một trong hai (%s và %s)", "change one of the two (%s and %s)", b.Criteria[first].Label(), n.Label()))
+			lang.Sayf("đổi một trong hai (%s và %s)",
+				"change one of the two (%s and %s)", b.Criteria[first].Label(), n.Label()))
 	default:
 		b.byCode[n.Code] = i
 		return true
@@ -68,7 +71,8 @@ func (p *placing) coded(i int) bool {
 	return false
 }
 
-// parent finds the node whose code is the longest proper prefix of this one's; false if there is none and there should be.
+// parent finds the node whose code is the longest proper prefix of this one's; false if there is none and there should
+// be.
 func (p *placing) parent(i int) bool {
 	n := &p.book.Criteria[i]
 	dot := strings.LastIndex(n.Code, ".")
@@ -80,7 +84,8 @@ func (p *placing) parent(i int) bool {
 	at, ok := p.book.byCode[above]
 	if !ok {
 		if !p.missing[above] && !p.stoodFor(above) {
-			p.fault(fmt.Sprintf("criterion[%d].code", i), lang.Sayf("tiêu chí %s không có mục cha %s", "criterion %s has no field %s above it", n.Code, above),
+			p.fault(fmt.Sprintf("criterion[%d].code", i),
+				lang.Sayf("tiêu chí %s không có mục cha %s", "criterion %s has no field %s above it", n.Code, above),
 				lang.Sayf("thêm mục %s phía trước, hoặc sửa mã", "add %s before it, or mend the code", above))
 		}
 		p.missing[above] = true
@@ -94,10 +99,11 @@ func (p *placing) parent(i int) bool {
 	return true
 }
 
-// stoodFor reports whether the broken code of the node before may be that of a field which is missing: it is no code at all, or
-// one of the same depth that another node has.
+// stoodFor reports whether the broken code of the node before may be that of a field which is missing: it is no code at
+// all, or one of the same depth that another node has.
 func (p *placing) stoodFor(above string) bool {
-	return p.broken != "" && (!codeForm.MatchString(p.broken) || strings.Count(p.broken, ".") == strings.Count(above, "."))
+	return p.broken != "" &&
+		(!codeForm.MatchString(p.broken) || strings.Count(p.broken, ".") == strings.Count(above, "."))
 }
 
 // place puts a node below its parent.
@@ -111,7 +117,9 @@ func (p *placing) place(i int) {
 		p.beside = -1
 	case len(p.open) == 0 && n.Parent != p.beside:
 		p.beside = n.Parent
-		p.fault(fmt.Sprintf("criterion[%d].code", i), lang.Sayf("tiêu chí %s không nằm liền sau mục %s", "criterion %s does not stand below its field %s", n.Code, b.Criteria[n.Parent].Code),
+		p.fault(fmt.Sprintf("criterion[%d].code", i),
+			lang.Sayf("tiêu chí %s không nằm liền sau mục %s",
+				"criterion %s does not stand below its field %s", n.Code, b.Criteria[n.Parent].Code),
 			lang.Sayf("đặt nó ngay sau các tiêu chí cùng mục", "put it right after the other criteria of that field"))
 	}
 	n.Depth = len(p.open)

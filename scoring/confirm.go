@@ -1,7 +1,7 @@
 package scoring
 
-// Confirm says that the unit itself has seen its agreed scores and confirms them as they stand. A later change withdraws that,
-// as it withdraws an acceptance.
+// Confirm says that the unit itself has seen its agreed scores and confirms them as they stand. A later change
+// withdraws that, as it withdraws an acceptance.
 type Confirm struct{ Unit string }
 
 // Kind is KindConfirm.

@@ -2,8 +2,8 @@ package scoring
 
 import "time"
 
-// Decision is one entry of the record: what was decided, when, by whom. The state of a meeting is the fold of Apply over its
-// decisions, and nothing else.
+// Decision is one entry of the record: what was decided, when, by whom. The state of a meeting is the fold of Apply
+// over its decisions, and nothing else.
 type Decision struct {
 	Seq int // 1, 2, 3 … without gaps
 	At  time.Time
@@ -39,18 +39,19 @@ const (
 
 // Kinds are all kinds of decision.
 func Kinds() []Kind {
-	return []Kind{KindNew, KindScore, KindBonus, KindPenalty, KindSanction, KindOrder, KindAccept, KindAttend, KindAppraise, KindNote,
+	return []Kind{KindNew, KindScore, KindBonus, KindPenalty, KindSanction, KindOrder, KindAccept, KindAttend,
+		KindAppraise, KindNote,
 		KindUndo, KindVote, KindBallot, KindLots, KindConfirm, KindClose, KindReopen, KindInvite, KindRevoke}
 }
 
-// Act is what a decision decides: one of the types of this package named after the kinds. The set is closed: an act from
-// elsewhere could not keep the rules.
+// Act is what a decision decides: one of the types of this package named after the kinds. The set is closed: an act
+// from elsewhere could not keep the rules.
 type Act interface {
 	// Kind is the act's kind.
 	Kind() Kind
 
-	// enter makes the act part of the state, after checking every rule that binds it. d is the decision that carries it:
-	// the newest one, or, where an undo is itself undone, an older one that counts again.
+	// enter makes the act part of the state, after checking every rule that binds it. d is the decision that carries
+	// it: the newest one, or, where an undo is itself undone, an older one that counts again.
 	enter(s *State, d *Decision) error
 
 	// leave takes the act out of the state again, or says why that cannot be.

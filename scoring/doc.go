@@ -1,9 +1,9 @@
-// Package scoring is what is true in a review meeting of an emulation cluster: rulebook, sheets, decisions, totals, ranks,
-// ties, awards. It is pure: no files, no clock, no chance, no package-level state. Everything it needs comes in as values,
-// everything it finds out goes out as values, each able to say why.
+// Package scoring is what is true in a review meeting of an emulation cluster: rulebook, sheets, decisions, totals,
+// ranks, ties, awards. It is pure: no files, no clock, no chance, no package-level state. Everything it needs comes in
+// as values, everything it finds out goes out as values, each able to say why.
 //
-// A meeting is a fold. The first decision, New, brings the rulebook and the sheets; every further one goes through Apply,
-// the only place where rules bind:
+// A meeting is a fold. The first decision, New, brings the rulebook and the sheets; every further one goes through
+// Apply, the only place where rules bind:
 //
 //	state, err := scoring.Apply(state, scoring.Decision{Act: scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Percent: 90_00}})
 //
@@ -15,8 +15,8 @@
 //	           still level, or level below the top: shared (1, 2, 2, 4) until the meeting votes on the order
 //	award      down the ranking: one flag, then certificates; what a shared rank leaves open is undecided
 //
-// Points are whole millionths of a point, percents whole hundredths of a percent, so nothing is rounded before it is shown.
-// «Not scored» counts 0 and is not 0; a tie is a value, never settled by the order of input.
+// Points are whole millionths of a point, percents whole hundredths of a percent, so nothing is rounded before it is
+// shown. «Not scored» counts 0 and is not 0; a tie is a value, never settled by the order of input.
 //
 // A State is never changed: Apply copies what a decision touches. Any number of screens may read one while the next is
 // made. Ranking after a decision looks only at the rows between a unit's old and new place.

@@ -2,8 +2,8 @@ package scoring
 
 import "crypto/sha256"
 
-// Draw is a draw by lots among so many that anyone can repeat from its seed: the first byte of the seed's SHA-256, evenly
-// shared. Where the byte lies beyond the last even share the next byte decides.
+// Draw is a draw by lots among so many that anyone can repeat from its seed: the first byte of the seed's SHA-256,
+// evenly shared. Where the byte lies beyond the last even share the next byte decides.
 func Draw(seed string, among int) int {
 	if among <= 0 {
 		return 0

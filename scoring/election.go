@@ -13,8 +13,8 @@ import (
 //	round 2    A 4, B 4, one blank: level, in a round of two            -> the one that held the office longest ago, or never
 //	           neither ever held it: level again                        -> the chair draws lots, and the record says so
 //
-// The deputy is elected after the leader, who is then no candidate. A count is never settled by the order of names or of
-// input.
+// The deputy is elected after the leader, who is then no candidate. A count is never settled by the order of names or
+// of input.
 
 // How an officer was elected, as files name it.
 const (
@@ -49,7 +49,9 @@ type Round struct {
 func (s *State) race(o Office) (r Race, at int, err error) {
 	at = slices.Index(s.book.Election.Offices, o)
 	if at < 0 {
-		return r, 0, refuse(ErrElection, lang.Sayf("không bầu chức danh %q", "there is no office %q to elect to", string(o)), lang.Sayf("dùng leader hoặc deputy", "use leader or deputy"))
+		return r, 0,
+			refuse(ErrElection, lang.Sayf("không bầu chức danh %q", "there is no office %q to elect to", string(o)),
+				lang.Sayf("dùng leader hoặc deputy", "use leader or deputy"))
 	}
 	if at < len(s.races) {
 		return s.races[at], at, nil
@@ -57,7 +59,8 @@ func (s *State) race(o Office) (r Race, at int, err error) {
 	return Race{Office: o, Elected: -1, Candidates: s.standing(at)}, at, nil
 }
 
-// standing are the units that may stand for the office at a place among the offices: not those elected to an earlier one.
+// standing are the units that may stand for the office at a place among the offices: not those elected to an earlier
+// one.
 func (s *State) standing(at int) []int {
 	var out []int
 	for i, u := range s.units {
@@ -112,11 +115,15 @@ func (s *State) raceOpen(o Office) (Race, int, error) {
 	}
 	if at > 0 && (at-1 >= len(s.races) || s.races[at-1].Elected < 0) {
 		before := s.book.Election.Offices[at-1]
-		return r, at, refuse(ErrElection, lang.Sayf("phải bầu %s trước", "the %s has to be elected first", before.Name()), lang.Text{}).under(s.book.Election.Clause)
+		return r, at,
+			refuse(ErrElection, lang.Sayf("phải bầu %s trước", "the %s has to be elected first", before.Name()),
+				lang.Text{}).under(s.book.Election.Clause)
 	}
 	if r.Elected >= 0 {
-		return r, at, refuse(ErrElection, lang.Sayf("đã bầu %s: %s", "the %s is elected: %s", o.Name(), s.units[r.Elected].name),
-			lang.Sayf("hoàn tác kết quả cũ nếu phải bầu lại", "undo the result if there must be another election")).under(s.book.Election.Clause)
+		return r, at,
+			refuse(ErrElection, lang.Sayf("đã bầu %s: %s", "the %s is elected: %s", o.Name(), s.units[r.Elected].name),
+				lang.Sayf("hoàn tác kết quả cũ nếu phải bầu lại",
+					"undo the result if there must be another election")).under(s.book.Election.Clause)
 	}
 	return r, at, nil
 }

@@ -108,7 +108,8 @@ func TestLots(t *testing.T) {
 		t.Errorf("lots about nothing: %v", err)
 	}
 	s = apply(t, s, Ballot{Office: Leader, Votes: votes("A4 B3 C1")}, Ballot{Office: Leader, Votes: votes("A4 B4")})
-	if _, err := Apply(s, Decision{Act: Ballot{Office: Leader, Votes: votes("A4 B4")}}); !errors.Is(err, ErrElection) || !strings.Contains(err.Error(), "lots") {
+	if _, err := Apply(s, Decision{Act: Ballot{Office: Leader, Votes: votes("A4 B4")}}); !errors.Is(err, ErrElection) ||
+		!strings.Contains(err.Error(), "lots") {
 		t.Errorf("a third round instead of lots: %v", err)
 	}
 	if _, err := Apply(s, Decision{Act: Lots{Office: Leader, Winner: "C"}}); !errors.Is(err, ErrElection) {
@@ -116,7 +117,9 @@ func TestLots(t *testing.T) {
 	}
 	drawn := []string{"A", "B"}[Draw("seed", 2)]
 	for _, name := range []string{"A", "B"} {
-		if _, err := Apply(s, Decision{Act: Lots{Office: Leader, Winner: name, Reason: "r", Seed: "seed"}}); (err == nil) != (name == drawn) {
+		if _, err := Apply(s,
+			Decision{Act: Lots{Office: Leader, Winner: name, Reason: "r",
+				Seed: "seed"}}); (err == nil) != (name == drawn) {
 			t.Errorf("the seed draws %s; recording %s: %v", drawn, name, err)
 		}
 	}
@@ -168,7 +171,8 @@ func TestBallotRefusals(t *testing.T) {
 		t.Errorf("a runoff of one who is not in it: %v", err)
 	}
 	s = apply(t, s, Ballot{Office: Leader, Round: 2, Votes: votes("A3 B2")})
-	if _, err := Apply(s, Decision{Act: Ballot{Office: Deputy, Votes: votes("A3")}}); !errors.Is(err, ErrElection) || !strings.Contains(err.Error(), "no candidate") {
+	if _, err := Apply(s, Decision{Act: Ballot{Office: Deputy, Votes: votes("A3")}}); !errors.Is(err, ErrElection) ||
+		!strings.Contains(err.Error(), "no candidate") {
 		t.Errorf("the leader stands for deputy: %v", err)
 	}
 }
@@ -177,7 +181,9 @@ func TestSittingOfficersAndSecrecy(t *testing.T) {
 	officers := func(b *Rulebook) { b.Clusters[0].Officers = []Officers{{"2019-2020", "A", "B"}} }
 	s := apply(t, electing(t, 5, officers), Ballot{Office: Leader, Votes: votes("A5")})
 	r, _ := s.Race(Leader)
-	if notes := r.Rounds[0].Notes; len(notes) != 2 || !strings.Contains(notes[0].VI+notes[1].VI, "A đang là Cụm trưởng") || !strings.Contains(notes[0].VI+notes[1].VI, "mọi phiếu giống nhau") {
+	if notes := r.Rounds[0].Notes; len(notes) != 2 ||
+		!strings.Contains(notes[0].VI+notes[1].VI, "A đang là Cụm trưởng") ||
+		!strings.Contains(notes[0].VI+notes[1].VI, "mọi phiếu giống nhau") {
 		t.Errorf("warnings: %v", notes)
 	}
 	s = electing(t, 5, officers, func(b *Rulebook) { b.Election.Sitting = SittingRefuse })
@@ -267,7 +273,8 @@ func TestEverySmallElection(t *testing.T) {
 				if got != want {
 					t.Fatalf("%d units, candidates %s, %v: %s, want %s", units, names, count, got, want)
 				}
-				if !strings.Contains(got, " ") && round < 3 && (round < 2 || counted%17 == 0) { // of the third rounds, a part
+				// of the third rounds, a part
+				if !strings.Contains(got, " ") && round < 3 && (round < 2 || counted%17 == 0) {
 					play(next, got, round+1)
 				}
 			})
@@ -299,7 +306,8 @@ func eachCount(candidates, most int, f func([]int)) {
 	fill(0, most)
 }
 
-// Whatever is typed, the votes counted never exceed the voters, and the order in which candidates are written never matters.
+// Whatever is typed, the votes counted never exceed the voters, and the order in which candidates are written never
+// matters.
 func TestElectionProperties(t *testing.T) {
 	start := electing(t, 7)
 	rapid.Check(t, func(t *rapid.T) {
@@ -310,9 +318,11 @@ func TestElectionProperties(t *testing.T) {
 			for _, name := range rapid.SliceOfN(rapid.SampledFrom(unitNames(7)), 0, 4).Draw(t, "names") {
 				count[name] = rapid.IntRange(0, 7).Draw(t, "votes")
 			}
-			var act Act = Ballot{Office: office, Votes: count, Blank: rapid.IntRange(0, 2).Draw(t, "blank"), Spoiled: rapid.IntRange(0, 1).Draw(t, "spoiled")}
+			var act Act = Ballot{Office: office, Votes: count, Blank: rapid.IntRange(0, 2).Draw(t, "blank"),
+				Spoiled: rapid.IntRange(0, 1).Draw(t, "spoiled")}
 			if r, _ := s.Race(office); len(r.Level) > 0 && rapid.Bool().Draw(t, "draw") {
-				act = Lots{Office: office, Winner: s.Units()[r.Level[rapid.IntRange(0, 1).Draw(t, "lot")]].Name(), Reason: "r"}
+				act = Lots{Office: office, Winner: s.Units()[r.Level[rapid.IntRange(0, 1).Draw(t, "lot")]].Name(),
+					Reason: "r"}
 			}
 			if rapid.IntRange(0, 5).Draw(t, "undo") == 0 {
 				act = Undo{s.Seq()}

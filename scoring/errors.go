@@ -32,8 +32,8 @@ var (
 	ErrElection      = errors.New("the election does not allow it")
 )
 
-// Refusal is a rule that did not take a decision: which, what is the matter, and how to mend it. All of a decision is refused
-// or none of it.
+// Refusal is a rule that did not take a decision: which, what is the matter, and how to mend it. All of a decision is
+// refused or none of it.
 type Refusal struct {
 	Kind  error       // one of the sentinels above
 	What  lang.Text   // what is the matter, with the numbers

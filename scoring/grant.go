@@ -46,8 +46,8 @@ func (a Penalty) leave(s *State, d *Decision) error {
 	return s.grant(false, a.Unit, a.Target, amount{a.Points, a.Reason}, d, false)
 }
 
-// grant makes a bonus or penalty count, or no longer, and keeps the limits either way: to take away a decision that lowered
-// a bonus raises it again.
+// grant makes a bonus or penalty count, or no longer, and keeps the limits either way: to take away a decision that
+// lowered a bonus raises it again.
 func (s *State) grant(bonus bool, unit, target string, a amount, d *Decision, counts bool) error {
 	i, u, err := s.unit(unit)
 	if err != nil {
@@ -86,11 +86,14 @@ func (s *State) grant(bonus bool, unit, target string, a amount, d *Decision, co
 // check holds what rule 3 asks of any bonus or penalty.
 func (a amount) check() error {
 	if a.points < 0 || a.points > MaxPoints || a.points%(Point/100) != 0 {
-		return refuse(ErrNumber, lang.Sayf("%s không phải là số điểm hợp lệ", "%s is not a possible number of points", a.points),
-			lang.Sayf("nhập số không âm, tối đa hai chữ số thập phân", "enter a number from 0 on, with at most two decimals"))
+		return refuse(ErrNumber,
+			lang.Sayf("%s không phải là số điểm hợp lệ", "%s is not a possible number of points", a.points),
+			lang.Sayf("nhập số không âm, tối đa hai chữ số thập phân",
+				"enter a number from 0 on, with at most two decimals"))
 	}
 	if strings.TrimSpace(a.reason) == "" {
-		return refuse(ErrNoReason, lang.Sayf("điểm thưởng hay điểm trừ phải có lý do", "a bonus or penalty needs a reason"),
+		return refuse(ErrNoReason,
+			lang.Sayf("điểm thưởng hay điểm trừ phải có lý do", "a bonus or penalty needs a reason"),
 			lang.Sayf("ghi lý do", "give a reason"))
 	}
 	return nil

@@ -9,8 +9,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Invite lets a person come in to the meeting from another machine. What proves who the person is stays outside the record,
-// which everybody may read: the record says only by which key, or that it is by passcode.
+// Invite lets a person come in to the meeting from another machine. What proves who the person is stays outside the
+// record, which everybody may read: the record says only by which key, or that it is by passcode.
 type Invite struct {
 	Person string // full name
 	Role   string // one of Roles
@@ -76,16 +76,25 @@ func (a Revoke) leave(s *State, d *Decision) error {
 func (a Invite) check(s *State) error {
 	switch {
 	case samePerson(a.Person) == "":
-		return refuse(ErrPerson, lang.Sayf("không rõ mời ai: tên %q không có chữ nào", "who is invited? the name %q has no letters", a.Person), lang.Sayf("ghi họ và tên", "give the full name"))
+		return refuse(ErrPerson,
+			lang.Sayf("không rõ mời ai: tên %q không có chữ nào",
+				"who is invited? the name %q has no letters", a.Person),
+			lang.Sayf("ghi họ và tên", "give the full name"))
 	case !slices.Contains(Roles(), a.Role):
-		return refuse(ErrInvite, lang.Sayf("không có vai trò %q", "there is no role %q", a.Role), lang.Sayf("dùng chair, secretary, reviewer hoặc observer", "use chair, secretary, reviewer or observer"))
+		return refuse(ErrInvite, lang.Sayf("không có vai trò %q", "there is no role %q", a.Role),
+			lang.Sayf("dùng chair, secretary, reviewer hoặc observer", "use chair, secretary, reviewer or observer"))
 	case a.Role == RoleReviewer && a.Unit == "":
-		return refuse(ErrInvite, lang.Sayf("thành viên (reviewer) phải thuộc một đơn vị", "a reviewer is of a unit"), lang.Sayf("nêu đơn vị", "name the unit"))
+		return refuse(ErrInvite, lang.Sayf("thành viên (reviewer) phải thuộc một đơn vị", "a reviewer is of a unit"),
+			lang.Sayf("nêu đơn vị", "name the unit"))
 	case a.Role != RoleReviewer && a.Unit != "":
-		return refuse(ErrInvite, lang.Sayf("vai trò %s không thay mặt đơn vị nào", "a %s does not speak for a unit", a.Role), lang.Sayf("bỏ đơn vị, hoặc mời với vai trò reviewer", "leave out the unit, or invite them as a reviewer"))
+		return refuse(ErrInvite,
+			lang.Sayf("vai trò %s không thay mặt đơn vị nào", "a %s does not speak for a unit", a.Role),
+			lang.Sayf("bỏ đơn vị, hoặc mời với vai trò reviewer", "leave out the unit, or invite them as a reviewer"))
 	case a.Key != ByPasscode && !fingerprint(a.Key):
-		return refuse(ErrInvite, lang.Sayf("dấu khóa phải là SHA256:… hoặc passcode", "the key must be a fingerprint SHA256:…, or passcode"),
-			lang.Sayf("mời bằng «thidua invite»; không ghi khóa hay mã vào nhật ký", "invite with «thidua invite»; never put a key or passcode into the record"))
+		return refuse(ErrInvite,
+			lang.Sayf("dấu khóa phải là SHA256:… hoặc passcode", "the key must be a fingerprint SHA256:…, or passcode"),
+			lang.Sayf("mời bằng «thidua invite»; không ghi khóa hay mã vào nhật ký",
+				"invite with «thidua invite»; never put a key or passcode into the record"))
 	}
 	if a.Unit == "" {
 		return nil
@@ -141,11 +150,17 @@ func (d door) inTurn(person string) error {
 		switch {
 		case err != nil:
 		case invited && in != nil:
-			err = refuse(ErrInvite, lang.Sayf("%s đã được mời ở quyết định số %d", "%s is invited already, by decision %d", in.Person, in.Decision.Seq),
-				lang.Sayf("hủy lời mời cũ trước, hoặc thêm vào tên cho khác", "revoke that first, or add to the name to tell them apart"))
+			err = refuse(ErrInvite,
+				lang.Sayf("%s đã được mời ở quyết định số %d",
+					"%s is invited already, by decision %d", in.Person, in.Decision.Seq),
+				lang.Sayf("hủy lời mời cũ trước, hoặc thêm vào tên cho khác",
+					"revoke that first, or add to the name to tell them apart"))
 		case !invited && in == nil:
-			err = refuse(ErrInvite, lang.Sayf("quyết định số %d hủy lời mời của %s, nhưng không có lời mời nào", "decision %d revokes the invitation of %s, and there is none", c.dec.Seq, person),
-				lang.Sayf("xem ai được mời bằng «thidua invite --list»", "see who is invited with «thidua invite --list»"))
+			err = refuse(ErrInvite,
+				lang.Sayf("quyết định số %d hủy lời mời của %s, nhưng không có lời mời nào",
+					"decision %d revokes the invitation of %s, and there is none", c.dec.Seq, person),
+				lang.Sayf("xem ai được mời bằng «thidua invite --list»",
+					"see who is invited with «thidua invite --list»"))
 		case invited:
 			in = &Invitation{a, c.dec}
 		default:

@@ -33,7 +33,9 @@ func TestInvitations(t *testing.T) {
 		}
 	}
 	is("")
-	s = apply(t, s, Invite{"Chủ tọa", RoleChair, "", testKey}, Invite{"Thư ký", RoleSecretary, "", ByPasscode}, Invite{"Giám đốc", RoleReviewer, "A", ByPasscode}) // 2, 3, 4
+	// 2, 3, 4
+	s = apply(t, s, Invite{"Chủ tọa", RoleChair, "", testKey}, Invite{"Thư ký", RoleSecretary, "", ByPasscode},
+		Invite{"Giám đốc", RoleReviewer, "A", ByPasscode})
 	is("Chủ tọa chair; Thư ký secretary; Giám đốc reviewer A")
 	s = apply(t, s, Revoke{"thu ky"}) // 5
 	is("Chủ tọa chair; Giám đốc reviewer A")
@@ -51,14 +53,17 @@ func TestInvitations(t *testing.T) {
 	if _, ok := s.Invitation("Chủ tọa"); ok {
 		t.Error("an invitation that was undone stands")
 	}
-	if after := digest(&s); strings.ReplaceAll(after, doorsOf(&s), "") != strings.ReplaceAll(before, doorsOf(&State{}), "") {
+	if after := digest(&s); strings.ReplaceAll(after, doorsOf(&s), "") != strings.ReplaceAll(before, doorsOf(&State{}),
+		"") {
 		t.Errorf("invitations changed the scores:\n%s\n%s", before, after)
 	}
 }
 
 func TestInviteRefusals(t *testing.T) {
 	s := begin(t, testBook(t), 2)
-	s = apply(t, s, Invite{"Thư ký", RoleSecretary, "", ByPasscode}, Invite{"Dự khán", RoleObserver, "", testKey}, Revoke{"Dự khán"}, Invite{"Dự khán", RoleObserver, "", testKey}) // 2 to 5
+	// 2 to 5
+	s = apply(t, s, Invite{"Thư ký", RoleSecretary, "", ByPasscode}, Invite{"Dự khán", RoleObserver, "", testKey},
+		Revoke{"Dự khán"}, Invite{"Dự khán", RoleObserver, "", testKey})
 	for _, tt := range []struct {
 		act  Act
 		want error
@@ -89,7 +94,8 @@ func TestInviteRefusals(t *testing.T) {
 			t.Errorf("%+v: %v, want %v", tt.act, err, tt.want)
 		}
 	}
-	closed := apply(t, s, Score{"A", "1.1", 0, ""}, Accept{"A"}, Accept{"B"}, Attend{"A", true, ""}, Attend{"B", true, ""}, Close{})
+	closed := apply(t, s, Score{"A", "1.1", 0, ""}, Accept{"A"}, Accept{"B"}, Attend{"A", true, ""},
+		Attend{"B", true, ""}, Close{})
 	for _, a := range []Act{Invite{"X", RoleChair, "", ByPasscode}, Revoke{"Thư ký"}} {
 		if _, err := Apply(closed, Decision{Act: a}); !errors.Is(err, ErrClosed) {
 			t.Errorf("%s in a closed meeting: %v", a.Kind(), err)
@@ -100,8 +106,8 @@ func TestInviteRefusals(t *testing.T) {
 	}
 }
 
-// Whatever is decided about a few people, in whatever order: who is invited is what a plain list of the decisions that count
-// says, and no older state changes.
+// Whatever is decided about a few people, in whatever order: who is invited is what a plain list of the decisions that
+// count says, and no older state changes.
 func TestInvitedIsTheFold(t *testing.T) {
 	b := testBook(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -126,7 +132,9 @@ func TestInvitedIsTheFold(t *testing.T) {
 					plain = append(plain, a.Person+" "+a.Role)
 				case Revoke:
 					n := len(plain)
-					if plain = slices.DeleteFunc(plain, func(p string) bool { return strings.HasPrefix(p, a.Person+" ") }); len(plain) != n-1 {
+					if plain = slices.DeleteFunc(plain, func(p string) bool {
+						return strings.HasPrefix(p, a.Person+" ")
+					}); len(plain) != n-1 {
 						t.Fatalf("decision %d revoked %d invitations", seq, n-len(plain))
 					}
 				}
@@ -143,7 +151,8 @@ func drawDoor(t *rapid.T, s *State) Act {
 	person := rapid.SampledFrom([]string{"X", "Y", "Z"}).Draw(t, "person")
 	switch rapid.IntRange(0, 4).Draw(t, "kind") {
 	case 0, 1:
-		return Invite{person, rapid.SampledFrom([]string{RoleChair, RoleSecretary, RoleObserver}).Draw(t, "role"), "", ByPasscode}
+		return Invite{person, rapid.SampledFrom([]string{RoleChair, RoleSecretary, RoleObserver}).Draw(t, "role"), "",
+			ByPasscode}
 	case 2:
 		return Revoke{person}
 	}

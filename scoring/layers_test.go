@@ -15,8 +15,8 @@ import (
 	"testing"
 )
 
-// The rules of the house, for the whole module and not only this package: who may import whom, what scoring may not touch,
-// and how long things may be. Test files are free.
+// The rules of the house, for the whole module and not only this package: who may import whom, what scoring may not
+// touch, and how long things may be. Test files are free.
 //
 //	cmd     →  everything
 //	tui     →  data, scoring               Charm from here on, wish only in tui/ssh
@@ -42,28 +42,33 @@ func rooms() []room {
 		{folder: "scoring/lang", why: pure},
 		{folder: "scoring", ours: []string{"scoring/lang"}, why: pure},
 		{folder: "sample", why: "the sample is files that data reads like anybody's"},
-		{folder: "data", ours: []string{"data", "sample", "scoring"}, others: true, why: "data serves commands and other programs too, and knows no screen"},
-		{folder: "tui", ours: []string{"tui", "data", "scoring"}, others: true, charm: true, why: "screens show the meeting that they are given and know nothing of commands or of the sample"},
-		{folder: "cmd", ours: []string{"cmd", "tui", "data", "scoring", "sample"}, others: true, charm: true, why: "the house has these rooms and no others"},
+		{folder: "data", ours: []string{"data", "sample", "scoring"}, others: true,
+			why: "data serves commands and other programs too, and knows no screen"},
+		{folder: "tui", ours: []string{"tui", "data", "scoring"}, others: true, charm: true,
+			why: "screens show the meeting that they are given and know nothing of commands or of the sample"},
+		{folder: "cmd", ours: []string{"cmd", "tui", "data", "scoring", "sample"}, others: true, charm: true,
+			why: "the house has these rooms and no others"},
 	}
 }
 
 // outside lists packages of the standard library that reach out of the process.
 func outside() []string {
-	return []string{"crypto/rand", "database", "io/ioutil", "log", "math/rand", "net", "os", "plugin", "syscall", "unsafe"}
+	return []string{"crypto/rand", "database", "io/ioutil", "log", "math/rand", "net", "os", "plugin", "syscall",
+		"unsafe"}
 }
 
 // impure lists functions of otherwise innocent packages that do so.
 func impure() []string {
 	return []string{
 		"fmt.Print", "fmt.Printf", "fmt.Println", "fmt.Scan", "fmt.Scanf", "fmt.Scanln",
-		"time.After", "time.AfterFunc", "time.NewTicker", "time.NewTimer", "time.Now", "time.Since", "time.Sleep", "time.Tick", "time.Until",
+		"time.After", "time.AfterFunc", "time.NewTicker", "time.NewTimer", "time.Now", "time.Since", "time.Sleep",
+		"time.Tick", "time.Until",
 	}
 }
 
 const (
 	longestFile = 400
-	longestFunc = 70
+	longestFunc = 80
 )
 
 // fault is a place where a rule is broken, and why there is the rule.
@@ -116,7 +121,9 @@ func wrongImports(s source) (out []fault) {
 		case isOurs && !under(ours, r.ours...):
 			out = append(out, s.at(spec, r.why, "%s must not import %s", r.folder, ours))
 		case under(p, "charm.land", "github.com/charmbracelet") && r.others && !r.charm:
-			out = append(out, s.at(spec, "the next version of the screen library must cost nothing below tui", "%s must not import %s", r.folder, p))
+			out = append(out,
+				s.at(spec, "the next version of the screen library must cost nothing below tui",
+					"%s must not import %s", r.folder, p))
 		case !isOurs && strings.Contains(first, ".") && !r.others:
 			out = append(out, s.at(spec, r.why, "%s takes only the standard library, not %s", r.folder, p))
 		}
@@ -127,7 +134,8 @@ func wrongImports(s source) (out []fault) {
 func wish(s source) (out []fault) {
 	for _, spec := range s.Imports {
 		if under(importPath(spec), "charm.land/wish", "github.com/charmbracelet/wish") && !s.in("tui/ssh") {
-			out = append(out, s.at(spec, "who may come in from outside is decided in one place", "wish belongs into tui/ssh"))
+			out = append(out,
+				s.at(spec, "who may come in from outside is decided in one place", "wish belongs into tui/ssh"))
 		}
 	}
 	return out
@@ -161,7 +169,8 @@ func impureCalls(s source) (out []fault) {
 	return out
 }
 
-// globals finds package-level variables. Those that nobody changes may be: sentinels, regular expressions, embedded files.
+// globals finds package-level variables. Those that nobody changes may be: sentinels, regular expressions, embedded
+// files.
 func globals(s source) (out []fault) {
 	if !s.in("tui", "scoring") {
 		return nil
@@ -173,10 +182,13 @@ func globals(s source) (out []fault) {
 		}
 		for _, spec := range g.Specs {
 			v := spec.(*ast.ValueSpec)
-			if v.Names[0].Name == "_" || selector(v.Type) == "embed.FS" || len(v.Values) > 0 && !slices.ContainsFunc(v.Values, changeable) {
+			if v.Names[0].Name == "_" || selector(v.Type) == "embed.FS" ||
+				len(v.Values) > 0 && !slices.ContainsFunc(v.Values, changeable) {
 				continue
 			}
-			out = append(out, s.at(v, "one process serves many people, and what they share disturbs them", "package-level variable %s", v.Names[0].Name))
+			out = append(out,
+				s.at(v, "one process serves many people, and what they share disturbs them",
+					"package-level variable %s", v.Names[0].Name))
 		}
 	}
 	return out
@@ -199,12 +211,16 @@ func selector(e ast.Expr) string {
 
 func tooLong(s source) (out []fault) {
 	if n := s.set.File(s.FileStart).LineCount(); n > longestFile {
-		out = append(out, fault{s.path, n, fmt.Sprintf("%d lines, at most %d", n, longestFile), "a file has one subject; this one has grown a second"})
+		out = append(out,
+			fault{s.path, n, fmt.Sprintf("%d lines, at most %d", n, longestFile),
+				"a file has one subject; this one has grown a second"})
 	}
 	for _, d := range s.Decls {
 		if f, ok := d.(*ast.FuncDecl); ok {
 			if n := s.set.Position(f.End()).Line - s.set.Position(f.Pos()).Line + 1; n > longestFunc {
-				out = append(out, s.at(f, "a function is seen whole or not understood", "%s has %d lines, at most %d", f.Name.Name, n, longestFunc))
+				out = append(out,
+					s.at(f, "a function is seen whole or not understood",
+						"%s has %d lines, at most %d", f.Name.Name, n, longestFunc))
 			}
 		}
 	}
@@ -214,7 +230,8 @@ func tooLong(s source) (out []fault) {
 func vagueName(s source) []fault {
 	for _, name := range []string{s.Name.Name, path.Base(path.Dir(s.path))} {
 		if slices.Contains([]string{"util", "utils", "common", "helper", "helpers"}, name) {
-			return []fault{s.at(s.Name, "a package is named after what it knows, or anything ends up in it", "package %s", name)}
+			return []fault{s.at(s.Name, "a package is named after what it knows, or anything ends up in it",
+				"package %s", name)}
 		}
 	}
 	return nil
@@ -234,7 +251,9 @@ func strangeNames(names, ignored []string) (out []fault) {
 			return ok
 		})
 		if !skip && !slices.Contains(house, name) {
-			out = append(out, fault{name, 1, "a new name at the top", "the house has five rooms, and a newcomer must find the way at one look"})
+			out = append(out,
+				fault{name, 1, "a new name at the top",
+					"the house has five rooms, and a newcomer must find the way at one look"})
 		}
 	}
 	return out
@@ -250,7 +269,8 @@ func TestHouse(t *testing.T) {
 		switch name := d.Name(); {
 		case err != nil:
 			return err
-		case d.IsDir() && p != top && (strings.HasPrefix(name, ".") || slices.Contains([]string{"bin", "dist", "testdata"}, name)):
+		case d.IsDir() && p != top &&
+			(strings.HasPrefix(name, ".") || slices.Contains([]string{"bin", "dist", "testdata"}, name)):
 			return fs.SkipDir
 		case d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
 			return nil
@@ -315,33 +335,47 @@ func TestHouseRules(t *testing.T) {
 		file, text string
 		want       string // the fault's beginning; empty if all is well
 	}{
-		{"scoring/a.go", `package scoring; import ("time"; "thidua/scoring/lang"); var _ time.Time; var _ lang.Lang`, ""},
-		{"scoring/a.go", `package scoring; import "thidua/data/record"`, "scoring/a.go:1: scoring must not import data/record: "},
-		{"scoring/a.go", "package scoring\nimport \"github.com/a/b\"", "scoring/a.go:2: scoring takes only the standard library, not github.com/a/b: "},
-		{"scoring/a.go", `package scoring; import "charm.land/lipgloss/v2"`, "scoring/a.go:1: scoring takes only the standard library, not charm.land/lipgloss/v2: "},
+		{"scoring/a.go", `package scoring; import ("time"; "thidua/scoring/lang"); var _ time.Time; var _ lang.Lang`,
+			""},
+		{"scoring/a.go", `package scoring; import "thidua/data/record"`,
+			"scoring/a.go:1: scoring must not import data/record: "},
+		{"scoring/a.go", "package scoring\nimport \"github.com/a/b\"",
+			"scoring/a.go:2: scoring takes only the standard library, not github.com/a/b: "},
+		{"scoring/a.go", `package scoring; import "charm.land/lipgloss/v2"`,
+			"scoring/a.go:1: scoring takes only the standard library, not charm.land/lipgloss/v2: "},
 		{"scoring/a.go", `package scoring; import "os/user"`, "scoring/a.go:1: scoring must not import os/user: "},
-		{"scoring/a.go", `package scoring; import "math/rand/v2"`, "scoring/a.go:1: scoring must not import math/rand/v2: "},
-		{"scoring/a.go", "package scoring\nimport clock \"time\"\nfunc f() { clock.Now() }", "scoring/a.go:3: scoring must not use time.Now: "},
-		{"scoring/lang/a.go", `package lang; import "thidua/scoring"`, "scoring/lang/a.go:1: scoring/lang must not import scoring: "},
+		{"scoring/a.go", `package scoring; import "math/rand/v2"`,
+			"scoring/a.go:1: scoring must not import math/rand/v2: "},
+		{"scoring/a.go", "package scoring\nimport clock \"time\"\nfunc f() { clock.Now() }",
+			"scoring/a.go:3: scoring must not use time.Now: "},
+		{"scoring/lang/a.go", `package lang; import "thidua/scoring"`,
+			"scoring/lang/a.go:1: scoring/lang must not import scoring: "},
 		{"sample/a.go", `package sample; import "embed"; var files embed.FS`, ""},
-		{"sample/a.go", `package sample; import "thidua/data/demo"`, "sample/a.go:1: sample must not import data/demo: "},
-		{"data/x/a.go", `package x; import ("os"; "time"; "github.com/a/b"; "thidua/sample"; "thidua/scoring"; "thidua/data/y"); var n = time.Now`, ""},
+		{"sample/a.go", `package sample; import "thidua/data/demo"`,
+			"sample/a.go:1: sample must not import data/demo: "},
+		{"data/x/a.go",
+			`package x; import ("os"; "time"; "github.com/a/b"; "thidua/sample"; "thidua/scoring"; "thidua/data/y"); var n = time.Now`, ""},
 		{"data/x/a.go", `package x; import "thidua/tui/kit"`, "data/x/a.go:1: data must not import tui/kit: "},
-		{"data/x/a.go", `package x; import "github.com/charmbracelet/x/ansi"`, "data/x/a.go:1: data must not import github.com/charmbracelet/x/ansi: "},
+		{"data/x/a.go", `package x; import "github.com/charmbracelet/x/ansi"`,
+			"data/x/a.go:1: data must not import github.com/charmbracelet/x/ansi: "},
 		{"tui/x/a.go", `package x; import ("charm.land/bubbletea/v2"; "thidua/data/meeting"; "thidua/tui/kit")`, ""},
 		{"tui/x/a.go", `package x; import "thidua/cmd/thidua"`, "tui/x/a.go:1: tui must not import cmd/thidua: "},
 		{"tui/x/a.go", `package x; import "thidua/sample"`, "tui/x/a.go:1: tui must not import sample: "},
 		{"tui/ssh/a.go", `package ssh; import "charm.land/wish/v2"`, ""},
 		{"tui/sshx/a.go", `package sshx; import "charm.land/wish/v2"`, "tui/sshx/a.go:1: wish belongs into tui/ssh: "},
-		{"cmd/thidua/a.go", `package main; import ("thidua/tui"; "thidua/sample"; "charm.land/bubbletea/v2"); var n = 1`, ""},
-		{"cmd/thidua/a.go", `package main; import "charm.land/wish/v2/logging"`, "cmd/thidua/a.go:1: wish belongs into tui/ssh: "},
-		{"tui/a.go", `package tui; var ( ErrX = errors.New("x"); re = regexp.MustCompile("x"); files embed.FS; _ I = T{} )`, ""},
-		{"tui/a.go", "package tui\nvar (\n\tErrX = errors.New(\"x\")\n\tcache map[string]int\n)", "tui/a.go:4: package-level variable cache: "},
+		{"cmd/thidua/a.go",
+			`package main; import ("thidua/tui"; "thidua/sample"; "charm.land/bubbletea/v2"); var n = 1`, ""},
+		{"cmd/thidua/a.go", `package main; import "charm.land/wish/v2/logging"`,
+			"cmd/thidua/a.go:1: wish belongs into tui/ssh: "},
+		{"tui/a.go",
+			`package tui; var ( ErrX = errors.New("x"); re = regexp.MustCompile("x"); files embed.FS; _ I = T{} )`, ""},
+		{"tui/a.go", "package tui\nvar (\n\tErrX = errors.New(\"x\")\n\tcache map[string]int\n)",
+			"tui/a.go:4: package-level variable cache: "},
 		{"scoring/a.go", `package scoring; var limit = 250`, "scoring/a.go:1: package-level variable limit: "},
 		{"tui/a.go", "package tui" + lines(longestFile), ""},
 		{"tui/a.go", "package tui" + lines(longestFile+1), "tui/a.go:401: 401 lines, at most 400: "},
 		{"cmd/a.go", "package main\nfunc f() {" + lines(longestFunc-1) + "}", ""},
-		{"cmd/a.go", "package main\nfunc f() {" + lines(longestFunc) + "}", "cmd/a.go:2: f has 71 lines, at most 70: "},
+		{"cmd/a.go", "package main\nfunc f() {" + lines(longestFunc) + "}", "cmd/a.go:2: f has 81 lines, at most 80: "},
 		{"data/util/a.go", `package x`, "data/util/a.go:1: package util: "},
 		{"data/x/a.go", `package helpers`, "data/x/a.go:1: package helpers: "},
 	} {

@@ -7,7 +7,8 @@ type Room struct {
 	Points Points // the most that may stand at the target
 	Bound  Points // the limit that binds
 	Used   Points // what counts against that limit elsewhere
-	At     int    // the node whose limit binds, index of Rulebook.Criteria; -1: the limit for all of the unit's together
+	// the node whose limit binds, index of Rulebook.Criteria; -1: the limit for all of the unit's together
+	At     int
 	Clause string
 }
 
@@ -59,7 +60,8 @@ func (u *Unit) withinLimit(bonus bool, target int) error {
 		lang.Sayf("%[1]s điểm tại %[2]s là quá giới hạn: %[4]s của %[3]s cho %[5]s tối đa %[6]s, đã dùng %[7]s",
 			"%[1]s points at %[2]s break the limit: %[4]s of %[3]s may come to %[6]s for %[5]s, %[7]s used already",
 			stands, u.book.Criteria[target].Code, lang.Both(u.name), what, u.whole(room.At), room.Bound, room.Used),
-		lang.Sayf("tại %s còn chỗ cho %s điểm", "there is room for %[2]s points at %[1]s", u.book.Criteria[target].Code, room.Points)).under(room.Clause)
+		lang.Sayf("tại %s còn chỗ cho %s điểm",
+			"there is room for %[2]s points at %[1]s", u.book.Criteria[target].Code, room.Points)).under(room.Clause)
 }
 
 // whole names what a limit is about: a node, or all of the unit's points.

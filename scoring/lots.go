@@ -11,7 +11,8 @@ type Lots struct {
 	Office Office
 	Winner string
 	Reason string
-	Seed   string // what a draw by the program came from, so that anyone can repeat it; empty where lots were drawn by hand
+	// what a draw by the program came from, so that anyone can repeat it; empty where lots were drawn by hand
+	Seed string
 }
 
 // Kind is KindLots.
@@ -23,19 +24,26 @@ func (a Lots) enter(s *State, d *Decision) error {
 		return err
 	}
 	if len(r.Level) == 0 {
-		return refuse(ErrElection, lang.Sayf("không có gì để bốc thăm cho %s", "there is nothing to draw lots about for the %s", a.Office.Name()),
-			lang.Sayf("bốc thăm chỉ khi hai đơn vị ngang nhau mọi mặt", "lots are only drawn between two that are level in every way")).under(s.book.Election.Clause)
+		return refuse(ErrElection,
+			lang.Sayf("không có gì để bốc thăm cho %s",
+				"there is nothing to draw lots about for the %s", a.Office.Name()),
+			lang.Sayf("bốc thăm chỉ khi hai đơn vị ngang nhau mọi mặt",
+				"lots are only drawn between two that are level in every way")).under(s.book.Election.Clause)
 	}
 	winner, _, err := s.unit(a.Winner)
 	if err != nil {
 		return err
 	}
 	if !slices.Contains(r.Level, winner) {
-		return refuse(ErrElection, lang.Sayf("bốc thăm giữa %s", "lots are drawn between %s", s.unitList(r.Level)), lang.Sayf("ghi tên một trong hai", "name one of the two")).under(s.book.Election.Clause)
+		return refuse(ErrElection, lang.Sayf("bốc thăm giữa %s", "lots are drawn between %s", s.unitList(r.Level)),
+			lang.Sayf("ghi tên một trong hai", "name one of the two")).under(s.book.Election.Clause)
 	}
 	if drawn := r.Level[Draw(a.Seed, len(r.Level))]; a.Seed != "" && drawn != winner {
-		return refuse(ErrElection, lang.Sayf("mã %q rút ra %s, không phải %s", "the seed %q draws %s, not %s", a.Seed, s.units[drawn].name, a.Winner),
-			lang.Sayf("ghi đúng kết quả, hoặc bỏ mã nếu bốc thăm bằng tay", "record what was drawn, or leave the seed out if lots were drawn by hand"))
+		return refuse(ErrElection,
+			lang.Sayf("mã %q rút ra %s, không phải %s",
+				"the seed %q draws %s, not %s", a.Seed, s.units[drawn].name, a.Winner),
+			lang.Sayf("ghi đúng kết quả, hoặc bỏ mã nếu bốc thăm bằng tay",
+				"record what was drawn, or leave the seed out if lots were drawn by hand"))
 	}
 	r.Elected, r.How, r.lots = winner, ByLots, d
 	s.putRace(at, r)
@@ -48,7 +56,8 @@ func (a Lots) leave(s *State, d *Decision) error {
 		return err
 	}
 	if next := s.after(at, r, d.Seq); next > 0 {
-		return refuse(ErrUndo, lang.Sayf("quyết định số %d dựa trên kết quả này", "decision %d builds on this", next), lang.Sayf("hoàn tác số %d trước", "undo %d first", next))
+		return refuse(ErrUndo, lang.Sayf("quyết định số %d dựa trên kết quả này", "decision %d builds on this", next),
+			lang.Sayf("hoàn tác số %d trước", "undo %d first", next))
 	}
 	r.Elected, r.How, r.lots = -1, "", nil
 	s.putRace(at, r)

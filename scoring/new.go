@@ -41,12 +41,13 @@ func (a New) enter(s *State, _ *Decision) error {
 }
 
 func (New) leave(*State, *Decision) error {
-	return refuse(ErrUndo, lang.Sayf("không thể hoàn tác việc tạo cuộc họp", "the beginning of the meeting cannot be undone"),
+	return refuse(ErrUndo,
+		lang.Sayf("không thể hoàn tác việc tạo cuộc họp", "the beginning of the meeting cannot be undone"),
 		lang.Sayf("tạo một cuộc họp khác", "make another meeting"))
 }
 
-// members are the units in the rulebook's order: those of the cluster, or, where the rulebook names no clusters, those of
-// the sheets as they come. Each has exactly one sheet.
+// members are the units in the rulebook's order: those of the cluster, or, where the rulebook names no clusters, those
+// of the sheets as they come. Each has exactly one sheet.
 func (a New) members() ([]string, error) {
 	var names []string
 	for _, sh := range a.Sheets {
@@ -55,8 +56,11 @@ func (a New) members() ([]string, error) {
 	if len(a.Rulebook.Clusters) > 0 {
 		c, ok := a.Rulebook.Cluster(a.Cluster)
 		if !ok {
-			return nil, refuse(ErrMembers, lang.Sayf("bộ tiêu chí không có cụm %q", "the rulebook has no cluster %q", a.Cluster),
-				lang.Sayf("xem các cụm bằng «thidua rulebook show %s»", "see its clusters with «thidua rulebook show %s»", a.Rulebook.ID))
+			return nil,
+				refuse(ErrMembers,
+					lang.Sayf("bộ tiêu chí không có cụm %q", "the rulebook has no cluster %q", a.Cluster),
+					lang.Sayf("xem các cụm bằng «thidua rulebook show %s»",
+						"see its clusters with «thidua rulebook show %s»", a.Rulebook.ID))
 		}
 		names = c.Units
 	}
@@ -73,23 +77,30 @@ func (a New) members() ([]string, error) {
 	}
 	for _, sh := range a.Sheets {
 		if handed[sh.Unit] > 0 {
-			return nil, refuse(ErrMembers, lang.Sayf("%s không thuộc cụm %s", "%s is not a unit of cluster %s", sh.Unit, a.Cluster),
-				lang.Sayf("bỏ bản tự chấm này", "leave this sheet out"))
+			return nil,
+				refuse(ErrMembers,
+					lang.Sayf("%s không thuộc cụm %s", "%s is not a unit of cluster %s", sh.Unit, a.Cluster),
+					lang.Sayf("bỏ bản tự chấm này", "leave this sheet out"))
 		}
 	}
 	return slices.Clone(names), oneUnitEach(names)
 }
 
-// oneUnitEach refuses names that say nothing and names that fold alike: a rulebook has been checked for them, sheets have not.
+// oneUnitEach refuses names that say nothing and names that fold alike: a rulebook has been checked for them, sheets
+// have not.
 func oneUnitEach(names []string) error {
 	first := map[string]string{}
 	for _, name := range names {
 		folded := FoldName(name)
 		if folded == "" {
-			return refuse(ErrMembers, lang.Sayf("có bản tự chấm không ghi tên đơn vị", "there is a sheet without the name of a unit"), lang.Sayf("ghi tên đơn vị", "give the unit's name"))
+			return refuse(ErrMembers,
+				lang.Sayf("có bản tự chấm không ghi tên đơn vị", "there is a sheet without the name of a unit"),
+				lang.Sayf("ghi tên đơn vị", "give the unit's name"))
 		}
 		if was, twice := first[folded]; twice {
-			return refuse(ErrMembers, lang.Sayf("%s và %s là cùng một đơn vị", "%s and %s are the same unit", was, name), lang.Sayf("giữ lại một bản tự chấm", "keep one of the sheets"))
+			return refuse(ErrMembers,
+				lang.Sayf("%s và %s là cùng một đơn vị", "%s and %s are the same unit", was, name),
+				lang.Sayf("giữ lại một bản tự chấm", "keep one of the sheets"))
 		}
 		first[folded] = name
 	}

@@ -7,8 +7,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Note is a remark on a criterion or field of a unit, for the minutes. It replaces what stood there; an empty text takes it
-// away. It changes no number and withdraws no acceptance.
+// Note is a remark on a criterion or field of a unit, for the minutes. It replaces what stood there; an empty text
+// takes it away. It changes no number and withdraws no acceptance.
 type Note struct {
 	Unit   string
 	Target string
@@ -43,7 +43,8 @@ func (a Note) put(s *State, change func(*cell[Note]) *cell[Note]) error {
 	}
 	j, found := slices.BinarySearchFunc(u.notes, at, func(n noted, at int) int { return n.target - at })
 	if !found && strings.TrimSpace(a.Text) == "" {
-		return refuse(ErrNoReason, lang.Sayf("chưa có ghi chú nào tại %s", "there is no note at %s", a.Target), lang.Sayf("ghi nội dung", "write something"))
+		return refuse(ErrNoReason, lang.Sayf("chưa có ghi chú nào tại %s", "there is no note at %s", a.Target),
+			lang.Sayf("ghi nội dung", "write something"))
 	}
 	u = u.clone()
 	u.notes = slices.Clone(u.notes)

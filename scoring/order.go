@@ -6,7 +6,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Order settles a tie by vote: exactly these units, best first. It has effect only while they are in fact equal (rule 5).
+// Order settles a tie by vote: exactly these units, best first. It has effect only while they are in fact equal (rule
+// 5).
 type Order struct{ Units []string }
 
 // Kind is KindOrder.
@@ -49,13 +50,18 @@ func (a Order) resolve(s *State) (best, set []int32, err error) {
 			return nil, nil, err
 		}
 		if slices.Contains(best, int32(i)) {
-			return nil, nil, refuse(ErrNotEqual, lang.Sayf("%s có tên hai lần", "%s is named twice", name), lang.Sayf("ghi mỗi đơn vị một lần", "name each unit once"))
+			return nil, nil,
+				refuse(ErrNotEqual, lang.Sayf("%s có tên hai lần", "%s is named twice", name),
+					lang.Sayf("ghi mỗi đơn vị một lần", "name each unit once"))
 		}
 		best = append(best, int32(i))
 	}
 	if len(best) < 2 {
-		return nil, nil, refuse(ErrNotEqual, lang.Sayf("cần ít nhất hai đơn vị bằng điểm", "an order needs at least two units that are level"),
-			lang.Sayf("ghi tất cả đơn vị bằng điểm, tốt nhất trước", "name all units that are level, best first")).under(s.book.TieBreak.Clause)
+		return nil, nil,
+			refuse(ErrNotEqual,
+				lang.Sayf("cần ít nhất hai đơn vị bằng điểm", "an order needs at least two units that are level"),
+				lang.Sayf("ghi tất cả đơn vị bằng điểm, tốt nhất trước",
+					"name all units that are level, best first")).under(s.book.TieBreak.Clause)
 	}
 	set = slices.Clone(best)
 	slices.Sort(set)
@@ -72,8 +78,8 @@ func (r *ranking) level(s *State, unit int32) (members []int32) {
 	return members
 }
 
-// equal refuses an order of units that are not exactly those which share a rank, as agreed or as appraised: the appraisal can
-// bring about a tie of its own.
+// equal refuses an order of units that are not exactly those which share a rank, as agreed or as appraised: the
+// appraisal can bring about a tie of its own.
 func (a Order) equal(s *State, set []int32) error {
 	members := s.agreed.level(s, set[0])
 	if slices.Equal(members, set) || slices.Equal(newRanking(s, Appraised).level(s, set[0]), set) {
@@ -84,14 +90,20 @@ func (a Order) equal(s *State, set []int32) error {
 		names = append(names, lang.Both(s.units[i].name))
 	}
 	if len(members) == 1 && len(set) > 1 && s.sameTotal(set) {
-		return refuse(ErrNotEqual, lang.Sayf("%s bằng tổng điểm, nhưng điểm bậc học đã phân định thứ tự", "%s have the same total, but the points of the level departments set them apart", s.unitList(ints(set))),
+		return refuse(ErrNotEqual,
+			lang.Sayf("%s bằng tổng điểm, nhưng điểm bậc học đã phân định thứ tự",
+				"%s have the same total, but the points of the level departments set them apart",
+				s.unitList(ints(set))),
 			lang.Sayf("không cần biểu quyết thứ tự này", "this order needs no vote")).under(s.book.TieBreak.Clause)
 	}
 	if len(members) == 1 {
-		return refuse(ErrNotEqual, lang.Sayf("%s không bằng điểm với đơn vị nào", "%s is level with no other unit", names[0]),
-			lang.Sayf("chỉ xếp thứ tự các đơn vị đang bằng điểm", "only units that are level can be put in order")).under(s.book.TieBreak.Clause)
+		return refuse(ErrNotEqual,
+			lang.Sayf("%s không bằng điểm với đơn vị nào", "%s is level with no other unit", names[0]),
+			lang.Sayf("chỉ xếp thứ tự các đơn vị đang bằng điểm",
+				"only units that are level can be put in order")).under(s.book.TieBreak.Clause)
 	}
-	return refuse(ErrNotEqual, lang.Sayf("các đơn vị này không đúng là nhóm đang bằng điểm", "these are not exactly the units that are level"),
+	return refuse(ErrNotEqual,
+		lang.Sayf("các đơn vị này không đúng là nhóm đang bằng điểm", "these are not exactly the units that are level"),
 		lang.Sayf("nhóm bằng điểm gồm %s", "level are %s", lang.List(names...))).under(s.book.TieBreak.Clause)
 }
 

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// samePerson is a person's name as it is compared: small letters and digits without diacritics, one hyphen between words, so
-// that nobody comes in under a name that people would take for another's.
+// samePerson is a person's name as it is compared: small letters and digits without diacritics, one hyphen between
+// words, so that nobody comes in under a name that people would take for another's.
 func samePerson(name string) string {
 	bare := strings.Map(func(r rune) rune {
 		switch r = bareLetter(unicode.ToLower(r)); {
@@ -20,13 +20,15 @@ func samePerson(name string) string {
 	return strings.Join(strings.Fields(bare), "-")
 }
 
-// bareLetter is a small letter without its diacritics: those of Vietnamese, and of the languages that share letters with it.
+// bareLetter is a small letter without its diacritics: those of Vietnamese, and of the languages that share letters
+// with it.
 func bareLetter(r rune) rune {
 	if r < 0x80 {
 		return r
 	}
 	for _, row := range []string{
-		"aàáảãạăằắẳẵặâầấẩẫậäå", "eèéẻẽẹêềếểễệë", "iìíỉĩịîï", "oòóỏõọôồốổỗộơờớởỡợö", "uùúủũụưừứửữựûü", "yỳýỷỹỵÿ", "dđ", "cç", "nñ",
+		"aàáảãạăằắẳẵặâầấẩẫậäå", "eèéẻẽẹêềếểễệë", "iìíỉĩịîï", "oòóỏõọôồốổỗộơờớởỡợö", "uùúủũụưừứửữựûü", "yỳýỷỹỵÿ", "dđ",
+		"cç", "nñ",
 	} {
 		if strings.ContainsRune(row, r) {
 			return rune(row[0])

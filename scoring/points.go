@@ -8,22 +8,23 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Points is a number of points in millionths of a point. A maximum has at most two decimals and a percent at most two more,
-// so that every product of the two is a whole number of millionths and no sum is ever rounded (rule 1).
+// Points is a number of points in millionths of a point. A maximum has at most two decimals and a percent at most two
+// more, so that every product of the two is a whole number of millionths and no sum is ever rounded (rule 1).
 type Points int64
 
 // Point is one point.
 const Point Points = 1_000_000
 
-// MaxPoints is the most that a rulebook's maximum, a bonus or a penalty may be: a billion points. It keeps every sum of a
-// meeting far inside an int64, so that arithmetic after the border needs no overflow checks; what is larger is refused there.
+// MaxPoints is the most that a rulebook's maximum, a bonus or a penalty may be: a billion points. It keeps every sum of
+// a meeting far inside an int64, so that arithmetic after the border needs no overflow checks; what is larger is
+// refused there.
 const MaxPoints = 1_000_000_000 * Point
 
 // pointPlaces is the number of decimals of a Points value.
 const pointPlaces = 6
 
-// ParsePoints reads points as people type them, with a decimal comma or point and at most two decimals: "8", "0,25", "12.5".
-// The error is a *Refusal that says what is wrong and how to write it.
+// ParsePoints reads points as people type them, with a decimal comma or point and at most two decimals: "8", "0,25",
+// "12.5". The error is a *Refusal that says what is wrong and how to write it.
 func ParsePoints(s string) (Points, error) {
 	n, err := parseDecimal(s, 2)
 	if err != nil {
@@ -78,8 +79,8 @@ const (
 	FullPercent Percent = 100_00
 )
 
-// ParsePercent reads a percentage as people type it: 0 to 100, decimal comma or point, at most two decimals. The error is a
-// *Refusal.
+// ParsePercent reads a percentage as people type it: 0 to 100, decimal comma or point, at most two decimals. The error
+// is a *Refusal.
 func ParsePercent(s string) (Percent, error) {
 	n, err := parseDecimal(s, 2)
 	if err != nil {
@@ -102,8 +103,8 @@ func (p Percent) String() string { return plain(int64(p), 2) }
 // of is the part of max that p is: exact for a maximum of at most two decimals.
 func (p Percent) of(max Points) Points { return max / Points(FullPercent) * Points(p) }
 
-// Ratio is a fraction of whole numbers, such as the one third of an award bar or the two thirds of a vote. Compare with it,
-// never divide by it.
+// Ratio is a fraction of whole numbers, such as the one third of an award bar or the two thirds of a vote. Compare with
+// it, never divide by it.
 type Ratio struct{ Num, Den int64 }
 
 // ParseRatio reads a fraction between 0 and 1: "1/3". ok is false for anything else.

@@ -12,12 +12,14 @@ import (
 )
 
 func TestParsePercent(t *testing.T) {
-	for s, want := range map[string]Percent{"0": 0, "100": 10000, "85,5": 8550, "85.5": 8550, " 87.25 ": 8725, "007": 700, ",5": 50, "100.00": 10000, "12.340": 1234} {
+	for s, want := range map[string]Percent{"0": 0, "100": 10000, "85,5": 8550, "85.5": 8550, " 87.25 ": 8725,
+		"007": 700, ",5": 50, "100.00": 10000, "12.340": 1234} {
 		if got, err := ParsePercent(s); err != nil || got != want {
 			t.Errorf("ParsePercent(%q) = %d, %v; want %d", s, got, err, want)
 		}
 	}
-	for _, s := range []string{"", ".", "5.", "-1", "+1", "101", "100.01", "12.345", "1e2", "NaN", "8 5", "1.000,5", "٣", "9999999999999999999"} {
+	for _, s := range []string{"", ".", "5.", "-1", "+1", "101", "100.01", "12.345", "1e2", "NaN", "8 5", "1.000,5",
+		"٣", "9999999999999999999"} {
 		if got, err := ParsePercent(s); !errors.Is(err, ErrNumber) {
 			t.Errorf("ParsePercent(%q) = %d, %v; want a refusal", s, got, err)
 		}
@@ -60,7 +62,8 @@ func TestPointsProductIsExact(t *testing.T) {
 
 func TestCompareFractions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, c := rapid.Int64Range(-math.MaxInt64, math.MaxInt64).Draw(t, "a"), rapid.Int64Range(-math.MaxInt64, math.MaxInt64).Draw(t, "c")
+		a, c := rapid.Int64Range(-math.MaxInt64, math.MaxInt64).Draw(t, "a"),
+			rapid.Int64Range(-math.MaxInt64, math.MaxInt64).Draw(t, "c")
 		b, d := rapid.Int64Range(1, math.MaxInt64).Draw(t, "b"), rapid.Int64Range(1, math.MaxInt64).Draw(t, "d")
 		if got, want := compareFractions(a, b, c, d), big.NewRat(a, b).Cmp(big.NewRat(c, d)); got != want {
 			t.Fatalf("%d/%d against %d/%d = %d, want %d", a, b, c, d, got, want)

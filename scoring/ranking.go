@@ -15,11 +15,11 @@ import (
 //	1940    ·          5     none
 //
 // Rows stand by total, best first. Rows with the same total are a group. In the first group (or in every one, where the
-// rulebook says so) the tie-break's set divides it into classes; elsewhere the group is one class. A class of several units
-// shares its rank unless an order decision names exactly these units.
+// rulebook says so) the tie-break's set divides it into classes; elsewhere the group is one class. A class of several
+// units shares its rank unless an order decision names exactly these units.
 //
-// A change to one unit moves one row. Only the rows between its old and its new group, these included, can get another rank
-// or tie, so only they are looked at again.
+// A change to one unit moves one row. Only the rows between its old and its new group, these included, can get another
+// rank or tie, so only they are looked at again.
 
 // Tie says how a unit came to its place among units with the same total.
 type Tie uint8
@@ -161,7 +161,8 @@ func (r *ranking) settleGroup(s *State, lo, hi int) {
 	})
 	for i := 0; i < len(group); {
 		end := i + 1
-		for end < len(group) && (!divided || compareLevel(s.units[group[end].unit], s.units[group[i].unit], r.stage) == 0) {
+		for end < len(group) &&
+			(!divided || compareLevel(s.units[group[end].unit], s.units[group[i].unit], r.stage) == 0) {
 			end++
 		}
 		r.settleClass(s, group[i:end], lo+i, len(group) > 1)

@@ -21,24 +21,49 @@ func TestPlaces(t *testing.T) {
 		want  string
 	}{
 		{"one unit", []plainUnit{u("A", 50, 10)}, "1 A none flag"},
-		{"no tie", []plainUnit{u("A", 50, 10), u("B", 60, 10), u("C", 55, 10)}, "1 B none flag; 2 C none certificate; 3 A none none"},
-		{"level at the top", []plainUnit{u("A", 50, 10), u("B", 50, 20), u("C", 40, 30)}, "1 B level flag; 2 A level certificate; 3 C none none"},
-		{"level at the top in all", []plainUnit{u("A", 50, 10), u("B", 50, 10), u("C", 40, 30)}, "1 A open undecided; 1 B open undecided; 3 C none none"},
-		{"three at the top, one apart", []plainUnit{u("A", 50, 10), u("B", 50, 10), u("C", 50, 20)}, "1 C level flag; 2 A open undecided; 2 B open undecided"},
-		{"level below the top is not decided by the set", []plainUnit{u("A", 50, 10), u("B", 60, 10), u("C", 50, 20)}, "1 B none flag; 2 A open undecided; 2 C open undecided"},
-		{"a shared rank within the same award", []plainUnit{u("A", 60, 10), u("B", 50, 10), u("C", 50, 20), u("D", 40, 0)}, "1 A none flag; 2 B open certificate; 2 C open certificate; 4 D none none"},
-		{"a shared rank without an award", []plainUnit{u("A", 60, 10), u("B", 55, 10), u("C", 50, 10), u("D", 40, 10), u("E", 40, 20)}, "1 A none flag; 2 B none certificate; 3 C none certificate; 4 D open none; 4 E open none"},
-		{"the last certificate", []plainUnit{u("A", 60, 10), u("B", 55, 10), u("C", 50, 10), u("D", 50, 20)}, "1 A none flag; 2 B none certificate; 3 C open undecided; 3 D open undecided"},
-		{"excluded uses up nothing", []plainUnit{u("A", 60, 10, Excluded), u("B", 50, 10), u("C", 40, 10), u("D", 30, 10)}, "1 A none none; 2 B none flag; 3 C none certificate; 4 D none certificate"},
-		{"downgraded from the flag", []plainUnit{u("A", 60, 10, Downgraded), u("B", 50, 10), u("C", 40, 10), u("D", 30, 10)}, "1 A none certificate; 2 B none flag; 3 C none certificate; 4 D none none"},
-		{"downgraded from a certificate uses up nothing", []plainUnit{u("A", 60, 10), u("B", 50, 10, Downgraded), u("C", 40, 10), u("D", 30, 10)}, "1 A none flag; 2 B none none; 3 C none certificate; 4 D none certificate"},
-		{"more downgraded than certificates", []plainUnit{u("A", 60, 10, Downgraded), u("B", 50, 10, Downgraded), u("C", 40, 10)}, "1 A none certificate; 2 B none none; 3 C none flag"},
-		{"all downgraded: no flag", []plainUnit{u("A", 60, 10, Downgraded), u("B", 50, 10, Downgraded)}, "1 A none certificate; 2 B none none"},
-		{"all excluded", []plainUnit{u("A", 60, 10, Excluded), u("B", 50, 10, Excluded)}, "1 A none none; 2 B none none"},
+		{"no tie", []plainUnit{u("A", 50, 10), u("B", 60, 10), u("C", 55, 10)},
+			"1 B none flag; 2 C none certificate; 3 A none none"},
+		{"level at the top", []plainUnit{u("A", 50, 10), u("B", 50, 20), u("C", 40, 30)},
+			"1 B level flag; 2 A level certificate; 3 C none none"},
+		{"level at the top in all", []plainUnit{u("A", 50, 10), u("B", 50, 10), u("C", 40, 30)},
+			"1 A open undecided; 1 B open undecided; 3 C none none"},
+		{"three at the top, one apart", []plainUnit{u("A", 50, 10), u("B", 50, 10), u("C", 50, 20)},
+			"1 C level flag; 2 A open undecided; 2 B open undecided"},
+		{"level below the top is not decided by the set", []plainUnit{u("A", 50, 10), u("B", 60, 10), u("C", 50, 20)},
+			"1 B none flag; 2 A open undecided; 2 C open undecided"},
+		{"a shared rank within the same award",
+			[]plainUnit{u("A", 60, 10), u("B", 50, 10), u("C", 50, 20), u("D", 40, 0)},
+			"1 A none flag; 2 B open certificate; 2 C open certificate; 4 D none none"},
+		{"a shared rank without an award",
+			[]plainUnit{u("A", 60, 10), u("B", 55, 10), u("C", 50, 10), u("D", 40, 10), u("E", 40, 20)},
+			"1 A none flag; 2 B none certificate; 3 C none certificate; 4 D open none; 4 E open none"},
+		{"the last certificate", []plainUnit{u("A", 60, 10), u("B", 55, 10), u("C", 50, 10), u("D", 50, 20)},
+			"1 A none flag; 2 B none certificate; 3 C open undecided; 3 D open undecided"},
+		{"excluded uses up nothing",
+			[]plainUnit{u("A", 60, 10, Excluded), u("B", 50, 10), u("C", 40, 10), u("D", 30, 10)},
+			"1 A none none; 2 B none flag; 3 C none certificate; 4 D none certificate"},
+		{"downgraded from the flag",
+			[]plainUnit{u("A", 60, 10, Downgraded), u("B", 50, 10), u("C", 40, 10), u("D", 30, 10)},
+			"1 A none certificate; 2 B none flag; 3 C none certificate; 4 D none none"},
+		{"downgraded from a certificate uses up nothing",
+			[]plainUnit{u("A", 60, 10), u("B", 50, 10, Downgraded), u("C", 40, 10), u("D", 30, 10)},
+			"1 A none flag; 2 B none none; 3 C none certificate; 4 D none certificate"},
+		{"more downgraded than certificates",
+			[]plainUnit{u("A", 60, 10, Downgraded), u("B", 50, 10, Downgraded), u("C", 40, 10)},
+			"1 A none certificate; 2 B none none; 3 C none flag"},
+		{"all downgraded: no flag", []plainUnit{u("A", 60, 10, Downgraded), u("B", 50, 10, Downgraded)},
+			"1 A none certificate; 2 B none none"},
+		{"all excluded", []plainUnit{u("A", 60, 10, Excluded), u("B", 50, 10, Excluded)},
+			"1 A none none; 2 B none none"},
 		// A unit that cannot have the award must not decide who has it, whatever the units are called.
-		{"excluded ties with ordinary, first by name", []plainUnit{u("A", 50, 10, Excluded), u("B", 50, 10), u("C", 40, 10)}, "1 A open none; 1 B open flag; 3 C none certificate"},
-		{"excluded ties with ordinary, last by name", []plainUnit{u("A", 50, 10), u("B", 50, 10, Excluded), u("C", 40, 10)}, "1 A open flag; 1 B open none; 3 C none certificate"},
-		{"downgraded ties with ordinary", []plainUnit{u("A", 50, 10, Downgraded), u("B", 50, 10), u("C", 40, 10)}, "1 A open undecided; 1 B open flag; 3 C none undecided"},
+		{"excluded ties with ordinary, first by name",
+			[]plainUnit{u("A", 50, 10, Excluded), u("B", 50, 10), u("C", 40, 10)},
+			"1 A open none; 1 B open flag; 3 C none certificate"},
+		{"excluded ties with ordinary, last by name",
+			[]plainUnit{u("A", 50, 10), u("B", 50, 10, Excluded), u("C", 40, 10)},
+			"1 A open flag; 1 B open none; 3 C none certificate"},
+		{"downgraded ties with ordinary", []plainUnit{u("A", 50, 10, Downgraded), u("B", 50, 10), u("C", 40, 10)},
+			"1 A open undecided; 1 B open flag; 3 C none undecided"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -53,10 +78,12 @@ func TestPlaces(t *testing.T) {
 func TestOrders(t *testing.T) {
 	b := testBook(t)
 	s := withTotals(t, b, []plainUnit{
-		{name: "A", total: 50, level: 10}, {name: "B", total: 50, level: 10}, {name: "C", total: 50, level: 10}, {name: "D", total: 40}, {name: "E", total: 40},
+		{name: "A", total: 50, level: 10}, {name: "B", total: 50, level: 10}, {name: "C", total: 50, level: 10},
+		{name: "D", total: 40}, {name: "E", total: 40},
 	})
 	for _, bad := range [][]string{{"A", "B"}, {"A", "D"}, {"A", "B", "C", "D"}} {
-		if _, err := Apply(s, Decision{Act: Order{bad}}); !errors.Is(err, ErrNotEqual) || !strings.Contains(err.Error(), "A, B and C") {
+		if _, err := Apply(s, Decision{Act: Order{bad}}); !errors.Is(err, ErrNotEqual) ||
+			!strings.Contains(err.Error(), "A, B and C") {
 			t.Errorf("order of %v: %v", bad, err)
 		}
 	}
@@ -83,11 +110,12 @@ func TestOrders(t *testing.T) {
 }
 
 // One third of the applicable criteria at level 1 bars a unit; what does not apply is not counted.
-// The appraisal can make units level that were not; their order is decided like any other, and says nothing of the agreed
-// ranking.
+// The appraisal can make units level that were not; their order is decided like any other, and says nothing of the
+// agreed ranking.
 func TestOrderOfAppraisedTie(t *testing.T) {
 	s := begin(t, testBook(t), 3)
-	s = apply(t, s, Score{"B", "2.1.1", 9000, ""}, Score{"C", "2.1.1", 8000, ""}, Appraise{Unit: "A", Criterion: "2.1.1", Percent: 9000})
+	s = apply(t, s, Score{"B", "2.1.1", 9000, ""}, Score{"C", "2.1.1", 8000, ""},
+		Appraise{Unit: "A", Criterion: "2.1.1", Percent: 9000})
 	if got := places(&s, Appraised); !strings.HasPrefix(got, "1 A open undecided; 1 B open undecided") {
 		t.Fatalf("appraised: %s", got)
 	}

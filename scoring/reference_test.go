@@ -10,8 +10,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// The second implementation: ranks by counting, awards by trying every order that the shared ranks allow. It is slow and
-// knows nothing of rows that move.
+// The second implementation: ranks by counting, awards by trying every order that the shared ranks allow. It is slow
+// and knows nothing of rows that move.
 
 type plainUnit struct {
 	name          string
@@ -187,7 +187,8 @@ func TestEverySmallMeeting(t *testing.T) {
 			b.Awards = append(b.Awards, Award{ID: "praise", Counts: []AwardCount{{1, 1}}})
 		}),
 	}
-	sizes := []struct{ units, totals, levels, sanctions int }{{1, 2, 2, 3}, {2, 3, 3, 3}, {3, 3, 2, 3}, {4, 2, 2, 3}, {5, 2, 1, 3}, {6, 2, 1, 2}}
+	sizes := []struct{ units, totals, levels, sanctions int }{{1, 2, 2, 3}, {2, 3, 3, 3}, {3, 3, 2, 3}, {4, 2, 2, 3},
+		{5, 2, 1, 3}, {6, 2, 1, 2}}
 	if testing.Short() {
 		sizes = sizes[:4]
 	}
@@ -205,7 +206,8 @@ func TestEverySmallMeeting(t *testing.T) {
 					for i, name := range unitNames(size.units) {
 						x := rest % each
 						rest /= each
-						units[i] = plainUnit{name: name, total: int64(10 + x%size.totals), level: int64(x / size.totals % size.levels),
+						units[i] = plainUnit{name: name, total: int64(10 + x%size.totals),
+							level:    int64(x / size.totals % size.levels),
 							sanction: []Sanction{NoSanction, Downgraded, Excluded}[x/size.totals/size.levels]}
 					}
 					s := withTotals(t, b, units)
@@ -222,7 +224,9 @@ func TestEverySmallMeeting(t *testing.T) {
 func plainUnits(s *State, st Stage) []plainUnit {
 	var out []plainUnit
 	for _, u := range s.Units() {
-		out = append(out, plainUnit{u.Name(), int64(u.Total(st)), int64(u.Level(st)), int64(u.scope.max), int64(u.scope.level), u.standingFor(st)})
+		out = append(out,
+			plainUnit{u.Name(), int64(u.Total(st)), int64(u.Level(st)), int64(u.scope.max), int64(u.scope.level),
+				u.standingFor(st)})
 	}
 	return out
 }
@@ -294,7 +298,8 @@ func TestRandomMeetings(t *testing.T) {
 			taken = append(taken, *s.Last())
 		}
 
-		if got, want := places(&s, Agreed), referencePlaces(b, plainUnits(&s, Agreed), effectiveOrders(&s)); got != want {
+		if got, want := places(&s, Agreed),
+			referencePlaces(b, plainUnits(&s, Agreed), effectiveOrders(&s)); got != want {
 			t.Fatalf("\n got %s\nwant %s", got, want)
 		}
 		fresh := newRanking(&s, Agreed)
@@ -375,7 +380,8 @@ func checkSums(t *rapid.T, b *Rulebook, u *Unit, st Stage) {
 	if st == Self {
 		bonus, penalty = 0, 0
 	}
-	if u.sums[st] != (sum{criteria, level, zero}) || u.Bonus(st) != bonus || u.Penalty(st) != penalty || u.Total(st) != criteria+bonus-penalty {
+	if u.sums[st] != (sum{criteria, level, zero}) || u.Bonus(st) != bonus || u.Penalty(st) != penalty ||
+		u.Total(st) != criteria+bonus-penalty {
 		t.Fatalf("%s, %v: kept %+v, added up %v %v %v", u.Name(), st, u.sums[st], criteria, level, zero)
 	}
 	if bonus > b.Bonus.Total {
@@ -390,7 +396,8 @@ func digest(s *State) string {
 		fmt.Fprintln(&out, places(s, st))
 	}
 	for _, u := range s.Units() {
-		fmt.Fprintln(&out, u.Name(), u.Total(Agreed), u.Total(Appraised), u.Accepted(), u.Present(), u.People(), u.Sanction(Agreed), u.Changes(), len(u.Notes()))
+		fmt.Fprintln(&out, u.Name(), u.Total(Agreed), u.Total(Appraised), u.Accepted(), u.Present(), u.People(),
+			u.Sanction(Agreed), u.Changes(), len(u.Notes()))
 		for _, g := range append(u.Bonuses(), u.Penalties()...) {
 			fmt.Fprintln(&out, " ", g.Target, g.Points, g.Reason, g.Decision.Seq)
 		}
@@ -458,7 +465,8 @@ func TestOrderOfInput(t *testing.T) {
 			}
 			return places(&s, Agreed)
 		}
-		if got, want := run(rapid.Permutation(sheets).Draw(t, "sheets"), rapid.Permutation(acts).Draw(t, "acts")), run(sheets, acts); got != want {
+		if got, want := run(rapid.Permutation(sheets).Draw(t, "sheets"), rapid.Permutation(acts).Draw(t, "acts")),
+			run(sheets, acts); got != want {
 			t.Fatalf("\n got %s\nwant %s", got, want)
 		}
 	})

@@ -7,8 +7,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// The ceremony: what is shown to the room, step by step, from the bottom of the ranking to the officers. It is worked out once
-// from the closed meeting; a screen only says which step it is at.
+// The ceremony: what is shown to the room, step by step, from the bottom of the ranking to the officers. It is worked
+// out once from the closed meeting; a screen only says which step it is at.
 
 // StepKind is what a step of the ceremony reveals.
 type StepKind uint8
@@ -88,21 +88,26 @@ func (s *State) Ceremony(order RevealOrder) ([]Step, error) {
 	return append(steps, all), nil
 }
 
-// Preflight says what stands in the way of announcing the results: a meeting that is not closed, an open tie, a criterion that
-// nobody scored, an award that nobody holds. It reports everything.
+// Preflight says what stands in the way of announcing the results: a meeting that is not closed, an open tie, a
+// criterion that nobody scored, an award that nobody holds. It reports everything.
 func (s *State) Preflight() []Blocker {
 	var out []Blocker
 	if !s.Closed() {
-		out = append(out, Blocker{NotYetClosed, -1, -1, lang.Text{VI: "cuộc họp chưa chốt", EN: "the meeting is not closed"}})
+		out = append(out,
+			Blocker{NotYetClosed, -1, -1, lang.Text{VI: "cuộc họp chưa chốt", EN: "the meeting is not closed"}})
 	}
 	t := s.Standings(Agreed)
 	for _, tie := range t.OpenTies() {
-		out = append(out, Blocker{SharedRank, tie.Units[0], -1, lang.Sayf("%s còn đồng hạng %d", "%s still share rank %d", s.unitList(tie.Units), tie.Rank)})
+		out = append(out,
+			Blocker{SharedRank, tie.Units[0], -1,
+				lang.Sayf("%s còn đồng hạng %d", "%s still share rank %d", s.unitList(tie.Units), tie.Rank)})
 	}
 	for i, u := range s.units {
 		for leaf, at := range s.book.leaves {
 			if u.applies(leaf) && u.percent(Agreed, leaf) == notScored {
-				out = append(out, Blocker{NotYetScored, i, at, lang.Sayf("%s chưa được chấm %s", "%s has no score for %s", u.name, s.book.Criteria[at].Code)})
+				out = append(out,
+					Blocker{NotYetScored, i, at,
+						lang.Sayf("%s chưa được chấm %s", "%s has no score for %s", u.name, s.book.Criteria[at].Code)})
 			}
 		}
 	}
@@ -112,7 +117,8 @@ func (s *State) Preflight() []Blocker {
 	}
 	for _, a := range s.book.Awards {
 		if a.Number(len(s.units)) > 0 && held[a.ID] == 0 && held[AwardUndecided] == 0 {
-			out = append(out, Blocker{NobodyHolds, -1, -1, lang.Sayf("không đơn vị nào được %s", "no unit gets the %s", a.Short)})
+			out = append(out,
+				Blocker{NobodyHolds, -1, -1, lang.Sayf("không đơn vị nào được %s", "no unit gets the %s", a.Short)})
 		}
 	}
 	return out

@@ -13,7 +13,8 @@ func closedMeeting(t testing.TB) State {
 	for i, name := range unitNames(5) {
 		s = apply(t, s, Score{name, "1.1", Percent(9000 - i*1000), ""}, Accept{name})
 	}
-	return apply(t, s, Ballot{Office: Leader, Votes: votes("C5")}, Ballot{Office: Deputy, Votes: votes("E5")}, Close{"xong"})
+	return apply(t, s, Ballot{Office: Leader, Votes: votes("C5")}, Ballot{Office: Deputy, Votes: votes("E5")},
+		Close{"xong"})
 }
 
 func TestCeremony(t *testing.T) {
@@ -42,12 +43,14 @@ func TestPreflight(t *testing.T) {
 			delete(sh.Percent, "2.2")
 		}
 	})
-	s = apply(t, s, Sanctioned{"A", Excluded, "r"}, Sanctioned{"B", Excluded, "r"}, Sanctioned{"C", Excluded, "r"}, Sanctioned{"D", Excluded, "r"})
+	s = apply(t, s, Sanctioned{"A", Excluded, "r"}, Sanctioned{"B", Excluded, "r"}, Sanctioned{"C", Excluded, "r"},
+		Sanctioned{"D", Excluded, "r"})
 	_, err := s.Ceremony(FromTheBottom)
 	if err == nil {
 		t.Fatal("the ceremony began")
 	}
-	for _, want := range []string{"chưa chốt", "A, B và C còn đồng hạng 1", "D chưa được chấm 2.2", "không đơn vị nào được flag", "không đơn vị nào được certificate"} {
+	for _, want := range []string{"chưa chốt", "A, B và C còn đồng hạng 1", "D chưa được chấm 2.2",
+		"không đơn vị nào được flag", "không đơn vị nào được certificate"} {
 		if said := err.(*Refusal).In(lang.VI); !strings.Contains(said, want) {
 			t.Errorf("not said: %q in %s", want, said)
 		}

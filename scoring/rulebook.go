@@ -3,9 +3,9 @@ package scoring
 import "thidua/scoring/lang"
 
 // Rulebook is everything a letter such as Công văn 5350 fixes: criteria, limits, awards, tie-break, vote, election,
-// calendar and clusters. The code of this package knows kinds of rule; every number and name comes from here. A rulebook is
-// filled in by a reader, then Compile checks it and makes it ready; after that nothing changes it, so that any number of
-// goroutines may read it.
+// calendar and clusters. The code of this package knows kinds of rule; every number and name comes from here. A
+// rulebook is filled in by a reader, then Compile checks it and makes it ready; after that nothing changes it, so that
+// any number of goroutines may read it.
 type Rulebook struct {
 	ID      string
 	Title   lang.Text
@@ -77,7 +77,8 @@ const (
 	ByShare               // the points as a part of the maximum that applies to the unit
 )
 
-// TieBreak is the set of criteria that decides between units with equal totals (rule 5). The same set gives level_total.
+// TieBreak is the set of criteria that decides between units with equal totals (rule 5). The same set gives
+// level_total.
 type TieBreak struct {
 	Every     bool      // at every rank, not only at the top
 	Name      lang.Text // what the set is called, as in «điểm các vụ bậc học»
@@ -164,7 +165,8 @@ type VoteRule struct {
 	Clause    string
 }
 
-// ClosingRule says what a meeting needs before it can be closed, beside every unit accepted and every award decided (rule 9).
+// ClosingRule says what a meeting needs before it can be closed, beside every unit accepted and every award decided
+// (rule 9).
 type ClosingRule struct {
 	Quorum Threshold // of the members, who must be present
 	Clause string

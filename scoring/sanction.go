@@ -44,10 +44,13 @@ func (a Sanctioned) enter(s *State, d *Decision) error {
 	}
 	if a.Sanction != NoSanction && a.Sanction != Excluded && a.Sanction != Downgraded {
 		return refuse(ErrSanction, lang.Sayf("không có hình thức %q", "there is no sanction %q", string(a.Sanction)),
-			lang.Sayf("dùng none, excluded hoặc downgraded", "use none, excluded or downgraded")).under(s.book.SanctionClause)
+			lang.Sayf("dùng none, excluded hoặc downgraded",
+				"use none, excluded or downgraded")).under(s.book.SanctionClause)
 	}
 	if a.Sanction != NoSanction && strings.TrimSpace(a.Reason) == "" {
-		return refuse(ErrNoReason, lang.Sayf("phải nêu kết luận của cấp có thẩm quyền", "a sanction needs the conclusion of the competent body"),
+		return refuse(ErrNoReason,
+			lang.Sayf("phải nêu kết luận của cấp có thẩm quyền",
+				"a sanction needs the conclusion of the competent body"),
 			lang.Sayf("ghi lý do", "give a reason")).under(s.book.SanctionClause)
 	}
 	u = u.clone()

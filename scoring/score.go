@@ -62,7 +62,8 @@ func (c *Criterion) Takes(p Percent) error {
 	}
 	if c.Scale == ScaleYesNo && p != NoPercent && p != FullPercent {
 		return refuse(ErrKindOfScore,
-			lang.Sayf("tiêu chí %s chỉ chấm đạt hoặc không đạt, không nhận %s %%", "criterion %s is yes or no and does not take %s %%", c.Code, p),
+			lang.Sayf("tiêu chí %s chỉ chấm đạt hoặc không đạt, không nhận %s %%",
+				"criterion %s is yes or no and does not take %s %%", c.Code, p),
 			lang.Sayf("nhập 100 (đạt) hoặc 0 (không đạt)", "enter 100 (yes) or 0 (no)"))
 	}
 	return nil

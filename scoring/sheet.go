@@ -2,8 +2,8 @@ package scoring
 
 import "time"
 
-// Sheet is what a unit handed in: how it scores itself, what evidence it gives, what bonuses it asks for. A criterion that is
-// missing from Percent is not scored, which counts 0 but is not 0.
+// Sheet is what a unit handed in: how it scores itself, what evidence it gives, what bonuses it asks for. A criterion
+// that is missing from Percent is not scored, which counts 0 but is not 0.
 type Sheet struct {
 	Unit          string
 	Submitted     time.Time // a day; zero where the sheet does not say

@@ -9,9 +9,9 @@ import (
 // Stage is one of the three readings of a unit's scores.
 type Stage uint8
 
-// The stages. Self-scores are what the sheets say, before any decision of the meeting: no bonus, penalty, sanction or order
-// counts there. The agreed stage has them all; the appraised stage has them too, with the Ministry's percents where it gave
-// any (rule 2).
+// The stages. Self-scores are what the sheets say, before any decision of the meeting: no bonus, penalty, sanction or
+// order counts there. The agreed stage has them all; the appraised stage has them too, with the Ministry's percents
+// where it gave any (rule 2).
 const (
 	Self Stage = iota
 	Agreed

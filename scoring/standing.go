@@ -16,8 +16,8 @@ type Standing struct {
 	Award    string // an award's id, AwardNone or AwardUndecided
 }
 
-// Table is all standings at one stage, in order of rank and then of the rulebook. It is worked out once; reading it costs
-// nothing more.
+// Table is all standings at one stage, in order of rank and then of the rulebook. It is worked out once; reading it
+// costs nothing more.
 type Table struct {
 	state *State
 	r     *ranking
@@ -76,8 +76,8 @@ func (t Table) Sharing(i int) (lo, hi int) {
 	return lo, hi
 }
 
-// Undecided are the groups of units, in order of rank, that share a rank on which an award hangs: only the meeting can settle
-// them, by an order decision.
+// Undecided are the groups of units, in order of rank, that share a rank on which an award hangs: only the meeting can
+// settle them, by an order decision.
 func (t Table) Undecided() (groups [][]int) {
 	for _, tie := range t.openTies(t.r.awarded) {
 		if tie.Hangs {

@@ -7,9 +7,9 @@ import (
 	"thidua/scoring/lang"
 )
 
-// State is a meeting as it stands after some decisions. It is a value: Apply gives a new one and leaves the old as it was, so
-// that a state may be kept, compared, tried out and read by many at once. The zero State has no meeting yet; its first
-// decision is New.
+// State is a meeting as it stands after some decisions. It is a value: Apply gives a new one and leaves the old as it
+// was, so that a state may be kept, compared, tried out and read by many at once. The zero State has no meeting yet;
+// its first decision is New.
 type State struct {
 	book    *Rulebook
 	cluster string
@@ -37,8 +37,8 @@ type entry struct {
 	prev *entry
 }
 
-// Apply makes the next decision part of the meeting: it is pure, and the only place where the rules bind. A decision that a
-// rule refuses changes nothing; the error is then a *Refusal. A Seq of 0 takes the next number.
+// Apply makes the next decision part of the meeting: it is pure, and the only place where the rules bind. A decision
+// that a rule refuses changes nothing; the error is then a *Refusal. A Seq of 0 takes the next number.
 func Apply(s State, d Decision) (State, error) {
 	if d.Seq == 0 {
 		d.Seq = s.Seq() + 1
@@ -67,8 +67,8 @@ func Apply(s State, d Decision) (State, error) {
 	return next, nil
 }
 
-// completer is an act that may leave out what the state knows, such as the number of a round: it is filled in before the act
-// is recorded.
+// completer is an act that may leave out what the state knows, such as the number of a round: it is filled in before
+// the act is recorded.
 type completer interface{ complete(*State) Act }
 
 // Fold applies decisions one after the other and stops at the first that is refused.
@@ -168,7 +168,8 @@ func (s *State) node(u *Unit, code string) (int, error) {
 	if !ok {
 		return 0, refuse(ErrUnknownCode,
 			lang.Sayf("bộ tiêu chí không có mã %q", "the rulebook has no criterion %q", code),
-			lang.Sayf("xem mã bằng «thidua rulebook show %s»", "see the codes with «thidua rulebook show %s»", s.book.ID))
+			lang.Sayf("xem mã bằng «thidua rulebook show %s»",
+				"see the codes with «thidua rulebook show %s»", s.book.ID))
 	}
 	if !u.Applies(at) {
 		return 0, refuse(ErrNotApplicable,
@@ -188,7 +189,8 @@ func (s *State) leaf(u *Unit, code string) (int, error) {
 	if !n.Scored {
 		first := &s.book.Criteria[s.book.leaves[n.First]]
 		return 0, refuse(ErrNotScored,
-			lang.Sayf("%s là một mục, không chấm phần trăm riêng", "%s is a field and takes no percent of its own", code),
+			lang.Sayf("%s là một mục, không chấm phần trăm riêng",
+				"%s is a field and takes no percent of its own", code),
 			lang.Sayf("chấm các tiêu chí bên dưới, như %s", "score the criteria below it, such as %s", first.Code))
 	}
 	return n.First, nil

@@ -274,14 +274,16 @@ func TestClosing(t *testing.T) {
 func TestUndoKeepsTheLimits(t *testing.T) {
 	s := begin(t, testBook(t), 2)
 	s = apply(t, s, Bonus{"A", "2.1.1", 20 * Point, "r"}, Bonus{"A", "2.1.1", 0, "r"}, Bonus{"A", "2", 30 * Point, "r"})
-	if _, err := Apply(s, Decision{Act: Undo{3}}); !errors.Is(err, ErrLimit) || !strings.Contains(err.Error(), "undo of 3") {
+	if _, err := Apply(s, Decision{Act: Undo{3}}); !errors.Is(err, ErrLimit) ||
+		!strings.Contains(err.Error(), "undo of 3") {
 		t.Errorf("an undo that would break a limit: %v", err)
 	}
 	s = apply(t, s, Undo{4}, Undo{3})
 	if got := s.Units()[0].Bonus(Agreed); got != 20*Point {
 		t.Errorf("bonus = %v", got)
 	}
-	if _, err := Apply(s, Decision{Act: Undo{3}}); !errors.Is(err, ErrUndo) || !strings.Contains(err.Error(), "undo 6") {
+	if _, err := Apply(s, Decision{Act: Undo{3}}); !errors.Is(err, ErrUndo) ||
+		!strings.Contains(err.Error(), "undo 6") {
 		t.Errorf("a second undo: %v", err)
 	}
 	s = apply(t, s, Undo{6})
@@ -293,7 +295,8 @@ func TestUndoKeepsTheLimits(t *testing.T) {
 func TestWhy(t *testing.T) {
 	b := testBook(t)
 	s := begin(t, b, 4, func(i int, sh *Sheet) { sh.Percent["2.2"] = FullPercent - Percent(i)*1000 })
-	s = apply(t, s, Score{"B", "1.1", 8500, "thiếu minh chứng"}, Bonus{"B", "2.1", 3 * Point, "sáng tạo"}, Penalty{"B", "1", Point, "vi phạm"})
+	s = apply(t, s, Score{"B", "1.1", 8500, "thiếu minh chứng"}, Bonus{"B", "2.1", 3 * Point, "sáng tạo"},
+		Penalty{"B", "1", Point, "vi phạm"})
 	for st := range stages {
 		for i, u := range s.Units() {
 			if got, want := s.WhyTotal(st, i).Sum(), u.Total(st); got != want {
@@ -307,12 +310,14 @@ func TestWhy(t *testing.T) {
 		}
 	}
 	at, _ := b.Index("1.1")
-	if e := s.WhyPoints(Agreed, 1, at); e.Terms[0].How.VI != "85 % × 60,00" || !strings.Contains(e.Notes[2].VI, "thiếu minh chứng") {
+	if e := s.WhyPoints(Agreed, 1, at); e.Terms[0].How.VI != "85 % × 60,00" ||
+		!strings.Contains(e.Notes[2].VI, "thiếu minh chứng") {
 		t.Errorf("why of 1.1: %+v", e)
 	}
 	// A 300, B 286 + 3 - 1 - ... : B 288, C 290, D 285.
 	gap, ok := s.ToPass(Agreed, 1)
-	if !ok || s.Units()[gap.Above].Name() != "C" || s.Units()[1].Total(Agreed)+gap.Need != s.Units()[2].Total(Agreed)+Point/100 {
+	if !ok || s.Units()[gap.Above].Name() != "C" ||
+		s.Units()[1].Total(Agreed)+gap.Need != s.Units()[2].Total(Agreed)+Point/100 {
 		t.Errorf("gap of B = %+v, %v", gap, ok)
 	}
 	if _, ok := s.ToPass(Agreed, 0); ok {

@@ -15,7 +15,8 @@ func (a Undo) enter(s *State, d *Decision) error {
 			lang.Sayf("xem số bằng «thidua log»", "see the numbers with «thidua log»"))
 	}
 	if by, gone := s.withdrawn[a.Seq]; gone {
-		return refuse(ErrUndo, lang.Sayf("quyết định số %d đã được hoàn tác bởi số %d", "decision %d was undone by %d already", a.Seq, by),
+		return refuse(ErrUndo,
+			lang.Sayf("quyết định số %d đã được hoàn tác bởi số %d", "decision %d was undone by %d already", a.Seq, by),
 			lang.Sayf("để khôi phục, hoàn tác số %d", "to bring it back, undo %d", by))
 	}
 	if err := target.Act.leave(s, target); err != nil {
@@ -28,7 +29,9 @@ func (a Undo) enter(s *State, d *Decision) error {
 func (a Undo) leave(s *State, d *Decision) error {
 	target, ok := s.Decision(a.Seq)
 	if !ok || s.withdrawn[a.Seq] != d.Seq {
-		return refuse(ErrUndo, lang.Sayf("quyết định số %d không còn bị hoàn tác bởi số %d", "decision %d is not undone by %d any more", a.Seq, d.Seq), lang.Text{})
+		return refuse(ErrUndo,
+			lang.Sayf("quyết định số %d không còn bị hoàn tác bởi số %d",
+				"decision %d is not undone by %d any more", a.Seq, d.Seq), lang.Text{})
 	}
 	if err := target.Act.enter(s, target); err != nil {
 		return becauseUndone(d.Seq, err)

@@ -5,8 +5,8 @@ import "time"
 // notScored stands for a percent that nobody gave. It counts 0 and is not 0.
 const notScored Percent = -1
 
-// Unit is one unit of a meeting as it stands: immutable, so that a snapshot can be read by any number of screens while the
-// next one is made.
+// Unit is one unit of a meeting as it stands: immutable, so that a snapshot can be read by any number of screens while
+// the next one is made.
 type Unit struct {
 	book  *Rulebook
 	name  string
@@ -166,8 +166,8 @@ func (u *Unit) Applies(at int) bool {
 	return false
 }
 
-// Percent is the percent of a scored criterion (an index of Rulebook.Criteria) at a stage. ok is false where nobody scored
-// it, where it does not apply, and for fields.
+// Percent is the percent of a scored criterion (an index of Rulebook.Criteria) at a stage. ok is false where nobody
+// scored it, where it does not apply, and for fields.
 func (u *Unit) Percent(st Stage, at int) (p Percent, ok bool) {
 	n := &u.book.Criteria[at]
 	if !n.Scored || !u.applies(n.First) {

@@ -26,7 +26,8 @@ func (v Verdict) String() string {
 // Name is what people call the verdict.
 func (v Verdict) Name() lang.Text {
 	return [...]lang.Text{
-		{VI: "không thông qua", EN: "not carried"}, {VI: "thông qua", EN: "carried"}, {VI: "hai bên bằng phiếu, không thông qua", EN: "tied, not carried"},
+		{VI: "không thông qua", EN: "not carried"}, {VI: "thông qua", EN: "carried"},
+		{VI: "hai bên bằng phiếu, không thông qua", EN: "tied, not carried"},
 		{VI: "chưa đủ số đơn vị", EN: "no quorum"}, {VI: "không có kết luận", EN: "no verdict"},
 	}[v]
 }
@@ -79,7 +80,8 @@ func (r VoteRule) Rule(c Count) Ruling {
 	case r.Quorum.Ratio.Den > 0 && !r.Quorum.met(c.Present, c.Members):
 		out.Verdict = TooFew
 		need := r.Quorum.needed(c.Members)
-		out.Sum = lang.Sayf("%d trong %d đơn vị có mặt, cần ít nhất %d: %s", "%d of %d units present, at least %d needed: %s", c.Present, c.Members, need, out.Verdict.Name())
+		out.Sum = lang.Sayf("%d trong %d đơn vị có mặt, cần ít nhất %d: %s",
+			"%d of %d units present, at least %d needed: %s", c.Present, c.Members, need, out.Verdict.Name())
 		return out
 	case c.For+c.Against == 0:
 		out.Verdict = NobodyDecided
@@ -88,14 +90,16 @@ func (r VoteRule) Rule(c Count) Ruling {
 	case c.For == c.Against:
 		out.Verdict = Tied
 	}
-	out.Sum = lang.Sayf("%d phiếu thuận trong %d %s, %s: %s", "%d for of %d %s, %s: %s", c.For, out.Base, r.Base.words(), r.Threshold.asks(out.Base), out.Verdict.Name())
+	out.Sum = lang.Sayf("%d phiếu thuận trong %d %s, %s: %s",
+		"%d for of %d %s, %s: %s", c.For, out.Base, r.Base.words(), r.Threshold.asks(out.Base), out.Verdict.Name())
 	if c.Recused > 0 {
 		out.Sum = lang.Sayf("%s (đơn vị liên quan không biểu quyết)", "%s (the unit concerned does not vote)", out.Sum)
 	}
 	return out
 }
 
-// asks says what the threshold asks of a base: «cần hơn 6», or «cần ít nhất 5» where half of the base is no whole number.
+// asks says what the threshold asks of a base: «cần hơn 6», or «cần ít nhất 5» where half of the base is no whole
+// number.
 func (t Threshold) asks(base int) lang.Text {
 	if exact := int64(base) * t.Ratio.Num; t.More && exact%t.Ratio.Den == 0 {
 		return lang.Sayf("cần hơn %d", "more than %d needed", exact/t.Ratio.Den)
@@ -118,13 +122,16 @@ func (r Ruling) Missing() lang.Text {
 func (c Count) check() error {
 	switch {
 	case c.For < 0 || c.Against < 0 || c.Abstain < 0:
-		return refuse(ErrVote, lang.Sayf("số phiếu không thể âm", "a number of votes cannot be negative"), lang.Sayf("đếm lại", "count again"))
+		return refuse(ErrVote, lang.Sayf("số phiếu không thể âm", "a number of votes cannot be negative"),
+			lang.Sayf("đếm lại", "count again"))
 	case c.cast() > c.Present-c.Recused:
 		who := fmt.Sprint(c.Present)
 		if c.Recused > 0 {
 			who = fmt.Sprintf("%d - %d", c.Present, c.Recused)
 		}
-		return refuse(ErrVote, lang.Sayf("%d phiếu, nhưng chỉ có %s đơn vị được biểu quyết", "%d votes, but only %s units may vote", c.cast(), who),
+		return refuse(ErrVote,
+			lang.Sayf("%d phiếu, nhưng chỉ có %s đơn vị được biểu quyết",
+				"%d votes, but only %s units may vote", c.cast(), who),
 			lang.Sayf("đếm lại, hoặc điểm danh đơn vị còn thiếu", "count again, or call the roll of who is missing"))
 	}
 	return nil

@@ -66,19 +66,23 @@ func (a Vote) leave(s *State, d *Decision) error {
 	return nil
 }
 
-// rule checks the count and gives the verdict; a vote that counts again keeps the verdict it had, whoever has left since.
+// rule checks the count and gives the verdict; a vote that counts again keeps the verdict it had, whoever has left
+// since.
 func (a Vote) rule(s *State, seq int) (Ruling, error) {
 	if r, ok := s.outcomes[seq].(Ruling); ok {
 		return r, nil
 	}
 	if a.Subject == "" {
-		return Ruling{}, refuse(ErrVote, lang.Sayf("biểu quyết phải có nội dung", "a vote needs a subject"), lang.Sayf("ghi nội dung", "say what it is about"))
+		return Ruling{},
+			refuse(ErrVote, lang.Sayf("biểu quyết phải có nội dung", "a vote needs a subject"),
+				lang.Sayf("ghi nội dung", "say what it is about"))
 	}
 	switch a.Act.(type) {
 	case nil, Score, Bonus, Penalty, Sanctioned, Order, Accept:
 	default:
-		return Ruling{}, refuse(ErrVote, lang.Sayf("không biểu quyết về %q được", "%q cannot be voted on", string(a.Act.Kind())),
-			lang.Sayf("ghi quyết định đó riêng", "record that decision by itself"))
+		return Ruling{},
+			refuse(ErrVote, lang.Sayf("không biểu quyết về %q được", "%q cannot be voted on", string(a.Act.Kind())),
+				lang.Sayf("ghi quyết định đó riêng", "record that decision by itself"))
 	}
 	c := Count{For: a.For, Against: a.Against, Abstain: a.Abstain, Present: s.Present(), Members: len(s.units)}
 	concerned := Subject(a)
@@ -112,13 +116,17 @@ func (a Vote) named(s *State) error {
 			return err
 		}
 		if !u.present || s.book.Vote.Recusal && unit == Subject(a) {
-			return refuse(ErrVote, lang.Sayf("%s không có phiếu trong biểu quyết này", "%s has no ballot in this vote", unit),
-				lang.Sayf("chỉ đơn vị có mặt và không liên quan được biểu quyết", "only units that are present and not concerned may vote"))
+			return refuse(ErrVote,
+				lang.Sayf("%s không có phiếu trong biểu quyết này", "%s has no ballot in this vote", unit),
+				lang.Sayf("chỉ đơn vị có mặt và không liên quan được biểu quyết",
+					"only units that are present and not concerned may vote"))
 		}
 		count[choice]++
 	}
 	if count[For] != a.For || count[Against] != a.Against || count[Abstain] != a.Abstain {
-		return refuse(ErrVote, lang.Sayf("phiếu của từng đơn vị không cộng đúng số phiếu", "the units' votes do not add up to the count"), lang.Sayf("đếm lại", "count again"))
+		return refuse(ErrVote,
+			lang.Sayf("phiếu của từng đơn vị không cộng đúng số phiếu", "the units' votes do not add up to the count"),
+			lang.Sayf("đếm lại", "count again"))
 	}
 	return nil
 }

@@ -20,21 +20,35 @@ func TestVerdicts(t *testing.T) {
 		needed int
 		sum    string
 	}{
-		{"7 of 12 present", VoteRule{Threshold: half}, Count{For: 7, Against: 5, Present: 12, Members: 12}, Carried, 7, "7 phiếu thuận trong 12 đơn vị có mặt, cần hơn 6: thông qua"},
-		{"half is not more than half", VoteRule{Threshold: half}, Count{For: 4, Against: 4, Present: 8, Members: 8}, Tied, 5, "cần hơn 4"},
-		{"3 of 5 is a majority", VoteRule{Threshold: half, Base: OfValid}, Count{For: 3, Against: 2, Present: 5, Members: 5}, Carried, 3, "cần ít nhất 3"},
-		{"two thirds of 9 are 6", VoteRule{Threshold: least(2, 3)}, Count{For: 6, Against: 3, Present: 9, Members: 9}, Carried, 6, "cần ít nhất 6"},
-		{"5 of 9 are not", VoteRule{Threshold: least(2, 3)}, Count{For: 5, Against: 4, Present: 9, Members: 9}, NotCarried, 6, ""},
-		{"39 members, more than half present: 20", VoteRule{Threshold: half, Quorum: half}, Count{For: 19, Present: 19, Members: 39}, TooFew, 0, "19 trong 39 đơn vị có mặt, cần ít nhất 20"},
-		{"20 of 39 are enough", VoteRule{Threshold: half, Quorum: half}, Count{For: 11, Present: 20, Members: 39}, Carried, 11, ""},
-		{"relative, 5 to 5", VoteRule{Threshold: half, Base: OfValid}, Count{For: 5, Against: 5, Abstain: 2, Present: 12, Members: 12}, Tied, 6, ""},
-		{"abstentions in the base", VoteRule{Threshold: half, Base: OfCast}, Count{For: 5, Against: 2, Abstain: 3, Present: 12, Members: 12}, NotCarried, 6, ""},
-		{"abstentions out of the base", VoteRule{Threshold: half, Base: OfValid}, Count{For: 5, Against: 2, Abstain: 3, Present: 12, Members: 12}, Carried, 4, ""},
-		{"absent units in the base", VoteRule{Threshold: half, Base: OfMembers}, Count{For: 6, Present: 7, Members: 12}, NotCarried, 7, ""},
-		{"all abstain", VoteRule{Threshold: half}, Count{Abstain: 9, Present: 9, Members: 9}, NobodyDecided, 5, "không có kết luận"},
+		{"7 of 12 present", VoteRule{Threshold: half}, Count{For: 7, Against: 5, Present: 12, Members: 12}, Carried, 7,
+			"7 phiếu thuận trong 12 đơn vị có mặt, cần hơn 6: thông qua"},
+		{"half is not more than half", VoteRule{Threshold: half}, Count{For: 4, Against: 4, Present: 8, Members: 8},
+			Tied, 5, "cần hơn 4"},
+		{"3 of 5 is a majority", VoteRule{Threshold: half, Base: OfValid},
+			Count{For: 3, Against: 2, Present: 5, Members: 5}, Carried, 3, "cần ít nhất 3"},
+		{"two thirds of 9 are 6", VoteRule{Threshold: least(2, 3)}, Count{For: 6, Against: 3, Present: 9, Members: 9},
+			Carried, 6, "cần ít nhất 6"},
+		{"5 of 9 are not", VoteRule{Threshold: least(2, 3)}, Count{For: 5, Against: 4, Present: 9, Members: 9},
+			NotCarried, 6, ""},
+		{"39 members, more than half present: 20", VoteRule{Threshold: half, Quorum: half},
+			Count{For: 19, Present: 19, Members: 39}, TooFew, 0, "19 trong 39 đơn vị có mặt, cần ít nhất 20"},
+		{"20 of 39 are enough", VoteRule{Threshold: half, Quorum: half}, Count{For: 11, Present: 20, Members: 39},
+			Carried, 11, ""},
+		{"relative, 5 to 5", VoteRule{Threshold: half, Base: OfValid},
+			Count{For: 5, Against: 5, Abstain: 2, Present: 12, Members: 12}, Tied, 6, ""},
+		{"abstentions in the base", VoteRule{Threshold: half, Base: OfCast},
+			Count{For: 5, Against: 2, Abstain: 3, Present: 12, Members: 12}, NotCarried, 6, ""},
+		{"abstentions out of the base", VoteRule{Threshold: half, Base: OfValid},
+			Count{For: 5, Against: 2, Abstain: 3, Present: 12, Members: 12}, Carried, 4, ""},
+		{"absent units in the base", VoteRule{Threshold: half, Base: OfMembers}, Count{For: 6, Present: 7, Members: 12},
+			NotCarried, 7, ""},
+		{"all abstain", VoteRule{Threshold: half}, Count{Abstain: 9, Present: 9, Members: 9}, NobodyDecided, 5,
+			"không có kết luận"},
 		{"nobody votes", VoteRule{Threshold: half, Base: OfValid}, Count{Present: 9, Members: 9}, NobodyDecided, 1, ""},
-		{"one voter left after recusal", VoteRule{Threshold: half}, Count{For: 1, Present: 2, Members: 2, Recused: 1}, Carried, 1, "đơn vị liên quan không biểu quyết"},
-		{"at least half", VoteRule{Threshold: least(1, 2)}, Count{For: 4, Against: 4, Present: 8, Members: 8}, Carried, 4, ""},
+		{"one voter left after recusal", VoteRule{Threshold: half}, Count{For: 1, Present: 2, Members: 2, Recused: 1},
+			Carried, 1, "đơn vị liên quan không biểu quyết"},
+		{"at least half", VoteRule{Threshold: least(1, 2)}, Count{For: 4, Against: 4, Present: 8, Members: 8}, Carried,
+			4, ""},
 		{"nobody is present", VoteRule{Threshold: half}, Count{For: 0, Against: 0, Members: 5}, NobodyDecided, 1, ""},
 	}
 	for _, tt := range tests {
@@ -55,8 +69,9 @@ func TestVerdictProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		den := rapid.Int64Range(1, 10).Draw(t, "den")
 		rule := VoteRule{
-			Base:      VoteBase(rapid.IntRange(0, 3).Draw(t, "base")),
-			Threshold: Threshold{Ratio: Ratio{rapid.Int64Range(0, den).Draw(t, "num"), den}, More: rapid.Bool().Draw(t, "more")},
+			Base: VoteBase(rapid.IntRange(0, 3).Draw(t, "base")),
+			Threshold: Threshold{Ratio: Ratio{rapid.Int64Range(0, den).Draw(t, "num"), den},
+				More: rapid.Bool().Draw(t, "more")},
 		}
 		members := rapid.IntRange(1, 30).Draw(t, "members")
 		present := rapid.IntRange(0, members).Draw(t, "present")
@@ -74,7 +89,8 @@ func TestVerdictProperties(t *testing.T) {
 		if c.For+c.Against > 0 && (r.Verdict == Carried) != enough {
 			t.Fatalf("%d of %d against %v: %v", c.For, r.Base, rule.Threshold, r.Verdict)
 		}
-		if r.Needed <= r.Base && !rule.Threshold.met(r.Needed, r.Base) || r.Needed > 0 && rule.Threshold.met(r.Needed-1, r.Base) {
+		if r.Needed <= r.Base && !rule.Threshold.met(r.Needed, r.Base) ||
+			r.Needed > 0 && rule.Threshold.met(r.Needed-1, r.Base) {
 			t.Fatalf("needed %d of %d against %+v", r.Needed, r.Base, rule.Threshold)
 		}
 	})
@@ -97,7 +113,9 @@ func TestVotes(t *testing.T) {
 	if _, err := Apply(s, Decision{Act: Vote{Subject: "x", For: 3, Abstain: 1}}); !errors.Is(err, ErrVote) {
 		t.Errorf("4 votes of 3 present: %v", err)
 	}
-	if _, err := Apply(s, Decision{Act: Vote{Subject: "x", For: 2, Votes: map[string]Choice{"A": For, "B": Against}}}); !errors.Is(err, ErrVote) {
+	if _, err := Apply(s,
+		Decision{Act: Vote{Subject: "x", For: 2, Votes: map[string]Choice{"A": For, "B": Against}}}); !errors.Is(err,
+		ErrVote) {
 		t.Errorf("named votes that do not add up: %v", err)
 	}
 	bonus := Bonus{"A", "1", 5 * Point, "r"}
@@ -121,7 +139,9 @@ func TestVotes(t *testing.T) {
 	}
 	// A vote about what the rules forbid is refused, whatever the majority.
 	s = apply(t, s, Attend{"A", true, ""}, Attend{"B", true, ""})
-	if _, err := Apply(s, Decision{Act: Vote{Subject: "x", For: 3, Act: Bonus{"B", "1.1", 100 * Point, "r"}}}); !errors.Is(err, ErrLimit) {
+	if _, err := Apply(s,
+		Decision{Act: Vote{Subject: "x", For: 3, Act: Bonus{"B", "1.1", 100 * Point, "r"}}}); !errors.Is(err,
+		ErrLimit) {
 		t.Errorf("a vote over a limit: %v", err)
 	}
 }
@@ -129,7 +149,8 @@ func TestVotes(t *testing.T) {
 func TestRecusal(t *testing.T) {
 	s := begin(t, testBook(t, func(b *Rulebook) { b.Vote.Recusal = true }), 4)
 	s = apply(t, s, Attend{"A", true, ""}, Attend{"B", true, ""}, Attend{"C", true, ""}, Attend{"D", true, ""})
-	if _, err := Apply(s, Decision{Act: Vote{Subject: "về A", Unit: "A", For: 2, Against: 2}}); !errors.Is(err, ErrVote) {
+	if _, err := Apply(s, Decision{Act: Vote{Subject: "về A", Unit: "A", For: 2, Against: 2}}); !errors.Is(err,
+		ErrVote) {
 		t.Errorf("the unit concerned voted: %v", err)
 	}
 	r, err := s.Try(Vote{Subject: "về A", For: 2, Against: 1, Act: Score{"A", "1.1", 0, ""}})
@@ -138,7 +159,8 @@ func TestRecusal(t *testing.T) {
 	}
 	// An absent unit is recused from nothing.
 	s = apply(t, s, Attend{"A", false, ""})
-	if r, err := s.Try(Vote{Subject: "về A", Unit: "A", For: 2, Against: 1}); err != nil || r.Base != 3 || r.Recused != 0 {
+	if r, err := s.Try(Vote{Subject: "về A", Unit: "A", For: 2, Against: 1}); err != nil || r.Base != 3 ||
+		r.Recused != 0 {
 		t.Errorf("with A absent: %+v, %v", r, err)
 	}
 }

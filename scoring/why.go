@@ -60,13 +60,16 @@ func (s *State) WhyPoints(st Stage, unit, at int) Explanation {
 		Result: lang.Sayf("%s điểm", "%s points", u.Points(st, at)),
 	}
 	if !u.Applies(at) {
-		e.note("Không áp dụng cho %s: không tính vào điểm tối đa lẫn tổng điểm.", "Does not apply to %s: left out of maximum and total.", u.name)
+		e.note("Không áp dụng cho %s: không tính vào điểm tối đa lẫn tổng điểm.",
+			"Does not apply to %s: left out of maximum and total.", u.name)
 		return e
 	}
 	if !n.Scored {
 		for i := at + 1; i < n.End; i++ {
 			if c := &s.book.Criteria[i]; c.Parent == at && u.Applies(i) {
-				e.Terms = append(e.Terms, Term{Label: lang.Sayf("%s %s", "%s %s", c.Code, c.Label()), How: lang.Sayf("tối đa %s", "of %s", u.Max(i)), Points: u.Points(st, i), Node: i})
+				e.Terms = append(e.Terms,
+					Term{Label: lang.Sayf("%s %s", "%s %s", c.Code, c.Label()),
+						How: lang.Sayf("tối đa %s", "of %s", u.Max(i)), Points: u.Points(st, i), Node: i})
 			}
 		}
 		e.cite(s.book, s.book.TotalClause)
@@ -126,7 +129,9 @@ func (s *State) WhyTotal(st Stage, unit int) Explanation {
 	}
 	for i, n := range s.book.Criteria {
 		if n.Parent < 0 && u.Applies(i) {
-			e.Terms = append(e.Terms, Term{Label: lang.Sayf("%s %s", "%s %s", n.Code, n.Label()), How: lang.Sayf("tối đa %s", "of %s", u.Max(i)), Points: u.Points(st, i), Node: i})
+			e.Terms = append(e.Terms,
+				Term{Label: lang.Sayf("%s %s", "%s %s", n.Code, n.Label()),
+					How: lang.Sayf("tối đa %s", "of %s", u.Max(i)), Points: u.Points(st, i), Node: i})
 		}
 	}
 	e.cite(s.book, s.book.TotalClause)
@@ -134,11 +139,15 @@ func (s *State) WhyTotal(st Stage, unit int) Explanation {
 		return e
 	}
 	for _, g := range u.Bonuses() {
-		e.Terms = append(e.Terms, Term{Label: lang.Sayf("thưởng tại %s", "bonus at %s", s.book.Criteria[g.Target].Code), How: lang.Both(g.Reason), Points: g.Points, Node: g.Target})
+		e.Terms = append(e.Terms,
+			Term{Label: lang.Sayf("thưởng tại %s", "bonus at %s", s.book.Criteria[g.Target].Code),
+				How: lang.Both(g.Reason), Points: g.Points, Node: g.Target})
 		e.cite(s.book, s.book.Bonus.Clause)
 	}
 	for _, g := range u.Penalties() {
-		e.Terms = append(e.Terms, Term{Label: lang.Sayf("trừ tại %s", "penalty at %s", s.book.Criteria[g.Target].Code), How: lang.Both(g.Reason), Points: -g.Points, Node: g.Target})
+		e.Terms = append(e.Terms,
+			Term{Label: lang.Sayf("trừ tại %s", "penalty at %s", s.book.Criteria[g.Target].Code),
+				How: lang.Both(g.Reason), Points: -g.Points, Node: g.Target})
 		e.cite(s.book, s.book.Penalty.Clause)
 	}
 	return e
@@ -150,7 +159,8 @@ type Gap struct {
 	Need  Points // the fewest points, in hundredths, that would put it ahead
 }
 
-// ToPass is what a unit would need to pass the one above it; ok is false for the first, and for units that share its rank.
+// ToPass is what a unit would need to pass the one above it; ok is false for the first, and for units that share its
+// rank.
 func (s *State) ToPass(st Stage, unit int) (g Gap, ok bool) {
 	t := s.Standings(st)
 	lo, _ := t.Sharing(t.Place(unit))

@@ -2,14 +2,15 @@ package scoring
 
 import "thidua/scoring/lang"
 
-// WhyRank explains a unit's place: its total beside those around it, what decided a tie, and what it would take to pass the
-// unit above.
+// WhyRank explains a unit's place: its total beside those around it, what decided a tie, and what it would take to pass
+// the unit above.
 func (s *State) WhyRank(st Stage, unit int) Explanation {
 	t := s.Standings(st)
 	i := t.Place(unit)
 	row, u := t.At(i), s.units[unit]
 	e := Explanation{
-		Title:  lang.Sayf("%s · hạng %d trong %d (%s)", "%s · rank %d of %d (%s)", u.name, row.Rank, t.Len(), st.Name()),
+		Title: lang.Sayf("%s · hạng %d trong %d (%s)",
+			"%s · rank %d of %d (%s)", u.name, row.Rank, t.Len(), st.Name()),
 		Result: s.measure(st, u),
 	}
 	e.cite(s.book, s.book.Rank.Clause)
@@ -24,7 +25,8 @@ func (s *State) WhyRank(st Stage, unit int) Explanation {
 // measure says what a unit is ranked by.
 func (s *State) measure(st Stage, u *Unit) lang.Text {
 	if s.book.Rank.By == ByShare {
-		return lang.Sayf("%s điểm trên %s áp dụng: %s %%", "%s of %s points that apply: %s %%", u.Total(st), u.scope.max, share(u.Total(st), u.scope.max))
+		return lang.Sayf("%s điểm trên %s áp dụng: %s %%",
+			"%s of %s points that apply: %s %%", u.Total(st), u.scope.max, share(u.Total(st), u.scope.max))
 	}
 	return lang.Sayf("%s điểm", "%s points", u.Total(st))
 }
@@ -61,7 +63,8 @@ func (s *State) whyTie(e *Explanation, t Table, i int) {
 	if t.r.divides(s, lo) {
 		for j := lo; j < hi; j++ {
 			u := s.units[t.At(j).Unit]
-			e.Terms = append(e.Terms, Term{Label: lang.Both(u.name), How: s.book.TieBreak.Name, Points: u.Level(st), Node: -1})
+			e.Terms = append(e.Terms,
+				Term{Label: lang.Both(u.name), How: s.book.TieBreak.Name, Points: u.Level(st), Node: -1})
 		}
 		e.cite(s.book, s.book.TieBreak.Clause)
 	}
@@ -72,7 +75,8 @@ func (s *State) whyTie(e *Explanation, t Table, i int) {
 		e.note("Thứ tự do cụm quyết định.", "The order was decided by the cluster.")
 		e.cite(s.book, s.book.Vote.Clause)
 	case TieOpen:
-		e.note("Vẫn bằng nhau nên cùng hạng; cụm cần biểu quyết thứ tự.", "Still level, so they share the rank; the cluster has to vote on the order.")
+		e.note("Vẫn bằng nhau nên cùng hạng; cụm cần biểu quyết thứ tự.",
+			"Still level, so they share the rank; the cluster has to vote on the order.")
 		e.cite(s.book, s.book.Vote.Clause)
 	}
 }
@@ -86,7 +90,8 @@ func (s *State) WhyAward(st Stage, unit int) Explanation {
 		Result: s.book.AwardName(row.Award),
 	}
 	for _, a := range s.book.Awards {
-		e.note("%s: %d cho cụm %d đơn vị.", "%s: %d in a cluster of %d units.", a.Name, a.Number(len(s.units)), len(s.units))
+		e.note("%s: %d cho cụm %d đơn vị.",
+			"%s: %d in a cluster of %d units.", a.Name, a.Number(len(s.units)), len(s.units))
 		e.cite(s.book, a.Clause)
 	}
 	switch {
@@ -101,7 +106,8 @@ func (s *State) WhyAward(st Stage, unit int) Explanation {
 		e.cite(s.book, s.book.SanctionClause)
 	}
 	if row.Award == AwardUndecided {
-		e.note("Bằng điểm ở ranh giới khen thưởng: cụm phải biểu quyết thứ tự.", "Level at the limit of an award: the cluster has to vote on the order.")
+		e.note("Bằng điểm ở ranh giới khen thưởng: cụm phải biểu quyết thứ tự.",
+			"Level at the limit of an award: the cluster has to vote on the order.")
 		e.cite(s.book, s.book.TieBreak.Clause, s.book.Vote.Clause)
 	}
 	return e

@@ -17,9 +17,12 @@ func (m *Model) followKeys() []kit.Binding {
 		return nil
 	}
 	b := kit.Binding{Action: doFollow, Keys: []string{"ctrl+f"}, Shown: "Ctrl+F", Weight: 92,
-		Label: lang.Text{VI: "theo chủ tọa", EN: "follow the chair"}, Help: lang.Text{VI: "đến nơi chủ tọa đang xem, và đi theo", EN: "go where the chair is, and follow"}}
+		Label: lang.Text{VI: "theo chủ tọa", EN: "follow the chair"},
+		Help:  lang.Text{VI: "đến nơi chủ tọa đang xem, và đi theo", EN: "go where the chair is, and follow"}}
 	if m.follow.on {
-		b.Weight, b.Label, b.Help = 20, lang.Text{VI: "xem riêng", EN: "look around"}, lang.Text{VI: "thôi theo chủ tọa; mọi phím di chuyển cũng vậy", EN: "stop following the chair; so does every key that moves"}
+		b.Weight, b.Label, b.Help = 20, lang.Text{VI: "xem riêng", EN: "look around"},
+			lang.Text{VI: "thôi theo chủ tọa; mọi phím di chuyển cũng vậy",
+				EN: "stop following the chair; so does every key that moves"}
 	}
 	switch {
 	case m.held():
@@ -64,7 +67,8 @@ func (m *Model) badges() []badge {
 	if waiting > 0 && m.opts.Who.Decides(suggestible) {
 		var both []badge
 		for _, b := range all {
-			both = append(both, badge{env.Say(" ✉ %d đề nghị · Ctrl+E ·", " ✉ %d suggested · Ctrl+E ·", waiting) + b.text, st.Here})
+			both = append(both,
+				badge{env.Say(" ✉ %d đề nghị · Ctrl+E ·", " ✉ %d suggested · Ctrl+E ·", waiting) + b.text, st.Here})
 		}
 		short := all[len(all)-1]
 		all = append(both, badge{env.Say(" ✉ %d ·", " ✉ %d ·", waiting) + short.text, st.Here}, short)
@@ -90,7 +94,8 @@ func (m *Model) standing() []badge {
 		on := env.Say(" ◉ theo chủ tọa ", " ◉ following ")
 		long := " " + name + " ·" + on
 		if next := f.Next(&m.live.State); next != "" && f.Stand.Screen == string(screen.Review) {
-			return []badge{{long + env.Say("· tiếp theo: %s ", "· next: %s ", next), st.Good}, {long, st.Good}, {on, st.Good}}
+			return []badge{{long + env.Say("· tiếp theo: %s ", "· next: %s ", next), st.Good}, {long, st.Good},
+				{on, st.Good}}
 		}
 		return []badge{{long, st.Good}, {on, st.Good}}
 	case !f.Led:

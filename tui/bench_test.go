@@ -76,7 +76,8 @@ func (m *inPlace) Propose(_ context.Context, p meeting.Proposal) (*meeting.Snaps
 func BenchmarkKeyToFrame(b *testing.B) {
 	for _, units := range []int{12, 10_000} {
 		m := large(b, units)
-		for name, keys := range map[string][]string{"move": {"down", "up"}, "type": {"5", "backspace"}, "next unit": {"pgdown", "pgup"}} {
+		for name, keys := range map[string][]string{"move": {"down", "up"}, "type": {"5", "backspace"},
+			"next unit": {"pgdown", "pgup"}} {
 			b.Run(fmt.Sprintf("%s, %d units", name, units), func(b *testing.B) {
 				s := beginWith(b, m, 120, 40)
 				s.press("enter")
@@ -108,7 +109,8 @@ func BenchmarkRecordToFrame(b *testing.B) {
 	}
 }
 
-// BenchmarkFollower is what one more picture of those who follow costs when a decision is made: a size of its own at 9 units.
+// BenchmarkFollower is what one more picture of those who follow costs when a decision is made: a size of its own at 9
+// units.
 func BenchmarkFollower(b *testing.B) {
 	m, err := sampleMeeting()
 	if err != nil {
@@ -150,8 +152,8 @@ func (c *counter) count() int {
 	return c.n
 }
 
-// BenchmarkBytesPerEdit runs the real renderer and counts what one edit — two digits, Enter, the new totals and ranking —
-// sends to the terminal.
+// BenchmarkBytesPerEdit runs the real renderer and counts what one edit — two digits, Enter, the new totals and ranking
+// — sends to the terminal.
 func BenchmarkBytesPerEdit(b *testing.B) {
 	m, err := sampleMeeting()
 	if err != nil {
@@ -162,7 +164,8 @@ func BenchmarkBytesPerEdit(b *testing.B) {
 	model := New(ctx, m, Options{Prefs: Prefs{Theme: "dark"}, By: "Thư ký"})
 	in, typed := io.Pipe()
 	out := &counter{}
-	p := tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithWindowSize(120, 40),
+	p := tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out),
+		tea.WithWindowSize(120, 40),
 		tea.WithColorProfile(colorprofile.ANSI256), tea.WithFPS(120), tea.WithoutSignals())
 	ended := make(chan error, 1)
 	go func() { _, err := p.Run(); ended <- err }()

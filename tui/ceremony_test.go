@@ -26,13 +26,16 @@ func (s *session) decide(stretch string) {
 	case "tie": // for the last certificate
 		t := s.live.Standings(scoring.Agreed)
 		last, next := t.At(3), t.At(4)
-		acts = append(acts, scoring.Bonus{Unit: all[next.Unit].Name(), Target: "3", Points: last.Total - next.Total, Reason: "cách làm mới"})
+		acts = append(acts,
+			scoring.Bonus{Unit: all[next.Unit].Name(), Target: "3", Points: last.Total - next.Total,
+				Reason: "cách làm mới"})
 	case "three":
 		t := s.live.Standings(scoring.Agreed)
 		for place := 4; place < t.Len() && len(acts) < 2; place++ {
 			x := t.At(place)
 			if d := t.At(3).Total - x.Total; d%(scoring.Point/100) == 0 {
-				acts = append(acts, scoring.Bonus{Unit: all[x.Unit].Name(), Target: "3", Points: d, Reason: "cách làm mới"})
+				acts = append(acts,
+					scoring.Bonus{Unit: all[x.Unit].Name(), Target: "3", Points: d, Reason: "cách làm mới"})
 			}
 		}
 	case "accept":
@@ -42,7 +45,8 @@ func (s *session) decide(stretch string) {
 			}
 			for _, at := range s.live.Rulebook().Leaves() {
 				if _, scored := u.Percent(scoring.Agreed, at); !scored && u.Applies(at) {
-					acts = append(acts, scoring.Score{Unit: u.Name(), Criterion: s.live.Rulebook().Criteria[at].Code, Percent: 8000})
+					acts = append(acts,
+						scoring.Score{Unit: u.Name(), Criterion: s.live.Rulebook().Criteria[at].Code, Percent: 8000})
 				}
 			}
 			if !all[i].Accepted() {
@@ -139,7 +143,8 @@ func TestCeremonyKeepsItsSecrets(t *testing.T) {
 func TestClosedIsReadOnly(t *testing.T) {
 	s := begin(t, 120, 40).press("do:accept", "do:elect", "do:close")
 	seq := s.live.Seq()
-	for _, keys := range [][]string{{"f2", "5", "enter"}, {"f2", "+", "1", "enter"}, {"f3", "5", "enter"}, {"f5", "+"}, {"f6", "5", "="}, {"f8", "delete", "enter"}, {"f9", "enter"}, {"f2", "ctrl+z"}, {"f2", "="}} {
+	for _, keys := range [][]string{{"f2", "5", "enter"}, {"f2", "+", "1", "enter"}, {"f3", "5", "enter"}, {"f5", "+"},
+		{"f6", "5", "="}, {"f8", "delete", "enter"}, {"f9", "enter"}, {"f2", "ctrl+z"}, {"f2", "="}} {
 		if s.press(keys...); s.live.Seq() != seq {
 			t.Fatalf("%v decided something in a closed meeting: %+v", keys, s.live.Last().Act)
 		}

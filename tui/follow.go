@@ -10,7 +10,8 @@ import (
 	"thidua/tui/screen"
 )
 
-// following is how a session stands to the room: whether it goes where the one who leads goes, and what of the room it has seen.
+// following is how a session stands to the room: whether it goes where the one who leads goes, and what of the room it
+// has seen.
 type following struct {
 	feed   <-chan *meeting.Floor
 	floor  *meeting.Floor // nil: there is no room
@@ -38,8 +39,8 @@ func (m *Model) enterRoom() {
 	m.follow.told = m.follow.floor.Answered(m.opts.Who).ID
 }
 
-// arrive is the first look at the room. Who follows goes to the one who leads; who leads goes on where the room is, also in the
-// middle of a ceremony: a connection that was lost must not lead everybody elsewhere.
+// arrive is the first look at the room. Who follows goes to the one who leads; who leads goes on where the room is,
+// also in the middle of a ceremony: a connection that was lost must not lead everybody elsewhere.
 func (m *Model) arrive() {
 	f := m.follow.floor
 	switch {
@@ -163,8 +164,8 @@ func (m *Model) stand() meeting.Stand {
 	return s
 }
 
-// moved tells the room where the one who leads is. One who follows and has gone elsewhere follows no more; before is where it
-// was before the last key.
+// moved tells the room where the one who leads is. One who follows and has gone elsewhere follows no more; before is
+// where it was before the last key.
 func (m *Model) moved(before meeting.Stand) {
 	if m.follow.floor == nil {
 		return
@@ -176,7 +177,8 @@ func (m *Model) moved(before meeting.Stand) {
 		m.lead(now)
 	case m.follow.on && now != before && now != m.follow.kept && !m.held():
 		m.follow.on = false
-		m.note = note{text: lang.Text{VI: "Đang xem riêng. Ctrl+F để theo chủ tọa.", EN: "You look around on your own. Ctrl+F follows the chair again."}}
+		m.note = note{text: lang.Text{VI: "Đang xem riêng. Ctrl+F để theo chủ tọa.",
+			EN: "You look around on your own. Ctrl+F follows the chair again."}}
 	case m.follow.on && m.follow.behind:
 		m.keepUp() // what was in the way may be done
 	}

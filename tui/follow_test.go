@@ -48,7 +48,10 @@ func (h *hall) come(w *meeting.Who, follow bool) *session {
 		h.t.Cleanup(h.room.Come(w))
 		by = w.Name
 	}
-	s := beginWith(h.t, h.m, h.w, h.h, func(o *Options) { o.Room, o.Who, o.Follow, o.By, o.Lang = h.room, w, follow, by, h.lang })
+	s := beginWith(h.t, h.m, h.w, h.h, func(o *Options) {
+		o.Room, o.Who, o.Follow, o.By, o.Lang = h.room, w, follow, by,
+			h.lang
+	})
 	h.all = append(h.all, s)
 	return s
 }
@@ -208,7 +211,8 @@ func TestSuggestions(t *testing.T) {
 	host.shows("Thành viên Bắc Ninh · Bắc Ninh", "70")
 	h.then(host, "enter")
 	d := host.live.Last()
-	if a, ok := d.Act.(scoring.Score); !ok || a.Percent != 7000 || !strings.Contains(d.By, "Thành viên Bắc Ninh") || !strings.Contains(d.By, "Thư ký") {
+	if a, ok := d.Act.(scoring.Score); !ok || a.Percent != 7000 || !strings.Contains(d.By, "Thành viên Bắc Ninh") ||
+		!strings.Contains(d.By, "Thư ký") {
 		t.Errorf("recorded %+v", d)
 	}
 	r.shows("đề nghị của bạn đã được ghi")
@@ -233,7 +237,9 @@ func TestSuggestions(t *testing.T) {
 		t.Error("declining recorded something, or left it")
 	}
 	r.shows("không được nhận")
-	if keys := h.come(observer(), false).bindings(); slices.ContainsFunc(keys, func(b kit.Binding) bool { return b.Action == doTray }) {
+	if keys := h.come(observer(), false).bindings(); slices.ContainsFunc(keys, func(b kit.Binding) bool {
+		return b.Action == doTray
+	}) {
 		t.Error("an observer sees the tray")
 	}
 }
@@ -274,7 +280,9 @@ func TestBallotsFromTerminals(t *testing.T) {
 		h.then(host, "enter")
 		votes := host.live.Votes()
 		last := votes[len(votes)-1]
-		if got := last.Vote.For + last.Vote.Against; got != len(present) || last.Vote.For != (len(present)+2)/3+(len(present)+1)/3 || last.Vote.Secret != secret || secret && last.Vote.Votes != nil {
+		if got := last.Vote.For +
+			last.Vote.Against; got != len(present) || last.Vote.For != (len(present)+2)/3+(len(present)+1)/3 ||
+			last.Vote.Secret != secret || secret && last.Vote.Votes != nil {
 			t.Errorf("secret %t: recorded %+v of %d present", secret, last.Vote, len(present))
 		}
 		if h.room.Floor().Poll != nil {
@@ -331,17 +339,20 @@ func TestHowToJoin(t *testing.T) {
 // Many who follow can share a picture: it is told by nobody, and made when asked.
 func TestSharedPicture(t *testing.T) {
 	h, host := newHall(t)
-	shared := New(context.Background(), h.m, Options{Room: h.room, Follow: true, Who: &meeting.Who{Role: meeting.Reviewer}, Prefs: Prefs{Lang: lang.EN}})
+	shared := New(context.Background(), h.m,
+		Options{Room: h.room, Follow: true, Who: &meeting.Who{Role: meeting.Reviewer}, Prefs: Prefs{Lang: lang.EN}})
 	shared.Resize(100, 30)
 	host.press("pgdown", "f3")
 	shared.Refresh()
 	lines := shared.Lines()
 	if len(lines) != 30 || !shared.Quiet() || !shared.Following() || shared.stand().Screen != string(screen.Compare) {
-		t.Errorf("%d lines, quiet %t, following %t, at %+v", len(lines), shared.Quiet(), shared.Following(), shared.stand())
+		t.Errorf("%d lines, quiet %t, following %t, at %+v", len(lines), shared.Quiet(), shared.Following(),
+			shared.stand())
 	}
 }
 
-// roomScenes are what people see of each other: the stretches and keys of the host, then of the one whose picture it is.
+// roomScenes are what people see of each other: the stretches and keys of the host, then of the one whose picture it
+// is.
 func roomScenes() map[string]struct {
 	who       *meeting.Who // nil: the host's own picture
 	host, own []string
@@ -351,12 +362,13 @@ func roomScenes() map[string]struct {
 		host, own []string
 	}
 	return map[string]scene{
-		"follower":         {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, nil},
-		"follower-alone":   {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, []string{"pgdown", "pgdown"}},
-		"follower-edit":    {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, []string{"7", "5"}},
-		"follower-vote":    {reviewerOf("Bắc Ninh"), []string{"f5", "enter", "=", "1"}, []string{"2"}},
-		"follower-elect":   {reviewerOf("Bắc Ninh"), []string{"f6", "ctrl+b"}, []string{"down", "down"}},
-		"observer-reveal":  {observer(), []string{"do:accept", "do:elect", "do:close", "f7", "enter", "pgdown", "pgdown"}, nil},
+		"follower":       {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, nil},
+		"follower-alone": {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, []string{"pgdown", "pgdown"}},
+		"follower-edit":  {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, []string{"7", "5"}},
+		"follower-vote":  {reviewerOf("Bắc Ninh"), []string{"f5", "enter", "=", "1"}, []string{"2"}},
+		"follower-elect": {reviewerOf("Bắc Ninh"), []string{"f6", "ctrl+b"}, []string{"down", "down"}},
+		"observer-reveal": {observer(),
+			[]string{"do:accept", "do:elect", "do:close", "f7", "enter", "pgdown", "pgdown"}, nil},
 		"observer-compare": {observer(), []string{"f3", "right"}, nil},
 		"host-tray":        {nil, nil, []string{"suggest", "ctrl+e"}},
 		"host-told":        {nil, nil, []string{"suggest"}},
@@ -390,7 +402,9 @@ func TestGoldenRoom(t *testing.T) {
 					h.then(host, scene.host...)
 					for _, key := range scene.own {
 						if key == "suggest" {
-							err := h.room.Suggest(reviewerOf("Bắc Ninh"), []scoring.Act{scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Percent: 6000, Reason: "thiếu minh chứng"}}, 0)
+							err := h.room.Suggest(reviewerOf("Bắc Ninh"),
+								[]scoring.Act{scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Percent: 6000,
+									Reason: "thiếu minh chứng"}}, 0)
 							if err != nil {
 								t.Fatal(err)
 							}

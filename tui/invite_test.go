@@ -9,8 +9,8 @@ import (
 	"thidua/scoring"
 )
 
-// Somebody is invited while the meeting goes on: an undo of the last thing done is not about that, the record shows it, and only
-// who may invite can undo it there.
+// Somebody is invited while the meeting goes on: an undo of the last thing done is not about that, the record shows it,
+// and only who may invite can undo it there.
 func TestInvitationBesideTheMeeting(t *testing.T) {
 	m, err := sampleMeeting()
 	if err != nil {
@@ -20,7 +20,10 @@ func TestInvitationBesideTheMeeting(t *testing.T) {
 		s := beginWith(t, m, 120, 40, func(o *Options) { o.Who = &meeting.Who{Name: "x", Role: role} })
 		s.press("5", "enter")
 		score := s.live.Seq()
-		snap, err := m.Propose(context.Background(), meeting.Proposal{By: "Chủ tọa", Acts: []scoring.Act{scoring.Invite{Person: "Dự khán " + string(role), Role: "observer", Key: scoring.ByPasscode}}})
+		snap, err := m.Propose(context.Background(),
+			meeting.Proposal{By: "Chủ tọa",
+				Acts: []scoring.Act{scoring.Invite{Person: "Dự khán " + string(role), Role: "observer",
+					Key: scoring.ByPasscode}}})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -7,8 +7,8 @@ import (
 	"thidua/tui/kit"
 )
 
-// Join is how others come in to a meeting that is served: what to type, by what they know the host, and the same to be read by a
-// camera.
+// Join is how others come in to a meeting that is served: what to type, by what they know the host, and the same to be
+// read by a camera.
 type Join struct {
 	Lines       []string // each a command that can be typed as it stands
 	Fingerprint string   // of the host's key
@@ -21,7 +21,9 @@ func (m *Model) joinKeys() []kit.Binding {
 		return nil
 	}
 	return []kit.Binding{{Action: doJoin, Keys: []string{"f12"}, Shown: "F12", Weight: 16,
-		Label: lang.Text{VI: "cách vào", EN: "how to join"}, Help: lang.Text{VI: "lệnh ssh và mã QR để vào họp, cho cả phòng xem", EN: "the ssh line and its QR code, for the room"}}}
+		Label: lang.Text{VI: "cách vào", EN: "how to join"},
+		Help: lang.Text{VI: "lệnh ssh và mã QR để vào họp, cho cả phòng xem",
+			EN: "the ssh line and its QR code, for the room"}}}
 }
 
 // quiet is how many light modules must stand around a QR code (ISO/IEC 18004).
@@ -32,13 +34,17 @@ func (m *Model) joinPage(area int) []string {
 	st, l, p, j := m.styles, m.opts.Lang, newSheet(area), m.opts.Join
 	p.add(st.Strong, lang.Sayf("VÀO HỌP TỪ MÁY CỦA MÌNH", "JOIN FROM YOUR OWN LAPTOP").In(l))
 	p.blank()
-	p.add(st.Text, lang.Sayf("Mở PowerShell, Terminal hoặc PuTTY, gõ (thay TÊN bằng tên trong giấy mời, không dấu):", "Open PowerShell, Terminal or PuTTY, and type (NAME is the name you were invited by, without diacritics):").In(l))
+	p.add(st.Text,
+		lang.Sayf("Mở PowerShell, Terminal hoặc PuTTY, gõ (thay TÊN bằng tên trong giấy mời, không dấu):",
+			"Open PowerShell, Terminal or PuTTY, and type (NAME is the name you were invited by, without diacritics):").In(l))
 	p.blank()
 	for _, line := range j.Lines {
 		p.lines = append(p.lines, kit.NewRow(area).Gap(4).Put(st.Title, line).String())
 	}
 	p.blank()
-	p.add(st.Text, lang.Sayf("Lần đầu máy hỏi có tin khóa này không. Trả lời yes chỉ khi đúng từng ký tự:", "The first time it asks whether to trust the key. Say yes only if it is this one, to the letter:").In(l))
+	p.add(st.Text,
+		lang.Sayf("Lần đầu máy hỏi có tin khóa này không. Trả lời yes chỉ khi đúng từng ký tự:",
+			"The first time it asks whether to trust the key. Say yes only if it is this one, to the letter:").In(l))
 	p.lines = append(p.lines, kit.NewRow(area).Gap(4).Put(st.Accent, j.Fingerprint).String())
 	if len(j.QR) > 0 {
 		p.blank()

@@ -40,8 +40,8 @@ const (
 	doJoin      kit.Action = "join"
 )
 
-// bindings is the whole key table of the moment: what lies in front, then the replay's, then the screen's, then the global
-// ones.
+// bindings is the whole key table of the moment: what lies in front, then the replay's, then the screen's, then the
+// global ones.
 func (m *Model) bindings() []kit.Binding {
 	if m.front.any() {
 		return m.front.keys()
@@ -83,41 +83,59 @@ func (m *Model) globalKeys() []kit.Binding {
 	return out
 }
 
-// fixedKeys are the global keys that never change: made once for a session, since they are asked for with every picture.
+// fixedKeys are the global keys that never change: made once for a session, since they are asked for with every
+// picture.
 func (m *Model) fixedKeys() []kit.Binding {
 	out := []kit.Binding{
 		{Action: goNext, Keys: []string{"tab"}, Shown: "Tab", Weight: 30,
-			Label: lang.Text{VI: "màn hình sau", EN: "next screen"}, Help: lang.Text{VI: "sang màn hình sau", EN: "the next screen"}},
+			Label: lang.Text{VI: "màn hình sau", EN: "next screen"},
+			Help:  lang.Text{VI: "sang màn hình sau", EN: "the next screen"}},
 		{Action: goPrevious, Keys: []string{"shift+tab"}, Shown: "Shift+Tab",
-			Label: lang.Text{VI: "màn hình trước", EN: "previous screen"}, Help: lang.Text{VI: "về màn hình trước", EN: "the previous screen"}},
+			Label: lang.Text{VI: "màn hình trước", EN: "previous screen"},
+			Help:  lang.Text{VI: "về màn hình trước", EN: "the previous screen"}},
 	}
 	for _, t := range m.screens {
-		out = append(out, kit.Binding{Action: goTo + kit.Action(t.id), Keys: []string{t.key}, Shown: keyName(t.key), Label: t.Title(), Help: lang.Sayf("màn hình %s", "the screen %s", t.Title())})
+		out = append(out,
+			kit.Binding{Action: goTo + kit.Action(t.id), Keys: []string{t.key}, Shown: keyName(t.key), Label: t.Title(),
+				Help: lang.Sayf("màn hình %s", "the screen %s", t.Title())})
 	}
 	return append(out,
 		kit.Binding{Action: doProject, Keys: []string{"ctrl+p"}, Shown: "Ctrl+P", Weight: 14,
-			Label: lang.Text{VI: "máy chiếu", EN: "projector"}, Help: lang.Text{VI: "phóng to cho cả phòng, ẩn những gì chỉ dành cho chủ tọa", EN: "larger for the room, without what is only for the chair"}},
+			Label: lang.Text{VI: "máy chiếu", EN: "projector"},
+			Help: lang.Text{VI: "phóng to cho cả phòng, ẩn những gì chỉ dành cho chủ tọa",
+				EN: "larger for the room, without what is only for the chair"}},
 		kit.Binding{Action: doTheme, Keys: []string{"ctrl+t"}, Shown: "Ctrl+T",
-			Label: lang.Text{VI: "màu", EN: "theme"}, Help: lang.Text{VI: "đổi màu: tối, sáng, tương phản, không màu", EN: "change the theme: dark, light, high contrast, no colour"}},
+			Label: lang.Text{VI: "màu", EN: "theme"},
+			Help: lang.Text{VI: "đổi màu: tối, sáng, tương phản, không màu",
+				EN: "change the theme: dark, light, high contrast, no colour"}},
 		kit.Binding{Action: doLang, Keys: []string{"ctrl+l"}, Shown: "Ctrl+L",
-			Label: lang.Text{VI: "English", EN: "Tiếng Việt"}, Help: lang.Text{VI: "chuyển sang tiếng Anh", EN: "change to Vietnamese"}},
+			Label: lang.Text{VI: "English", EN: "Tiếng Việt"},
+			Help:  lang.Text{VI: "chuyển sang tiếng Anh", EN: "change to Vietnamese"}},
 		kit.Binding{Action: doQuit, Keys: []string{"ctrl+q", "ctrl+c"}, Shown: "Ctrl+Q", Weight: 10,
-			Label: lang.Text{VI: "thoát", EN: "quit"}, Help: lang.Text{VI: "thoát; mọi quyết định đã ghi vẫn còn", EN: "quit; everything recorded stays"}},
+			Label: lang.Text{VI: "thoát", EN: "quit"},
+			Help:  lang.Text{VI: "thoát; mọi quyết định đã ghi vẫn còn", EN: "quit; everything recorded stays"}},
 		kit.Binding{Action: doHelp, Keys: []string{"f1"}, Shown: "F1", Weight: -1,
 			Label: lang.Text{VI: "trợ giúp", EN: "help"}, Help: lang.Text{VI: "trang này", EN: "this page"}},
 		kit.Binding{Action: doPalette, Keys: []string{"ctrl+k"}, Shown: "Ctrl+K", Weight: -1,
-			Label: lang.Text{VI: "tìm", EN: "find"}, Help: lang.Text{VI: "tìm đơn vị, tiêu chí, lệnh; gõ có dấu hay không dấu", EN: "find a unit, criterion or action, with or without diacritics"}},
+			Label: lang.Text{VI: "tìm", EN: "find"},
+			Help: lang.Text{VI: "tìm đơn vị, tiêu chí, lệnh; gõ có dấu hay không dấu",
+				EN: "find a unit, criterion or action, with or without diacritics"}},
 	)
 }
 
 // recordKeys are undo, redo and what-if, with what keeps them from working.
 func (m *Model) recordKeys() []kit.Binding {
 	undo := kit.Binding{Action: doUndo, Keys: []string{"ctrl+z"}, Shown: "Ctrl+Z", Weight: 40,
-		Label: lang.Text{VI: "hoàn tác", EN: "undo"}, Help: lang.Text{VI: "hoàn tác quyết định gần nhất; nhật ký giữ cả hai", EN: "undo the last decision; the record keeps both"}}
+		Label: lang.Text{VI: "hoàn tác", EN: "undo"},
+		Help: lang.Text{VI: "hoàn tác quyết định gần nhất; nhật ký giữ cả hai",
+			EN: "undo the last decision; the record keeps both"}}
 	redo := kit.Binding{Action: doRedo, Keys: []string{"ctrl+y"}, Shown: "Ctrl+Y",
-		Label: lang.Text{VI: "khôi phục", EN: "redo"}, Help: lang.Text{VI: "khôi phục điều vừa hoàn tác", EN: "bring back what was just undone"}}
+		Label: lang.Text{VI: "khôi phục", EN: "redo"},
+		Help:  lang.Text{VI: "khôi phục điều vừa hoàn tác", EN: "bring back what was just undone"}}
 	whatIf := kit.Binding{Action: doWhatIf, Keys: []string{"ctrl+w"}, Shown: "Ctrl+W", Weight: 8,
-		Label: lang.Text{VI: "giả định", EN: "what if"}, Help: lang.Text{VI: "sửa thử mà không ghi; không hiện trên máy chiếu", EN: "try changes without recording them; never on the projector"}}
+		Label: lang.Text{VI: "giả định", EN: "what if"},
+		Help: lang.Text{VI: "sửa thử mà không ghi; không hiện trên máy chiếu",
+			EN: "try changes without recording them; never on the projector"}}
 	if m.mode == screen.WhatIf {
 		whatIf.Weight, whatIf.Label = 95, lang.Text{VI: "hết giả định", EN: "end what-if"}
 	}
@@ -144,10 +162,18 @@ func (m *Model) recordKeys() []kit.Binding {
 // replayKeys step through the record. A presenter's clicker sends PgDn and PgUp.
 func replayKeys() []kit.Binding {
 	return []kit.Binding{
-		{Action: doStepNext, Keys: []string{"pgdown", "right"}, Shown: "PgDn", Weight: 97, Label: lang.Text{VI: "bước sau", EN: "next step"}, Help: lang.Text{VI: "quyết định tiếp theo", EN: "the next decision"}},
-		{Action: doStepBack, Keys: []string{"pgup", "left"}, Shown: "PgUp", Weight: 96, Label: lang.Text{VI: "bước trước", EN: "step back"}, Help: lang.Text{VI: "quyết định trước đó", EN: "the decision before"}},
-		{Action: doStepFirst, Keys: []string{"ctrl+home"}, Shown: "Ctrl+Home", Label: lang.Text{VI: "từ đầu", EN: "from the start"}, Help: lang.Text{VI: "về đầu cuộc họp", EN: "the beginning of the meeting"}},
-		{Action: doPresent, Keys: []string{"esc"}, Shown: "Esc", Weight: 98, Label: lang.Text{VI: "về hiện tại", EN: "to the present"}, Help: lang.Text{VI: "thôi xem lại", EN: "end the replay"}},
+		{Action: doStepNext, Keys: []string{"pgdown", "right"}, Shown: "PgDn", Weight: 97,
+			Label: lang.Text{VI: "bước sau", EN: "next step"},
+			Help:  lang.Text{VI: "quyết định tiếp theo", EN: "the next decision"}},
+		{Action: doStepBack, Keys: []string{"pgup", "left"}, Shown: "PgUp", Weight: 96,
+			Label: lang.Text{VI: "bước trước", EN: "step back"},
+			Help:  lang.Text{VI: "quyết định trước đó", EN: "the decision before"}},
+		{Action: doStepFirst, Keys: []string{"ctrl+home"}, Shown: "Ctrl+Home",
+			Label: lang.Text{VI: "từ đầu", EN: "from the start"},
+			Help:  lang.Text{VI: "về đầu cuộc họp", EN: "the beginning of the meeting"}},
+		{Action: doPresent, Keys: []string{"esc"}, Shown: "Esc", Weight: 98,
+			Label: lang.Text{VI: "về hiện tại", EN: "to the present"},
+			Help:  lang.Text{VI: "thôi xem lại", EN: "end the replay"}},
 	}
 }
 
@@ -156,18 +182,28 @@ func keyName(key string) string { return "F" + key[1:] }
 
 // keys are those of what lies in front.
 func (f *front) keys() []kit.Binding {
-	close := kit.Binding{Action: doClose, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "đóng", EN: "close"}, Help: lang.Text{VI: "đóng", EN: "close"}}
-	up := kit.Binding{Action: doScrollUp, Keys: []string{"up", "pgup"}, Shown: "↑", Weight: 50, Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "lên", EN: "up"}}
-	down := kit.Binding{Action: doScrollDn, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 50, Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "xuống", EN: "down"}}
-	take := kit.Binding{Action: doTake, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "chọn", EN: "take"}, Help: lang.Text{VI: "đến đó, hoặc làm điều đó", EN: "go there, or do it"}}
+	close := kit.Binding{Action: doClose, Keys: []string{"esc"}, Shown: "Esc", Weight: 85,
+		Label: lang.Text{VI: "đóng", EN: "close"}, Help: lang.Text{VI: "đóng", EN: "close"}}
+	up := kit.Binding{Action: doScrollUp, Keys: []string{"up", "pgup"}, Shown: "↑", Weight: 50,
+		Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "lên", EN: "up"}}
+	down := kit.Binding{Action: doScrollDn, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 50,
+		Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "xuống", EN: "down"}}
+	take := kit.Binding{Action: doTake, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
+		Label: lang.Text{VI: "chọn", EN: "take"},
+		Help:  lang.Text{VI: "đến đó, hoặc làm điều đó", EN: "go there, or do it"}}
 	switch {
 	case f.quit:
-		leave := kit.Binding{Action: doLeave, Keys: []string{"enter", "ctrl+q", "ctrl+c"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "thoát", EN: "quit"}, Help: lang.Text{VI: "thoát", EN: "quit"}}
+		leave := kit.Binding{Action: doLeave, Keys: []string{"enter", "ctrl+q", "ctrl+c"}, Shown: "Enter", Weight: 90,
+			Label: lang.Text{VI: "thoát", EN: "quit"}, Help: lang.Text{VI: "thoát", EN: "quit"}}
 		close.Label = lang.Text{VI: "ở lại", EN: "stay"}
 		return []kit.Binding{leave, close}
 	case f.tray != nil:
-		take.Label, take.Help = lang.Text{VI: "ghi", EN: "record"}, lang.Text{VI: "ghi đề nghị này vào nhật ký, cùng tên người đề nghị", EN: "record this suggestion, with its author"}
-		decline := kit.Binding{Action: doDecline, Keys: []string{"delete"}, Shown: "Delete", Weight: 80, Label: lang.Text{VI: "không nhận", EN: "decline"}, Help: lang.Text{VI: "không nhận; người đề nghị được báo", EN: "decline it; its author is told"}}
+		take.Label, take.Help = lang.Text{VI: "ghi", EN: "record"},
+			lang.Text{VI: "ghi đề nghị này vào nhật ký, cùng tên người đề nghị",
+				EN: "record this suggestion, with its author"}
+		decline := kit.Binding{Action: doDecline, Keys: []string{"delete"}, Shown: "Delete", Weight: 80,
+			Label: lang.Text{VI: "không nhận", EN: "decline"},
+			Help:  lang.Text{VI: "không nhận; người đề nghị được báo", EN: "decline it; its author is told"}}
 		close.Keys = append(close.Keys, "ctrl+e", "ctrl+c")
 		return []kit.Binding{take, decline, close, up, down}
 	case f.palette != nil:
@@ -178,8 +214,8 @@ func (f *front) keys() []kit.Binding {
 	return []kit.Binding{close, up, down}
 }
 
-// lastDone is the newest decision that can be taken back: one that counts and is no undo. Who may come in is decided beside the
-// meeting: an undo of the last thing done never means that.
+// lastDone is the newest decision that can be taken back: one that counts and is no undo. Who may come in is decided
+// beside the meeting: an undo of the last thing done never means that.
 func lastDone(s *scoring.State) (*scoring.Decision, bool) {
 	for seq := s.Seq(); seq > 1; seq-- {
 		d, ok := s.Decision(seq)

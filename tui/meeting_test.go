@@ -15,8 +15,8 @@ import (
 	"thidua/tui/screen"
 )
 
-// TestAWholeMeeting types a meeting of 300 decisions into the screens, and makes the same decisions as a batch: the standings
-// are the same to the last digit.
+// TestAWholeMeeting types a meeting of 300 decisions into the screens, and makes the same decisions as a batch: the
+// standings are the same to the last digit.
 func TestAWholeMeeting(t *testing.T) {
 	s := begin(t, 120, 40)
 	twin, err := sampleMeeting()
@@ -34,9 +34,11 @@ func TestAWholeMeeting(t *testing.T) {
 		s.press("f2", "ctrl+k", "text:"+unit, "enter").goToCriterion(code)
 		switch rng.IntN(8) {
 		case 0:
-			s.press("+").clearNumber().press("text:"+fmt.Sprint(rng.IntN(9)), "tab").clearText().press("text:cách làm mới, lan tỏa", "enter")
+			s.press("+").clearNumber().press("text:"+fmt.Sprint(rng.IntN(9)),
+				"tab").clearText().press("text:cách làm mới, lan tỏa", "enter")
 		case 1:
-			s.press("-").clearNumber().press("text:"+fmt.Sprint(rng.IntN(3)), "tab").clearText().press("text:vi phạm quy chế", "enter")
+			s.press("-").clearNumber().press("text:"+fmt.Sprint(rng.IntN(3)),
+				"tab").clearText().press("text:vi phạm quy chế", "enter")
 		case 2:
 			s.press("=")
 		case 3:
@@ -96,7 +98,8 @@ func (s *session) clearText() *session { return s.press("ctrl+u") }
 
 // The palette finds what is meant with and without diacritics, and says why an action is off.
 func TestPalette(t *testing.T) {
-	for typed, want := range map[string]string{"nam dinh": "Nam Định", "hai du": "Hải Dương", "3.1.3": "3.1.3", "may chieu": "phóng to", "projector": "phóng to", "gdmn": "mầm non", "zzz": ""} {
+	for typed, want := range map[string]string{"nam dinh": "Nam Định", "hai du": "Hải Dương", "3.1.3": "3.1.3",
+		"may chieu": "phóng to", "projector": "phóng to", "gdmn": "mầm non", "zzz": ""} {
 		s := begin(t, 120, 40).press("ctrl+k", "text:"+typed)
 		p := s.front.palette
 		if want == "" {
@@ -152,7 +155,8 @@ func TestWhatIf(t *testing.T) {
 func TestProjectorHides(t *testing.T) {
 	for _, key := range []string{"f2", "f3", "f4", "f8", "f9"} {
 		s := begin(t, 120, 40).press("pgdown", "pgdown", key, "ctrl+p")
-		for _, hidden := range []string{"CẦN XEM", "thiếu minh chứng", "đề nghị thưởng", "Ctrl+Z", "m.chứng", "còn khoảng", "người ghi"} {
+		for _, hidden := range []string{"CẦN XEM", "thiếu minh chứng", "đề nghị thưởng", "Ctrl+Z", "m.chứng",
+			"còn khoảng", "người ghi"} {
 			if p := s.picture(); strings.Contains(p, hidden) {
 				t.Errorf("%s shows the room %q:\n%s", key, hidden, p)
 			}
@@ -191,7 +195,8 @@ func TestReplay(t *testing.T) {
 // Undoing from the record shows what would change, and does it only when asked again.
 func TestUndoFromTheRecord(t *testing.T) {
 	s := begin(t, 120, 40).press("f8", "/", "text:nam dinh 3.1 thuong", "enter", "home", "delete")
-	if p := s.picture(); !strings.Contains(p, "Hoàn tác quyết định 24?") || !strings.Contains(p, "2.011,25 → 2.006,25") {
+	if p := s.picture(); !strings.Contains(p, "Hoàn tác quyết định 24?") ||
+		!strings.Contains(p, "2.011,25 → 2.006,25") {
 		t.Fatalf("the effect is not shown:\n%s", p)
 	}
 	s.press("esc")
@@ -208,7 +213,8 @@ func TestUndoFromTheRecord(t *testing.T) {
 	}
 	s.press("enter")
 	at := s.here().At(s.env())
-	if s.screens[s.current].id != screen.Review || s.live.Units()[at.Unit].Name() != "Nam Định" || s.live.Rulebook().Criteria[at.Node].Code != "3.1" {
+	if s.screens[s.current].id != screen.Review || s.live.Units()[at.Unit].Name() != "Nam Định" ||
+		s.live.Rulebook().Criteria[at.Node].Code != "3.1" {
 		t.Errorf("the jump led to %+v", at)
 	}
 }
@@ -239,7 +245,8 @@ func TestMouse(t *testing.T) {
 	if got := s.here().At(s.env()).Node; got <= node {
 		t.Error("the wheel does not scroll")
 	}
-	for text, id := range map[string]screen.ID{"F4 Xếp hạng": screen.Board, "F3 Đối chiếu": screen.Compare, "F8 Nhật ký": screen.Record, "F9 Điểm danh": screen.Roll} {
+	for text, id := range map[string]screen.ID{"F4 Xếp hạng": screen.Board, "F3 Đối chiếu": screen.Compare,
+		"F8 Nhật ký": screen.Record, "F9 Điểm danh": screen.Roll} {
 		click(text)
 		if s.screens[s.current].id != id {
 			t.Errorf("a click on %s led to %s", text, s.screens[s.current].id)
@@ -259,7 +266,8 @@ func TestMouse(t *testing.T) {
 func TestGuide(t *testing.T) {
 	s := begin(t, 120, 40, func(o *Options) { o.Demo = true })
 	s.send(tea.WindowSizeMsg{Width: 120, Height: 40})
-	for i, keys := range [][]string{{"down"}, {"6", "0", "enter"}, {"ctrl+z"}, {"pgdown"}, {"?"}, {"esc", "f4"}, {"f1"}} {
+	for i, keys := range [][]string{{"down"}, {"6", "0", "enter"}, {"ctrl+z"}, {"pgdown"}, {"?"}, {"esc", "f4"},
+		{"f1"}} {
 		left := len(s.guide.steps)
 		if left != 7-i {
 			t.Fatalf("before step %d there are %d left", i+1, left)
@@ -309,8 +317,8 @@ func TestRoll(t *testing.T) {
 	}
 }
 
-// Two secretaries type into the same cell: the second sees the first one's value, keeps what was typed, and only replaces it
-// when Enter is pressed once more.
+// Two secretaries type into the same cell: the second sees the first one's value, keeps what was typed, and only
+// replaces it when Enter is pressed once more.
 func TestTwoSecretariesAtOneCell(t *testing.T) {
 	m, err := sampleMeeting()
 	if err != nil {
@@ -321,7 +329,8 @@ func TestTwoSecretariesAtOneCell(t *testing.T) {
 	one.press("enter")
 	seq := one.live.Seq()
 	two.press("enter")
-	if p := two.picture(); m.Snapshot().Seq() != seq || !strings.Contains(p, "Thư ký 1 vừa thay đổi chỗ này") || !strings.Contains(p, "[     90]") {
+	if p := two.picture(); m.Snapshot().Seq() != seq || !strings.Contains(p, "Thư ký 1 vừa thay đổi chỗ này") ||
+		!strings.Contains(p, "[     90]") {
 		t.Fatalf("the second secretary sees:\n%s", p)
 	}
 	two.press("enter")
@@ -332,7 +341,8 @@ func TestTwoSecretariesAtOneCell(t *testing.T) {
 
 // What a person may not decide is off on every screen, and says why; a secretary may do all but what is the chair's.
 func TestRolesOnScreen(t *testing.T) {
-	starts := [][]string{nil, {"f3"}, {"f4"}, {"f5"}, {"do:accept", "f6", "3"}, {"do:accept", "f7"}, {"f8", "up", "up"}, {"f9"}, {"do:accept", "do:close", "f7"}}
+	starts := [][]string{nil, {"f3"}, {"f4"}, {"f5"}, {"do:accept", "f6", "3"}, {"do:accept", "f7"}, {"f8", "up", "up"},
+		{"f9"}, {"do:accept", "do:close", "f7"}}
 	for _, role := range meeting.Roles() {
 		kinds := map[scoring.Kind]bool{}
 		for _, keys := range starts {
@@ -343,7 +353,9 @@ func TestRolesOnScreen(t *testing.T) {
 				if !b.Off.IsZero() {
 					continue
 				}
-				s := beginWith(t, recorder, 120, 40, func(o *Options) { o.Who = &meeting.Who{Name: "x", Role: role, Unit: "Nam Định"} })
+				s := beginWith(t, recorder, 120, 40, func(o *Options) {
+					o.Who = &meeting.Who{Name: "x", Role: role, Unit: "Nam Định"}
+				})
 				for _, k := range keys {
 					if !strings.HasPrefix(k, "do:") {
 						s.press(k)
@@ -389,7 +401,9 @@ func TestReviewerConfirms(t *testing.T) {
 	})
 	seq := s.live.Seq()
 	s.press("=", "5")
-	if s.live.Seq() != seq || !strings.Contains(s.picture(), "xác nhận điểm của đơn vị mình") && !strings.Contains(s.picture(), "đề nghị thư ký ghi") {
+	if s.live.Seq() != seq ||
+		!strings.Contains(s.picture(), "xác nhận điểm của đơn vị mình") &&
+			!strings.Contains(s.picture(), "đề nghị thư ký ghi") {
 		t.Fatalf("at another unit:\n%s", s.picture())
 	}
 	s.press("pgdown", "=")

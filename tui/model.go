@@ -1,5 +1,5 @@
-// Package tui is what people see of a meeting in a terminal. This package is the root: the one Bubble Tea model, which holds
-// the session, routes what comes in and puts the picture together. Screens live in packages of their own.
+// Package tui is what people see of a meeting in a terminal. This package is the root: the one Bubble Tea model, which
+// holds the session, routes what comes in and puts the picture together. Screens live in packages of their own.
 package tui
 
 import (
@@ -103,7 +103,8 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 		theme = kit.Mono
 	}
 	snap := m.Snapshot()
-	model := &Model{meeting: m, ctx: ctx, feed: m.Subscribe(ctx), opts: opts, live: snap, seen: snap, styles: kit.NewStyles(theme), w: 80, h: 24}
+	model := &Model{meeting: m, ctx: ctx, feed: m.Subscribe(ctx), opts: opts, live: snap, seen: snap,
+		styles: kit.NewStyles(theme), w: 80, h: 24}
 	model.enterRoom()
 	env := model.env()
 	model.screens = []tab{
@@ -137,7 +138,8 @@ func (m *Model) Init() tea.Cmd {
 }
 
 func (m *Model) env() screen.Env {
-	e := screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector, Who: m.opts.Who, Room: m.opts.Room, Floor: m.follow.floor}
+	e := screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector,
+		Who: m.opts.Who, Room: m.opts.Room, Floor: m.follow.floor}
 	if m.mode != screen.Live {
 		e.Room = nil // nothing that is tried out, or of earlier, touches what the others have open
 	}
@@ -197,7 +199,8 @@ func (m *Model) listen() tea.Cmd {
 	}
 }
 
-// propose asks the meeting for a decision; the answer comes when it is on disk. What is only tried out never gets there.
+// propose asks the meeting for a decision; the answer comes when it is on disk. What is only tried out never gets
+// there.
 func (m *Model) propose(acts []scoring.Act, seen int) tea.Cmd {
 	if m.mode == screen.WhatIf {
 		m.tryOut(acts)

@@ -44,7 +44,8 @@ func (m *Model) replay(seq int) {
 	m.mode, m.past.at = screen.Replay, seq
 	m.look(&meeting.Snapshot{State: s, Log: m.live.Log[:seq:seq]})
 	d := m.live.Log[seq-1]
-	m.note = note{text: lang.Sayf("%d/%d · %s · %s", "%d/%d · %s · %s", seq, m.live.Seq(), d.At.Format("15:04"), meeting.Sentence(&m.live.State, d.Decision))}
+	m.note = note{text: lang.Sayf("%d/%d · %s · %s",
+		"%d/%d · %s · %s", seq, m.live.Seq(), d.At.Format("15:04"), meeting.Sentence(&m.live.State, d.Decision))}
 }
 
 // present goes back to the meeting as it is.
@@ -57,12 +58,14 @@ func (m *Model) present() {
 func (m *Model) whatIf() {
 	if m.mode == screen.WhatIf {
 		m.present()
-		m.note = note{text: lang.Text{VI: "Hết giả định: đây là số liệu thật.", EN: "The trial is over: these are the real figures."}}
+		m.note = note{text: lang.Text{VI: "Hết giả định: đây là số liệu thật.",
+			EN: "The trial is over: these are the real figures."}}
 		return
 	}
 	m.mode = screen.WhatIf
 	m.look(&meeting.Snapshot{State: m.live.State, Log: m.live.Log})
-	m.note = note{text: lang.Text{VI: "Giả định: sửa thử, không gì được ghi. Ctrl+W để trở về.", EN: "What if: try changes, nothing is recorded. Ctrl+W ends it."}}
+	m.note = note{text: lang.Text{VI: "Giả định: sửa thử, không gì được ghi. Ctrl+W để trở về.",
+		EN: "What if: try changes, nothing is recorded. Ctrl+W ends it."}}
 }
 
 // tryOut makes decisions on the tried-out state only.
@@ -82,7 +85,8 @@ func (m *Model) tryOut(acts []scoring.Act) {
 		return
 	}
 	m.look(&meeting.Snapshot{State: s, Log: m.live.Log})
-	m.note = note{text: lang.Sayf("Giả định, không ghi: %s", "What if, not recorded: %s", meeting.Sentence(&s, s.Last()))}
+	m.note = note{text: lang.Sayf("Giả định, không ghi: %s",
+		"What if, not recorded: %s", meeting.Sentence(&s, s.Last()))}
 }
 
 // project switches between the presenter's view and the room's. What is only tried out must not be seen by the room.

@@ -57,7 +57,8 @@ func (m *Model) helpPage(area int) []string {
 		p.lines = append(p.lines, row.String())
 	}
 	p.blank()
-	p.add(st.Dim, lang.Sayf("Bộ tiêu chí: %s · %s", "Rulebook: %s · %s", m.seen.Rulebook().Title, m.seen.Rulebook().Source).In(l))
+	p.add(st.Dim,
+		lang.Sayf("Bộ tiêu chí: %s · %s", "Rulebook: %s · %s", m.seen.Rulebook().Title, m.seen.Rulebook().Source).In(l))
 	return p.lines
 }
 
@@ -73,12 +74,15 @@ func (m *Model) whyPage(e scoring.Explanation, area int) []string {
 	}
 	label, how = min(label, p.w/2), min(how, p.w/2-14)
 	for _, t := range e.Terms {
-		row := kit.NewRow(area).Gap(2).Left(st.Text, t.Label.In(l), label).Gap(2).Left(st.Dim, t.How.In(l), max(how, 0)).Right(st.Strong, t.Points.In(l), 12)
+		row := kit.NewRow(area).Gap(2).Left(st.Text, t.Label.In(l), label).Gap(2).Left(st.Dim, t.How.In(l),
+			max(how, 0)).Right(st.Strong, t.Points.In(l), 12)
 		p.lines = append(p.lines, row.String())
 	}
 	if len(e.Terms) > 1 && e.Terms[0].Node >= 0 {
 		p.lines = append(p.lines, kit.NewRow(area).Gap(2).Put(st.Rule, kit.Line("─", label+2+max(how, 0)+12)).String())
-		p.lines = append(p.lines, kit.NewRow(area).Gap(2).Left(st.Text, lang.Sayf("cộng", "sum").In(l), label).Gap(2+max(how, 0)).Right(st.Accent, e.Sum().In(l), 12).String())
+		p.lines = append(p.lines,
+			kit.NewRow(area).Gap(2).Left(st.Text, lang.Sayf("cộng", "sum").In(l),
+				label).Gap(2+max(how, 0)).Right(st.Accent, e.Sum().In(l), 12).String())
 	}
 	if !e.Result.IsZero() {
 		p.blank()

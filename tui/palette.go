@@ -92,14 +92,15 @@ func (p *palette) criteria(m *Model) {
 		m.criteria.book, m.criteria.items = m.seen.Rulebook(), slices.Clone(p.items[before:])
 	}()
 	for i, c := range m.seen.Rulebook().Criteria {
-		p.add(lang.Text{VI: "tiêu chí", EN: "criterion"}, lang.Both(c.Code+" "+c.Title), item{take: func(m *Model) tea.Cmd {
-			id := m.screens[m.current].id
-			if id != screen.Compare {
-				id = screen.Review
-			}
-			m.goTo(id, screen.Place{Unit: -1, Node: i})
-			return nil
-		}})
+		p.add(lang.Text{VI: "tiêu chí", EN: "criterion"}, lang.Both(c.Code+" "+c.Title),
+			item{take: func(m *Model) tea.Cmd {
+				id := m.screens[m.current].id
+				if id != screen.Compare {
+					id = screen.Review
+				}
+				m.goTo(id, screen.Place{Unit: -1, Node: i})
+				return nil
+			}})
 	}
 }
 
@@ -108,7 +109,9 @@ func (p *palette) actions(m *Model) {
 		if b.Action == doPalette || len(b.Keys) != 1 && b.Keys[0] == "0" {
 			continue
 		}
-		p.add(lang.Text{VI: "lệnh", EN: "action"}, lang.Sayf("%s: %s", "%s: %s", b.Label, b.Help), item{shown: b.Shown, name: names.Bare(b.Label.VI + " " + b.Label.EN), off: b.Off, take: func(m *Model) tea.Cmd { return m.press(b, b.Keys[0]) }})
+		p.add(lang.Text{VI: "lệnh", EN: "action"}, lang.Sayf("%s: %s", "%s: %s", b.Label, b.Help),
+			item{shown: b.Shown, name: names.Bare(b.Label.VI + " " + b.Label.EN), off: b.Off,
+				take: func(m *Model) tea.Cmd { return m.press(b, b.Keys[0]) }})
 	}
 }
 
@@ -130,8 +133,8 @@ func (p *palette) search() {
 	p.at, p.top = 0, 0
 }
 
-// fit scores how well words fit a text; ok is false if one of them fits nowhere. A word may also be the first letters of
-// several («gdmn» finds «giáo dục mầm non»).
+// fit scores how well words fit a text; ok is false if one of them fits nowhere. A word may also be the first letters
+// of several («gdmn» finds «giáo dục mầm non»).
 func fit(it item, words []string) (score int, ok bool) {
 	for _, w := range words {
 		switch i := strings.Index(it.bare, w); {
@@ -193,7 +196,8 @@ func (p *palette) draw(m *Model, area kit.Rect) (lines []string, cursor int) {
 	st, l := m.styles, m.opts.Lang
 	prompt := lang.Sayf("Tìm: ", "Find: ").In(l)
 	text, at := p.field.View(max(area.W-kit.Width(prompt), 1))
-	lines = []string{kit.NewRow(area.W).Put(st.Title, prompt).Put(st.Edit, text).String(), st.Rule.Render(kit.Line("─", area.W))}
+	lines = []string{kit.NewRow(area.W).Put(st.Title, prompt).Put(st.Edit, text).String(),
+		st.Rule.Render(kit.Line("─", area.W))}
 	rows := max(area.H-len(lines), 1)
 	p.top = max(min(p.top, p.at), p.at-rows+1)
 	for i := p.top; i < len(p.found) && len(lines) < area.H; i++ {
@@ -206,11 +210,13 @@ func (p *palette) draw(m *Model, area kit.Rect) (lines []string, cursor int) {
 		if !it.off.IsZero() {
 			style = st.Dim
 		}
-		row.Left(st.Dim, it.kind.In(l), 11).Left(style, it.label.In(l), max(area.W-11-10, 10)).Right(st.Key, it.shown, 10)
+		row.Left(st.Dim, it.kind.In(l), 11).Left(style, it.label.In(l), max(area.W-11-10, 10)).Right(st.Key, it.shown,
+			10)
 		lines = append(lines, row.String())
 	}
 	if len(p.found) == 0 {
-		lines = append(lines, kit.NewRow(area.W).Put(st.Dim, lang.Sayf("Không tìm thấy gì.", "Nothing found.").In(l)).String())
+		lines = append(lines,
+			kit.NewRow(area.W).Put(st.Dim, lang.Sayf("Không tìm thấy gì.", "Nothing found.").In(l)).String())
 	}
 	return kit.Fill(lines, area.W, area.H), kit.Width(prompt) + at
 }

@@ -20,7 +20,8 @@ func TestPictures(t *testing.T) {
 		"screen-compare": {"f3", "pgdown", "pgdown", "pgdown", "pgdown", "down"},
 		"screen-board":   {"f4", "ctrl+p"},
 		"screen-vote":    {"f5", "enter", "6", "enter", "2", "enter", "1"},
-		"screen-flag":    {"do:accept", "do:elect", "do:close", "f7", "ctrl+p", "enter", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"},
+		"screen-flag": {"do:accept", "do:elect", "do:close", "f7", "ctrl+p", "enter", "pgdown", "pgdown", "pgdown",
+			"pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"},
 	} {
 		s := begin(t, 120, 36, func(o *Options) { o.Prefs.Theme = kit.Dark })
 		s.press(keys...)
@@ -34,14 +35,15 @@ const (
 	border       = 14.0
 )
 
-// svg draws a screen as a picture that any browser shows the same way: text is placed cell by cell run, backgrounds and block
-// characters are rectangles.
+// svg draws a screen as a picture that any browser shows the same way: text is placed cell by cell run, backgrounds and
+// block characters are rectangles.
 func svg(screen string, w, h int) string {
 	buf := uv.NewScreenBuffer(w, h)
 	uv.NewStyledString(screen).Draw(buf, uv.Rect(0, 0, w, h))
 	var b strings.Builder
 	pw, ph := float64(w)*cellW+2*border, float64(h)*cellH+2*border
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" width="%.0f" height="%.0f" font-family="'DejaVu Sans Mono','Cascadia Mono','Menlo','Consolas',monospace" font-size="14">`+"\n", pw, ph, pw, ph)
+	fmt.Fprintf(&b,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" width="%.0f" height="%.0f" font-family="'DejaVu Sans Mono','Cascadia Mono','Menlo','Consolas',monospace" font-size="14">`+"\n", pw, ph, pw, ph)
 	fmt.Fprintf(&b, `<rect width="100%%" height="100%%" rx="8" fill="#12151b"/>`+"\n")
 	for y := range h {
 		for x := 0; x < w; {
@@ -77,7 +79,8 @@ func run(b *strings.Builder, buf uv.ScreenBuffer, from, to, y int) {
 	}
 	left, top := border+float64(from)*cellW, border+float64(y)*cellH
 	if bg != "" {
-		fmt.Fprintf(b, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s"/>`+"\n", left, top, float64(to-from)*cellW, cellH, bg)
+		fmt.Fprintf(b, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s"/>`+"\n", left, top,
+			float64(to-from)*cellW, cellH, bg)
 	}
 	var text strings.Builder
 	for x := from; x < to; x++ {
@@ -98,7 +101,8 @@ func run(b *strings.Builder, buf uv.ScreenBuffer, from, to, y int) {
 	if st.Attrs&uv.AttrBold != 0 {
 		weight = ` font-weight="bold"`
 	}
-	fmt.Fprintf(b, `<text x="%.1f" y="%.1f" fill="%s"%s xml:space="preserve" textLength="%.1f" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
+	fmt.Fprintf(b,
+		`<text x="%.1f" y="%.1f" fill="%s"%s xml:space="preserve" textLength="%.1f" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
 		left, top+cellH*0.75, fg, weight, float64(to-from)*cellW, html.EscapeString(text.String()))
 }
 
@@ -121,7 +125,8 @@ func blocks(b *strings.Builder, text string, left, top float64, fill string) {
 		default:
 			continue
 		}
-		fmt.Fprintf(b, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s"/>`+"\n", left+float64(i)*cellW, top+y, cellW+0.1, h, fill)
+		fmt.Fprintf(b, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s"/>`+"\n", left+float64(i)*cellW,
+			top+y, cellW+0.1, h, fill)
 	}
 }
 

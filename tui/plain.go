@@ -12,8 +12,8 @@ import (
 	"thidua/tui/kit"
 )
 
-// Plain is the same session for those who listen: instead of a picture it writes a line for each thing that changes — the
-// screen, what the cursor is on, what is being typed, what was recorded. A screen reader says each line once.
+// Plain is the same session for those who listen: instead of a picture it writes a line for each thing that changes —
+// the screen, what the cursor is on, what is being typed, what was recorded. A screen reader says each line once.
 type Plain struct {
 	model *Model
 	lines chan string
@@ -23,8 +23,8 @@ type Plain struct {
 	front             front
 }
 
-// NewPlain wraps a session. Lines go to w, in order, from a goroutine of its own: a slow reader does not hold up the keys.
-// Close waits until all have been written.
+// NewPlain wraps a session. Lines go to w, in order, from a goroutine of its own: a slow reader does not hold up the
+// keys. Close waits until all have been written.
 func NewPlain(m *Model, w io.Writer) *Plain {
 	p := &Plain{model: m, lines: make(chan string, 256), done: make(chan struct{})}
 	go func() {
@@ -44,7 +44,8 @@ func (p *Plain) Close() {
 
 // Init begins the session and says where it is.
 func (p *Plain) Init() tea.Cmd {
-	p.say(lang.Sayf("%s, năm %s. F1 đọc các phím, Ctrl+Q để thoát.", "%s, %s. F1 reads the keys, Ctrl+Q leaves.", p.model.clusterName(), p.model.seen.Year()).In(p.model.opts.Lang))
+	p.say(lang.Sayf("%s, năm %s. F1 đọc các phím, Ctrl+Q để thoát.",
+		"%s, %s. F1 reads the keys, Ctrl+Q leaves.", p.model.clusterName(), p.model.seen.Year()).In(p.model.opts.Lang))
 	p.changes()
 	return p.model.Init()
 }
@@ -52,7 +53,8 @@ func (p *Plain) Init() tea.Cmd {
 // Update hands everything to the session and says what has changed.
 func (p *Plain) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if size, ok := msg.(tea.WindowSizeMsg); ok {
-		size.Width, size.Height = max(size.Width, kit.MinWidth), max(size.Height, kit.MinHeight) // nothing is drawn: no window is too small
+		// nothing is drawn: no window is too small
+		size.Width, size.Height = max(size.Width, kit.MinWidth), max(size.Height, kit.MinHeight)
 		msg = size
 	}
 	_, cmd := p.model.Update(msg)
@@ -132,5 +134,6 @@ func (p *palette) speak(m *Model) string {
 		return lang.Sayf("tìm %s: không có", "find %s: nothing", p.field.Value()).In(l)
 	}
 	it := p.items[p.found[p.at]]
-	return lang.Sayf("tìm %s: %d kết quả; %s %s", "find %s: %d results; %s %s", p.field.Value(), len(p.found), it.kind, it.label).In(l)
+	return lang.Sayf("tìm %s: %d kết quả; %s %s",
+		"find %s: %d results; %s %s", p.field.Value(), len(p.found), it.kind, it.label).In(l)
 }

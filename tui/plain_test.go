@@ -45,9 +45,12 @@ func TestPlain(t *testing.T) {
 	}
 	at := 0
 	for _, want := range []string{
-		"Cụm thi đua số 2, năm 2019-2020.", "Màn hình Rà soát.", "Vĩnh Phúc, 1.1 Chủ trương của địa phương: tối đa 20,00, tự chấm 100 %, cụm 100 %, 20,00 điểm",
-		"Vĩnh Phúc, 1.2", "Sửa phần trăm: 6 →", "Sửa phần trăm: 60 → 18,00 điểm", "✓ đã ghi số 27: Vĩnh Phúc 1.2: 60 %", "cụm 60 %", "Bắc Ninh, 1.2",
-		"Màn hình Xếp hạng.", "hạng 1, Nam Định", "hạng 1 trong 9", "Màn hình Điểm danh.", "có mặt, 1 người", "tìm :", "Screen Roll.", "Leave?",
+		"Cụm thi đua số 2, năm 2019-2020.", "Màn hình Rà soát.",
+		"Vĩnh Phúc, 1.1 Chủ trương của địa phương: tối đa 20,00, tự chấm 100 %, cụm 100 %, 20,00 điểm",
+		"Vĩnh Phúc, 1.2", "Sửa phần trăm: 6 →", "Sửa phần trăm: 60 → 18,00 điểm", "✓ đã ghi số 27: Vĩnh Phúc 1.2: 60 %",
+		"cụm 60 %", "Bắc Ninh, 1.2",
+		"Màn hình Xếp hạng.", "hạng 1, Nam Định", "hạng 1 trong 9", "Màn hình Điểm danh.", "có mặt, 1 người", "tìm :",
+		"Screen Roll.", "Leave?",
 	} {
 		i := strings.Index(got[at:], want)
 		if i < 0 {
@@ -60,7 +63,9 @@ func TestPlain(t *testing.T) {
 // The styled pictures of every theme, so that a change of looks is seen in review.
 func TestGoldenThemes(t *testing.T) {
 	for _, theme := range kit.Themes() {
-		for name, keys := range map[string][]string{"review": scenes()["review-percent"], "compare": scenes()["compare"], "board": scenes()["board"], "record": scenes()["record-undo"], "roll": scenes()["roll"]} {
+		for name, keys := range map[string][]string{"review": scenes()["review-percent"],
+			"compare": scenes()["compare"], "board": scenes()["board"], "record": scenes()["record-undo"],
+			"roll": scenes()["roll"]} {
 			for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 				s := begin(t, size[0], size[1], func(o *Options) { o.Prefs.Theme = theme; o.Lang = lang.VI })
 				s.press(keys...)

@@ -178,7 +178,8 @@ func TestCeremonyOutlivesTheChair(t *testing.T) {
 	}
 }
 
-// A slip of a key in the middle of a ceremony does not show what is still to come, to the room or to anybody at a terminal.
+// A slip of a key in the middle of a ceremony does not show what is still to come, to the room or to anybody at a
+// terminal.
 func TestOnStage(t *testing.T) {
 	h, host := newHall(t, "accept", "elect", "close")
 	s, r := h.come(secretary("Thư ký cụm"), false), h.come(reviewerOf("Bắc Ninh"), true)
@@ -219,7 +220,8 @@ func TestQuestionInOnesOwnLanguage(t *testing.T) {
 	}
 }
 
-// On the narrowest terminals too everybody sees how they stand to the room, and who may take suggestions over that there are some.
+// On the narrowest terminals too everybody sees how they stand to the room, and who may take suggestions over that
+// there are some.
 func TestBadgeFits(t *testing.T) {
 	for _, w := range []int{80, 100, 120} {
 		h, host := newHall(t)
@@ -239,7 +241,8 @@ func TestBadgeFits(t *testing.T) {
 	}
 }
 
-// Level units are put in order by ballots from every terminal, place by place; the counts go on as if they had been typed.
+// Level units are put in order by ballots from every terminal, place by place; the counts go on as if they had been
+// typed.
 func TestOrderFromTerminals(t *testing.T) {
 	h, host := newHall(t, "tie")
 	var voters []*session

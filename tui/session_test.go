@@ -81,7 +81,8 @@ func (s *session) send(msg tea.Msg) {
 	}
 }
 
-// press types keys by name, as the terminal library calls them; "text:…" types characters, "do:…" makes decisions beside it.
+// press types keys by name, as the terminal library calls them; "text:…" types characters, "do:…" makes decisions
+// beside it.
 func (s *session) press(keys ...string) *session {
 	s.t.Helper()
 	for _, k := range keys {
@@ -104,8 +105,10 @@ func (s *session) press(keys ...string) *session {
 func keyMsg(t testing.TB, name string) tea.KeyPressMsg {
 	t.Helper()
 	codes := map[string]rune{
-		"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab,
-		"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
+		"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "enter": tea.KeyEnter,
+		"esc": tea.KeyEscape, "tab": tea.KeyTab,
+		"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
+		"home": tea.KeyHome, "end": tea.KeyEnd,
 		"plus": tea.KeyKpPlus, "minus": tea.KeyKpMinus,
 	}
 	for i := range 12 {
@@ -265,7 +268,9 @@ func TestThemesDifferInStyleOnly(t *testing.T) {
 	for name, keys := range scenes() {
 		want := quick(t, 120, 40).press(keys...).picture()
 		for _, theme := range kit.Themes() {
-			if got := quick(t, 120, 40, func(o *Options) { o.Prefs.Theme = theme }).press(keys...).picture(); got != want {
+			if got := quick(t, 120, 40, func(o *Options) {
+				o.Prefs.Theme = theme
+			}).press(keys...).picture(); got != want {
 				t.Errorf("%s in %s: %s", name, theme, cmp.Diff(want, got))
 			}
 		}
@@ -387,7 +392,8 @@ func TestRecordingAPercent(t *testing.T) {
 	if want := (scoring.Score{Unit: unit, Criterion: "1.1", Percent: 8750}); s.live.Last().Act != want {
 		t.Errorf("recorded %+v, want %+v", s.live.Last().Act, want)
 	}
-	if p := s.picture(); !strings.Contains(p, "✓ đã ghi số 27: Vĩnh Phúc 1.1: 87,5 %") || !strings.Contains(p, "27 quyết định") {
+	if p := s.picture(); !strings.Contains(p, "✓ đã ghi số 27: Vĩnh Phúc 1.1: 87,5 %") ||
+		!strings.Contains(p, "27 quyết định") {
 		t.Errorf("the screen does not say so:\n%s", p)
 	}
 	before := s.picture()
@@ -412,7 +418,8 @@ func TestRecordingABonusNeedsAReason(t *testing.T) {
 		t.Fatalf("a bonus without a reason was recorded:\n%s", s.picture())
 	}
 	s.press("text:cách làm mới", "enter")
-	if got, ok := s.live.Last().Act.(scoring.Bonus); !ok || got.Points != 3*scoring.Point || got.Reason != "cách làm mới" {
+	if got, ok := s.live.Last().Act.(scoring.Bonus); !ok || got.Points != 3*scoring.Point ||
+		got.Reason != "cách làm mới" {
 		t.Errorf("recorded %+v", s.live.Last().Act)
 	}
 	s.press("-", "4", ",", "5", "tab", "text:vi phạm", "enter")
@@ -448,7 +455,8 @@ func TestLosingTheDisk(t *testing.T) {
 	seq := s.live.Seq()
 	s.press("9", "0", "enter")
 	p := s.picture()
-	if s.live.Seq() != seq || !strings.Contains(p, "CHƯA GHI") || !strings.Contains(p, "no space left") || !strings.Contains(p, "[     90]") {
+	if s.live.Seq() != seq || !strings.Contains(p, "CHƯA GHI") || !strings.Contains(p, "no space left") ||
+		!strings.Contains(p, "[     90]") {
 		t.Fatalf("after a failed write:\n%s", p)
 	}
 	b.err = nil
@@ -458,8 +466,8 @@ func TestLosingTheDisk(t *testing.T) {
 	}
 }
 
-// A resize storm, a paste of a megabyte, broken sequences and 0x08 in the middle of typing: nothing is lost, nothing happens
-// that nobody asked for.
+// A resize storm, a paste of a megabyte, broken sequences and 0x08 in the middle of typing: nothing is lost, nothing
+// happens that nobody asked for.
 func TestRoughHandling(t *testing.T) {
 	s := begin(t, 120, 40)
 	seq := s.live.Seq()
@@ -478,7 +486,8 @@ func TestRoughHandling(t *testing.T) {
 	}
 	s.press("enter")
 	got, ok := s.live.Last().Act.(scoring.Bonus)
-	if !ok || !strings.HasPrefix(got.Reason, "lý do") || strings.ContainsAny(got.Reason, "\x1b\x00\n") || got.Points != 3*scoring.Point {
+	if !ok || !strings.HasPrefix(got.Reason, "lý do") || strings.ContainsAny(got.Reason, "\x1b\x00\n") ||
+		got.Points != 3*scoring.Point {
 		t.Errorf("recorded %.80v", s.live.Last().Act)
 	}
 }
@@ -505,7 +514,8 @@ func TestLongNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	begun := sample.Begin
-	for i, name := range []string{"Thừa Thiên - Huế", norm.NFD.String("Bà Rịa - Vũng Tàu"), "Sở Giáo dục, Khoa học và Công nghệ Bạc L"} {
+	for i, name := range []string{"Thừa Thiên - Huế", norm.NFD.String("Bà Rịa - Vũng Tàu"),
+		"Sở Giáo dục, Khoa học và Công nghệ Bạc L"} {
 		begun.Sheets[i].Unit = name
 	}
 	book := *begun.Rulebook

@@ -7,8 +7,8 @@ import (
 	"thidua/data/meeting"
 )
 
-// A session can be drawn without a program of its own: many who follow and would see the same share one picture. What is here
-// is for whoever keeps such a picture; it must be one goroutine at a time.
+// A session can be drawn without a program of its own: many who follow and would see the same share one picture. What
+// is here is for whoever keeps such a picture; it must be one goroutine at a time.
 
 // Refresh takes the newest state of the meeting and of the room.
 func (m *Model) Refresh() {
@@ -28,7 +28,8 @@ func (m *Model) Lines() []string { return strings.Split(m.Text(), "\n") }
 // Following reports whether the session goes where the one who leads goes.
 func (m *Model) Following() bool { return m.follow.on || m.held() }
 
-// Quiet reports whether a shared picture would show the same: nothing is typed, lies in front, or was said to this person.
+// Quiet reports whether a shared picture would show the same: nothing is typed, lies in front, or was said to this
+// person.
 func (m *Model) Quiet() bool {
 	return !m.front.any() && !m.here().Editing() && m.note == note{} && m.busy == 0 && !m.follow.behind
 }

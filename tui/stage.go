@@ -8,17 +8,18 @@ import (
 	"thidua/tui/screen"
 )
 
-// While results are being announced nobody sees what is still to come: not those who follow, and not by a slip of the one who
-// leads.
+// While results are being announced nobody sees what is still to come: not those who follow, and not by a slip of the
+// one who leads.
 
-// held reports whether the session may not look elsewhere: during a ceremony the results would be there before they are announced.
+// held reports whether the session may not look elsewhere: during a ceremony the results would be there before they are
+// announced.
 func (m *Model) held() bool {
 	f := m.follow.floor
 	return f != nil && !f.Leads(m.opts.Who) && f.Stand.Reveal.Secret()
 }
 
-// onStage reports whether the session leads a ceremony that has not come to its end: a slip of a key must not show the room what
-// is still to come.
+// onStage reports whether the session leads a ceremony that has not come to its end: a slip of a key must not show the
+// room what is still to come.
 func (m *Model) onStage() bool {
 	r, ok := m.screens[m.current].Screen.(screen.Revealer)
 	return ok && m.env().Leads() && r.Reveal().Secret()

@@ -18,8 +18,8 @@ func (t span) width() int {
 	return w
 }
 
-// spans lays the tabs out. Where the terminal is too narrow for all the titles, those farthest from the screen being shown
-// keep only their keys; the room sees only the name of the screen it looks at.
+// spans lays the tabs out. Where the terminal is too narrow for all the titles, those farthest from the screen being
+// shown keep only their keys; the room sees only the name of the screen it looks at.
 func (m *Model) spans(w int, end badge) []span {
 	var all []span
 	if end.text != "" {
@@ -53,8 +53,8 @@ func (m *Model) spans(w int, end badge) []span {
 	return all
 }
 
-// tabBadge is the badge that stands at the end of the tabs: at most half of the line, and what the tabs leave when only the current
-// one has its title.
+// tabBadge is the badge that stands at the end of the tabs: at most half of the line, and what the tabs leave when only
+// the current one has its title.
 func (m *Model) tabBadge(w int) badge {
 	least := 1
 	for i, t := range m.screens {

@@ -33,7 +33,9 @@ func (m *Model) trayKeys() []kit.Binding {
 		return nil
 	}
 	b := kit.Binding{Action: doTray, Keys: []string{"ctrl+e"}, Shown: "Ctrl+E",
-		Label: lang.Text{VI: "đề nghị", EN: "suggestions"}, Help: lang.Text{VI: "xem đề nghị của các thành viên, Enter để ghi", EN: "what reviewers suggest; Enter records it"}}
+		Label: lang.Text{VI: "đề nghị", EN: "suggestions"},
+		Help: lang.Text{VI: "xem đề nghị của các thành viên, Enter để ghi",
+			EN: "what reviewers suggest; Enter records it"}}
 	if n := len(m.waiting()); n > 0 {
 		b.Weight, b.Label = 96, lang.Sayf("%d đề nghị", "%d suggested", n)
 	} else {
@@ -51,7 +53,8 @@ func (m *Model) words(s meeting.Suggestion) string {
 	return text
 }
 
-// takeOver records the suggestion under the cursor, with its author; declined, it only leaves the tray. Its author is told.
+// takeOver records the suggestion under the cursor, with its author; declined, it only leaves the tray. Its author is
+// told.
 func (m *Model) takeOver(record bool) tea.Cmd {
 	all, t := m.waiting(), m.front.tray
 	if t == nil || t.at >= len(all) {
@@ -69,7 +72,8 @@ func (m *Model) takeOver(record bool) tea.Cmd {
 	}
 	t.tried = s.ID
 	m.busy++
-	by := lang.Sayf("%s theo đề nghị của %s", "%s at the suggestion of %s", lang.Both(m.opts.By), lang.Both(s.Who.Name)).In(m.opts.Lang)
+	by := lang.Sayf("%s theo đề nghị của %s",
+		"%s at the suggestion of %s", lang.Both(m.opts.By), lang.Both(s.Who.Name)).In(m.opts.Lang)
 	p := meeting.Proposal{By: by, Who: who, Acts: s.Acts, Seen: seen}
 	return func() tea.Msg {
 		snap, err := m.meeting.Propose(m.ctx, p)
@@ -90,22 +94,28 @@ func (m *Model) suggest(acts []scoring.Act, seen int) {
 		m.note = note{text: lang.Sayf("✗ CHƯA GỬI: %s", "✗ NOT SENT: %s", meeting.Say(err)), alarm: true}
 		return
 	}
-	m.note = note{good: true, text: lang.Text{VI: "✓ đã gửi đề nghị tới chủ tọa và thư ký", EN: "✓ sent to the chair and the secretary"}}
+	m.note = note{good: true,
+		text: lang.Text{VI: "✓ đã gửi đề nghị tới chủ tọa và thư ký", EN: "✓ sent to the chair and the secretary"}}
 }
 
 // answered tells a reviewer what became of a suggestion.
 func (m *Model) answered(a meeting.Suggestion) {
 	if a.Taken {
-		m.note = note{good: true, text: lang.Sayf("✓ đề nghị của bạn đã được ghi: %s", "✓ your suggestion was recorded: %s", lang.Both(m.words(a)))}
+		m.note = note{good: true,
+			text: lang.Sayf("✓ đề nghị của bạn đã được ghi: %s",
+				"✓ your suggestion was recorded: %s", lang.Both(m.words(a)))}
 		return
 	}
-	m.note = note{text: lang.Sayf("đề nghị của bạn không được nhận: %s", "your suggestion was declined: %s", lang.Both(m.words(a)))}
+	m.note = note{text: lang.Sayf("đề nghị của bạn không được nhận: %s",
+		"your suggestion was declined: %s", lang.Both(m.words(a)))}
 }
 
 func (t *tray) draw(m *Model, area kit.Rect) []string {
 	st, l, all := m.styles, m.opts.Lang, m.waiting()
 	t.at = max(min(t.at, len(all)-1), 0)
-	lines := []string{kit.NewRow(area.W).Put(st.Title, lang.Sayf("ĐỀ NGHỊ CỦA CÁC THÀNH VIÊN", "WHAT REVIEWERS SUGGEST").In(l)).String(), st.Rule.Render(kit.Line("─", area.W))}
+	lines := []string{kit.NewRow(area.W).Put(st.Title,
+		lang.Sayf("ĐỀ NGHỊ CỦA CÁC THÀNH VIÊN", "WHAT REVIEWERS SUGGEST").In(l)).String(),
+		st.Rule.Render(kit.Line("─", area.W))}
 	const each = 2
 	rows := max((area.H-len(lines))/each, 1)
 	t.top = max(min(t.top, t.at), t.at-rows+1)
@@ -123,7 +133,9 @@ func (t *tray) draw(m *Model, area kit.Rect) []string {
 		lines = append(lines, kit.NewRow(area.W).Put(st.Dim, "  "+who+" · "+s.At.Format("15:04")).String())
 	}
 	if len(all) == 0 {
-		lines = append(lines, kit.NewRow(area.W).Put(st.Text, lang.Sayf("Không còn đề nghị nào.", "Nothing is suggested any more.").In(l)).String())
+		lines = append(lines,
+			kit.NewRow(area.W).Put(st.Text,
+				lang.Sayf("Không còn đề nghị nào.", "Nothing is suggested any more.").In(l)).String())
 	}
 	return kit.Fill(lines, area.W, area.H)
 }

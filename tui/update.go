@@ -37,7 +37,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.recorded(msg)
 	case savedMsg:
 		if msg.err != nil {
-			m.note = note{text: lang.Sayf("không giữ được lựa chọn này cho lần sau: %v", "the choice could not be kept for next time: %v", msg.err)}
+			m.note = note{text: lang.Sayf("không giữ được lựa chọn này cho lần sau: %v",
+				"the choice could not be kept for next time: %v", msg.err)}
 		}
 	case tea.PasteMsg:
 		return m, m.paste(msg.Content)
@@ -62,8 +63,8 @@ func (m *Model) background(dark bool) {
 	}
 }
 
-// key finds the binding that a key belongs to. What lies in front goes before the screen, a screen's own keys before the
-// global ones, and what no table knows is text.
+// key finds the binding that a key belongs to. What lies in front goes before the screen, a screen's own keys before
+// the global ones, and what no table knows is text.
 func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 	key := msg.String()
 	if key == "ctrl+h" { // some terminals send 0x08 for backspace
@@ -193,5 +194,6 @@ func (m *Model) recorded(msg recordedMsg) {
 		return
 	}
 	d := msg.snap.Last()
-	m.note = note{good: true, text: lang.Sayf("✓ đã ghi số %d: %s", "✓ recorded as %d: %s", d.Seq, meeting.Sentence(&msg.snap.State, d))}
+	m.note = note{good: true,
+		text: lang.Sayf("✓ đã ghi số %d: %s", "✓ recorded as %d: %s", d.Seq, meeting.Sentence(&msg.snap.State, d))}
 }

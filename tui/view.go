@@ -70,7 +70,9 @@ func (m *Model) footer(area kit.Rect) []string {
 
 // tooSmall says what the terminal lacks, in whatever room there is.
 func (m *Model) tooSmall() string {
-	text := lang.Sayf("Cửa sổ %d×%d quá nhỏ: cần ít nhất %d×%d. Mọi thứ đã ghi vẫn còn.", "The window of %d×%d is too small: at least %d×%d. All that is recorded is safe.", m.w, m.h, kit.MinWidth, kit.MinHeight).In(m.opts.Lang)
+	text := lang.Sayf("Cửa sổ %d×%d quá nhỏ: cần ít nhất %d×%d. Mọi thứ đã ghi vẫn còn.",
+		"The window of %d×%d is too small: at least %d×%d. All that is recorded is safe.", m.w, m.h, kit.MinWidth,
+		kit.MinHeight).In(m.opts.Lang)
 	var lines []string
 	for _, line := range kit.Wrap(text, m.w, m.h) {
 		lines = append(lines, kit.Left(line, m.w))
@@ -124,7 +126,8 @@ func (m *Model) officers() []string {
 		return name
 	}
 	leader, deputy = sign(leader, newLeader), sign(deputy, newDeputy)
-	return []string{env.Say("Cụm trưởng %s · Cụm phó %s", "leader %s · deputy %s", leader, deputy), env.Say("CT %s · CP %s", "L %s · D %s", leader, deputy)}
+	return []string{env.Say("Cụm trưởng %s · Cụm phó %s", "leader %s · deputy %s", leader, deputy),
+		env.Say("CT %s · CP %s", "L %s · D %s", leader, deputy)}
 }
 
 // state is how far the record is, or that what is seen is not the present.
@@ -141,7 +144,8 @@ func (m *Model) state() (string, kit.Style) {
 		return env.Say("ĐÃ CHỐT · %d quyết định", "CLOSED · %d decisions", m.seen.Seq()), st.Strong
 	}
 	n, units := m.seen.Present(), len(m.seen.Units())
-	return env.Say("%d/%d có mặt · %d quyết định ✓ đã ghi %s", "%d/%d present · %d decisions ✓ saved %s", n, units, m.seen.Seq(), m.seen.Saved().Format("15:04")), st.Dim
+	return env.Say("%d/%d có mặt · %d quyết định ✓ đã ghi %s",
+		"%d/%d present · %d decisions ✓ saved %s", n, units, m.seen.Seq(), m.seen.Saved().Format("15:04")), st.Dim
 }
 
 func (m *Model) stateShort() string {
@@ -186,9 +190,11 @@ func (m *Model) message(w int) string {
 func (m *Model) quitQuestion() string {
 	env := m.env()
 	if m.opts.Demo {
-		return env.Say("Thoát cuộc họp mẫu? Enter để thoát, Esc để ở lại.", "Leave the sample meeting? Enter to leave, Esc to stay.")
+		return env.Say("Thoát cuộc họp mẫu? Enter để thoát, Esc để ở lại.",
+			"Leave the sample meeting? Enter to leave, Esc to stay.")
 	}
-	return env.Say("Thoát? %d quyết định đã ghi đầy đủ. Enter để thoát, Esc để ở lại.", "Leave? All %d decisions are on record. Enter to leave, Esc to stay.", m.live.Seq())
+	return env.Say("Thoát? %d quyết định đã ghi đầy đủ. Enter để thoát, Esc để ở lại.",
+		"Leave? All %d decisions are on record. Enter to leave, Esc to stay.", m.live.Seq())
 }
 
 var _ Meeting = (*meeting.Meeting)(nil)

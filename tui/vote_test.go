@@ -39,7 +39,8 @@ func TestVoteThatDoesNotAddUp(t *testing.T) {
 	s := begin(t, 120, 40).press("f5", "enter", "8", "enter", "4", "enter")
 	seq := s.live.Seq()
 	s.press("enter")
-	if s.live.Seq() != seq || !strings.Contains(s.picture(), "12 phiếu, nhưng chỉ có 9 đơn vị") || !strings.Contains(s.picture(), "[   8]") {
+	if s.live.Seq() != seq || !strings.Contains(s.picture(), "12 phiếu, nhưng chỉ có 9 đơn vị") ||
+		!strings.Contains(s.picture(), "[   8]") {
 		t.Errorf("12 votes of 9 units:\n%s", s.picture())
 	}
 }
@@ -56,7 +57,8 @@ func TestTieLeadsToAnOrder(t *testing.T) {
 	}
 	second := undecided[0][1]
 	s.press("f5", "enter", "3", "enter", "6", "enter", "enter")
-	if got := s.live.Standings(scoring.Agreed); len(got.Undecided()) != 0 || got.At(got.Place(second)).Award != "certificate" {
+	if got := s.live.Standings(scoring.Agreed); len(got.Undecided()) != 0 ||
+		got.At(got.Place(second)).Award != "certificate" {
 		t.Errorf("after the vote: %+v\n%s", got.All(), s.picture())
 	}
 	if v := s.live.Votes(); len(v) != 1 || v[0].Ruling.Verdict != scoring.Carried {
@@ -82,7 +84,8 @@ func TestTieOfThree(t *testing.T) {
 	}
 	s.press("4", "enter", "5", "enter", "enter")
 	table := s.live.Standings(scoring.Agreed)
-	if a, b, c := table.Place(group[2]), table.Place(group[1]), table.Place(group[0]); a >= b || b >= c || len(table.Undecided()) > 0 {
+	if a, b, c := table.Place(group[2]), table.Place(group[1]),
+		table.Place(group[0]); a >= b || b >= c || len(table.Undecided()) > 0 {
 		t.Errorf("places %d, %d, %d:\n%s", a, b, c, s.picture())
 	}
 	if got := s.live.Seq() - seq; got != 2 {
@@ -94,12 +97,14 @@ func TestTieOfThree(t *testing.T) {
 func TestCallingUnits(t *testing.T) {
 	s := begin(t, 120, 40).press("f5", "+", "text:Hội thao", "enter", "=", "1", "2", "1", "up", "1", "ctrl+p")
 	p := s.picture()
-	if strings.Contains(p, "không tán thành") || strings.Contains(p, "✗") || strings.Count(p, "●") != 3 || !strings.Contains(p, "3 trên 9") {
+	if strings.Contains(p, "không tán thành") || strings.Contains(p, "✗") || strings.Count(p, "●") != 3 ||
+		!strings.Contains(p, "3 trên 9") {
 		t.Errorf("the room sees:\n%s", p)
 	}
 	s.press("ctrl+p", "1", "1", "1", "enter", "enter") // three have not been called: it is meant
 	votes := s.live.Votes()
-	if len(votes) != 1 || votes[0].Ruling.Verdict != scoring.Carried || len(votes[0].Vote.Votes) != votes[0].Vote.For+votes[0].Vote.Against {
+	if len(votes) != 1 || votes[0].Ruling.Verdict != scoring.Carried ||
+		len(votes[0].Vote.Votes) != votes[0].Vote.For+votes[0].Vote.Against {
 		t.Fatalf("on record: %+v\n%s", votes, s.picture())
 	}
 }
@@ -141,7 +146,8 @@ func TestElectionTyped(t *testing.T) {
 	if unit, how, ok := s.live.Elected(scoring.Leader); !ok || unit != r.Level[1] || how != scoring.ByLots {
 		t.Fatalf("elected %d by %s, %v\n%s", unit, how, ok, s.picture())
 	}
-	if p := s.picture(); !strings.Contains(p, "BẦU CỤM PHÓ") || strings.Contains(strings.SplitAfter(p, "VÒNG 1")[1][:200], "Hải Dương") {
+	if p := s.picture(); !strings.Contains(p, "BẦU CỤM PHÓ") ||
+		strings.Contains(strings.SplitAfter(p, "VÒNG 1")[1][:200], "Hải Dương") {
 		t.Errorf("the election of the deputy, without the leader:\n%s", p)
 	}
 }

@@ -17,14 +17,16 @@ import (
 
 func (a *app) applyCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "apply MEETING FILE...",
-		Short: a.text("Ghi một loạt quyết định từ tệp TOML: tất cả hoặc không gì cả", "Record a batch of decisions from TOML files: all or none"),
-		Args:  a.args(2, -1, "MEETING FILE..."),
-		RunE:  func(cmd *cobra.Command, args []string) error { return a.apply(cmd.Context(), args[0], args[1:]) },
+		Use: "apply MEETING FILE...",
+		Short: a.text("Ghi một loạt quyết định từ tệp TOML: tất cả hoặc không gì cả",
+			"Record a batch of decisions from TOML files: all or none"),
+		Args: a.args(2, -1, "MEETING FILE..."),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.apply(cmd.Context(), args[0], args[1:]) },
 	}
 }
 
-// apply tries the batch on the meeting as it stands before it opens it for writing: what is refused has not touched the file.
+// apply tries the batch on the meeting as it stands before it opens it for writing: what is refused has not touched the
+// file.
 func (a *app) apply(ctx context.Context, path string, files []string) (err error) {
 	seen, err := meeting.Read(ctx, path)
 	if err != nil {
@@ -52,8 +54,8 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 	return nil
 }
 
-// readBatch reads the decisions of files and tries them on the meeting. What cannot be read as a decision does not keep the others
-// from being tried: everything that is wrong with the batch is said at once.
+// readBatch reads the decisions of files and tries them on the meeting. What cannot be read as a decision does not keep
+// the others from being tried: everything that is wrong with the batch is said at once.
 func readBatch(seen *meeting.Snapshot, files []string) ([]decision.Item, meeting.Proposal, error) {
 	items, found := decision.Load(unitNames(seen), files...)
 	batch := meeting.Batch(person(), items)
@@ -62,8 +64,11 @@ func readBatch(seen *meeting.Snapshot, files []string) ([]decision.Item, meeting
 		return nil, batch, wrongBatch(err, items, found, files)
 	}
 	if len(items) == 0 {
-		return nil, batch, finding.List{{File: strings.Join(files, ", "), What: lang.Text{VI: "không có quyết định nào", EN: "there are no decisions"},
-			Mend: lang.Text{VI: "ghi mỗi quyết định trong một bảng [[decision]]", EN: "write each decision as a table [[decision]]"}}}
+		return nil, batch,
+			finding.List{{File: strings.Join(files, ", "),
+				What: lang.Text{VI: "không có quyết định nào", EN: "there are no decisions"},
+				Mend: lang.Text{VI: "ghi mỗi quyết định trong một bảng [[decision]]",
+					EN: "write each decision as a table [[decision]]"}}}
 	}
 	return items, batch, nil
 }

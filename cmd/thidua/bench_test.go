@@ -10,8 +10,8 @@ import (
 	"github.com/creack/pty"
 )
 
-// BenchmarkFirstFrame runs the built program in a terminal and waits for the first picture of the sample meeting: what a chair
-// waits for who types `thidua demo`.
+// BenchmarkFirstFrame runs the built program in a terminal and waits for the first picture of the sample meeting: what
+// a chair waits for who types `thidua demo`.
 func BenchmarkFirstFrame(b *testing.B) {
 	bin := filepath.Join(b.TempDir(), "thidua")
 	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", bin, ".")

@@ -18,10 +18,11 @@ import (
 
 func (a *app) checkCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "check FILE...",
-		Short: a.text("Kiểm tra bản tự chấm, tệp quyết định, bộ tiêu chí; báo mọi lỗi", "Check sheets, decisions and rulebooks; report every finding"),
-		Args:  a.args(1, -1, "FILE..."),
-		RunE:  func(_ *cobra.Command, args []string) error { return a.check(args) },
+		Use: "check FILE...",
+		Short: a.text("Kiểm tra bản tự chấm, tệp quyết định, bộ tiêu chí; báo mọi lỗi",
+			"Check sheets, decisions and rulebooks; report every finding"),
+		Args: a.args(1, -1, "FILE..."),
+		RunE: func(_ *cobra.Command, args []string) error { return a.check(args) },
 	}
 }
 
@@ -80,8 +81,8 @@ func (c *checking) rulebook(doc *tomldoc.Doc) {
 	}
 }
 
-// sheetBook is the rulebook that a sheet says it follows, of those that are built in or checked along with it. A sheet that does
-// not say is read by the default one, to see what else is wrong with it.
+// sheetBook is the rulebook that a sheet says it follows, of those that are built in or checked along with it. A sheet
+// that does not say is read by the default one, to see what else is wrong with it.
 func (c *checking) sheetBook(doc *tomldoc.Doc) (*rulebook.Book, error) {
 	id := doc.Root().String("rulebook")
 	if id == "" {
@@ -92,7 +93,9 @@ func (c *checking) sheetBook(doc *tomldoc.Doc) (*rulebook.Book, error) {
 	}
 	if !slices.Contains(rulebook.IDs(), id) {
 		return nil, &scoring.Refusal{What: lang.Sayf("không có bộ tiêu chí %q", "there is no rulebook %q", id),
-			Mend: lang.Sayf("dùng một mã có sẵn (%[1]s), hoặc kiểm tra cùng với tệp bộ tiêu chí", "use a built-in id (%[1]s), or check it together with the rulebook's file", strings.Join(rulebook.IDs(), ", "))}
+			Mend: lang.Sayf("dùng một mã có sẵn (%[1]s), hoặc kiểm tra cùng với tệp bộ tiêu chí",
+				"use a built-in id (%[1]s), or check it together with the rulebook's file",
+				strings.Join(rulebook.IDs(), ", "))}
 	}
 	book, err := rulebook.Open(id)
 	if err == nil {
@@ -119,8 +122,11 @@ func (c *checking) check(doc *tomldoc.Doc) {
 		}
 	default:
 		doc.Findings = append(doc.Findings, finding.Finding{File: doc.File,
-			What: lang.Text{VI: "không phải bản tự chấm, tệp quyết định hay bộ tiêu chí", EN: "not a sheet, decisions or a rulebook"},
-			Mend: lang.Text{VI: "bản tự chấm có unit và [percent], tệp quyết định có [[decision]], bộ tiêu chí có [[criterion]]", EN: "a sheet has unit and [percent], decisions [[decision]], a rulebook [[criterion]]"}})
+			What: lang.Text{VI: "không phải bản tự chấm, tệp quyết định hay bộ tiêu chí",
+				EN: "not a sheet, decisions or a rulebook"},
+			Mend: lang.Text{
+				VI: "bản tự chấm có unit và [percent], tệp quyết định có [[decision]], bộ tiêu chí có [[criterion]]",
+				EN: "a sheet has unit and [percent], decisions [[decision]], a rulebook [[criterion]]"}})
 	}
 }
 

@@ -10,7 +10,8 @@ import (
 	"thidua/data/record"
 )
 
-// forged makes another meeting of the record of one, with something replaced in its first decision and all hashes made anew.
+// forged makes another meeting of the record of one, with something replaced in its first decision and all hashes made
+// anew.
 func forged(t *testing.T, from, old, new string) (path string) {
 	t.Helper()
 	s, err := record.OpenReader(t.Context(), from)
@@ -56,8 +57,10 @@ func TestForgedBeginning(t *testing.T) {
 	const want = ": decision 1 is not in the canonical form of a decision; use a copy of the file"
 	for _, args := range [][]string{{"verify", path}, {"standings", path}, {"log", path}, {"apply", path, batch}} {
 		var out, complaint bytes.Buffer
-		code := run(t.Context(), append([]string{"--lang", "en"}, args...), stdio{in: strings.NewReader(""), out: &out, err: &complaint})
-		if code != exitFail || out.Len() > 0 || !strings.HasPrefix(complaint.String(), "thidua: "+path+want) || strings.Count(complaint.String(), "\n") != 1 {
+		code := run(t.Context(), append([]string{"--lang", "en"}, args...),
+			stdio{in: strings.NewReader(""), out: &out, err: &complaint})
+		if code != exitFail || out.Len() > 0 || !strings.HasPrefix(complaint.String(), "thidua: "+path+want) ||
+			strings.Count(complaint.String(), "\n") != 1 {
 			t.Errorf("%s: exit status %d, %q, %q", args[0], code, &out, &complaint)
 		}
 	}

@@ -15,7 +15,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// invite puts the person into the list first, as waiting, and then on the record, or leaves that to whoever has it open.
+// invite puts the person into the list first, as waiting, and then on the record, or leaves that to whoever has it
+// open.
 func (a *app) invite(ctx context.Context, path string, o inviteOptions) error {
 	p, passcode, err := a.guest(ctx, path, o)
 	if err != nil {
@@ -44,12 +45,16 @@ func (a *app) invite(ctx context.Context, path string, o inviteOptions) error {
 	}
 	if passcode != "" {
 		a.tell("%s", "%s", passcode)
-		fmt.Fprintln(a.err, a.say("đó là mã vào họp của %s (%s), chỉ hiện lần này: đưa riêng cho người đó, đừng gửi vào nhóm chung",
-			"that is the passcode of %s (%s), shown this once: give it to that person alone, not to a group", p.Name, as))
+		fmt.Fprintln(a.err,
+			a.say("đó là mã vào họp của %s (%s), chỉ hiện lần này: đưa riêng cho người đó, đừng gửi vào nhóm chung",
+				"that is the passcode of %s (%s), shown this once: give it to that person alone, not to a group",
+				p.Name, as))
 	} else {
 		a.tell("đã mời %s (%s), khóa %s", "invited %s (%s), key %s", p.Name, as, p.Fingerprint())
 	}
-	fmt.Fprintln(a.err, a.say("vào họp: ssh -p CỔNG %s@MÁY, với cổng và máy đang chạy «thidua serve»", "to come in: ssh -p PORT %s@HOST, with the port and machine that «thidua serve» runs on", p.Login()))
+	fmt.Fprintln(a.err,
+		a.say("vào họp: ssh -p CỔNG %s@MÁY, với cổng và máy đang chạy «thidua serve»",
+			"to come in: ssh -p PORT %s@HOST, with the port and machine that «thidua serve» runs on", p.Login()))
 	a.waits(held)
 	return nil
 }
@@ -72,7 +77,9 @@ func (a *app) guest(ctx context.Context, path string, o inviteOptions) (p access
 			if near := tomldoc.Nearest(o.unit, units.Names()); near != "" {
 				mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
 			}
-			return p, "", finding.List{{File: "--unit", What: lang.Sayf("cuộc họp không có đơn vị %q", "this meeting has no unit %q", o.unit), Mend: mend}}
+			return p, "",
+				finding.List{{File: "--unit",
+					What: lang.Sayf("cuộc họp không có đơn vị %q", "this meeting has no unit %q", o.unit), Mend: mend}}
 		}
 	}
 	if o.key != "" {

@@ -16,8 +16,9 @@ import (
 	"thidua/sample"
 )
 
-// TestHashes checks the record as a stranger would who has nothing but `thidua log --format json` and the contract: each hash is
-// the SHA-256, in hex, over the hash before it, a newline, and the decision's canonical JSON (RFC 8785) without its hash.
+// TestHashes checks the record as a stranger would who has nothing but `thidua log --format json` and the contract:
+// each hash is the SHA-256, in hex, over the hash before it, a newline, and the decision's canonical JSON (RFC 8785)
+// without its hash.
 func TestHashes(t *testing.T) {
 	path := everyKind(t)
 	out := thidua(t, "log", path, "--format", "json")
@@ -102,8 +103,8 @@ func thidua(t *testing.T, args ...string) string {
 	return out.String()
 }
 
-// canonical writes JSON by RFC 8785, from the RFC alone: keys in the order of their UTF-16 code units, no spaces, as few escapes
-// as JSON allows, numbers as ECMAScript writes them.
+// canonical writes JSON by RFC 8785, from the RFC alone: keys in the order of their UTF-16 code units, no spaces, as
+// few escapes as JSON allows, numbers as ECMAScript writes them.
 func canonical(t *testing.T, v any) string {
 	t.Helper()
 	switch v := v.(type) {
@@ -130,7 +131,9 @@ func canonical(t *testing.T, v any) string {
 		for k := range v {
 			keys = append(keys, k)
 		}
-		slices.SortFunc(keys, func(a, b string) int { return slices.Compare(utf16.Encode([]rune(a)), utf16.Encode([]rune(b))) })
+		slices.SortFunc(keys, func(a, b string) int {
+			return slices.Compare(utf16.Encode([]rune(a)), utf16.Encode([]rune(b)))
+		})
 		parts := make([]string, len(keys))
 		for i, k := range keys {
 			parts[i] = canonicalString(k) + ":" + canonical(t, v[k])
@@ -157,8 +160,8 @@ func canonicalString(s string) string {
 	return `"` + b.String() + `"`
 }
 
-// canonicalNumber follows Number::toString of ECMAScript: s are the shortest digits, n is where the point stands behind the first
-// of them.
+// canonicalNumber follows Number::toString of ECMAScript: s are the shortest digits, n is where the point stands behind
+// the first of them.
 func canonicalNumber(f float64) string {
 	if f == 0 {
 		return "0"

@@ -9,8 +9,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// addHelp adds help and completion to a command tree that is whole, and puts the words that the command library brings into the
-// language of the run.
+// addHelp adds help and completion to a command tree that is whole, and puts the words that the command library brings
+// into the language of the run.
 func (a *app) addHelp(root *cobra.Command) {
 	root.SetHelpCommand(a.helpCommand())
 	root.InitDefaultHelpCmd()
@@ -93,7 +93,8 @@ func (a *app) wrongFlag(err error) error {
 	case errors.As(err, &bare):
 		return a.usage("tùy chọn --%s cần một giá trị", "the flag --%s needs a value", bare.GetFlag().Name)
 	case errors.As(err, &value):
-		return a.usage("tùy chọn --%s không nhận %q", "the flag --%s does not take %q", value.GetFlag().Name, value.GetValue())
+		return a.usage("tùy chọn --%s không nhận %q",
+			"the flag --%s does not take %q", value.GetFlag().Name, value.GetValue())
 	case errors.As(err, &syntax):
 		return a.usage("%q không phải là một tùy chọn", "%q is no flag", syntax.GetSpecifiedFlag())
 	}

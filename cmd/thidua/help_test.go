@@ -11,13 +11,15 @@ import (
 
 // A help text in Vietnamese has no word of the command library's in it.
 func TestHelpInVietnamese(t *testing.T) {
-	english := regexp.MustCompile(`(?i)\b(the|usage|flags?|commands?|default|string|strings|for|generate|execute|installed|session|disable|descriptions|your|will|need)\b`)
+	english := regexp.MustCompile(
+		`(?i)\b(the|usage|flags?|commands?|default|string|strings|for|generate|execute|installed|session|disable|descriptions|your|will|need)\b`)
 	code := regexp.MustCompile(`(?m)^\t.*$|--[a-z-]+|«[^»]*»|"autoload[^"]*"`)
 	var each func(c *cobra.Command)
 	each = func(c *cobra.Command) {
 		var out, complaint bytes.Buffer
 		args := append(strings.Fields(c.CommandPath())[1:], "--help", "--lang", "vi")
-		if status := run(t.Context(), args, stdio{in: strings.NewReader(""), out: &out, err: &complaint}); status != exitDone || complaint.Len() > 0 {
+		if status := run(t.Context(), args,
+			stdio{in: strings.NewReader(""), out: &out, err: &complaint}); status != exitDone || complaint.Len() > 0 {
 			t.Errorf("%q: exit status %d, %s", args, status, &complaint)
 		}
 		if word := english.FindString(code.ReplaceAllString(out.String(), "")); word != "" {

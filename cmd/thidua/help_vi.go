@@ -12,7 +12,8 @@ import (
 func inVietnamese(root *cobra.Command) {
 	root.SetUsageTemplate(translated(root.UsageTemplate(), usageWords()))
 	usage := root.UsageFunc()
-	root.SetUsageFunc(func(c *cobra.Command) error { // only now, since what the shell is told about a flag is another matter
+	// only now, since what the shell is told about a flag is another matter
+	root.SetUsageFunc(func(c *cobra.Command) error {
 		c.LocalFlags().VisitAll(flagInVietnamese)
 		c.InheritedFlags().VisitAll(flagInVietnamese)
 		return usage(c)
@@ -56,7 +57,8 @@ func flagInVietnamese(f *pflag.Flag) {
 	if f.DefValue != "" && f.DefValue != "[]" {
 		f.Usage += fmt.Sprintf(" (mặc định: %s)", f.DefValue)
 	}
-	f.Value, f.DefValue = named{f.Value, "..."}, "" // the library counts bytes where it lines up: no letters with marks here
+	// the library counts bytes where it lines up: no letters with marks here
+	f.Value, f.DefValue = named{f.Value, "..."}, ""
 }
 
 // translated replaces the library's words by others.
@@ -70,9 +72,12 @@ func translated(text string, words [][2]string) string {
 // usageWords are those of the template of a usage text.
 func usageWords() [][2]string {
 	return [][2]string{
-		{"Usage:", "Cách dùng:"}, {"Aliases:", "Tên khác:"}, {"Examples:", "Ví dụ:"}, {"Available Commands:", "Các lệnh:"},
+		{"Usage:", "Cách dùng:"}, {"Aliases:", "Tên khác:"}, {"Examples:", "Ví dụ:"},
+		{"Available Commands:", "Các lệnh:"},
 		{"Additional Commands:", "Lệnh khác:"}, {"Global Flags:", "Tùy chọn chung:"}, {"Flags:", "Tùy chọn:"},
-		{"Additional help topics:", "Xem thêm:"}, {`Use "{{.CommandPath}} [command] --help" for more information about a command.`, `Dùng "{{.CommandPath}} [lệnh] --help" để xem từng lệnh.`},
+		{"Additional help topics:", "Xem thêm:"},
+		{`Use "{{.CommandPath}} [command] --help" for more information about a command.`,
+			`Dùng "{{.CommandPath}} [lệnh] --help" để xem từng lệnh.`},
 		{"[command]", "[lệnh]"},
 	}
 }
@@ -80,18 +85,26 @@ func usageWords() [][2]string {
 // completionWords are those of the help on completion.
 func completionWords() [][2]string {
 	return [][2]string{
-		{"Generate the autocompletion script for thidua for the specified shell.", "Tạo lệnh hoàn thành tự động cho một shell."},
-		{"See each sub-command's help for details on how to use the generated script.", "Cách dùng: xem trợ giúp của từng shell."},
+		{"Generate the autocompletion script for thidua for the specified shell.",
+			"Tạo lệnh hoàn thành tự động cho một shell."},
+		{"See each sub-command's help for details on how to use the generated script.",
+			"Cách dùng: xem trợ giúp của từng shell."},
 		{"Generate the autocompletion script for the bash shell.", "Tạo lệnh hoàn thành tự động cho bash."},
 		{"Generate the autocompletion script for the zsh shell.", "Tạo lệnh hoàn thành tự động cho zsh."},
 		{"Generate the autocompletion script for the fish shell.", "Tạo lệnh hoàn thành tự động cho fish."},
 		{"Generate the autocompletion script for powershell.", "Tạo lệnh hoàn thành tự động cho powershell."},
 		{"This script depends on the 'bash-completion' package.", "Cần có gói «bash-completion»."},
-		{"If it is not installed already, you can install it via your OS's package manager.", "Nếu chưa có, cài bằng trình quản lý gói của hệ điều hành."},
-		{"If shell completion is not already enabled in your environment you will need\nto enable it.  You can execute the following once:", "Nếu chưa bật hoàn thành tự động, chạy một lần:"},
+		{"If it is not installed already, you can install it via your OS's package manager.",
+			"Nếu chưa có, cài bằng trình quản lý gói của hệ điều hành."},
+		{
+			"If shell completion is not already enabled in your environment you will need\nto enable it.  You can " +
+				"execute the following once:", "Nếu chưa bật hoàn thành tự động, chạy một lần:"},
 		{"To load completions in your current shell session:", "Để dùng ngay trong cửa sổ này:"},
-		{"To load completions for every new session, execute once:", "Để dùng trong mọi cửa sổ mở sau này, chạy một lần:"},
-		{"To load completions for every new session, add the output of the above command\nto your powershell profile.", "Để dùng trong mọi cửa sổ mở sau này, thêm kết quả của lệnh trên vào hồ sơ (profile) powershell."},
-		{"You will need to start a new shell for this setup to take effect.", "Cửa sổ mở sau đó mới có hoàn thành tự động."},
+		{"To load completions for every new session, execute once:",
+			"Để dùng trong mọi cửa sổ mở sau này, chạy một lần:"},
+		{"To load completions for every new session, add the output of the above command\nto your powershell profile.",
+			"Để dùng trong mọi cửa sổ mở sau này, thêm kết quả của lệnh trên vào hồ sơ (profile) powershell."},
+		{"You will need to start a new shell for this setup to take effect.",
+			"Cửa sổ mở sau đó mới có hoàn thành tự động."},
 	}
 }

@@ -11,8 +11,8 @@ type point struct {
 	passed bool
 }
 
-// pass says that from here on the run changes a record, or has the terminal, and goes to its own end. It fails where the run has
-// been interrupted before.
+// pass says that from here on the run changes a record, or has the terminal, and goes to its own end. It fails where
+// the run has been interrupted before.
 func (p *point) pass(ctx context.Context) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -23,8 +23,8 @@ func (p *point) pass(ctx context.Context) error {
 	return nil
 }
 
-// interruptible runs a command. One that is interrupted before its point of no return is left where it stands, be it that it
-// waits for a pipe that nobody writes to, or reads from.
+// interruptible runs a command. One that is interrupted before its point of no return is left where it stands, be it
+// that it waits for a pipe that nobody writes to, or reads from.
 func (p *point) interruptible(ctx context.Context, command func() error) error {
 	done := make(chan error, 1)
 	go func() { done <- command() }()

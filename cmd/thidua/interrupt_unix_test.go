@@ -32,7 +32,8 @@ func (w *process) interrupted(t *testing.T, sig os.Signal) {
 		t.Fatal(err)
 	}
 	_ = w.Wait()
-	if code := w.ProcessState.ExitCode(); code != exitFail || w.complaint.String() != "thidua: interrupted; nothing has changed\n" {
+	if code := w.ProcessState.ExitCode(); code != exitFail ||
+		w.complaint.String() != "thidua: interrupted; nothing has changed\n" {
 		t.Errorf("exit status %d, %q", code, &w.complaint)
 	}
 }
@@ -88,7 +89,8 @@ func TestInterruptedAtStandardInput(t *testing.T) {
 	if err := w.Start(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := in.Write(bytes.Repeat([]byte("# more than a pipe holds\n"), 1<<16)); err != nil { // goes on when it is being read
+	// goes on when it is being read
+	if _, err := in.Write(bytes.Repeat([]byte("# more than a pipe holds\n"), 1<<16)); err != nil {
 		t.Fatal(err)
 	}
 	w.interrupted(t, os.Interrupt)

@@ -21,8 +21,9 @@ type inviteOptions struct {
 func (a *app) inviteCommand() *cobra.Command {
 	var o inviteOptions
 	cmd := &cobra.Command{
-		Use:   "invite MEETING --role R [--unit U] --name N [--key FILE]",
-		Short: a.text("Mời một người vào họp qua SSH, bằng khóa hoặc mã; hủy lời mời; xem ai được mời", "Let a person in over SSH, by key or passcode; revoke that; show who is invited"),
+		Use: "invite MEETING --role R [--unit U] --name N [--key FILE]",
+		Short: a.text("Mời một người vào họp qua SSH, bằng khóa hoặc mã; hủy lời mời; xem ai được mời",
+			"Let a person in over SSH, by key or passcode; revoke that; show who is invited"),
 		Example: `  thidua invite cum2.thidua --role secretary --name "Thư ký cụm"
   thidua invite cum2.thidua --role reviewer --unit nam-dinh --name "Phó Giám đốc Sở" --key id_ed25519.pub
   thidua invite cum2.thidua --revoke "Thư ký cụm"
@@ -42,13 +43,18 @@ func (a *app) inviteCommand() *cobra.Command {
 			return a.invite(cmd.Context(), args[0], o)
 		},
 	}
-	cmd.Flags().StringVar(&o.role, "role", "", a.text("vai trò: chair, secretary, reviewer, observer", "the role: chair, secretary, reviewer, observer"))
+	cmd.Flags().StringVar(&o.role, "role", "",
+		a.text("vai trò: chair, secretary, reviewer, observer", "the role: chair, secretary, reviewer, observer"))
 	cmd.Flags().StringVar(&o.unit, "unit", "", a.text("đơn vị của thành viên (reviewer)", "the unit of a reviewer"))
 	cmd.Flags().StringVar(&o.name, "name", "", a.text("họ và tên, hoặc chức vụ", "full name, or office"))
-	cmd.Flags().StringVar(&o.key, "key", "", a.text("tệp khóa công khai SSH; không có thì tạo mã vào họp", "the file of an SSH public key; without it a passcode is made"))
-	cmd.Flags().StringVar(&o.revoke, "revoke", "", a.text("hủy lời mời của người này", "revoke this person's invitation"))
+	cmd.Flags().StringVar(&o.key, "key", "",
+		a.text("tệp khóa công khai SSH; không có thì tạo mã vào họp",
+			"the file of an SSH public key; without it a passcode is made"))
+	cmd.Flags().StringVar(&o.revoke, "revoke", "",
+		a.text("hủy lời mời của người này", "revoke this person's invitation"))
 	cmd.Flags().BoolVar(&o.list, "list", false, a.text("xem ai được mời", "show who is invited"))
-	cmd.Flags().StringVar(&o.format, "format", "table", a.text("dạng của --list: table, json", "the format of --list: table, json"))
+	cmd.Flags().StringVar(&o.format, "format", "table",
+		a.text("dạng của --list: table, json", "the format of --list: table, json"))
 	completeWords(cmd, "role", scoring.Roles()...)
 	completeWords(cmd, "format", "table", "json")
 	completeFromMeeting(cmd, "unit", func(s *meeting.Snapshot) []string { return unitNames(s).Names() })
@@ -63,16 +69,17 @@ func (a *app) inviteCommand() *cobra.Command {
 
 // completeFromMeeting offers what a meeting has, if it has been named already.
 func completeFromMeeting(cmd *cobra.Command, flag string, words func(*meeting.Snapshot) []string) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-		if len(args) == 0 {
-			return nil, cobra.ShellCompDirectiveNoFileComp
-		}
-		snap, err := meeting.Read(cmd.Context(), args[0])
-		if err != nil {
-			return nil, cobra.ShellCompDirectiveNoFileComp
-		}
-		return words(snap), cobra.ShellCompDirectiveNoFileComp
-	})
+	_ = cmd.RegisterFlagCompletionFunc(flag,
+		func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) == 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			snap, err := meeting.Read(cmd.Context(), args[0])
+			if err != nil {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return words(snap), cobra.ShellCompDirectiveNoFileComp
+		})
 }
 
 // checkInvite refuses flags that make no sense together.
@@ -89,7 +96,8 @@ func (a *app) checkInvite(cmd *cobra.Command, o inviteOptions) error {
 	switch {
 	case o.list:
 		if o.format != "table" && o.format != "json" {
-			return a.usage("không có dạng %q; dùng table hoặc json", "there is no format %q; use table or json", o.format)
+			return a.usage("không có dạng %q; dùng table hoặc json",
+				"there is no format %q; use table or json", o.format)
 		}
 		return only("list", "revoke", "role", "unit", "name", "key")
 	case given("format"):
@@ -102,11 +110,13 @@ func (a *app) checkInvite(cmd *cobra.Command, o inviteOptions) error {
 	case o.role == "":
 		return a.usage("thiếu --role: %s", "--role is missing: %s", strings.Join(scoring.Roles(), ", "))
 	case !slices.Contains(scoring.Roles(), o.role):
-		return a.usage("không có vai trò %q; dùng chair, secretary, reviewer hoặc observer", "there is no role %q; use chair, secretary, reviewer or observer", o.role)
+		return a.usage("không có vai trò %q; dùng chair, secretary, reviewer hoặc observer",
+			"there is no role %q; use chair, secretary, reviewer or observer", o.role)
 	case o.name == "":
 		return a.usage("thiếu --name", "--name is missing")
 	case o.role == scoring.RoleReviewer && o.unit == "":
-		return a.usage("thiếu --unit: thành viên (reviewer) phải thuộc một đơn vị", "--unit is missing: a reviewer is of a unit")
+		return a.usage("thiếu --unit: thành viên (reviewer) phải thuộc một đơn vị",
+			"--unit is missing: a reviewer is of a unit")
 	case o.role != scoring.RoleReviewer && o.unit != "":
 		return a.usage("--unit chỉ đi cùng --role reviewer", "--unit goes with --role reviewer only")
 	case given("key") && o.key == "":

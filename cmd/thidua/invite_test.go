@@ -9,8 +9,8 @@ import (
 	"thidua/scoring"
 )
 
-// While another program has the meeting open: what it has recorded already is done, also where the command itself could not
-// record it; what it has not is said to wait, and by whom.
+// While another program has the meeting open: what it has recorded already is done, also where the command itself could
+// not record it; what it has not is said to wait, and by whom.
 func TestSettleWhileHeld(t *testing.T) {
 	path := everyKind(t)
 	m, err := meeting.Open(t.Context(), path)
@@ -27,13 +27,15 @@ func TestSettleWhileHeld(t *testing.T) {
 	if _, on := m.Snapshot().Invitation("Thư ký"); !ok || p.State != access.Waiting || on {
 		t.Fatalf("in the list %+v, on record %v", p, on)
 	}
-	if held, err := settle(t.Context(), path, p.ID); err != nil || held == nil || held.Holder.Who != meeting.Holder(time.Now).Who {
+	if held, err := settle(t.Context(), path, p.ID); err != nil || held == nil ||
+		held.Holder.Who != meeting.Holder(time.Now).Who {
 		t.Errorf("while it waits: held by %+v, %v", held, err)
 	}
 	if err := access.Settle(t.Context(), access.Path(path), m, "Máy chủ"); err != nil {
 		t.Fatal(err)
 	}
-	if v, on := m.Snapshot().Invitation("Thư ký"); !on || v.Decision.By != "Máy chủ" || v.Role != scoring.RoleSecretary {
+	if v, on := m.Snapshot().Invitation("Thư ký"); !on || v.Decision.By != "Máy chủ" ||
+		v.Role != scoring.RoleSecretary {
 		t.Errorf("on record: %+v, %v", v, on)
 	}
 	if held, err := settle(t.Context(), path, p.ID); err != nil || held != nil {

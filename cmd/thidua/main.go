@@ -1,5 +1,5 @@
-// Command thidua runs the review meeting of an emulation cluster: it reads self-scores, records what the meeting decides, and
-// shows totals, ranks and awards as the rulebook has them.
+// Command thidua runs the review meeting of an emulation cluster: it reads self-scores, records what the meeting
+// decides, and shows totals, ranks and awards as the rulebook has them.
 package main
 
 import (

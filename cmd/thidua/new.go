@@ -25,8 +25,9 @@ type newOptions struct {
 func (a *app) newCommand() *cobra.Command {
 	var o newOptions
 	cmd := &cobra.Command{
-		Use:     "new MEETING --rulebook ID --cluster N --year Y SHEET...",
-		Short:   a.text("Tạo cuộc họp từ các bản tự chấm (tệp TOML hoặc thư mục)", "Make a meeting from self-score sheets (TOML files or folders)"),
+		Use: "new MEETING --rulebook ID --cluster N --year Y SHEET...",
+		Short: a.text("Tạo cuộc họp từ các bản tự chấm (tệp TOML hoặc thư mục)",
+			"Make a meeting from self-score sheets (TOML files or folders)"),
 		Example: "  thidua new cum2.thidua --rulebook 5350-2019 --cluster 2 --year 2019-2020 sample/cluster-2",
 		Args:    a.args(2, -1, "MEETING SHEET..."),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -37,13 +38,18 @@ func (a *app) newCommand() *cobra.Command {
 		},
 		ValidArgsFunction: completeSheets,
 	}
-	cmd.Flags().StringVar(&o.rulebook, "rulebook", rulebook.Default, a.text("mã bộ tiêu chí, hoặc đường dẫn tệp TOML", "the rulebook's id, or the path of a TOML file"))
-	cmd.Flags().StringVar(&o.cluster, "cluster", "", a.text("mã cụm thi đua trong bộ tiêu chí", "the cluster's id in the rulebook"))
+	cmd.Flags().StringVar(&o.rulebook, "rulebook", rulebook.Default,
+		a.text("mã bộ tiêu chí, hoặc đường dẫn tệp TOML", "the rulebook's id, or the path of a TOML file"))
+	cmd.Flags().StringVar(&o.cluster, "cluster", "",
+		a.text("mã cụm thi đua trong bộ tiêu chí", "the cluster's id in the rulebook"))
 	cmd.Flags().StringVar(&o.year, "year", "", a.text("năm, như 2019-2020", "the year, such as 2019-2020"))
-	cmd.Flags().StringSliceVar(&o.history, "history", nil, a.text("các cuộc họp năm trước, để biết ai đã giữ chức khi nào", "meetings of past years, to know who held office when"))
-	_ = cmd.RegisterFlagCompletionFunc("rulebook", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return rulebook.IDs(), cobra.ShellCompDirectiveDefault
-	})
+	cmd.Flags().StringSliceVar(&o.history, "history", nil,
+		a.text("các cuộc họp năm trước, để biết ai đã giữ chức khi nào",
+			"meetings of past years, to know who held office when"))
+	_ = cmd.RegisterFlagCompletionFunc("rulebook",
+		func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return rulebook.IDs(), cobra.ShellCompDirectiveDefault
+		})
 	return cmd
 }
 
@@ -66,7 +72,9 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 	if err := a.point.pass(ctx); err != nil {
 		return err
 	}
-	m, err := meeting.Begin(ctx, path, person(), scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: o.cluster, Year: o.year, Sheets: read, History: history})
+	m, err := meeting.Begin(ctx, path, person(),
+		scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: o.cluster, Year: o.year, Sheets: read,
+			History: history})
 	if err != nil {
 		return err
 	}
@@ -79,7 +87,9 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 			fmt.Fprintln(a.err, a.say("%s nộp trễ: %s", "%s is late: %s", sh.Unit, sh.Submitted.Format("02/01/2006")))
 		}
 	}
-	a.tell("đã tạo %s: %s, dấu kiểm %s", "made %s: %s, fingerprint %s", clean.Escape(path), lang.Count(len(read), "đơn vị", "unit", "units"), fingerprint)
+	a.tell("đã tạo %s: %s, dấu kiểm %s",
+		"made %s: %s, fingerprint %s", clean.Escape(path), lang.Count(len(read), "đơn vị", "unit", "units"),
+		fingerprint)
 	return nil
 }
 
@@ -93,15 +103,19 @@ func (a *app) checkPlace(book *rulebook.Book, o newOptions) error {
 		ids = append(ids, c.ID)
 	}
 	if len(ids) == 0 && o.cluster != "" {
-		return finding.List{{File: "--cluster", What: lang.Sayf("bộ tiêu chí %s không chia cụm", "the rulebook %s has no clusters", book.ID), Mend: lang.Sayf("bỏ --cluster", "leave out --cluster")}}
+		return finding.List{{File: "--cluster",
+			What: lang.Sayf("bộ tiêu chí %s không chia cụm", "the rulebook %s has no clusters", book.ID),
+			Mend: lang.Sayf("bỏ --cluster", "leave out --cluster")}}
 	}
 	if _, ok := book.Cluster(o.cluster); ok || len(ids) == 0 {
 		return nil
 	}
 	if o.cluster == "" {
-		return a.usage("thiếu --cluster: bộ tiêu chí %s có các cụm %s", "--cluster is missing: the rulebook %s has the clusters %s", book.ID, strings.Join(ids, ", "))
+		return a.usage("thiếu --cluster: bộ tiêu chí %s có các cụm %s",
+			"--cluster is missing: the rulebook %s has the clusters %s", book.ID, strings.Join(ids, ", "))
 	}
-	return finding.List{{File: "--cluster", What: lang.Sayf("bộ tiêu chí %s không có cụm %q", "the rulebook %s has no cluster %q", book.ID, o.cluster),
+	return finding.List{{File: "--cluster",
+		What: lang.Sayf("bộ tiêu chí %s không có cụm %q", "the rulebook %s has no cluster %q", book.ID, o.cluster),
 		Mend: lang.Sayf("dùng một trong %s", "use one of %s", strings.Join(ids, ", "))}}
 }
 
@@ -119,8 +133,12 @@ func pastOfficers(ctx context.Context, book *rulebook.Book, o newOptions) (out [
 			return nil, err
 		}
 		if past.Cluster() != o.cluster || past.Rulebook().Years != book.Years {
-			return nil, finding.List{{File: path, What: lang.Sayf("đây là cuộc họp của cụm %s, không phải cụm %s", "this is a meeting of cluster %s, not of cluster %s", past.Cluster(), o.cluster),
-				Mend: lang.Text{VI: "chỉ nêu các cuộc họp của cùng cụm", EN: "name meetings of the same cluster only"}}}
+			return nil,
+				finding.List{{File: path,
+					What: lang.Sayf("đây là cuộc họp của cụm %s, không phải cụm %s",
+						"this is a meeting of cluster %s, not of cluster %s", past.Cluster(), o.cluster),
+					Mend: lang.Text{VI: "chỉ nêu các cuộc họp của cùng cụm",
+						EN: "name meetings of the same cluster only"}}}
 		}
 		elected := scoring.Officers{Year: book.Years.Next(past.Year())}
 		if unit, _, ok := past.Elected(scoring.Leader); ok {

@@ -29,16 +29,21 @@ type screenOptions struct {
 }
 
 func (o *screenOptions) flags(a *app, cmd *cobra.Command) {
-	cmd.Flags().StringVar(&o.theme, "theme", "", a.text("màu: dark, light, contrast, mono", "the theme: dark, light, contrast, mono"))
-	cmd.Flags().StringVar(&o.by, "by", "", a.text("tên hoặc chức vụ người ghi quyết định", "name or office of who records decisions"))
-	cmd.Flags().BoolVar(&o.plain, "plain", false, a.text("viết từng thay đổi thành một dòng chữ thay vì vẽ màn hình (cho máy đọc màn hình)", "write each change as a line of text instead of drawing (for screen readers)"))
+	cmd.Flags().StringVar(&o.theme, "theme", "",
+		a.text("màu: dark, light, contrast, mono", "the theme: dark, light, contrast, mono"))
+	cmd.Flags().StringVar(&o.by, "by", "",
+		a.text("tên hoặc chức vụ người ghi quyết định", "name or office of who records decisions"))
+	cmd.Flags().BoolVar(&o.plain, "plain", false,
+		a.text("viết từng thay đổi thành một dòng chữ thay vì vẽ màn hình (cho máy đọc màn hình)",
+			"write each change as a line of text instead of drawing (for screen readers)"))
 	completeWords(cmd, "theme", "dark", "light", "contrast", "mono")
 }
 
 // check says what is wrong with the flags, before anything is opened.
 func (o *screenOptions) check(a *app) error {
 	if o.theme != "" && !slices.Contains(kit.Themes(), kit.ThemeName(o.theme)) {
-		return a.usage("không có màu %q; dùng dark, light, contrast hoặc mono", "there is no theme %q; use dark, light, contrast or mono", o.theme)
+		return a.usage("không có màu %q; dùng dark, light, contrast hoặc mono",
+			"there is no theme %q; use dark, light, contrast or mono", o.theme)
 	}
 	return a.needTerminal()
 }
@@ -50,7 +55,9 @@ func (a *app) openCommand() *cobra.Command {
 		Short:             a.text("Mở cuộc họp trong cửa sổ này", "Run a meeting in this terminal"),
 		Args:              a.args(1, 1, "MEETING"),
 		ValidArgsFunction: completeMeeting,
-		RunE:              func(cmd *cobra.Command, args []string) error { return a.openMeeting(cmd.Context(), args[0], o) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.openMeeting(cmd.Context(), args[0], o)
+		},
 	}
 	o.flags(a, cmd)
 	return cmd
@@ -101,8 +108,9 @@ func (a *app) needTerminal() error {
 	if inOK && outOK && term.IsTerminal(in.Fd()) && term.IsTerminal(out.Fd()) {
 		return nil
 	}
-	return errors.New(a.say("lệnh này cần một cửa sổ dòng lệnh (terminal); không có cửa sổ thì dùng standings, log, apply",
-		"this command needs a terminal; without one use standings, log and apply"))
+	return errors.New(
+		a.say("lệnh này cần một cửa sổ dòng lệnh (terminal); không có cửa sổ thì dùng standings, log, apply",
+			"this command needs a terminal; without one use standings, log and apply"))
 }
 
 // screen runs the interface.
@@ -110,7 +118,8 @@ func (a *app) screen(ctx context.Context, m *meeting.Meeting, plainly bool, o tu
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	model := tui.New(ctx, m, o)
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(a.given.in), tea.WithOutput(a.given.out), tea.WithFPS(120)}
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(a.given.in), tea.WithOutput(a.given.out),
+		tea.WithFPS(120)}
 	var program *tea.Program
 	if plainly {
 		plain := tui.NewPlain(model, a.given.out)
@@ -120,15 +129,19 @@ func (a *app) screen(ctx context.Context, m *meeting.Meeting, plainly bool, o tu
 		program = tea.NewProgram(model, opts...)
 	}
 	_, err := program.Run()
-	if err != nil && !errors.Is(err, tea.ErrInterrupted) && !(errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil) {
-		return fmt.Errorf("%s: %w", a.text("màn hình dừng đột ngột; các quyết định đã ghi vẫn còn", "the screen stopped; what was recorded is safe"), err)
+	if err != nil && !errors.Is(err, tea.ErrInterrupted) &&
+		!(errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil) {
+		return fmt.Errorf("%s: %w",
+			a.text("màn hình dừng đột ngột; các quyết định đã ghi vẫn còn",
+				"the screen stopped; what was recorded is safe"), err)
 	}
 	return nil
 }
 
 // options puts together what was asked for now and what was chosen another time.
 func (a *app) options(o screenOptions, demo bool) tui.Options {
-	opts := tui.Options{Prefs: tui.Prefs{Lang: a.lang, Theme: kit.ThemeName(o.theme)}, NoColor: a.noColor, By: clean.Line(o.by), Demo: demo}
+	opts := tui.Options{Prefs: tui.Prefs{Lang: a.lang, Theme: kit.ThemeName(o.theme)}, NoColor: a.noColor,
+		By: clean.Line(o.by), Demo: demo}
 	if opts.By == "" {
 		opts.By = person()
 	}

@@ -13,9 +13,10 @@ import (
 
 const readmeTop = "../.."
 
-// TestReadmeTour runs what the README shows in its ```console blocks, one after the other in one folder beside the sample, and
-// compares what comes out. There a line that begins with "$ " is a command and all others are output; … stands for anything
-// within a line, alone on a line for any lines. Runs of spaces are equal, because columns are as wide as their contents.
+// TestReadmeTour runs what the README shows in its ```console blocks, one after the other in one folder beside the
+// sample, and compares what comes out. There a line that begins with "$ " is a command and all others are output; …
+// stands for anything within a line, alone on a line for any lines. Runs of spaces are equal, because columns are as
+// wide as their contents.
 func TestReadmeTour(t *testing.T) {
 	steps := readmeSteps(t, readmeText(t))
 	sample, err := filepath.Abs(filepath.Join(readmeTop, "sample"))

@@ -12,9 +12,9 @@ import (
 	"thidua/scoring/lang"
 )
 
-// wrongBatch is what is wrong with a batch of decisions: the faults of form that were found while reading it, and the refusals
-// among the decisions that could be read. It goes through the files in the order in which they were given, and through each from
-// top to bottom. An error that is no refusal is given back as it is.
+// wrongBatch is what is wrong with a batch of decisions: the faults of form that were found while reading it, and the
+// refusals among the decisions that could be read. It goes through the files in the order in which they were given, and
+// through each from top to bottom. An error that is no refusal is given back as it is.
 func wrongBatch(err error, items []decision.Item, found finding.List, files []string) error {
 	var refused *meeting.Refused
 	switch {

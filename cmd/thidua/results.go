@@ -27,7 +27,8 @@ func (r *results) Write(b []byte) (int, error) {
 
 // lost says that a result could not be written.
 func lost(err error) error {
-	return finding.List{{File: "stdout", What: lang.Sayf("không viết được kết quả: %s", "the result cannot be written: %s", noOutput(err)),
+	return finding.List{{File: "stdout",
+		What: lang.Sayf("không viết được kết quả: %s", "the result cannot be written: %s", noOutput(err)),
 		Mend: lang.Sayf("chạy lại, cho kết quả vào chỗ khác", "run it again with its output going elsewhere")}}
 }
 
@@ -47,7 +48,8 @@ func noOutput(err error) lang.Text {
 	return lang.Sayf("hệ thống báo «%v»", "the system says «%v»", err)
 }
 
-// tell says what was done to a record. It is done also where that cannot be said on standard output; then it is said beside it.
+// tell says what was done to a record. It is done also where that cannot be said on standard output; then it is said
+// beside it.
 func (a *app) tell(vi, en string, args ...any) {
 	line := a.say(vi, en, args...)
 	if _, err := fmt.Fprintln(a.given.out, line); err != nil {

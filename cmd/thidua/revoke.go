@@ -32,14 +32,17 @@ func (a *app) revoke(ctx context.Context, path, name string) error {
 	}
 	a.tell("đã hủy lời mời của %s", "the invitation of %s is revoked", p.Name)
 	if closed {
-		fmt.Fprintln(a.err, a.say("cuộc họp đã chốt: việc hủy có hiệu lực ngay, được ghi vào nhật ký khi cuộc họp mở lại", "the meeting is closed: the revocation holds at once, and is recorded when the meeting is reopened"))
+		fmt.Fprintln(a.err,
+			a.say("cuộc họp đã chốt: việc hủy có hiệu lực ngay, được ghi vào nhật ký khi cuộc họp mở lại",
+				"the meeting is closed: the revocation holds at once, and is recorded when the meeting is reopened"))
 	} else {
 		a.waits(held)
 	}
 	return nil
 }
 
-// changeList changes who may come in to a meeting as its record stands. The record is read under the list's lock: so both fit.
+// changeList changes who may come in to a meeting as its record stands. The record is read under the list's lock: so
+// both fit.
 func changeList(ctx context.Context, path string, f func(*access.List, *scoring.State) error) error {
 	if _, err := meeting.Read(ctx, path); err != nil { // no list beside what is no meeting
 		return err

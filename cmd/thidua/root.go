@@ -12,8 +12,9 @@ import (
 // root builds the command tree in the language of the run.
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
-		Use:           "thidua [MEETING]",
-		Short:         a.text("Cuộc họp rà soát thi đua của cụm: chấm, xếp hạng, khen thưởng, nhật ký", "The review meeting of an emulation cluster: scores, ranks, awards, record"),
+		Use: "thidua [MEETING]",
+		Short: a.text("Cuộc họp rà soát thi đua của cụm: chấm, xếp hạng, khen thưởng, nhật ký",
+			"The review meeting of an emulation cluster: scores, ranks, awards, record"),
 		SilenceErrors: true, SilenceUsage: true,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 && !isMeeting(args[0]) {
@@ -32,8 +33,10 @@ func (a *app) root() *cobra.Command {
 	root.SetIn(a.in)
 	root.SetOut(a.out) // before addHelp: the library's completion keeps the stream it finds
 	root.SetErr(a.err)
-	root.PersistentFlags().StringVar(&a.langTag, "lang", a.lang.String(), a.text("ngôn ngữ: vi hoặc en", "language: vi or en"))
-	root.PersistentFlags().BoolVar(&a.noColor, "no-color", os.Getenv("NO_COLOR") != "", a.text("không dùng màu", "use no colour"))
+	root.PersistentFlags().StringVar(&a.langTag, "lang", a.lang.String(),
+		a.text("ngôn ngữ: vi hoặc en", "language: vi or en"))
+	root.PersistentFlags().BoolVar(&a.noColor, "no-color", os.Getenv("NO_COLOR") != "",
+		a.text("không dùng màu", "use no colour"))
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		a.langGiven = cmd.Flags().Changed("lang")
 		if _, ok := lang.Parse(a.langTag); !ok {
@@ -43,7 +46,8 @@ func (a *app) root() *cobra.Command {
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.wrongFlag(err) })
 	root.AddCommand(
-		a.demoCommand(), a.newCommand(), a.openCommand(), a.serveCommand(), a.inviteCommand(), a.checkCommand(), a.applyCommand(),
+		a.demoCommand(), a.newCommand(), a.openCommand(), a.serveCommand(), a.inviteCommand(), a.checkCommand(),
+		a.applyCommand(),
 		a.standingsCommand(), a.logCommand(), a.verifyCommand(), a.rulebookCommand(),
 	)
 	a.addHelp(root)
@@ -52,7 +56,8 @@ func (a *app) root() *cobra.Command {
 
 // isMeeting reports whether an argument can only be a meeting: a file that exists, or a name like one.
 func isMeeting(arg string) bool {
-	if strings.HasSuffix(arg, ".thidua") || strings.HasPrefix(arg, "postgres://") || strings.ContainsRune(arg, os.PathSeparator) {
+	if strings.HasSuffix(arg, ".thidua") || strings.HasPrefix(arg, "postgres://") ||
+		strings.ContainsRune(arg, os.PathSeparator) {
 		return true
 	}
 	info, err := os.Stat(arg)
@@ -62,7 +67,8 @@ func isMeeting(arg string) bool {
 // unknown says that there is no such command, and which one was probably meant.
 func (a *app) unknown(cmd *cobra.Command, word string) error {
 	if near := cmd.SuggestionsFor(word); len(near) > 0 {
-		return a.usage("không có lệnh %q; có phải là %s không?", "there is no command %q; did you mean %s?", word, near[0])
+		return a.usage("không có lệnh %q; có phải là %s không?",
+			"there is no command %q; did you mean %s?", word, near[0])
 	}
 	if cmd.HasParent() {
 		return a.usage("không có lệnh %q", "there is no command %q", word)

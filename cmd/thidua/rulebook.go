@@ -35,7 +35,8 @@ func (a *app) rulebookCommand() *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if format != "table" && format != "json" {
-				return a.usage("không có dạng %q; dùng table hoặc json", "there is no format %q; use table or json", format)
+				return a.usage("không có dạng %q; dùng table hoặc json",
+					"there is no format %q; use table or json", format)
 			}
 			book, err := rulebook.Open(args[0])
 			if err != nil {
@@ -95,7 +96,10 @@ func (a *app) checkRulebooks(files []string) error {
 			found = append(found, doc.Findings...)
 			continue
 		}
-		fmt.Fprintln(a.out, a.say("%s: bộ tiêu chí %s đúng: %s, %s điểm", "%s: the rulebook %s is right: %s, %s points", clean.Escape(file), book.ID, lang.Count(len(book.Leaves()), "tiêu chí", "criterion", "criteria"), book.Total))
+		fmt.Fprintln(a.out,
+			a.say("%s: bộ tiêu chí %s đúng: %s, %s điểm",
+				"%s: the rulebook %s is right: %s, %s points", clean.Escape(file), book.ID,
+				lang.Count(len(book.Leaves()), "tiêu chí", "criterion", "criteria"), book.Total))
 	}
 	return found.Sorted().Err()
 }

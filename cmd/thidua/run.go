@@ -87,8 +87,8 @@ func (a *app) usage(vi, en string, args ...any) error {
 	return usageError{errors.New(a.say(vi, en, args...))}
 }
 
-// chosenLang is the language asked for by --lang, else by LC_MESSAGES or LANG, else Vietnamese. It is looked for before the
-// arguments are parsed, because the help texts need it.
+// chosenLang is the language asked for by --lang, else by LC_MESSAGES or LANG, else Vietnamese. It is looked for before
+// the arguments are parsed, because the help texts need it.
 func chosenLang(args []string, getenv func(string) string) lang.Lang {
 	chosen, said := lang.VI, false
 	for i, arg := range args {

@@ -26,7 +26,8 @@ func TestInterrupted(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, complaint bytes.Buffer
-	code := run(ctx, []string{"--lang", "en", "apply", path, batch}, stdio{in: strings.NewReader(""), out: &out, err: &complaint})
+	code := run(ctx, []string{"--lang", "en", "apply", path, batch},
+		stdio{in: strings.NewReader(""), out: &out, err: &complaint})
 	if code != exitFail || out.Len() > 0 || complaint.String() != "thidua: interrupted; nothing has changed\n" {
 		t.Errorf("exit status %d, %q, %q", code, &out, &complaint)
 	}
@@ -49,40 +50,51 @@ func TestResultLost(t *testing.T) {
 	for _, args := range [][]string{
 		{"standings", path}, {"standings", path, "--format", "json"}, {"standings", path, "--format", "csv"},
 		{"log", path}, {"log", path, "--format", "json"}, {"verify", path},
-		{"rulebook", "show", "5350-2019"}, {"rulebook", "show", "5350-2019", "--format", "json"}, {"rulebook", "list"}, {"rulebook", "check", book},
-		{"check", book}, {}, {"help"}, {"--help"}, {"help", "log"}, {"log", "--help"}, {"rulebook"}, {"completion"}, {"completion", "bash"}, {"completion", "zsh"},
+		{"rulebook", "show", "5350-2019"}, {"rulebook", "show", "5350-2019", "--format", "json"}, {"rulebook", "list"},
+		{"rulebook", "check", book},
+		{"check", book}, {}, {"help"}, {"--help"}, {"help", "log"}, {"log", "--help"}, {"rulebook"}, {"completion"},
+		{"completion", "bash"}, {"completion", "zsh"},
 		{"completion", "fish"}, {"completion", "powershell"}, {"__complete", "st"},
 	} {
 		for l, want := range map[string]string{
 			"vi": "thidua: stdout: không viết được kết quả: ổ đĩa đầy; chạy lại, cho kết quả vào chỗ khác\n",
-			"en": "thidua: stdout: the result cannot be written: the disk is full; run it again with its output going elsewhere\n",
+			"en": "thidua: stdout: the result cannot be written: the disk is full; run it again with its output " +
+				"going elsewhere\n",
 		} {
 			var complaint bytes.Buffer
 			args := append([]string{"--lang", l}, args...)
-			if code := run(t.Context(), args, stdio{in: strings.NewReader(""), out: full{}, err: &complaint}); code != exitFail || !strings.HasSuffix(complaint.String(), want) {
+			if code := run(t.Context(), args,
+				stdio{in: strings.NewReader(""), out: full{}, err: &complaint}); code != exitFail ||
+				!strings.HasSuffix(complaint.String(), want) {
 				t.Errorf("%q: exit status %d, %q", args, code, &complaint)
 			}
 		}
 	}
 }
 
-// What was recorded is recorded, also where standard output cannot take the news: exit status 1 would say that nothing changed.
+// What was recorded is recorded, also where standard output cannot take the news: exit status 1 would say that nothing
+// changed.
 func TestNewsLost(t *testing.T) {
 	path := everyKind(t)
 	batch := path + ".toml"
-	if err := os.WriteFile(batch, []byte("[[decision]]\nkind = \"attend\"\nunit = \"Hà Nam\"\npresent = true\n"), 0o600); err != nil {
+	if err := os.WriteFile(batch, []byte("[[decision]]\nkind = \"attend\"\nunit = \"Hà Nam\"\npresent = true\n"),
+		0o600); err != nil {
 		t.Fatal(err)
 	}
 	var news bytes.Buffer
-	code := run(t.Context(), []string{"--lang", "en", "apply", path, batch}, stdio{in: strings.NewReader(""), out: full{}, err: &news})
+	code := run(t.Context(), []string{"--lang", "en", "apply", path, batch},
+		stdio{in: strings.NewReader(""), out: full{}, err: &news})
 	if code != exitDone || !strings.HasPrefix(news.String(), "recorded 1 decision (") {
 		t.Errorf("exit status %d, %q", code, &news)
 	}
 
 	// A passcode is shown only once: it must not get lost.
 	news.Reset()
-	code = run(t.Context(), []string{"--lang", "en", "invite", path, "--role", "observer", "--name", "Bộ Giáo dục và Đào tạo"}, stdio{in: strings.NewReader(""), out: full{}, err: &news})
-	if passcode, rest, _ := strings.Cut(news.String(), "\n"); code != exitDone || passcode == "" || !strings.HasPrefix(rest, "that is the passcode of ") {
+	code = run(t.Context(),
+		[]string{"--lang", "en", "invite", path, "--role", "observer", "--name", "Bộ Giáo dục và Đào tạo"},
+		stdio{in: strings.NewReader(""), out: full{}, err: &news})
+	if passcode, rest, _ := strings.Cut(news.String(), "\n"); code != exitDone || passcode == "" ||
+		!strings.HasPrefix(rest, "that is the passcode of ") {
 		t.Errorf("exit status %d, %q", code, &news)
 	}
 }

@@ -18,11 +18,12 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"thidua": main})
 }
 
-// TestScripts runs the scripts of testdata/script: what a person types, and what comes of it. Each begins with a comment that
-// says what it shows. The sample lies beside them as sample/, and the program runs as a process of its own.
+// TestScripts runs the scripts of testdata/script: what a person types, and what comes of it. Each begins with a
+// comment that says what it shows. The sample lies beside them as sample/, and the program runs as a process of its
+// own.
 //
-// Besides the commands of testscript there are those of scriptCommands, and the variables ESC, CSI, RLO, ZWSP, BAD and NFD with
-// what cannot be typed.
+// Besides the commands of testscript there are those of scriptCommands, and the variables ESC, CSI, RLO, ZWSP, BAD and
+// NFD with what cannot be typed.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                filepath.Join("testdata", "script"),

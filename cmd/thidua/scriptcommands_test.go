@@ -39,7 +39,8 @@ type scriptCommand = func(ts *testscript.TestScript, neg bool, args []string)
 //	release MEETING
 func scriptCommands() map[string]scriptCommand {
 	return map[string]scriptCommand{
-		"exits": scriptExits, "refuses": scriptRefuses, "fact": scriptFact, "variable": scriptVariable, "lines": scriptLines, "harmless": scriptHarmless,
+		"exits": scriptExits, "refuses": scriptRefuses, "fact": scriptFact, "variable": scriptVariable,
+		"lines": scriptLines, "harmless": scriptHarmless,
 		"replace": scriptReplace, "cut": scriptCut, "big": scriptBig, "hold": scriptHold, "release": scriptRelease,
 	}
 }

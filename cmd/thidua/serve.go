@@ -32,16 +32,21 @@ type serveOptions struct {
 func (a *app) serveCommand() *cobra.Command {
 	var o serveOptions
 	cmd := &cobra.Command{
-		Use:               "serve MEETING --listen HOST:PORT",
-		Short:             a.text("Mở cuộc họp và cho người được mời vào qua SSH", "Run a meeting, and let those who are invited in over SSH"),
+		Use: "serve MEETING --listen HOST:PORT",
+		Short: a.text("Mở cuộc họp và cho người được mời vào qua SSH",
+			"Run a meeting, and let those who are invited in over SSH"),
 		Args:              a.args(1, 1, "MEETING"),
 		ValidArgsFunction: completeMeeting,
 		RunE:              func(cmd *cobra.Command, args []string) error { return a.serve(cmd.Context(), args[0], o) },
 	}
 	o.flags(a, cmd)
-	cmd.Flags().StringVar(&o.listen, "listen", "", a.text("địa chỉ và cổng, như :2222 hoặc 192.168.1.10:2222", "address and port, such as :2222 or 192.168.1.10:2222"))
+	cmd.Flags().StringVar(&o.listen, "listen", "",
+		a.text("địa chỉ và cổng, như :2222 hoặc 192.168.1.10:2222",
+			"address and port, such as :2222 or 192.168.1.10:2222"))
 	cmd.Flags().BoolVar(&o.headless, "headless", false, a.text("không vẽ màn hình ở đây", "draw no screen here"))
-	cmd.Flags().StringVar(&o.log, "log", "", a.text("ghi ai vào, ai ra, ai bị từ chối vào tệp này", "write who came, who went and who was refused to this file"))
+	cmd.Flags().StringVar(&o.log, "log", "",
+		a.text("ghi ai vào, ai ra, ai bị từ chối vào tệp này",
+			"write who came, who went and who was refused to this file"))
 	return cmd
 }
 
@@ -59,7 +64,9 @@ func (a *app) serve(ctx context.Context, path string, o serveOptions) error {
 	address := net.JoinHostPort(host, port)
 	listener, err := net.Listen("tcp", address)
 	if err != nil {
-		return fmt.Errorf("%s: %w", a.say("không mở được cổng %s; chọn cổng khác bằng --listen", "the port %s cannot be opened; choose another with --listen", address), err)
+		return fmt.Errorf("%s: %w",
+			a.say("không mở được cổng %s; chọn cổng khác bằng --listen",
+				"the port %s cannot be opened; choose another with --listen", address), err)
 	}
 	defer listener.Close()
 	if err := a.point.pass(ctx); err != nil {
@@ -79,7 +86,9 @@ func (a *app) checkServe(o serveOptions) (host, port string, err error) {
 	}
 	host, port, err = net.SplitHostPort(o.listen)
 	if n, bad := strconv.ParseUint(port, 10, 16); err != nil || bad != nil || n > 65535 {
-		return "", "", a.usage("--listen %q không phải là HOST:PORT, như :2222", "--listen %q is no HOST:PORT, such as :2222", o.listen)
+		return "", "",
+			a.usage("--listen %q không phải là HOST:PORT, như :2222",
+				"--listen %q is no HOST:PORT, such as :2222", o.listen)
 	}
 	if !o.headless {
 		err = o.check(a)
@@ -88,7 +97,8 @@ func (a *app) checkServe(o serveOptions) (host, port string, err error) {
 }
 
 // host lets people in, and shows the host's own screen meanwhile.
-func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listener net.Listener, log *slog.Logger, o serveOptions) error {
+func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listener net.Listener, log *slog.Logger,
+	o serveOptions) error {
 	list := access.Path(path)
 	key, err := access.EnsureHostKey(list)
 	if err != nil {
@@ -97,7 +107,8 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 	debug.SetGCPercent(ssh.GCPercent)
 	slog.SetDefault(log) // what libraries say must not be drawn over the screen
 	room := meeting.NewRoom()
-	server, err := ssh.New(ssh.Options{Meeting: m, Room: room, Access: list, HostKey: key, By: a.options(o.screenOptions, false).By, Log: log})
+	server, err := ssh.New(ssh.Options{Meeting: m, Room: room, Access: list, HostKey: key,
+		By: a.options(o.screenOptions, false).By, Log: log})
 	if err != nil {
 		return err
 	}
@@ -111,7 +122,9 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 	go func() {
 		defer stop() // the host's screen as well: or nobody would know why people who lost the connection stay out
 		if err := server.Serve(listener); err != nil {
-			ended <- fmt.Errorf("%s: %w", a.text("không ai vào được nữa; mọi điều đã ghi vẫn còn, hãy chạy lại serve", "nobody can come in any more; all that is recorded is safe, start serve again"), err)
+			ended <- fmt.Errorf("%s: %w",
+				a.text("không ai vào được nữa; mọi điều đã ghi vẫn còn, hãy chạy lại serve",
+					"nobody can come in any more; all that is recorded is safe, start serve again"), err)
 		}
 	}()
 	if o.headless {
@@ -129,7 +142,9 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 		err = errors.Join(err, failed)
 	default:
 	}
-	return errors.Join(err, server.Close(lang.Sayf("chủ tọa đã đóng phòng họp; mọi điều đã ghi vẫn còn", "the host has closed the room; all that is recorded is safe")))
+	return errors.Join(err,
+		server.Close(lang.Sayf("chủ tọa đã đóng phòng họp; mọi điều đã ghi vẫn còn",
+			"the host has closed the room; all that is recorded is safe")))
 }
 
 // sayJoin says how to come in where no screen shows it.
@@ -140,13 +155,16 @@ func (a *app) sayJoin(join *tui.Join) {
 	fmt.Fprintln(a.out, a.say("khóa của máy chủ: %s", "key of the host: %s", join.Fingerprint))
 }
 
-// serveLog is where the server writes who came and went: the file that was asked for, or standard error where no screen is there.
+// serveLog is where the server writes who came and went: the file that was asked for, or standard error where no screen
+// is there.
 func (a *app) serveLog(o serveOptions) (*slog.Logger, func(), error) {
 	switch {
 	case o.log != "":
 		f, err := os.OpenFile(o.log, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", a.say("không ghi được tệp %s", "the file %s cannot be written", clean.Escape(o.log)), err)
+			return nil, nil,
+				fmt.Errorf("%s: %w",
+					a.say("không ghi được tệp %s", "the file %s cannot be written", clean.Escape(o.log)), err)
 		}
 		return logTo(f), func() { _ = f.Close() }, nil
 	case o.headless:

@@ -22,8 +22,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// A meeting is served to who was invited, also while it is served already; when the process is told to end, everybody is told,
-// and the record is one file again.
+// A meeting is served to who was invited, also while it is served already; when the process is told to end, everybody
+// is told, and the record is one file again.
 func TestServe(t *testing.T) {
 	path := everyKind(t)
 	one := inviteKey(t, path, "Dự khán một")
@@ -33,7 +33,9 @@ func TestServe(t *testing.T) {
 	var complaint bytes.Buffer
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(ctx, []string{"--lang", "en", "serve", path, "--listen", "127.0.0.1:0", "--headless", "--log", path + ".log"}, stdio{in: strings.NewReader(""), out: out, err: &complaint})
+		ended <- run(ctx,
+			[]string{"--lang", "en", "serve", path, "--listen", "127.0.0.1:0", "--headless", "--log", path + ".log"},
+			stdio{in: strings.NewReader(""), out: out, err: &complaint})
 		out.Close()
 	}()
 	lines := make([]byte, 0, 1000)
@@ -48,13 +50,14 @@ func TestServe(t *testing.T) {
 	found := line.FindSubmatch(lines)
 	enter := func(key gossh.Signer) (*gossh.Session, *bytes.Buffer) {
 		t.Helper()
-		conn, err := gossh.Dial("tcp", "127.0.0.1:"+string(found[1]), &gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)}, Timeout: time.Minute,
-			HostKeyCallback: func(_ string, _ net.Addr, key gossh.PublicKey) error {
-				if got := gossh.FingerprintSHA256(key); got != string(found[2]) {
-					t.Errorf("the host's key is %s, said was %s", got, found[2])
-				}
-				return nil
-			}})
+		conn, err := gossh.Dial("tcp", "127.0.0.1:"+string(found[1]),
+			&gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)}, Timeout: time.Minute,
+				HostKeyCallback: func(_ string, _ net.Addr, key gossh.PublicKey) error {
+					if got := gossh.FingerprintSHA256(key); got != string(found[2]) {
+						t.Errorf("the host's key is %s, said was %s", got, found[2])
+					}
+					return nil
+				}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -104,7 +107,8 @@ func TestServe(t *testing.T) {
 
 // Where nobody can come in any more, the meeting ends and says so, whether the host has a screen or not.
 func TestServeWithoutListener(t *testing.T) {
-	for name, o := range map[string]serveOptions{"headless": {headless: true}, "screen": {screenOptions: screenOptions{plain: true}}} {
+	for name, o := range map[string]serveOptions{"headless": {headless: true},
+		"screen": {screenOptions: screenOptions{plain: true}}} {
 		t.Run(name, func(t *testing.T) {
 			path := everyKind(t)
 			m, err := meeting.Open(t.Context(), path)

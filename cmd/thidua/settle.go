@@ -19,8 +19,8 @@ const (
 	pause    = 20 * time.Millisecond
 )
 
-// settle records what waits, unless another program has the meeting open and does not record the change of this person soon: then
-// it says which.
+// settle records what waits, unless another program has the meeting open and does not record the change of this person
+// soon: then it says which.
 func settle(ctx context.Context, path, id string) (held *record.LockedError, err error) {
 	for end := time.Now().Add(patience); ; {
 		m, err := meeting.Open(ctx, path)
@@ -48,7 +48,8 @@ func settle(ctx context.Context, path, id string) (held *record.LockedError, err
 // stillWaiting reports whether a person's invitation or revocation is still to be recorded.
 func stillWaiting(path, id string) bool {
 	l, err := access.Load(access.Path(path))
-	return err != nil || slices.ContainsFunc(l.People, func(p access.Person) bool { return p.ID == id && p.State != access.Settled })
+	return err != nil ||
+		slices.ContainsFunc(l.People, func(p access.Person) bool { return p.ID == id && p.State != access.Settled })
 }
 
 // waits says that a change is still to be recorded, and who will do that.
@@ -60,6 +61,11 @@ func (a *app) waits(held *record.LockedError) {
 	if h := held.Holder; h.Who != "" {
 		who = a.say("%s (máy %s, tiến trình %d)", "%s (on %s, process %d)", h.Who, h.Host, h.PID)
 	}
-	fmt.Fprintln(a.err, clean.Line(a.say("%s đang mở cuộc họp: điều này có hiệu lực, được ghi vào nhật ký ngay khi chương trình đó thấy («thidua serve» đang chạy thấy ngay), muộn nhất ở lần mở sau",
-		"%s has the meeting open: this holds, and is recorded as soon as that program sees it (a running «thidua serve» does at once), at the latest when the meeting is next opened", who)))
+	fmt.Fprintln(a.err,
+		clean.Line(
+			a.say(
+				"%s đang mở cuộc họp: điều này có hiệu lực, được ghi vào nhật ký ngay khi chương trình đó thấy "+
+					"(«thidua serve» đang chạy thấy ngay), muộn nhất ở lần mở sau",
+				"%s has the meeting open: this holds, and is recorded as soon as that program sees it (a running "+
+					"«thidua serve» does at once), at the latest when the meeting is next opened", who)))
 }

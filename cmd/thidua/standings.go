@@ -21,7 +21,8 @@ func (a *app) standingsCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			stage, err := scoring.ParseStage(o.stage)
 			if err != nil {
-				return a.usage("không có giai đoạn %q; dùng self, agreed hoặc appraised", "there is no stage %q; use self, agreed or appraised", o.stage)
+				return a.usage("không có giai đoạn %q; dùng self, agreed hoặc appraised",
+					"there is no stage %q; use self, agreed or appraised", o.stage)
 			}
 			write, ok := map[string]func(*meeting.Snapshot) error{
 				"table": func(s *meeting.Snapshot) error { return report.StandingsTable(a.out, s, stage, a.lang) },
@@ -29,7 +30,8 @@ func (a *app) standingsCommand() *cobra.Command {
 				"csv":   func(s *meeting.Snapshot) error { return report.StandingsCSV(a.out, s, stage) },
 			}[o.format]
 			if !ok {
-				return a.usage("không có dạng %q; dùng table, json hoặc csv", "there is no format %q; use table, json or csv", o.format)
+				return a.usage("không có dạng %q; dùng table, json hoặc csv",
+					"there is no format %q; use table, json or csv", o.format)
 			}
 			snap, err := meeting.Read(cmd.Context(), args[0])
 			if err != nil {
@@ -38,8 +40,10 @@ func (a *app) standingsCommand() *cobra.Command {
 			return write(snap)
 		},
 	}
-	cmd.Flags().StringVar(&o.stage, "stage", "agreed", a.text("giai đoạn: self, agreed, appraised", "the stage: self, agreed, appraised"))
-	cmd.Flags().StringVar(&o.format, "format", "table", a.text("dạng: table, json, csv", "the format: table, json, csv"))
+	cmd.Flags().StringVar(&o.stage, "stage", "agreed",
+		a.text("giai đoạn: self, agreed, appraised", "the stage: self, agreed, appraised"))
+	cmd.Flags().StringVar(&o.format, "format", "table",
+		a.text("dạng: table, json, csv", "the format: table, json, csv"))
 	completeWords(cmd, "stage", "self", "agreed", "appraised")
 	completeWords(cmd, "format", "table", "json", "csv")
 	return cmd
@@ -47,9 +51,10 @@ func (a *app) standingsCommand() *cobra.Command {
 
 // completeWords offers a flag's words to the shell.
 func completeWords(cmd *cobra.Command, flag string, words ...string) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return words, cobra.ShellCompDirectiveNoFileComp
-	})
+	_ = cmd.RegisterFlagCompletionFunc(flag,
+		func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return words, cobra.ShellCompDirectiveNoFileComp
+		})
 }
 
 func (a *app) logCommand() *cobra.Command {
@@ -61,7 +66,8 @@ func (a *app) logCommand() *cobra.Command {
 		ValidArgsFunction: completeMeeting,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if format != "table" && format != "json" {
-				return a.usage("không có dạng %q; dùng table hoặc json", "there is no format %q; use table or json", format)
+				return a.usage("không có dạng %q; dùng table hoặc json",
+					"there is no format %q; use table or json", format)
 			}
 			snap, err := meeting.Read(cmd.Context(), args[0])
 			if err != nil {

@@ -17,8 +17,9 @@ import (
 func (a *app) verifyCommand() *cobra.Command {
 	var against string
 	cmd := &cobra.Command{
-		Use:               "verify MEETING",
-		Short:             a.text("Chạy lại và kiểm tra toàn bộ nhật ký; in dấu kiểm", "Replay and check the whole record; print the fingerprint"),
+		Use: "verify MEETING",
+		Short: a.text("Chạy lại và kiểm tra toàn bộ nhật ký; in dấu kiểm",
+			"Replay and check the whole record; print the fingerprint"),
 		Args:              a.args(1, 1, "MEETING"),
 		ValidArgsFunction: completeMeeting,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -29,19 +30,23 @@ func (a *app) verifyCommand() *cobra.Command {
 			return a.verify(cmd.Context(), args[0], kept)
 		},
 	}
-	cmd.Flags().StringVar(&against, "against", "", a.text("dấu kiểm phải khớp (từ 12 ký tự đầu trở lên)", "the fingerprint it must have (its first 12 digits or more)"))
+	cmd.Flags().StringVar(&against, "against", "",
+		a.text("dấu kiểm phải khớp (từ 12 ký tự đầu trở lên)",
+			"the fingerprint it must have (its first 12 digits or more)"))
 	return cmd
 }
 
 // shortest is the fewest digits of a fingerprint that mean anything.
 const shortest = 12
 
-// kept is the fingerprint that somebody kept: the whole of it, or its beginning as a page shows it, in groups or not. Where one
-// is given it must say something: an empty one, from a script that went wrong, must not pass for a match.
+// kept is the fingerprint that somebody kept: the whole of it, or its beginning as a page shows it, in groups or not.
+// Where one is given it must say something: an empty one, from a script that went wrong, must not pass for a match.
 func (a *app) kept(against string, given bool) (string, error) {
 	kept := strings.ToLower(strings.Join(strings.Fields(against), ""))
 	if given && (len(kept) < shortest || strings.Trim(kept, "0123456789abcdef") != "") {
-		return "", a.usage("%q không phải là dấu kiểm: cần ít nhất %d chữ số 0–9, a–f", "%q is no fingerprint: at least %d digits 0-9, a-f", against, shortest)
+		return "",
+			a.usage("%q không phải là dấu kiểm: cần ít nhất %d chữ số 0–9, a–f",
+				"%q is no fingerprint: at least %d digits 0-9, a-f", against, shortest)
 	}
 	return kept, nil
 }
@@ -67,7 +72,10 @@ func (a *app) verify(ctx context.Context, path, kept string) error {
 	if err := compare(path, snap, kept); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.err, a.say("✓ %s, chuỗi dấu kiểm liền mạch, chạy lại đúng quy định", "✓ %s, the chain is whole, every decision keeps the rules", lang.Count(snap.Seq(), "quyết định", "decision", "decisions")))
+	fmt.Fprintln(a.err,
+		a.say("✓ %s, chuỗi dấu kiểm liền mạch, chạy lại đúng quy định",
+			"✓ %s, the chain is whole, every decision keeps the rules",
+			lang.Count(snap.Seq(), "quyết định", "decision", "decisions")))
 	_, err = fmt.Fprintln(a.out, snap.Fingerprint())
 	return err
 }
@@ -79,13 +87,19 @@ func compare(path string, s *meeting.Snapshot, kept string) error {
 	}
 	for _, e := range s.Log {
 		if strings.HasPrefix(e.Hash, kept) {
-			return finding.List{{File: path, What: lang.Sayf("dấu kiểm này là của quyết định số %d; sau đó nhật ký còn %d quyết định nữa, dấu kiểm nay là %s",
-				"that is the fingerprint after decision %d; the record has %d more since, and its fingerprint is %s", e.Seq, s.Seq()-e.Seq, s.Fingerprint()),
-				Mend: lang.Sayf("xem các quyết định sau đó bằng «thidua log»", "see the decisions since with «thidua log»")}}
+			return finding.List{{File: path,
+				What: lang.Sayf(
+					"dấu kiểm này là của quyết định số %d; sau đó nhật ký còn %d quyết định nữa, dấu kiểm nay là %s",
+					"that is the fingerprint after decision %d; the record has %d more since, and its fingerprint is %s", e.Seq, s.Seq()-e.Seq, s.Fingerprint()),
+				Mend: lang.Sayf("xem các quyết định sau đó bằng «thidua log»",
+					"see the decisions since with «thidua log»")}}
 		}
 	}
-	return finding.List{{File: path, What: lang.Sayf("dấu kiểm không khớp: nhật ký này có dấu kiểm %s", "the fingerprint does not match: this record has %s", s.Fingerprint()),
-		Mend: lang.Sayf("đây là cuộc họp khác hoặc nhật ký đã bị sửa: lấy lại tệp từ bản sao", "it is another meeting, or the record was changed: restore the file from a copy")}}
+	return finding.List{{File: path,
+		What: lang.Sayf("dấu kiểm không khớp: nhật ký này có dấu kiểm %s",
+			"the fingerprint does not match: this record has %s", s.Fingerprint()),
+		Mend: lang.Sayf("đây là cuộc họp khác hoặc nhật ký đã bị sửa: lấy lại tệp từ bản sao",
+			"it is another meeting, or the record was changed: restore the file from a copy")}}
 }
 
 // faultList is everything that is wrong with a record.

@@ -1,14 +1,14 @@
-// Package access keeps how those who are invited to a meeting prove over SSH who they are: each person's SSH key or the hash of
-// a passcode, and the key by which they know the host again.
+// Package access keeps how those who are invited to a meeting prove over SSH who they are: each person's SSH key or the
+// hash of a passcode, and the key by which they know the host again.
 //
-// Who is invited, in which role, is decided on the record. The secrets are a file beside the meeting's, MEETING.access, and no
-// part of it: the record is copied, printed and read by everybody. Whoever copies a meeting to another machine invites anew
-// there, or copies this file too. Only its owner can read it (mode 0600), and it is whole at any time: it is written beside the
-// old one and put in its place.
+// Who is invited, in which role, is decided on the record. The secrets are a file beside the meeting's, MEETING.access,
+// and no part of it: the record is copied, printed and read by everybody. Whoever copies a meeting to another machine
+// invites anew there, or copies this file too. Only its owner can read it (mode 0600), and it is whole at any time: it
+// is written beside the old one and put in its place.
 //
-// An invitation goes into the file first, marked as waiting, then onto the record, and then the mark is taken away (Settle). So
-// an invitation can be made while another program has the meeting open, and a program that dies between leaves nothing undone
-// for good. Who is admitted must stand in both: see List.Admitted.
+// An invitation goes into the file first, marked as waiting, then onto the record, and then the mark is taken away
+// (Settle). So an invitation can be made while another program has the meeting open, and a program that dies between
+// leaves nothing undone for good. Who is admitted must stand in both: see List.Admitted.
 package access
 
 import (
@@ -96,8 +96,8 @@ func Path(meetingFile string) string {
 	return meetingFile + ".access"
 }
 
-// Find gives the person of a name, written in full or as a slug; case and diacritics do not matter, since no two people of a
-// list differ in nothing else.
+// Find gives the person of a name, written in full or as a slug; case and diacritics do not matter, since no two people
+// of a list differ in nothing else.
 func (l *List) Find(name string) (Person, bool) {
 	if i := l.index(name); i >= 0 {
 		return l.People[i], true
@@ -130,24 +130,32 @@ func (l *List) byLine(line string) (Person, bool) {
 	return l.People[i], true
 }
 
-// Add takes a person in: with a key or the hash of a passcode, under a name and a key that nobody has yet. It gives the person
-// as kept, with an id and, where none was given, the time. Of an invitation that is still to be recorded the State is Waiting;
-// List.Invite sees to that.
+// Add takes a person in: with a key or the hash of a passcode, under a name and a key that nobody has yet. It gives the
+// person as kept, with an id and, where none was given, the time. Of an invitation that is still to be recorded the
+// State is Waiting; List.Invite sees to that.
 func (l *List) Add(p Person) (Person, error) {
 	p, err := p.tidy()
 	if err != nil {
 		return Person{}, err
 	}
 	if was, taken := l.Find(p.Name); taken && was.State == Revoked {
-		return Person{}, refuse(ErrTaken, lang.Sayf("lời mời cũ của %s đã hủy nhưng chưa ghi vào nhật ký", "the old invitation of %s is revoked, but that is not recorded yet", lang.Both(was.Name)),
-			lang.Sayf("mời lại khi đã ghi (xem --list), hoặc thêm vào tên cho khác", "invite again when it is (see --list), or add to the name to tell them apart"))
+		return Person{},
+			refuse(ErrTaken,
+				lang.Sayf("lời mời cũ của %s đã hủy nhưng chưa ghi vào nhật ký",
+					"the old invitation of %s is revoked, but that is not recorded yet", lang.Both(was.Name)),
+				lang.Sayf("mời lại khi đã ghi (xem --list), hoặc thêm vào tên cho khác",
+					"invite again when it is (see --list), or add to the name to tell them apart"))
 	} else if taken {
-		return Person{}, refuse(ErrTaken, lang.Sayf("%s đã được mời (%s)", "%s is invited already (%s)", lang.Both(was.Name), was.Role.Name()),
-			lang.Sayf("hủy lời mời cũ trước (--revoke), hoặc thêm vào tên cho khác", "revoke that first (--revoke), or add to the name to tell them apart"))
+		return Person{},
+			refuse(ErrTaken,
+				lang.Sayf("%s đã được mời (%s)", "%s is invited already (%s)", lang.Both(was.Name), was.Role.Name()),
+				lang.Sayf("hủy lời mời cũ trước (--revoke), hoặc thêm vào tên cho khác",
+					"revoke that first (--revoke), or add to the name to tell them apart"))
 	}
 	if was, taken := l.byLine(p.Key); taken {
-		return Person{}, refuse(ErrTaken, lang.Sayf("khóa này đã là của %s", "this key is %s's already", lang.Both(was.Name)),
-			lang.Sayf("mỗi người dùng khóa riêng của mình", "every person uses a key of their own"))
+		return Person{},
+			refuse(ErrTaken, lang.Sayf("khóa này đã là của %s", "this key is %s's already", lang.Both(was.Name)),
+				lang.Sayf("mỗi người dùng khóa riêng của mình", "every person uses a key of their own"))
 	}
 	p.ID = strings.ToLower(rand.Text())
 	if p.Since.IsZero() {
@@ -158,17 +166,22 @@ func (l *List) Add(p Person) (Person, error) {
 	return p, nil
 }
 
-// Remove takes back the invitation of a person and gives it. One that is on record is Revoked from now on, its secret forgotten,
-// until that is recorded too; one that is not is gone.
+// Remove takes back the invitation of a person and gives it. One that is on record is Revoked from now on, its secret
+// forgotten, until that is recorded too; one that is not is gone.
 func (l *List) Remove(name string) (Person, error) {
 	i := l.index(name)
 	switch {
 	case i < 0:
-		return Person{}, refuse(ErrUnknown, lang.Sayf("không có ai tên %q được mời", "nobody of the name %q is invited", clean.Show(name)),
-			lang.Sayf("xem danh sách bằng --list", "see who is with --list"))
+		return Person{},
+			refuse(ErrUnknown,
+				lang.Sayf("không có ai tên %q được mời", "nobody of the name %q is invited", clean.Show(name)),
+				lang.Sayf("xem danh sách bằng --list", "see who is with --list"))
 	case l.People[i].State == Revoked:
-		return Person{}, refuse(ErrUnknown, lang.Sayf("lời mời của %s đã hủy rồi", "the invitation of %s is revoked already", lang.Both(l.People[i].Name)),
-			lang.Sayf("không cần làm gì thêm", "there is nothing more to do"))
+		return Person{},
+			refuse(ErrUnknown,
+				lang.Sayf("lời mời của %s đã hủy rồi",
+					"the invitation of %s is revoked already", lang.Both(l.People[i].Name)),
+				lang.Sayf("không cần làm gì thêm", "there is nothing more to do"))
 	case l.People[i].State == Waiting:
 		p := l.People[i]
 		l.drop(p.ID)

@@ -117,8 +117,10 @@ func admitted(t testing.TB, m *meeting.Meeting, path, id string) bool {
 func TestFromInvitationToRevocation(t *testing.T) {
 	m, path := live(t)
 	key := newKey(t)
-	p := invite(t, m, path, access.Person{Name: "  Giám  đốc Sở ", Role: meeting.Reviewer, Unit: "Nam Định", Key: line(key) + " comment"})
-	if p.Name != "Giám đốc Sở" || p.State != access.Waiting || p.ID == "" || p.Since.IsZero() || p.Login() != "giam-doc-so" {
+	p := invite(t, m, path,
+		access.Person{Name: "  Giám  đốc Sở ", Role: meeting.Reviewer, Unit: "Nam Định", Key: line(key) + " comment"})
+	if p.Name != "Giám đốc Sở" || p.State != access.Waiting || p.ID == "" || p.Since.IsZero() ||
+		p.Login() != "giam-doc-so" {
 		t.Errorf("as kept: %+v", p)
 	}
 	if _, on := m.Snapshot().Invitation(p.Name); on || !admitted(t, m, path, p.ID) {
@@ -126,7 +128,8 @@ func TestFromInvitationToRevocation(t *testing.T) {
 	}
 	settle(t, m, path)
 	on, ok := m.Snapshot().Invitation(p.Name)
-	if want := (scoring.Invite{Person: "Giám đốc Sở", Role: "reviewer", Unit: "Nam Định", Key: ssh.FingerprintSHA256(key)}); !ok || on.Invite != want || on.Decision.By != "Chủ tọa" {
+	if want := (scoring.Invite{Person: "Giám đốc Sở", Role: "reviewer", Unit: "Nam Định",
+		Key: ssh.FingerprintSHA256(key)}); !ok || on.Invite != want || on.Decision.By != "Chủ tọa" {
 		t.Errorf("on record: %+v", on)
 	}
 	l := load(t, path)
@@ -172,13 +175,17 @@ func TestAdmittedFollowsTheRecord(t *testing.T) {
 	is(false, "undone")
 	propose(t, m, scoring.Undo{Seq: seq + 1})
 	is(true, "redone")
-	propose(t, m, scoring.Revoke{Person: "Thư ký"}, scoring.Invite{Person: "Thư ký", Role: "observer", Key: scoring.ByPasscode})
+	propose(t, m, scoring.Revoke{Person: "Thư ký"},
+		scoring.Invite{Person: "Thư ký", Role: "observer", Key: scoring.ByPasscode})
 	is(false, "in another role")
-	propose(t, m, scoring.Revoke{Person: "Thư ký"}, scoring.Invite{Person: "Thư ký", Role: "reviewer", Unit: "Nam Định", Key: scoring.ByPasscode})
+	propose(t, m, scoring.Revoke{Person: "Thư ký"},
+		scoring.Invite{Person: "Thư ký", Role: "reviewer", Unit: "Nam Định", Key: scoring.ByPasscode})
 	is(false, "for a unit")
-	propose(t, m, scoring.Revoke{Person: "Thư ký"}, scoring.Invite{Person: "Thư ký", Role: "secretary", Key: ssh.FingerprintSHA256(newKey(t))})
+	propose(t, m, scoring.Revoke{Person: "Thư ký"},
+		scoring.Invite{Person: "Thư ký", Role: "secretary", Key: ssh.FingerprintSHA256(newKey(t))})
 	is(false, "by key")
-	propose(t, m, scoring.Revoke{Person: "Thư ký"}, scoring.Invite{Person: "Thư ký", Role: "secretary", Key: scoring.ByPasscode})
+	propose(t, m, scoring.Revoke{Person: "Thư ký"},
+		scoring.Invite{Person: "Thư ký", Role: "secretary", Key: scoring.ByPasscode})
 	is(true, "as before")
 	for _, id := range []string{"", "x", p.ID + "x"} {
 		if admitted(t, m, path, id) {
@@ -214,16 +221,20 @@ func TestInviteRefuses(t *testing.T) {
 		"no role":             {access.Person{Name: "A", Hash: hash}, access.ErrPerson},
 		"no such role":        {access.Person{Name: "A", Role: "boss", Hash: hash}, access.ErrPerson},
 		"no unit":             {access.Person{Name: "A", Role: meeting.Reviewer, Hash: hash}, access.ErrPerson},
-		"a unit too many":     {access.Person{Name: "A", Role: meeting.Chair, Unit: "Nam Định", Hash: hash}, access.ErrPerson},
-		"no such unit":        {access.Person{Name: "A", Role: meeting.Reviewer, Unit: "Cà Mau", Hash: hash}, scoring.ErrUnknownUnit},
-		"no secret":           {access.Person{Name: "A", Role: meeting.Chair}, access.ErrPerson},
-		"two secrets":         {access.Person{Name: "A", Role: meeting.Chair, Hash: hash, Key: line(newKey(t))}, access.ErrPerson},
+		"a unit too many": {access.Person{Name: "A", Role: meeting.Chair, Unit: "Nam Định", Hash: hash},
+			access.ErrPerson},
+		"no such unit": {access.Person{Name: "A", Role: meeting.Reviewer, Unit: "Cà Mau", Hash: hash},
+			scoring.ErrUnknownUnit},
+		"no secret": {access.Person{Name: "A", Role: meeting.Chair}, access.ErrPerson},
+		"two secrets": {access.Person{Name: "A", Role: meeting.Chair, Hash: hash, Key: line(newKey(t))},
+			access.ErrPerson},
 		"a hash of what":      {access.Person{Name: "A", Role: meeting.Chair, Hash: "x"}, access.ErrPerson},
 		"a key of what":       {access.Person{Name: "A", Role: meeting.Chair, Key: "ssh-ed25519 AAAA"}, access.ErrKey},
 		"somebody else's key": {access.Person{Name: "A", Role: meeting.Chair, Key: line(key)}, access.ErrTaken},
 		"on record":           {access.Person{Name: "chu toa", Role: meeting.Observer, Hash: hash}, scoring.ErrInvite},
 		"waiting":             {access.Person{Name: "DỰ-KHÁN", Role: meeting.Observer, Hash: hash}, access.ErrTaken},
-		"only on record":      {access.Person{Name: "o may khac", Role: meeting.Observer, Hash: hash}, scoring.ErrInvite},
+		"only on record": {access.Person{Name: "o may khac", Role: meeting.Observer, Hash: hash},
+			scoring.ErrInvite},
 	} {
 		err := access.Change(path, func(l *access.List) error {
 			_, err := l.Invite(&m.Snapshot().State, tt.p)
@@ -241,7 +252,8 @@ func TestInviteRefuses(t *testing.T) {
 			t.Errorf("revoke %.20q: %v", name, err)
 		}
 	}
-	if err := errors.Join(revoke(path, m, "du khan"), revoke(path, m, "ở máy khác"), revoke(path, m, "Chủ tọa")); err != nil {
+	if err := errors.Join(revoke(path, m, "du khan"), revoke(path, m, "ở máy khác"),
+		revoke(path, m, "Chủ tọa")); err != nil {
 		t.Error(err)
 	}
 	if err := revoke(path, m, "Chủ tọa"); !errors.Is(err, access.ErrUnknown) {
@@ -264,14 +276,18 @@ func TestOnePersonInBoth(t *testing.T) {
 	m, path := live(t)
 	var people []access.Person
 	for _, row := range []string{
-		"aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ", "dđ", "bcghklmnpqrstvx", "çñöü",
+		"aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ", "dđ",
+		"bcghklmnpqrstvx", "çñöü",
 	} {
-		people = append(people, invite(t, m, path, access.Person{Name: strings.Join(strings.Split(row, ""), " "), Role: meeting.Observer, Hash: hash}))
+		people = append(people,
+			invite(t, m, path,
+				access.Person{Name: strings.Join(strings.Split(row, ""), " "), Role: meeting.Observer, Hash: hash}))
 	}
 	settle(t, m, path)
 	list, snap := load(t, path), m.Snapshot()
 	for _, p := range people {
-		for _, written := range []string{strings.ToUpper(p.Name), norm.NFD.String(p.Name), p.Login(), strings.ReplaceAll(p.Name, " ", "-")} {
+		for _, written := range []string{strings.ToUpper(p.Name), norm.NFD.String(p.Name), p.Login(),
+			strings.ReplaceAll(p.Name, " ", "-")} {
 			inList, ok := list.Find(written)
 			on, recorded := snap.Invitation(written)
 			if !ok || !recorded || inList.ID != p.ID || on.Person != p.Name {

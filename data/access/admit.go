@@ -8,8 +8,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Invite takes a person in whose invitation the record would take as it stands, and marks it as waiting to be recorded. An older
-// invitation of that name that does not count any more on the record gives way.
+// Invite takes a person in whose invitation the record would take as it stands, and marks it as waiting to be recorded.
+// An older invitation of that name that does not count any more on the record gives way.
 func (l *List) Invite(s *scoring.State, p Person) (Person, error) {
 	p.State = Waiting
 	p, err := p.tidy()
@@ -33,21 +33,23 @@ func (l *List) giveWay(s *scoring.State, to Person) {
 	})
 }
 
-// Revoke takes back the invitation of a person, also one that only the record has, as of a meeting that was copied without its
-// list. It is marked as waiting to be recorded where the record has it.
+// Revoke takes back the invitation of a person, also one that only the record has, as of a meeting that was copied
+// without its list. It is marked as waiting to be recorded where the record has it.
 func (l *List) Revoke(s *scoring.State, name string) (Person, error) {
 	on, recorded := s.Invitation(name)
 	p, here := l.Find(name)
 	if recorded && (!here || p.State == Waiting) { // the latter where a program died between recording and noting it
 		l.drop(p.ID)
-		return l.Add(Person{Name: on.Person, Role: meeting.Role(on.Role), Unit: on.Unit, State: Revoked, Since: on.Decision.At})
+		return l.Add(Person{Name: on.Person, Role: meeting.Role(on.Role), Unit: on.Unit, State: Revoked,
+			Since: on.Decision.At})
 	}
 	return l.Remove(name)
 }
 
-// Admitted gives the person of an id who may be in the meeting as it stands: with a key or passcode in the list that is not
-// revoked, and invited on the record in the same role, for the same unit, by the same key. An invitation that still waits to be
-// recorded counts where the record would take it. Ask it at every sign-in, and again whenever the meeting or the list changes.
+// Admitted gives the person of an id who may be in the meeting as it stands: with a key or passcode in the list that is
+// not revoked, and invited on the record in the same role, for the same unit, by the same key. An invitation that still
+// waits to be recorded counts where the record would take it. Ask it at every sign-in, and again whenever the meeting
+// or the list changes.
 func (l *List) Admitted(s *scoring.State, id string) (Person, bool) {
 	i := slices.IndexFunc(l.People, func(p Person) bool { return id != "" && p.ID == id })
 	if i < 0 || l.People[i].State == Revoked {
@@ -96,7 +98,8 @@ func (s Status) Name() lang.Text {
 	case Out:
 		return lang.Text{VI: "đã hủy, chưa ghi vào nhật ký", EN: "revoked, not recorded yet"}
 	case NoSecret:
-		return lang.Text{VI: "ở máy này không có khóa hay mã, cần mời lại", EN: "no key or passcode here, to be invited anew"}
+		return lang.Text{VI: "ở máy này không có khóa hay mã, cần mời lại",
+			EN: "no key or passcode here, to be invited anew"}
 	case Undone:
 		return lang.Text{VI: "lời mời đã bị hoàn tác", EN: "the invitation was undone"}
 	}
@@ -115,7 +118,8 @@ func (l *List) Guests(s *scoring.State) []Guest {
 	var out []Guest
 	listed := map[string]bool{}
 	for _, on := range s.Invited() {
-		g := Guest{Person: Person{Name: on.Person, Role: meeting.Role(on.Role), Unit: on.Unit, Since: on.Decision.At}, By: on.Key, Status: NoSecret}
+		g := Guest{Person: Person{Name: on.Person, Role: meeting.Role(on.Role), Unit: on.Unit, Since: on.Decision.At},
+			By: on.Key, Status: NoSecret}
 		if p, ok := l.Find(on.Person); ok {
 			listed[p.ID] = true
 			g = Guest{Person: p, By: on.Key, Status: l.status(s, p)}

@@ -32,7 +32,9 @@ func Load(path string) (*List, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return &List{}, nil
 	case err != nil:
-		return nil, wrongFile(path, lang.Sayf("không đọc được tệp: %v", "the file cannot be read: %v", bare(err)), lang.Sayf("kiểm tra quyền đọc tệp", "check that it may be read"))
+		return nil,
+			wrongFile(path, lang.Sayf("không đọc được tệp: %v", "the file cannot be read: %v", bare(err)),
+				lang.Sayf("kiểm tra quyền đọc tệp", "check that it may be read"))
 	case len(text) > maxFile:
 		return nil, damaged(path, lang.Sayf("tệp quá lớn", "the file is too large"))
 	}
@@ -44,13 +46,16 @@ func decode(path string, text []byte) (*List, error) {
 	dec := json.NewDecoder(bytes.NewReader(text))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&f); err != nil {
-		return nil, damaged(path, lang.Sayf("không phải danh sách người được mời: %v", "not a list of people invited: %v", err))
+		return nil,
+			damaged(path, lang.Sayf("không phải danh sách người được mời: %v", "not a list of people invited: %v", err))
 	}
 	if _, err := dec.Token(); err != io.EOF {
 		return nil, damaged(path, lang.Sayf("sau danh sách còn nội dung khác", "something follows the list"))
 	}
 	if f.Form > form {
-		return nil, wrongFile(path, lang.Sayf("tệp do phiên bản mới hơn ghi", "the file was written by a newer version"), lang.Sayf("dùng phiên bản mới hơn", "use a newer version"))
+		return nil,
+			wrongFile(path, lang.Sayf("tệp do phiên bản mới hơn ghi", "the file was written by a newer version"),
+				lang.Sayf("dùng phiên bản mới hơn", "use a newer version"))
 	}
 	if f.Form < 1 {
 		return nil, damaged(path, lang.Sayf("không rõ dạng của tệp", "the file does not say its form"))
@@ -74,8 +79,8 @@ func (l *List) encode() ([]byte, error) {
 	return append(text, '\n'), err
 }
 
-// Change changes a list, one at a time, however many programs want to: what f does to it is kept, all of it, or nothing where f
-// fails. A list that f leaves as it was is not written.
+// Change changes a list, one at a time, however many programs want to: what f does to it is kept, all of it, or nothing
+// where f fails. A list that f leaves as it was is not written.
 func Change(path string, f func(*List) error) (err error) {
 	release, err := lock(path)
 	if err != nil {
@@ -98,7 +103,9 @@ func Change(path string, f func(*List) error) (err error) {
 		return err
 	}
 	if err := replace(path, after); err != nil {
-		return wrongFile(path, lang.Sayf("không ghi được tệp: %v", "the file cannot be written: %v", bare(err)), lang.Sayf("kiểm tra chỗ trống và quyền ghi trong thư mục", "check the room on the disk and that the folder may be written to"))
+		return wrongFile(path, lang.Sayf("không ghi được tệp: %v", "the file cannot be written: %v", bare(err)),
+			lang.Sayf("kiểm tra chỗ trống và quyền ghi trong thư mục",
+				"check the room on the disk and that the folder may be written to"))
 	}
 	return nil
 }
@@ -130,7 +137,9 @@ func replace(path string, text []byte) (err error) {
 
 // damaged is a file that does not hold what was written to it.
 func damaged(path string, what lang.Text) error {
-	return wrongFile(path, what, lang.Sayf("lấy lại tệp từ bản sao, hoặc xóa tệp rồi hủy và mời lại từng người", "restore the file from a copy, or delete it, then revoke and invite everybody anew"))
+	return wrongFile(path, what,
+		lang.Sayf("lấy lại tệp từ bản sao, hoặc xóa tệp rồi hủy và mời lại từng người",
+			"restore the file from a copy, or delete it, then revoke and invite everybody anew"))
 }
 
 func textOf(err error) lang.Text {

@@ -68,7 +68,8 @@ func TestChangeFromMany(t *testing.T) {
 // What fails changes nothing, and what changes nothing writes nothing.
 func TestChangeAllOrNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "m.thidua.access")
-	if err := access.Change(path, func(*access.List) error { return nil }); err != nil || len(files(t, filepath.Dir(path))) != 0 {
+	if err := access.Change(path, func(*access.List) error { return nil }); err != nil ||
+		len(files(t, filepath.Dir(path))) != 0 {
 		t.Errorf("a change that is none: %v, %q", err, files(t, filepath.Dir(path)))
 	}
 	if err := access.Change(path, add("A", hash)); err != nil {
@@ -90,7 +91,10 @@ func TestChangeAllOrNothing(t *testing.T) {
 			t.Errorf("%s: kept", name)
 		}
 	}
-	if err := access.Change(path, func(l *access.List) error { l.People = append([]access.Person{}, l.People...); return nil }); err != nil {
+	if err := access.Change(path, func(l *access.List) error {
+		l.People = append([]access.Person{}, l.People...)
+		return nil
+	}); err != nil {
 		t.Error(err)
 	}
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) || w.Changed() {
@@ -102,7 +106,8 @@ func TestChangeAllOrNothing(t *testing.T) {
 func TestChangeWhereNobodyMayWrite(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "none", "m.thidua.access")
 	err := access.Change(path, add("A", hash))
-	if err == nil || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), "the folder may be written to") {
+	if err == nil || !strings.Contains(err.Error(), path) ||
+		!strings.Contains(err.Error(), "the folder may be written to") {
 		t.Errorf("%v", err)
 	}
 }
@@ -128,22 +133,23 @@ func TestLoadDamaged(t *testing.T) {
 	}
 	ids := load(t, path).People
 	for name, tt := range map[string]struct{ old, new, want string }{
-		"not JSON":            {"{", "", "not a list of people invited"},
-		"cut":                 {"]", "", "not a list of people invited"},
-		"more than a list":    {"}\n", "}\n{}", "not a list of people invited"},
-		"an unknown key":      {`"people"`, `"peple"`, "not a list of people invited"},
-		"a newer form":        {`"form": 1`, `"form": 2`, "written by a newer version"},
-		"no form":             {`"form": 1,`, ``, "does not say its form"},
-		"no id":               {ids[0].ID, "", "person 1 of the list: the id is empty"},
-		"an id twice":         {ids[0].ID, ids[1].ID, "person 2 of the list: the id is empty or another's"},
-		"no name":             {`"Thư ký"`, `""`, "person 1 of the list: the name is missing"},
-		"spaces in a name":    {`"Thư ký"`, `"Thư  ký"`, "person 1 of the list: name, unit or key"},
-		"ESC in a name":       {`"Thư ký"`, `"Thư \u001bký"`, "person 1 of the list: the name"},
-		"a name twice":        {`"Thư ký"`, `"GIÁM ĐỐC"`, "person 2 of the list: GIÁM ĐỐC is invited already"},
-		"no such role":        {`"secretary"`, `"boss"`, "person 1 of the list: there is no role"},
-		"a role with a unit":  {`"reviewer"`, `"chair"`, "person 2 of the list: a chair does not speak for a unit"},
-		"no unit":             {`"Nam Định"`, `""`, "person 2 of the list: a reviewer is of a unit"},
-		"no such state":       {`"name": "Thư ký"`, `"state": "x\u001b", "name": "Thư ký"`, "person 1 of the list: there is no state"},
+		"not JSON":           {"{", "", "not a list of people invited"},
+		"cut":                {"]", "", "not a list of people invited"},
+		"more than a list":   {"}\n", "}\n{}", "not a list of people invited"},
+		"an unknown key":     {`"people"`, `"peple"`, "not a list of people invited"},
+		"a newer form":       {`"form": 1`, `"form": 2`, "written by a newer version"},
+		"no form":            {`"form": 1,`, ``, "does not say its form"},
+		"no id":              {ids[0].ID, "", "person 1 of the list: the id is empty"},
+		"an id twice":        {ids[0].ID, ids[1].ID, "person 2 of the list: the id is empty or another's"},
+		"no name":            {`"Thư ký"`, `""`, "person 1 of the list: the name is missing"},
+		"spaces in a name":   {`"Thư ký"`, `"Thư  ký"`, "person 1 of the list: name, unit or key"},
+		"ESC in a name":      {`"Thư ký"`, `"Thư \u001bký"`, "person 1 of the list: the name"},
+		"a name twice":       {`"Thư ký"`, `"GIÁM ĐỐC"`, "person 2 of the list: GIÁM ĐỐC is invited already"},
+		"no such role":       {`"secretary"`, `"boss"`, "person 1 of the list: there is no role"},
+		"a role with a unit": {`"reviewer"`, `"chair"`, "person 2 of the list: a chair does not speak for a unit"},
+		"no unit":            {`"Nam Định"`, `""`, "person 2 of the list: a reviewer is of a unit"},
+		"no such state": {`"name": "Thư ký"`, `"state": "x\u001b", "name": "Thư ký"`,
+			"person 1 of the list: there is no state"},
 		"no secret":           {hash, "", "person 1 of the list: Thư ký must have an SSH key or a passcode"},
 		"half a hash":         {hash, hash[:30], "person 1 of the list: the hash of the passcode"},
 		"a hash that is dear": {"$2a$04$", "$2a$19$", "person 1 of the list: the hash of the passcode"},
@@ -162,10 +168,14 @@ func TestLoadDamaged(t *testing.T) {
 			t.Fatal(err)
 		}
 		l, err := access.Load(bad)
-		if got := said(err); l != nil || !strings.HasPrefix(got, bad+": ") || !strings.Contains(got, tt.want) || !strings.Contains(got, "; ") {
+		if got := said(err); l != nil || !strings.HasPrefix(got, bad+": ") || !strings.Contains(got, tt.want) ||
+			!strings.Contains(got, "; ") {
 			t.Errorf("%s: %q, want %q", name, got, tt.want)
 		}
-		if err := access.Change(bad, func(*access.List) error { t.Errorf("%s: changed all the same", name); return nil }); err == nil {
+		if err := access.Change(bad, func(*access.List) error {
+			t.Errorf("%s: changed all the same", name)
+			return nil
+		}); err == nil {
 			t.Errorf("%s: changed", name)
 		}
 	}

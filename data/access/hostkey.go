@@ -29,13 +29,14 @@ func checkHostKey(text []byte) error {
 		return nil
 	}
 	if _, err := ssh.ParsePrivateKey(text); err != nil {
-		return refuse(ErrKey, lang.Sayf("khóa của máy chủ không đọc được", "the host's key cannot be read"), lang.Text{})
+		return refuse(ErrKey, lang.Sayf("khóa của máy chủ không đọc được", "the host's key cannot be read"),
+			lang.Text{})
 	}
 	return nil
 }
 
-// EnsureHostKey gives the host's key (PEM), and makes it first where there is none: it stays the same from then on, or whoever
-// comes back is warned of a stranger.
+// EnsureHostKey gives the host's key (PEM), and makes it first where there is none: it stays the same from then on, or
+// whoever comes back is warned of a stranger.
 func EnsureHostKey(path string) (pemBytes []byte, err error) {
 	l, err := Load(path)
 	if err != nil {

@@ -20,8 +20,8 @@ const (
 	pause    = 2 * time.Millisecond
 )
 
-// lock waits until nobody else changes a list. The lock file is beside it, and goes away with the lock: whoever waited for one
-// that is gone finds, once it is had, that it is not the file at the path any more, and starts over.
+// lock waits until nobody else changes a list. The lock file is beside it, and goes away with the lock: whoever waited
+// for one that is gone finds, once it is had, that it is not the file at the path any more, and starts over.
 func lock(path string) (release func(), err error) {
 	path += "-lock"
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
@@ -31,9 +31,14 @@ func lock(path string) (release func(), err error) {
 		ok, err := l.TryLockContext(ctx, pause)
 		switch {
 		case ctx.Err() != nil:
-			return nil, wrongLock(path, ErrBusy, lang.Sayf("chương trình khác đang giữ danh sách người được mời", "another program keeps the list of people invited"), lang.Sayf("thử lại", "try again"))
+			return nil,
+				wrongLock(path, ErrBusy,
+					lang.Sayf("chương trình khác đang giữ danh sách người được mời",
+						"another program keeps the list of people invited"), lang.Sayf("thử lại", "try again"))
 		case err != nil || !ok:
-			return nil, wrongLock(path, err, lang.Sayf("không khóa được tệp: %v", "the file cannot be locked: %v", bare(err)), lang.Sayf("kiểm tra quyền ghi trong thư mục", "check that the folder may be written to"))
+			return nil,
+				wrongLock(path, err, lang.Sayf("không khóa được tệp: %v", "the file cannot be locked: %v", bare(err)),
+					lang.Sayf("kiểm tra quyền ghi trong thư mục", "check that the folder may be written to"))
 		case inPlace(l, path):
 			return func() {
 				_ = os.Remove(path) // where a file that is open cannot be removed it stays, and is no lock

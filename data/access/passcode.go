@@ -14,8 +14,9 @@ import (
 )
 
 const (
-	// alphabet is what passcodes are made of. Nothing in it looks like another (0 O, 1 l I), and there are no vowels and no d, w:
-	// a Vietnamese keyboard (Telex, VNI) would make â, đ, ư of them, and without them no word comes out by chance.
+	// alphabet is what passcodes are made of. Nothing in it looks like another (0 O, 1 l I), and there are no vowels
+	// and no d, w: a Vietnamese keyboard (Telex, VNI) would make â, đ, ư of them, and without them no word comes out by
+	// chance.
 	alphabet = "bcfghjkmnpqrstvxz23456789"
 	groups   = 4 // of
 	group    = 4 // characters: 25^16 passcodes, 74 bits
@@ -24,7 +25,8 @@ const (
 	hashLength = 60 // of bcrypt, always
 )
 
-// NewPasscode makes a passcode by chance: as it is shown to the person, once, and its hash, from which nobody gets it back.
+// NewPasscode makes a passcode by chance: as it is shown to the person, once, and its hash, from which nobody gets it
+// back.
 func NewPasscode() (shown string, hash string, err error) { return newPasscode(slow) }
 
 func newPasscode(cost int) (shown, hash string, err error) {
@@ -59,14 +61,16 @@ func oneOf(set string) byte {
 	}
 }
 
-// typed is a passcode as it is compared: case, spaces, dashes and what a messenger adds to it do not matter. Empty is nobody's.
+// typed is a passcode as it is compared: case, spaces, dashes and what a messenger adds to it do not matter. Empty is
+// nobody's.
 func typed(s string) string {
 	const longest = 1 << 10
 	if len(s) > longest {
 		return ""
 	}
 	s = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.In(r, unicode.Pd, unicode.Pc) || r == '.' || r == '\u2212' || clean.Forbidden(r) {
+		if unicode.IsSpace(r) || unicode.In(r, unicode.Pd, unicode.Pc) || r == '.' || r == '\u2212' ||
+			clean.Forbidden(r) {
 			return -1
 		}
 		return unicode.ToLower(r)
@@ -77,8 +81,8 @@ func typed(s string) string {
 	return s
 }
 
-// ByPasscode gives the person of that name, as Find does, if the passcode is theirs. It takes as long for somebody who is not
-// invited, or comes in by key, as for anybody: how long it takes must not tell who is.
+// ByPasscode gives the person of that name, as Find does, if the passcode is theirs. It takes as long for somebody who
+// is not invited, or comes in by key, as for anybody: how long it takes must not tell who is.
 func (l *List) ByPasscode(user, passcode string) (Person, bool) {
 	p, known := l.Find(user)
 	known = known && p.Hash != "" && p.State != Revoked

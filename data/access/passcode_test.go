@@ -11,8 +11,8 @@ import (
 	"thidua/data/access"
 )
 
-// Passcodes are hard to guess, easy to read out, and come through a Vietnamese keyboard as they were typed: Telex and VNI change
-// letters only where there is a vowel, w or d.
+// Passcodes are hard to guess, easy to read out, and come through a Vietnamese keyboard as they were typed: Telex and
+// VNI change letters only where there is a vowel, w or d.
 func TestPasscodeAlphabet(t *testing.T) {
 	if bits := float64(access.Characters) * math.Log2(float64(len(access.Alphabet))); bits < 60 {
 		t.Errorf("%.1f bits", bits)
@@ -58,15 +58,18 @@ func TestByPasscode(t *testing.T) {
 	plain := access.Typed(shown)
 	wide := strings.Map(func(r rune) rune { return r + 0xfee0 }, plain) // as an East Asian keyboard may type it
 	for _, code := range []string{
-		shown, plain, strings.ToUpper(shown), " " + shown + "\r\n", strings.ReplaceAll(shown, "-", " "), strings.ReplaceAll(shown, "-", "\u2013"),
-		strings.ReplaceAll(shown, "-", "\u2011"), strings.ReplaceAll(shown, "-", "\u2212"), strings.ReplaceAll(shown, "-", "_"), strings.ReplaceAll(shown, "-", "."),
+		shown, plain, strings.ToUpper(shown), " " + shown + "\r\n", strings.ReplaceAll(shown, "-", " "),
+		strings.ReplaceAll(shown, "-", "\u2013"),
+		strings.ReplaceAll(shown, "-", "\u2011"), strings.ReplaceAll(shown, "-", "\u2212"),
+		strings.ReplaceAll(shown, "-", "_"), strings.ReplaceAll(shown, "-", "."),
 		"\u200b" + shown + "\ufeff", wide, strings.Join(strings.Split(plain, ""), " "),
 	} {
 		if access.Typed(code) != plain {
 			t.Errorf("%q is compared as %q", code, access.Typed(code))
 		}
 	}
-	for user, code := range map[string]string{"pho-giam-doc": shown, "Phó Giám đốc": strings.ToUpper(plain), "PHO GIAM DOC": wide} {
+	for user, code := range map[string]string{"pho-giam-doc": shown, "Phó Giám đốc": strings.ToUpper(plain),
+		"PHO GIAM DOC": wide} {
 		if got, ok := l.ByPasscode(user, code); !ok || got.ID != p.ID {
 			t.Errorf("%q with %q does not come in", user, code)
 		}

@@ -15,10 +15,10 @@ type Proposer interface {
 	Propose(context.Context, meeting.Proposal) (*meeting.Snapshot, error)
 }
 
-// Settle records, as decided by somebody, the invitations and revocations of a list that wait for it, and takes their marks away.
-// Who has the meeting open calls it at the beginning, whenever the list changes (Watch), and when the meeting is reopened; where
-// nothing waits it costs a look at the file. What a rule refuses goes on waiting and is the error, a *scoring.Refusal. A closed
-// meeting takes neither: its revocations hold all the same, and are no error.
+// Settle records, as decided by somebody, the invitations and revocations of a list that wait for it, and takes their
+// marks away. Who has the meeting open calls it at the beginning, whenever the list changes (Watch), and when the
+// meeting is reopened; where nothing waits it costs a look at the file. What a rule refuses goes on waiting and is the
+// error, a *scoring.Refusal. A closed meeting takes neither: its revocations hold all the same, and are no error.
 func Settle(ctx context.Context, path string, m Proposer, by string) error {
 	l, err := Load(path)
 	if err != nil || !l.waits() {
@@ -93,9 +93,14 @@ func settled(ctx context.Context, m Proposer, by string, p Person) (*Person, err
 
 func unrecorded(p Person, err error) error {
 	if p.State == Revoked {
-		return refuse(err, lang.Sayf("chưa ghi được việc hủy lời mời của %s: %s", "that the invitation of %s is revoked is not recorded: %s", lang.Both(p.Name), meeting.Say(err)), lang.Text{})
+		return refuse(err,
+			lang.Sayf("chưa ghi được việc hủy lời mời của %s: %s",
+				"that the invitation of %s is revoked is not recorded: %s", lang.Both(p.Name), meeting.Say(err)),
+			lang.Text{})
 	}
-	return refuse(err, lang.Sayf("chưa ghi được lời mời %s: %s", "the invitation of %s is not recorded: %s", lang.Both(p.Name), meeting.Say(err)), lang.Text{})
+	return refuse(err,
+		lang.Sayf("chưa ghi được lời mời %s: %s",
+			"the invitation of %s is not recorded: %s", lang.Both(p.Name), meeting.Say(err)), lang.Text{})
 }
 
 // together makes one error of several, each of which says itself.
@@ -103,7 +108,8 @@ func together(errs []error) error {
 	if len(errs) < 2 {
 		return errors.Join(errs...)
 	}
-	all := &scoring.Refusal{Kind: errors.Join(errs...), What: lang.Sayf("%d lời mời chưa ghi được", "%d invitations are not recorded", len(errs))}
+	all := &scoring.Refusal{Kind: errors.Join(errs...),
+		What: lang.Sayf("%d lời mời chưa ghi được", "%d invitations are not recorded", len(errs))}
 	for _, err := range errs {
 		all.Parts = append(all.Parts, textOf(err))
 	}

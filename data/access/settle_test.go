@@ -35,8 +35,8 @@ func closeMeeting(t *testing.T, m *meeting.Meeting) {
 	propose(t, m, scoring.Close{})
 }
 
-// A closed meeting takes neither invitation nor revocation; a revocation holds all the same, and both are recorded once it is
-// reopened.
+// A closed meeting takes neither invitation nor revocation; a revocation holds all the same, and both are recorded once
+// it is reopened.
 func TestSettleClosed(t *testing.T) {
 	m, path := live(t)
 	stays := invite(t, m, path, access.Person{Name: "Thư ký", Role: meeting.Secretary, Hash: hash})
@@ -47,7 +47,10 @@ func TestSettleClosed(t *testing.T) {
 	seq := m.Snapshot().Seq()
 
 	err := access.Settle(context.Background(), path, m, "Chủ tọa")
-	if !errors.Is(err, scoring.ErrClosed) || !strings.Contains(meeting.Say(err).In(lang.EN), "the invitation of Đến muộn is not recorded: the meeting was closed by decision") || !strings.Contains(meeting.Say(err).In(lang.VI), "mở lại") {
+	if !errors.Is(err, scoring.ErrClosed) ||
+		!strings.Contains(meeting.Say(err).In(lang.EN),
+			"the invitation of Đến muộn is not recorded: the meeting was closed by decision") ||
+		!strings.Contains(meeting.Say(err).In(lang.VI), "mở lại") {
 		t.Errorf("an invitation that came too late: %v", err)
 	}
 	if err := errors.Join(revoke(path, m, "Đến muộn"), revoke(path, m, "Dự khán")); err != nil {
@@ -85,9 +88,12 @@ func TestSettleRefused(t *testing.T) {
 	a := invite(t, m, path, access.Person{Name: "A", Role: meeting.Observer, Hash: hash})
 	b := invite(t, m, path, access.Person{Name: "B", Role: meeting.Observer, Hash: hash})
 	c := invite(t, m, path, access.Person{Name: "C", Role: meeting.Observer, Hash: hash})
-	propose(t, m, scoring.Invite{Person: "a", Role: "chair", Key: scoring.ByPasscode}, scoring.Invite{Person: "b", Role: "chair", Key: scoring.ByPasscode})
+	propose(t, m, scoring.Invite{Person: "a", Role: "chair", Key: scoring.ByPasscode},
+		scoring.Invite{Person: "b", Role: "chair", Key: scoring.ByPasscode})
 	err := access.Settle(context.Background(), path, m, "Chủ tọa")
-	if got := meeting.Say(err).In(lang.EN); !errors.Is(err, scoring.ErrInvite) || !strings.HasPrefix(got, "2 invitations are not recorded: the invitation of A is not recorded: a is invited already") {
+	if got := meeting.Say(err).In(lang.EN); !errors.Is(err, scoring.ErrInvite) ||
+		!strings.HasPrefix(got,
+			"2 invitations are not recorded: the invitation of A is not recorded: a is invited already") {
 		t.Errorf("%v", got)
 	}
 	for p, want := range map[*access.Person]bool{&a: false, &b: false, &c: true} {
@@ -158,7 +164,8 @@ func TestGuests(t *testing.T) {
 	invite(t, m, path, access.Person{Name: "Đã hủy", Role: meeting.Observer, Hash: hash})
 	invite(t, m, path, access.Person{Name: "Đã hoàn tác", Role: meeting.Observer, Hash: hash})
 	settle(t, m, path)
-	propose(t, m, scoring.Undo{Seq: m.Snapshot().Seq()}, scoring.Invite{Person: "Chỉ trong nhật ký", Role: "chair", Key: scoring.ByPasscode})
+	propose(t, m, scoring.Undo{Seq: m.Snapshot().Seq()},
+		scoring.Invite{Person: "Chỉ trong nhật ký", Role: "chair", Key: scoring.ByPasscode})
 	invite(t, m, path, access.Person{Name: "Chờ", Role: meeting.Observer, Hash: hash})
 	if err := revoke(path, m, "da huy"); err != nil {
 		t.Fatal(err)
@@ -170,7 +177,8 @@ func TestGuests(t *testing.T) {
 			t.Errorf("%s has no name in words", g.Status)
 		}
 	}
-	want := []string{"Trong danh sách: invited", "Đã hủy: revoked", "Chỉ trong nhật ký: no-key", "Đã hoàn tác: undone", "Chờ: waiting"}
+	want := []string{"Trong danh sách: invited", "Đã hủy: revoked", "Chỉ trong nhật ký: no-key", "Đã hoàn tác: undone",
+		"Chờ: waiting"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q\nwant %q", got, want)
 	}

@@ -15,8 +15,8 @@ type Watch struct {
 // NewWatch watches the list at a path.
 func NewWatch(path string) *Watch { return &Watch{path: path} }
 
-// Changed reports whether the list may be another one than when Changed was last called. The first call says true. Whoever loads
-// the list after a true misses nothing.
+// Changed reports whether the list may be another one than when Changed was last called. The first call says true.
+// Whoever loads the list after a true misses nothing.
 func (w *Watch) Changed() bool {
 	now, err := os.Stat(w.path)
 	if err != nil {

@@ -1,6 +1,6 @@
-// Package clean is the border for text from files and people: what comes in is NFC and holds nothing that a terminal would
-// obey instead of showing (ESC and other control characters, bidi controls). Text is cleaned once, here; everything
-// behind the border may be drawn as it is.
+// Package clean is the border for text from files and people: what comes in is NFC and holds nothing that a terminal
+// would obey instead of showing (ESC and other control characters, bidi controls). Text is cleaned once, here;
+// everything behind the border may be drawn as it is.
 package clean
 
 import (
@@ -20,7 +20,8 @@ func Forbidden(r rune) bool {
 		return false
 	case r == 0x00ad, r == 0x034f, r == 0x061c, r == 0xfeff: // soft hyphen, grapheme joiner, Arabic letter mark, BOM
 		return true
-	case r >= 0x200b && r <= 0x200f, r >= 0x2028 && r <= 0x202e, r >= 0x2060 && r <= 0x206f: // zero width, separators, bidi
+	// zero width, separators, bidi
+	case r >= 0x200b && r <= 0x200f, r >= 0x2028 && r <= 0x202e, r >= 0x2060 && r <= 0x206f:
 		return true
 	case r >= 0xfff0 && r <= 0xffff && r != 0xfffc && r != 0xfffd, r >= 0xe0000 && r <= 0xe0fff: // interlinear, tags
 		return true
@@ -43,8 +44,8 @@ func Find(s string) (what string, ok bool) {
 	return "", false
 }
 
-// Line makes one clean line of what somebody typed or pasted: forbidden characters are dropped, line ends and tabs become
-// spaces, the rest is NFC. It does not trim: while a field is being edited a space at the end is wanted.
+// Line makes one clean line of what somebody typed or pasted: forbidden characters are dropped, line ends and tabs
+// become spaces, the rest is NFC. It does not trim: while a field is being edited a space at the end is wanted.
 func Line(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -58,8 +59,8 @@ func Line(s string) string {
 	return norm.NFC.String(s)
 }
 
-// Show makes text of unknown origin safe for a message: what is forbidden appears as an escape, \x1b, and very long text is
-// cut in the middle.
+// Show makes text of unknown origin safe for a message: what is forbidden appears as an escape, \x1b, and very long
+// text is cut in the middle.
 func Show(s string) string {
 	const longest = 120
 	out := []rune(Escape(s))

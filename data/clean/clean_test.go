@@ -30,7 +30,8 @@ func TestLine(t *testing.T) {
 }
 
 func TestFind(t *testing.T) {
-	for in, want := range map[string]string{"\x1b]0;x\a": "U+001B", "a\u202eb": "U+202E", "\xc3": "byte 0xC3", "x\x7f": "U+007F"} {
+	for in, want := range map[string]string{"\x1b]0;x\a": "U+001B", "a\u202eb": "U+202E", "\xc3": "byte 0xC3",
+		"x\x7f": "U+007F"} {
 		if got, ok := clean.Find(in); !ok || got != want {
 			t.Errorf("Find(%q) = %q, %v; want %q", in, got, ok, want)
 		}

@@ -8,8 +8,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Foul is text with a character that a terminal would obey instead of showing. It is turned away in both directions: it does
-// not get into a record, and a record made by other means does not bring it onto a screen.
+// Foul is text with a character that a terminal would obey instead of showing. It is turned away in both directions: it
+// does not get into a record, and a record made by other means does not bring it onto a screen.
 type Foul struct{ Char string }
 
 func (f *Foul) Error() string { return f.In(lang.EN) }
@@ -22,12 +22,12 @@ func (f *Foul) In(l lang.Lang) string {
 // exact is the largest whole number that canonical JSON can hold: beyond it, it would be read back as another one.
 const exact = 1 << 53
 
-// checked looks at every text and every whole number of an entry, whatever its kind. The rulebook's own text may have line ends
-// and is shown nowhere as it is; what is read from it is cleaned there.
+// checked looks at every text and every whole number of an entry, whatever its kind. The rulebook's own text may have
+// line ends and is shown nowhere as it is; what is read from it is cleaned there.
 func (e *entry) checked() error { return check(reflect.ValueOf(e)) }
 
-// checkedIn looks at an entry that was read from a body. A body without escapes and long numbers that is clean as a whole has
-// nothing in it that is not: thousands are read when a meeting is opened.
+// checkedIn looks at an entry that was read from a body. A body without escapes and long numbers that is clean as a
+// whole has nothing in it that is not: thousands are read when a meeting is opened.
 func (e *entry) checkedIn(body []byte) error {
 	if _, foul := clean.Find(string(body)); !foul && bytes.IndexByte(body, '\\') < 0 && !longNumber(body) {
 		return nil

@@ -12,13 +12,16 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Whatever a file says, reading it ends with decisions or findings, nothing of what is said about it could upset a terminal, and
-// what was read can be recorded and read again.
+// Whatever a file says, reading it ends with decisions or findings, nothing of what is said about it could upset a
+// terminal, and what was read can be recorded and read again.
 func FuzzRead(f *testing.F) {
 	f.Add(sample.Decisions().Text)
 	f.Add([]byte("[[decision]]\nkind = \"scor\u001b\"\n[[decision]]\n\"k\\u202e\" = 1\n"))
 	f.Add([]byte("decision = [{ kind = \"order\", units = [\"nam-dinh\", \"x\"] }, { kind = \"undo\", seq = -1 }]"))
-	f.Add([]byte("[[decision]]\nkind = \"bonus\"\nunit = \"hà nam\"\ntarget = \"1\"\npoints = 0.10\nreason = \"a\"\nat = 0000-01-01T00:00:00.5-23:59\n"))
+	f.Add(
+		[]byte(
+			"[[decision]]\nkind = \"bonus\"\nunit = \"hà nam\"\ntarget = \"1\"\npoints = 0.10\nreason = \"a\"\nat = " +
+				"0000-01-01T00:00:00.5-23:59\n"))
 	names := units()
 	f.Fuzz(func(t *testing.T, src []byte) {
 		doc, found := tomldoc.Parse("b.toml", src)
@@ -59,7 +62,9 @@ func FuzzDecode(f *testing.F) {
 		}
 		f.Add(body)
 	}
-	f.Add([]byte(`{"kind":"new","seq":1,"at":"2020-06-30T08:00:00.000Z","rulebook":{"id":"x","text":"id = \"small\""},"sheets":[{"unit":"A","percent":{"1":"87.50"}}]}`))
+	f.Add(
+		[]byte(
+			`{"kind":"new","seq":1,"at":"2020-06-30T08:00:00.000Z","rulebook":{"id":"x","text":"id = \"small\""},"sheets":[{"unit":"A","percent":{"1":"87.50"}}]}`))
 	f.Add([]byte(`{"KIND":"undo","seq":1e0,"at":"0000-01-01T00:00:00+00:00","undoes":-5,"unit":"\ud800"}`))
 	f.Fuzz(func(t *testing.T, body []byte) {
 		d, err := decision.Decode(body)

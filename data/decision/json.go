@@ -15,8 +15,8 @@ import (
 
 // entry is a decision as JSON. Every kind has the keys it needs and no others; numbers are exact decimals.
 //
-// The key seq is the decision's own number in the record. The decision that an undo withdraws is therefore called undoes
-// here, though files call it seq.
+// The key seq is the decision's own number in the record. The decision that an undo withdraws is therefore called
+// undoes here, though files call it seq.
 type entry struct {
 	Kind scoring.Kind `json:"kind"`
 	Seq  int          `json:"seq,omitempty"` // left out only within a vote's act
@@ -172,7 +172,8 @@ func number(n fmt.Stringer) *json.Number {
 }
 
 func encodeSheet(sh *scoring.Sheet) sheet {
-	out := sheet{Unit: sh.Unit, Late: sh.Late, Percent: map[string]json.Number{}, Evidence: sh.Evidence, NotApplicable: sh.NotApplicable}
+	out := sheet{Unit: sh.Unit, Late: sh.Late, Percent: map[string]json.Number{}, Evidence: sh.Evidence,
+		NotApplicable: sh.NotApplicable}
 	if !sh.Submitted.IsZero() {
 		out.Submitted = sh.Submitted.Format(time.DateOnly)
 	}
@@ -185,8 +186,8 @@ func encodeSheet(sh *scoring.Sheet) sheet {
 	return out
 }
 
-// Decode reads a decision from the record. Nothing in it is taken on trust: numbers, the rulebook and the kind are checked as
-// they are in files; the rules are checked when it is applied.
+// Decode reads a decision from the record. Nothing in it is taken on trust: numbers, the rulebook and the kind are
+// checked as they are in files; the rules are checked when it is applied.
 func Decode(body []byte) (scoring.Decision, error) {
 	var e entry
 	dec := json.NewDecoder(bytes.NewReader(body))
@@ -205,7 +206,9 @@ func Decode(body []byte) (scoring.Decision, error) {
 	}
 	at, err := time.Parse(time.RFC3339Nano, e.At)
 	if err != nil {
-		return scoring.Decision{}, unreadable("quyết định %d: thời điểm %q không đúng RFC 3339", "decision %d: its time %q is not as RFC 3339 has it", e.Seq, clean.Show(e.At))
+		return scoring.Decision{},
+			unreadable("quyết định %d: thời điểm %q không đúng RFC 3339",
+				"decision %d: its time %q is not as RFC 3339 has it", e.Seq, clean.Show(e.At))
 	}
 	act, err := e.act()
 	if err != nil {
@@ -259,7 +262,9 @@ func (e *entry) act() (scoring.Act, error) {
 	case scoring.KindReopen:
 		return scoring.Reopen{Reason: e.Reason}, nil
 	}
-	return nil, unreadable("chương trình này không biết loại quyết định %q; dùng bản mới hơn", "its kind %q is not known to this program; use a newer one", string(e.Kind))
+	return nil,
+		unreadable("chương trình này không biết loại quyết định %q; dùng bản mới hơn",
+			"its kind %q is not known to this program; use a newer one", string(e.Kind))
 }
 
 func percent(n *json.Number) (scoring.Percent, error) {
@@ -300,7 +305,8 @@ func (e *entry) begin() (scoring.Act, error) {
 }
 
 func (sh sheet) decode() (*scoring.Sheet, error) {
-	out := &scoring.Sheet{Unit: sh.Unit, Late: sh.Late, Percent: map[string]scoring.Percent{}, Evidence: sh.Evidence, NotApplicable: sh.NotApplicable}
+	out := &scoring.Sheet{Unit: sh.Unit, Late: sh.Late, Percent: map[string]scoring.Percent{}, Evidence: sh.Evidence,
+		NotApplicable: sh.NotApplicable}
 	var err error
 	if sh.Submitted != "" {
 		if out.Submitted, err = time.Parse(time.DateOnly, sh.Submitted); err != nil {

@@ -54,11 +54,16 @@ func acts(book *rulebook.Book) map[scoring.Kind]func(*rapid.T) scoring.Act {
 	text := rapid.StringOf(rapid.Rune().Filter(func(r rune) bool { return utf8.ValidRune(r) && !clean.Forbidden(r) }))
 	code := rapid.StringMatching(`[1-9](\.[1-9]){0,3}`)
 	percent := rapid.Map(rapid.Int32Range(0, 100_00), func(n int32) scoring.Percent { return scoring.Percent(n) })
-	points := rapid.Map(rapid.Int64Range(0, 1_000_000_00), func(n int64) scoring.Points { return scoring.Points(n) * scoring.Point / 100 })
+	points := rapid.Map(rapid.Int64Range(0, 1_000_000_00), func(n int64) scoring.Points {
+		return scoring.Points(n) * scoring.Point / 100
+	})
 	count := rapid.IntRange(0, 1_000_000)
-	day := rapid.Map(rapid.IntRange(0, 3_000_000), func(n int) time.Time { return time.Date(1, 1, n, 0, 0, 0, 0, time.UTC) })
+	day := rapid.Map(rapid.IntRange(0, 3_000_000), func(n int) time.Time {
+		return time.Date(1, 1, n, 0, 0, 0, 0, time.UTC)
+	})
 	request := rapid.Custom(func(t *rapid.T) scoring.Request {
-		return scoring.Request{Target: code.Draw(t, "target"), Points: points.Draw(t, "points"), Reason: text.Draw(t, "reason")}
+		return scoring.Request{Target: code.Draw(t, "target"), Points: points.Draw(t, "points"),
+			Reason: text.Draw(t, "reason")}
 	})
 	sheet := rapid.Custom(func(t *rapid.T) *scoring.Sheet {
 		return &scoring.Sheet{
@@ -71,27 +76,37 @@ func acts(book *rulebook.Book) map[scoring.Kind]func(*rapid.T) scoring.Act {
 	})
 	return map[scoring.Kind]func(*rapid.T) scoring.Act{
 		scoring.KindNew: func(t *rapid.T) scoring.Act {
-			return scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: text.Draw(t, "cluster"), Year: text.Draw(t, "year"), Sheets: rapid.SliceOfN(sheet, 0, 3).Draw(t, "sheets")}
+			return scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: text.Draw(t, "cluster"),
+				Year: text.Draw(t, "year"), Sheets: rapid.SliceOfN(sheet, 0, 3).Draw(t, "sheets")}
 		},
 		scoring.KindScore: func(t *rapid.T) scoring.Act {
-			return scoring.Score{Unit: text.Draw(t, "unit"), Criterion: code.Draw(t, "criterion"), Percent: percent.Draw(t, "percent"), Reason: text.Draw(t, "reason")}
+			return scoring.Score{Unit: text.Draw(t, "unit"), Criterion: code.Draw(t, "criterion"),
+				Percent: percent.Draw(t, "percent"), Reason: text.Draw(t, "reason")}
 		},
 		scoring.KindBonus: func(t *rapid.T) scoring.Act {
-			return scoring.Bonus{Unit: text.Draw(t, "unit"), Target: code.Draw(t, "target"), Points: points.Draw(t, "points"), Reason: text.Draw(t, "reason")}
+			return scoring.Bonus{Unit: text.Draw(t, "unit"), Target: code.Draw(t, "target"),
+				Points: points.Draw(t, "points"), Reason: text.Draw(t, "reason")}
 		},
 		scoring.KindPenalty: func(t *rapid.T) scoring.Act {
-			return scoring.Penalty{Unit: text.Draw(t, "unit"), Target: code.Draw(t, "target"), Points: points.Draw(t, "points"), Reason: text.Draw(t, "reason")}
+			return scoring.Penalty{Unit: text.Draw(t, "unit"), Target: code.Draw(t, "target"),
+				Points: points.Draw(t, "points"), Reason: text.Draw(t, "reason")}
 		},
 		scoring.KindSanction: func(t *rapid.T) scoring.Act {
-			return scoring.Sanctioned{Unit: text.Draw(t, "unit"), Sanction: rapid.SampledFrom([]scoring.Sanction{scoring.NoSanction, scoring.Excluded, scoring.Downgraded}).Draw(t, "sanction"), Reason: text.Draw(t, "reason")}
+			return scoring.Sanctioned{Unit: text.Draw(t, "unit"),
+				Sanction: rapid.SampledFrom([]scoring.Sanction{scoring.NoSanction, scoring.Excluded,
+					scoring.Downgraded}).Draw(t, "sanction"), Reason: text.Draw(t, "reason")}
 		},
-		scoring.KindOrder:  func(t *rapid.T) scoring.Act { return scoring.Order{Units: rapid.SliceOf(text).Draw(t, "units")} },
+		scoring.KindOrder: func(t *rapid.T) scoring.Act {
+			return scoring.Order{Units: rapid.SliceOf(text).Draw(t, "units")}
+		},
 		scoring.KindAccept: func(t *rapid.T) scoring.Act { return scoring.Accept{Unit: text.Draw(t, "unit")} },
 		scoring.KindAttend: func(t *rapid.T) scoring.Act {
-			return scoring.Attend{Unit: text.Draw(t, "unit"), Present: rapid.Bool().Draw(t, "present"), Person: text.Draw(t, "person")}
+			return scoring.Attend{Unit: text.Draw(t, "unit"), Present: rapid.Bool().Draw(t, "present"),
+				Person: text.Draw(t, "person")}
 		},
 		scoring.KindAppraise: func(t *rapid.T) scoring.Act {
-			return scoring.Appraise{Unit: text.Draw(t, "unit"), Criterion: code.Draw(t, "criterion"), Percent: percent.Draw(t, "percent"), Assessor: text.Draw(t, "assessor")}
+			return scoring.Appraise{Unit: text.Draw(t, "unit"), Criterion: code.Draw(t, "criterion"),
+				Percent: percent.Draw(t, "percent"), Assessor: text.Draw(t, "assessor")}
 		},
 		scoring.KindNote: func(t *rapid.T) scoring.Act {
 			return scoring.Note{Unit: text.Draw(t, "unit"), Target: code.Draw(t, "target"), Text: text.Draw(t, "text")}
@@ -99,33 +114,44 @@ func acts(book *rulebook.Book) map[scoring.Kind]func(*rapid.T) scoring.Act {
 		scoring.KindConfirm: func(t *rapid.T) scoring.Act { return scoring.Confirm{Unit: text.Draw(t, "unit")} },
 		scoring.KindVote: func(t *rapid.T) scoring.Act {
 			v := scoring.Vote{
-				Subject: text.Draw(t, "subject"), For: count.Draw(t, "for"), Against: count.Draw(t, "against"), Abstain: count.Draw(t, "abstain"),
-				Unit: text.Draw(t, "unit"), Secret: rapid.Bool().Draw(t, "secret"),
+				Subject: text.Draw(t, "subject"), For: count.Draw(t, "for"), Against: count.Draw(t, "against"),
+				Abstain: count.Draw(t, "abstain"),
+				Unit:    text.Draw(t, "unit"), Secret: rapid.Bool().Draw(t, "secret"),
 			}
 			switch rapid.IntRange(0, 3).Draw(t, "act") {
 			case 0:
-				v.Act = scoring.Bonus{Unit: text.Draw(t, "unit"), Target: code.Draw(t, "target"), Points: points.Draw(t, "points"), Reason: text.Draw(t, "reason")}
+				v.Act = scoring.Bonus{Unit: text.Draw(t, "unit"), Target: code.Draw(t, "target"),
+					Points: points.Draw(t, "points"), Reason: text.Draw(t, "reason")}
 			case 1:
 				v.Act = scoring.Order{Units: rapid.SliceOfN(text, 1, 3).Draw(t, "units")}
 			}
-			if votes := rapid.MapOf(text, rapid.SampledFrom([]scoring.Choice{scoring.For, scoring.Against, scoring.Abstain})).Draw(t, "votes"); len(votes) > 0 {
+			if votes := rapid.MapOf(text,
+				rapid.SampledFrom([]scoring.Choice{scoring.For, scoring.Against, scoring.Abstain})).Draw(t,
+				"votes"); len(votes) > 0 {
 				v.Votes = votes
 			}
 			return v
 		},
 		scoring.KindBallot: func(t *rapid.T) scoring.Act {
 			return scoring.Ballot{
-				Office: rapid.SampledFrom([]scoring.Office{scoring.Leader, scoring.Deputy}).Draw(t, "office"), Round: count.Draw(t, "round"), Votes: rapid.MapOf(text, count).Draw(t, "votes"),
-				Blank: count.Draw(t, "blank"), Spoiled: count.Draw(t, "spoiled"), Issued: count.Draw(t, "issued"), Returned: count.Draw(t, "returned"),
+				Office: rapid.SampledFrom([]scoring.Office{scoring.Leader, scoring.Deputy}).Draw(t, "office"),
+				Round:  count.Draw(t, "round"), Votes: rapid.MapOf(text, count).Draw(t, "votes"),
+				Blank: count.Draw(t, "blank"), Spoiled: count.Draw(t, "spoiled"), Issued: count.Draw(t, "issued"),
+				Returned: count.Draw(t, "returned"),
 			}
 		},
 		scoring.KindLots: func(t *rapid.T) scoring.Act {
-			return scoring.Lots{Office: scoring.Leader, Winner: text.Draw(t, "winner"), Reason: text.Draw(t, "reason"), Seed: text.Draw(t, "seed")}
+			return scoring.Lots{Office: scoring.Leader, Winner: text.Draw(t, "winner"), Reason: text.Draw(t, "reason"),
+				Seed: text.Draw(t, "seed")}
 		},
-		scoring.KindUndo:  func(t *rapid.T) scoring.Act { return scoring.Undo{Seq: rapid.IntRange(0, 1<<50).Draw(t, "seq")} },
+		scoring.KindUndo: func(t *rapid.T) scoring.Act {
+			return scoring.Undo{Seq: rapid.IntRange(0, 1<<50).Draw(t, "seq")}
+		},
 		scoring.KindClose: func(t *rapid.T) scoring.Act { return scoring.Close{Reason: text.Draw(t, "reason")} },
 		scoring.KindInvite: func(t *rapid.T) scoring.Act {
-			return scoring.Invite{Person: text.Draw(t, "person"), Role: rapid.SampledFrom(scoring.Roles()).Draw(t, "role"), Unit: text.Draw(t, "unit"), Key: text.Draw(t, "key")}
+			return scoring.Invite{Person: text.Draw(t, "person"),
+				Role: rapid.SampledFrom(scoring.Roles()).Draw(t, "role"), Unit: text.Draw(t, "unit"),
+				Key: text.Draw(t, "key")}
 		},
 		scoring.KindRevoke: func(t *rapid.T) scoring.Act { return scoring.Revoke{Person: text.Draw(t, "person")} },
 		scoring.KindReopen: func(t *rapid.T) scoring.Act { return scoring.Reopen{Reason: text.Draw(t, "reason")} },
@@ -145,7 +171,8 @@ func TestRoundTrip(t *testing.T) {
 			zone := time.FixedZone("", 60*rapid.IntRange(-14*60, 14*60).Draw(t, "zone"))
 			d := scoring.Decision{
 				Seq: rapid.IntRange(1, 1<<50).Draw(t, "seq"),
-				At:  time.Unix(rapid.Int64Range(-2e9, 4e9).Draw(t, "at"), rapid.Int64Range(0, 999_999_999).Draw(t, "nanoseconds")).In(zone),
+				At: time.Unix(rapid.Int64Range(-2e9, 4e9).Draw(t, "at"),
+					rapid.Int64Range(0, 999_999_999).Draw(t, "nanoseconds")).In(zone),
 				By:  rapid.SampledFrom([]string{"", "Thư ký", `"\/ <&>`}).Draw(t, "by"),
 				Act: draw(t),
 			}
@@ -217,10 +244,13 @@ func TestDecodeRefusesNew(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	body, err := decision.Encode(scoring.Decision{Seq: 1, Act: scoring.New{Rulebook: book.Rulebook, Text: book.Text, Year: "2020", Sheets: []*scoring.Sheet{{
-		Unit: "A", Submitted: time.Date(2020, 6, 8, 0, 0, 0, 0, time.UTC), Percent: map[string]scoring.Percent{"1": 8750},
-		Evidence: map[string][]string{"1": {"QĐ 1"}}, Requests: []scoring.Request{{Target: "1", Points: scoring.Point, Reason: "vì"}},
-	}}}})
+	body, err := decision.Encode(scoring.Decision{Seq: 1,
+		Act: scoring.New{Rulebook: book.Rulebook, Text: book.Text, Year: "2020", Sheets: []*scoring.Sheet{{
+			Unit: "A", Submitted: time.Date(2020, 6, 8, 0, 0, 0, 0, time.UTC),
+			Percent:  map[string]scoring.Percent{"1": 8750},
+			Evidence: map[string][]string{"1": {"QĐ 1"}},
+			Requests: []scoring.Request{{Target: "1", Points: scoring.Point, Reason: "vì"}},
+		}}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -239,7 +269,8 @@ func TestDecodeRefusesNew(t *testing.T) {
 		if !bytes.Contains(body, []byte(tt.old)) {
 			t.Fatalf("%s: the entry does not hold %s:\n%s", tt.name, tt.old, body)
 		}
-		if _, err := decision.Decode(bytes.Replace(body, []byte(tt.old), []byte(tt.new), 1)); err == nil || !strings.Contains(err.Error(), tt.want) {
+		if _, err := decision.Decode(bytes.Replace(body, []byte(tt.old), []byte(tt.new), 1)); err == nil ||
+			!strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: %v, want %q", tt.name, err, tt.want)
 		}
 	}
@@ -248,7 +279,8 @@ func TestDecodeRefusesNew(t *testing.T) {
 // What could not be read back is not written.
 func TestEncodeRefuses(t *testing.T) {
 	for _, act := range []scoring.Act{
-		scoring.Accept{Unit: "A\x1b[31m"}, scoring.Order{Units: []string{"A", "B\u202e"}}, scoring.Close{Reason: "hai\ndòng"},
+		scoring.Accept{Unit: "A\x1b[31m"}, scoring.Order{Units: []string{"A", "B\u202e"}},
+		scoring.Close{Reason: "hai\ndòng"},
 		scoring.Score{Unit: "A", Criterion: "\xff"}, scoring.Attend{Person: "\u200b"},
 	} {
 		body, err := decision.Encode(scoring.Decision{Seq: 1, Act: act})
@@ -257,7 +289,8 @@ func TestEncodeRefuses(t *testing.T) {
 			t.Errorf("%+v was written: %s, %v", act, body, err)
 		}
 	}
-	for _, d := range []scoring.Decision{{Seq: 1<<53 + 1, Act: scoring.Accept{Unit: "A"}}, {Seq: 1, Act: scoring.Undo{Seq: math.MinInt}}} {
+	for _, d := range []scoring.Decision{{Seq: 1<<53 + 1, Act: scoring.Accept{Unit: "A"}},
+		{Seq: 1, Act: scoring.Undo{Seq: math.MinInt}}} {
 		if body, err := decision.Encode(d); err == nil {
 			t.Errorf("a number was written that cannot be read back: %s", body)
 		}

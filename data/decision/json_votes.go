@@ -3,7 +3,8 @@ package decision
 import "thidua/scoring"
 
 func encodeVote(a scoring.Vote) (entry, error) {
-	e := entry{Kind: scoring.KindVote, Subject: a.Subject, For: &a.For, Against: &a.Against, Abstain: &a.Abstain, Unit: a.Unit, Secret: a.Secret}
+	e := entry{Kind: scoring.KindVote, Subject: a.Subject, For: &a.For, Against: &a.Against, Abstain: &a.Abstain,
+		Unit: a.Unit, Secret: a.Secret}
 	if a.Act != nil {
 		inner, err := encodeAct(a.Act)
 		if err != nil {
@@ -21,7 +22,8 @@ func encodeVote(a scoring.Vote) (entry, error) {
 }
 
 func encodeBallot(a scoring.Ballot) entry {
-	e := entry{Kind: scoring.KindBallot, Office: a.Office, Round: &a.Round, Blank: &a.Blank, Spoiled: &a.Spoiled, Issued: a.Issued, Returned: a.Returned}
+	e := entry{Kind: scoring.KindBallot, Office: a.Office, Round: &a.Round, Blank: &a.Blank, Spoiled: &a.Spoiled,
+		Issued: a.Issued, Returned: a.Returned}
 	e.Votes = map[string]any{}
 	for unit, n := range a.Votes {
 		e.Votes[unit] = n
@@ -30,7 +32,8 @@ func encodeBallot(a scoring.Ballot) entry {
 }
 
 func (e *entry) vote() (scoring.Act, error) {
-	a := scoring.Vote{Subject: e.Subject, For: number0(e.For), Against: number0(e.Against), Abstain: number0(e.Abstain), Unit: e.Unit, Secret: e.Secret}
+	a := scoring.Vote{Subject: e.Subject, For: number0(e.For), Against: number0(e.Against), Abstain: number0(e.Abstain),
+		Unit: e.Unit, Secret: e.Secret}
 	if e.Act != nil {
 		inner, err := e.Act.act()
 		if err != nil {
@@ -52,12 +55,14 @@ func (e *entry) vote() (scoring.Act, error) {
 }
 
 func (e *entry) ballot() (scoring.Act, error) {
-	a := scoring.Ballot{Office: e.Office, Round: number0(e.Round), Blank: number0(e.Blank), Spoiled: number0(e.Spoiled), Issued: e.Issued, Returned: e.Returned}
+	a := scoring.Ballot{Office: e.Office, Round: number0(e.Round), Blank: number0(e.Blank), Spoiled: number0(e.Spoiled),
+		Issued: e.Issued, Returned: e.Returned}
 	a.Votes = map[string]int{}
 	for unit, votes := range e.Votes {
 		n, ok := votes.(float64) // as JSON numbers come; whole ones are exact
 		if !ok || n != float64(int(n)) {
-			return nil, unreadable("số phiếu cho %s không phải là số nguyên", "the votes of %s are no whole number", unit)
+			return nil,
+				unreadable("số phiếu cho %s không phải là số nguyên", "the votes of %s are no whole number", unit)
 		}
 		a.Votes[unit] = int(n)
 	}

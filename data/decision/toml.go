@@ -23,8 +23,8 @@ type Item struct {
 // Is reports whether a document holds decisions, to tell the kinds of file apart.
 func Is(doc *tomldoc.Doc) bool { return doc.Root().Has("decision") }
 
-// Load reads decisions from files. units finds the units of the meeting by the names in the files; it may be nil where there
-// is no meeting to compare with, and names are then taken as they are.
+// Load reads decisions from files. units finds the units of the meeting by the names in the files; it may be nil where
+// there is no meeting to compare with, and names are then taken as they are.
 func Load(units *names.Index, files ...string) (items []Item, found finding.List) {
 	for _, file := range files {
 		doc, bad := tomldoc.Load(file)
@@ -38,16 +38,18 @@ func Load(units *names.Index, files ...string) (items []Item, found finding.List
 	return items, found.Sorted()
 }
 
-// Read reads the decisions of one document. What is wrong goes to the document's findings; decisions with findings are left
-// out.
+// Read reads the decisions of one document. What is wrong goes to the document's findings; decisions with findings are
+// left out.
 func Read(doc *tomldoc.Doc, units *names.Index) (items []Item) {
 	root := doc.Root()
 	if !Is(doc) {
-		doc.Fail("", lang.Sayf("không có quyết định nào", "there are no decisions"), lang.Sayf("ghi mỗi quyết định trong một bảng [[decision]]", "write each decision as a table [[decision]]"))
+		doc.Fail("", lang.Sayf("không có quyết định nào", "there are no decisions"),
+			lang.Sayf("ghi mỗi quyết định trong một bảng [[decision]]", "write each decision as a table [[decision]]"))
 		return nil
 	}
 	if root.IsEmptyList("decision") {
-		doc.Findings.Add(doc.File, 0, lang.Sayf("không có quyết định nào", "there are no decisions"), lang.Sayf("ghi mỗi quyết định trong một bảng [[decision]]", "write each decision as a table [[decision]]"))
+		doc.Findings.Add(doc.File, 0, lang.Sayf("không có quyết định nào", "there are no decisions"),
+			lang.Sayf("ghi mỗi quyết định trong một bảng [[decision]]", "write each decision as a table [[decision]]"))
 	}
 	for _, t := range root.Tables("decision") {
 		before := len(doc.Findings)
@@ -70,11 +72,12 @@ type fields struct {
 
 // kinds are the kinds of decision that a file may hold.
 func kinds() []string {
-	return []string{"score", "bonus", "penalty", "sanction", "order", "accept", "attend", "appraise", "note", "vote", "ballot", "lots", "confirm", "undo", "close", "reopen", "invite", "revoke"}
+	return []string{"score", "bonus", "penalty", "sanction", "order", "accept", "attend", "appraise", "note", "vote",
+		"ballot", "lots", "confirm", "undo", "close", "reopen", "invite", "revoke"}
 }
 
-// require notes a finding for each key that is missing. What is blank the rules of the meeting refuse; where there is no meeting,
-// it is a finding as well.
+// require notes a finding for each key that is missing. What is blank the rules of the meeting refuse; where there is
+// no meeting, it is a finding as well.
 func (f fields) require(keys ...string) bool {
 	all := f.Require(keys...)
 	if f.units == nil {
@@ -94,17 +97,20 @@ func (f fields) act() scoring.Act {
 	case scoring.KindScore:
 		f.require("unit", "criterion", "percent")
 		p, _ := f.Percent("percent")
-		return scoring.Score{Unit: f.unit("unit"), Criterion: f.String("criterion"), Percent: p, Reason: f.String("reason")}
+		return scoring.Score{Unit: f.unit("unit"), Criterion: f.String("criterion"), Percent: p,
+			Reason: f.String("reason")}
 	case scoring.KindBonus, scoring.KindPenalty:
 		f.require("unit", "target", "points", "reason")
 		p, _ := f.Points("points")
 		if kind == scoring.KindPenalty {
-			return scoring.Penalty{Unit: f.unit("unit"), Target: f.String("target"), Points: p, Reason: f.String("reason")}
+			return scoring.Penalty{Unit: f.unit("unit"), Target: f.String("target"), Points: p,
+				Reason: f.String("reason")}
 		}
 		return scoring.Bonus{Unit: f.unit("unit"), Target: f.String("target"), Points: p, Reason: f.String("reason")}
 	case scoring.KindSanction:
 		f.require("unit", "sanction")
-		return scoring.Sanctioned{Unit: f.unit("unit"), Sanction: scoring.Sanction(f.String("sanction")), Reason: f.String("reason")}
+		return scoring.Sanctioned{Unit: f.unit("unit"), Sanction: scoring.Sanction(f.String("sanction")),
+			Reason: f.String("reason")}
 	case scoring.KindOrder:
 		f.require("units")
 		return scoring.Order{Units: f.unitList("units")}
@@ -117,7 +123,8 @@ func (f fields) act() scoring.Act {
 	case scoring.KindAppraise:
 		f.require("unit", "criterion", "percent")
 		p, _ := f.Percent("percent")
-		return scoring.Appraise{Unit: f.unit("unit"), Criterion: f.String("criterion"), Percent: p, Assessor: f.String("assessor")}
+		return scoring.Appraise{Unit: f.unit("unit"), Criterion: f.String("criterion"), Percent: p,
+			Assessor: f.String("assessor")}
 	case scoring.KindNote:
 		f.require("unit", "target", "text")
 		return scoring.Note{Unit: f.unit("unit"), Target: f.String("target"), Text: f.String("text")}
@@ -130,10 +137,12 @@ func (f fields) act() scoring.Act {
 		return f.ballot()
 	case scoring.KindLots:
 		f.require("office", "winner", "reason")
-		return scoring.Lots{Office: scoring.Office(f.String("office")), Winner: f.unit("winner"), Reason: f.String("reason"), Seed: f.String("seed")}
+		return scoring.Lots{Office: scoring.Office(f.String("office")), Winner: f.unit("winner"),
+			Reason: f.String("reason"), Seed: f.String("seed")}
 	case scoring.KindInvite:
 		f.require("person", "role", "key")
-		return scoring.Invite{Person: f.String("person"), Role: f.String("role"), Unit: f.unit("unit"), Key: f.String("key")}
+		return scoring.Invite{Person: f.String("person"), Role: f.String("role"), Unit: f.unit("unit"),
+			Key: f.String("key")}
 	case scoring.KindRevoke:
 		f.require("person")
 		return scoring.Revoke{Person: f.String("person")}

@@ -6,8 +6,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// vote reads a count by hand. What it comes to is worked out, never read; what a carried vote decides stands in a table of its
-// own, [decision.act], with the keys of any decision.
+// vote reads a count by hand. What it comes to is worked out, never read; what a carried vote decides stands in a table
+// of its own, [decision.act], with the keys of any decision.
 func (f fields) vote() scoring.Act {
 	f.require("subject", "for", "against")
 	v := scoring.Vote{
@@ -23,11 +23,14 @@ func (f fields) vote() scoring.Act {
 		for _, written := range t.Keys() {
 			choice := scoring.Choice(t.String(written))
 			if choice != scoring.For && choice != scoring.Against && choice != scoring.Abstain {
-				t.Fail(written, lang.Sayf("không có cách biểu quyết %q", "nobody can vote %q", clean.Show(string(choice))), lang.Sayf("dùng for, against hoặc abstain", "use for, against or abstain"))
+				t.Fail(written,
+					lang.Sayf("không có cách biểu quyết %q", "nobody can vote %q", clean.Show(string(choice))),
+					lang.Sayf("dùng for, against hoặc abstain", "use for, against or abstain"))
 			}
 			name := fields{Table: t, units: f.units}.resolve(written, written)
 			if _, twice := v.Votes[name]; twice {
-				t.Fail(written, lang.Sayf("%s biểu quyết hai lần", "%s votes twice", name), lang.Sayf("giữ lại một dòng", "keep one line"))
+				t.Fail(written, lang.Sayf("%s biểu quyết hai lần", "%s votes twice", name),
+					lang.Sayf("giữ lại một dòng", "keep one line"))
 			}
 			v.Votes[name] = choice
 		}
@@ -47,7 +50,8 @@ func (f fields) ballot() scoring.Act {
 		for _, written := range t.Keys() {
 			name := sub.resolve(written, written)
 			if _, twice := b.Votes[name]; twice {
-				t.Fail(written, lang.Sayf("%s có hai dòng phiếu", "%s has votes twice", name), lang.Sayf("cộng lại thành một dòng", "add them up in one line"))
+				t.Fail(written, lang.Sayf("%s có hai dòng phiếu", "%s has votes twice", name),
+					lang.Sayf("cộng lại thành một dòng", "add them up in one line"))
 			}
 			b.Votes[name] = sub.votes(written)
 		}
@@ -59,7 +63,8 @@ func (f fields) ballot() scoring.Act {
 func (f fields) votes(key string) int {
 	n := f.Int(key)
 	if n < 0 || n > maxVotes {
-		f.Fail(key, lang.Sayf("%s: %d không phải là số phiếu", "%s: %d is not a number of votes", clean.Show(key), n), lang.Sayf("đếm lại", "count again"))
+		f.Fail(key, lang.Sayf("%s: %d không phải là số phiếu", "%s: %d is not a number of votes", clean.Show(key), n),
+			lang.Sayf("đếm lại", "count again"))
 		return 0
 	}
 	return n

@@ -51,15 +51,21 @@ func notJSON(err error) error {
 	key, unknown := strings.CutPrefix(err.Error(), "json: unknown field ")
 	switch {
 	case errors.As(err, &syntax):
-		return unreadable("không phải là một quyết định: JSON sai ở byte %d", "the entry is not a decision: the JSON is wrong at byte %d", syntax.Offset)
+		return unreadable("không phải là một quyết định: JSON sai ở byte %d",
+			"the entry is not a decision: the JSON is wrong at byte %d", syntax.Offset)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return unreadable("không phải là một quyết định: JSON bị cắt ngắn", "the entry is not a decision: the JSON is cut short")
+		return unreadable("không phải là một quyết định: JSON bị cắt ngắn",
+			"the entry is not a decision: the JSON is cut short")
 	case errors.As(err, &kind) && kind.Field != "":
-		return unreadable("không phải là một quyết định: giá trị của khóa %s không đúng loại", "the entry is not a decision: the key %s has a value of the wrong kind", clean.Show(kind.Field))
+		return unreadable("không phải là một quyết định: giá trị của khóa %s không đúng loại",
+			"the entry is not a decision: the key %s has a value of the wrong kind", clean.Show(kind.Field))
 	case errors.As(err, &kind):
-		return unreadable("không phải là một quyết định: JSON không phải là một đối tượng", "the entry is not a decision: the JSON is no object")
+		return unreadable("không phải là một quyết định: JSON không phải là một đối tượng",
+			"the entry is not a decision: the JSON is no object")
 	case unknown:
-		return unreadable("không phải là một quyết định: có khóa lạ %s", "the entry is not a decision: it has the unknown key %s", clean.Show(key))
+		return unreadable("không phải là một quyết định: có khóa lạ %s",
+			"the entry is not a decision: it has the unknown key %s", clean.Show(key))
 	}
-	return unreadable("không phải là một quyết định: thư viện đọc JSON báo «%s»", "the entry is not a decision: the library that reads JSON says «%s»", err)
+	return unreadable("không phải là một quyết định: thư viện đọc JSON báo «%s»",
+		"the entry is not a decision: the library that reads JSON says «%s»", err)
 }

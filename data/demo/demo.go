@@ -48,15 +48,16 @@ func Load() (Sample, error) {
 	if err := doc.Findings.Err(); err != nil {
 		return Sample{}, fmt.Errorf("the sample's decisions: %w", err)
 	}
-	begin := scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: sample.Cluster, Year: sample.Year, Sheets: sheets}
+	begin := scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: sample.Cluster, Year: sample.Year,
+		Sheets: sheets}
 	return Sample{Begin: begin, Batch: items}, nil
 }
 
 // beforehand is how long before its first decision the sample meeting was made.
 const beforehand = 15 * time.Minute
 
-// Meeting makes the sample meeting with its decisions made, on the day they say. A clock may be given for tests of what comes
-// after them; nil is the real one.
+// Meeting makes the sample meeting with its decisions made, on the day they say. A clock may be given for tests of what
+// comes after them; nil is the real one.
 func (s Sample) Meeting(clock func() time.Time) (*meeting.Meeting, error) {
 	if clock == nil {
 		clock = time.Now

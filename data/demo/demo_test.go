@@ -8,8 +8,8 @@ import (
 	"thidua/scoring"
 )
 
-// The sample shows what a meeting is about: one tie for the lead, settled by the level departments; one missing score; one
-// late sheet; requests; an undone decision.
+// The sample shows what a meeting is about: one tie for the lead, settled by the level departments; one missing score;
+// one late sheet; requests; an undone decision.
 func TestSample(t *testing.T) {
 	m, err := demo.Meeting(nil)
 	if err != nil {
@@ -18,7 +18,8 @@ func TestSample(t *testing.T) {
 	s := m.Snapshot()
 	table := s.Standings(scoring.Agreed)
 	first, second := table.At(0), table.At(1)
-	if first.Total != second.Total || first.Tie != scoring.TieLevel || second.Tie != scoring.TieLevel || first.Award != "flag" {
+	if first.Total != second.Total || first.Tie != scoring.TieLevel || second.Tie != scoring.TieLevel ||
+		first.Award != "flag" {
 		t.Errorf("no tie for the lead that the level departments decide: %+v, %+v", first, second)
 	}
 	for i := 2; i < table.Len(); i++ {

@@ -1,5 +1,5 @@
-// Package finding is what a reader has to say about files people wrote: each finding one line with file, line, what is the
-// matter and how to mend it. Readers collect all of them; none stops at the first.
+// Package finding is what a reader has to say about files people wrote: each finding one line with file, line, what is
+// the matter and how to mend it. Readers collect all of them; none stops at the first.
 package finding
 
 import (
@@ -52,8 +52,8 @@ func (l *List) Add(file string, line int, what, mend lang.Text) {
 	*l = append(*l, Finding{File: file, Line: line, What: what, Mend: mend})
 }
 
-// Sorted is the list without repetitions: the files in the order in which they first appear, which is that in which they were
-// read, and each by line.
+// Sorted is the list without repetitions: the files in the order in which they first appear, which is that in which
+// they were read, and each by line.
 func (l List) Sorted() List {
 	place := map[string]int{}
 	seen := map[Finding]bool{}

@@ -17,7 +17,8 @@ func TestSorted(t *testing.T) {
 	}{{"b", 2, "x"}, {"b", 2, "y"}, {"a", 3, "x"}, {"b", 2, "x"}, {"b", 1, "x"}, {"a", 0, "x"}, {"a", 3, "x"}} {
 		l.Add(f.file, f.line, lang.Both(f.what), lang.Text{})
 	}
-	l = append(l, finding.Finding{About: lang.Text{VI: "Cụm 1", EN: "Cluster 1"}, What: lang.Both("z"), Mend: lang.Both("mend")})
+	l = append(l,
+		finding.Finding{About: lang.Text{VI: "Cụm 1", EN: "Cluster 1"}, What: lang.Both("z"), Mend: lang.Both("mend")})
 	const want = "b:1: x\nb:2: x\nb:2: y\na: x\na:3: x\nCluster 1: z; mend"
 	if got := l.In(lang.EN); got != want {
 		t.Errorf("%s\nwant\n%s", got, want)

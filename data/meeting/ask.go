@@ -23,7 +23,9 @@ func (r *Room) open(w *Who, put func(*Floor)) (err error) {
 	}
 	r.change(func(f *Floor) {
 		if f.Poll != nil || f.Box != nil {
-			err = refusedBallot(lang.Sayf("đang lấy phiếu cho một nội dung khác", "ballots are being taken for something else"), lang.Sayf("kết thúc hoặc bỏ nội dung đó trước", "end that first, or cancel it"))
+			err = refusedBallot(lang.Sayf("đang lấy phiếu cho một nội dung khác",
+				"ballots are being taken for something else"),
+				lang.Sayf("kết thúc hoặc bỏ nội dung đó trước", "end that first, or cancel it"))
 			return
 		}
 		put(f)
@@ -63,7 +65,9 @@ func (r *Room) Elect(w *Who, candidate string) error {
 
 func (r *Room) cast(w *Who, cast func() error) error {
 	if !w.Votes() {
-		return &scoring.Refusal{Kind: ErrRights, What: lang.Sayf("chỉ thành viên của một đơn vị bỏ phiếu từ máy của mình", "only the reviewers of a unit vote from their own terminal"), Mend: lang.Text{}}
+		return &scoring.Refusal{Kind: ErrRights,
+			What: lang.Sayf("chỉ thành viên của một đơn vị bỏ phiếu từ máy của mình",
+				"only the reviewers of a unit vote from their own terminal"), Mend: lang.Text{}}
 	}
 	if err := cast(); err != nil {
 		return err
@@ -76,5 +80,6 @@ func (r *Room) cast(w *Who, cast func() error) error {
 func (r *Room) Counted() { r.change(func(*Floor) {}) }
 
 func noneOpen() error {
-	return refusedBallot(lang.Sayf("không có cuộc bỏ phiếu nào đang mở", "no ballot is open"), lang.Sayf("phiếu có thể vừa được kiểm xong", "it may just have been counted"))
+	return refusedBallot(lang.Sayf("không có cuộc bỏ phiếu nào đang mở", "no ballot is open"),
+		lang.Sayf("phiếu có thể vừa được kiểm xong", "it may just have been counted"))
 }

@@ -8,9 +8,9 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Box is the ballot box of an election's round, or of a place in the order of units that are level, while ballots come in from the units' own sessions. It is always secret: it
-// keeps who has voted apart from the sums, and says nothing of those before it is opened. It may be used by any number of
-// goroutines.
+// Box is the ballot box of an election's round, or of a place in the order of units that are level, while ballots come
+// in from the units' own sessions. It is always secret: it keeps who has voted apart from the sums, and says nothing of
+// those before it is opened. It may be used by any number of goroutines.
 type Box struct {
 	mu         sync.Mutex
 	office     scoring.Office // empty: it is about a place in an order
@@ -56,8 +56,8 @@ func (b *Box) Candidates() []string { return slices.Clone(b.candidates) }
 // Voters are the units that have a ballot, in the order of the cluster.
 func (b *Box) Voters() []string { return slices.Clone(b.voters) }
 
-// Cast takes a unit's ballot; an empty candidate is a blank one. A second one of the same unit, one of a unit that has none, and
-// any after the end are refused.
+// Cast takes a unit's ballot; an empty candidate is a blank one. A second one of the same unit, one of a unit that has
+// none, and any after the end are refused.
 func (b *Box) Cast(unit, candidate string) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -65,11 +65,14 @@ func (b *Box) Cast(unit, candidate string) error {
 	case b.ended:
 		return refusedBallot(lang.Sayf("hòm phiếu đã đóng", "the box is closed"), lang.Text{})
 	case !slices.Contains(b.voters, unit):
-		return refusedBallot(lang.Sayf("%s không có phiếu trong vòng này", "%s has no ballot in this round", unit), lang.Sayf("chỉ đơn vị có mặt khi mở hòm phiếu được bầu", "only units present when the box was opened vote"))
+		return refusedBallot(lang.Sayf("%s không có phiếu trong vòng này", "%s has no ballot in this round", unit),
+			lang.Sayf("chỉ đơn vị có mặt khi mở hòm phiếu được bầu", "only units present when the box was opened vote"))
 	case b.voted[unit]:
-		return refusedBallot(lang.Sayf("%s đã bỏ phiếu rồi", "%s has voted already", unit), lang.Sayf("mỗi đơn vị một phiếu", "each unit has one ballot"))
+		return refusedBallot(lang.Sayf("%s đã bỏ phiếu rồi", "%s has voted already", unit),
+			lang.Sayf("mỗi đơn vị một phiếu", "each unit has one ballot"))
 	case candidate != "" && !slices.Contains(b.candidates, candidate):
-		return refusedBallot(lang.Sayf("%s không ứng cử trong vòng này", "%s is no candidate in this round", candidate), lang.Sayf("chọn trong danh sách, hoặc bỏ phiếu trắng", "choose from the list, or cast a blank ballot"))
+		return refusedBallot(lang.Sayf("%s không ứng cử trong vòng này", "%s is no candidate in this round", candidate),
+			lang.Sayf("chọn trong danh sách, hoặc bỏ phiếu trắng", "choose from the list, or cast a blank ballot"))
 	}
 	b.voted[unit] = true
 	b.votes[candidate]++
@@ -90,14 +93,16 @@ func (b *Box) Has(unit string) (ballot, voted bool) {
 	return slices.Contains(b.voters, unit), b.voted[unit]
 }
 
-// Open ends the round and gives what is in the box. A unit that has voted and left since cannot take its ballot along: the
-// round has to be taken again then.
+// Open ends the round and gives what is in the box. A unit that has voted and left since cannot take its ballot along:
+// the round has to be taken again then.
 func (b *Box) Open(s *scoring.State) (scoring.Ballot, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for _, u := range s.Units() {
 		if !u.Present() && b.voted[u.Name()] {
-			return scoring.Ballot{}, refusedBallot(lang.Sayf("%s đã bỏ phiếu kín rồi rời họp", "%s voted in secret and has left", u.Name()), lang.Sayf("bỏ hòm phiếu này và bầu lại vòng này", "discard this box and take the round again"))
+			return scoring.Ballot{},
+				refusedBallot(lang.Sayf("%s đã bỏ phiếu kín rồi rời họp", "%s voted in secret and has left", u.Name()),
+					lang.Sayf("bỏ hòm phiếu này và bầu lại vòng này", "discard this box and take the round again"))
 		}
 	}
 	b.ended = true

@@ -5,8 +5,8 @@ import (
 	"sync"
 )
 
-// feed shows the newest of something to any number of subscribers. It never waits for any of them: each has a channel of one,
-// in which an older value that nobody has taken yet gives way. The zero value is ready.
+// feed shows the newest of something to any number of subscribers. It never waits for any of them: each has a channel
+// of one, in which an older value that nobody has taken yet gives way. The zero value is ready.
 type feed[T any] struct {
 	mu     sync.Mutex
 	newest T
@@ -21,7 +21,8 @@ func (f *feed[T]) now() T {
 	return f.newest
 }
 
-// subscribe gives a channel with the newest value, from now on until the context ends or the feed does; it is closed then.
+// subscribe gives a channel with the newest value, from now on until the context ends or the feed does; it is closed
+// then.
 func (f *feed[T]) subscribe(ctx context.Context) <-chan T {
 	ch := make(chan T, 1)
 	f.mu.Lock()

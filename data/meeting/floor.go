@@ -6,8 +6,8 @@ import (
 	"thidua/scoring"
 )
 
-// Floor is a room at one moment: what its people share beside the record. Nothing in it ever changes, but for the ballots of the
-// poll and the box, which count while they are open.
+// Floor is a room at one moment: what its people share beside the record. Nothing in it ever changes, but for the
+// ballots of the poll and the box, which count while they are open.
 type Floor struct {
 	Version     int          // grows with every change
 	Stand       Stand        // where the one who leads is
@@ -49,8 +49,8 @@ type Suggestion struct {
 	Taken bool // an answer only: it was recorded
 }
 
-// Behind is how many criteria lie between a place and the one who leads, in the order of the review; ok is false where the two
-// cannot be compared.
+// Behind is how many criteria lie between a place and the one who leads, in the order of the review; ok is false where
+// the two cannot be compared.
 func (f *Floor) Behind(s *scoring.State, at Stand) (n int, ok bool) {
 	here, ok1 := position(s, at)
 	there, ok2 := position(s, f.Stand)

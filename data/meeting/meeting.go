@@ -1,9 +1,9 @@
-// Package meeting holds the live meeting: one owner of the state, who takes decisions one after the other, waits until each is
-// on disk, and only then shows it to anyone.
+// Package meeting holds the live meeting: one owner of the state, who takes decisions one after the other, waits until
+// each is on disk, and only then shows it to anyone.
 //
 // What is promised: a snapshot that anybody has seen is in the record; a decision that Propose refused, or could not
-// write, is in neither. A subscriber always gets the newest snapshot and may miss the ones between; nobody who is slow holds
-// up anybody else.
+// write, is in neither. A subscriber always gets the newest snapshot and may miss the ones between; nobody who is slow
+// holds up anybody else.
 package meeting
 
 import (
@@ -115,10 +115,10 @@ func Say(err error) lang.Sayer {
 // ErrOver is what a meeting says that was closed in this process already.
 var ErrOver = errors.New("the meeting is not open any more")
 
-// Propose makes decisions, in order, all or none: it checks them against the rules, writes them, and returns the snapshot
-// with them when they are on disk. The error is a *Refused where a rule said no; any other error means that the record could
-// not be written, and then too nothing is decided: it may be tried again. Whose rights do not reach, and who changes what
-// somebody else has changed meanwhile, is refused likewise.
+// Propose makes decisions, in order, all or none: it checks them against the rules, writes them, and returns the
+// snapshot with them when they are on disk. The error is a *Refused where a rule said no; any other error means that
+// the record could not be written, and then too nothing is decided: it may be tried again. Whose rights do not reach,
+// and who changes what somebody else has changed meanwhile, is refused likewise.
 func (m *Meeting) Propose(ctx context.Context, p Proposal) (*Snapshot, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -148,8 +148,8 @@ func (m *Meeting) Propose(ctx context.Context, p Proposal) (*Snapshot, error) {
 	return next, nil
 }
 
-// Try says whether a proposal would be taken as the meeting stands here. The error is a *Refused, and names every act that would
-// be refused. Nothing is written: who is told no this way has not touched the record.
+// Try says whether a proposal would be taken as the meeting stands here. The error is a *Refused, and names every act
+// that would be refused. Nothing is written: who is told no this way has not touched the record.
 func (s *Snapshot) Try(p Proposal) error {
 	_, _, err := fold(s.State, p, time.Now)
 	return err
@@ -198,7 +198,8 @@ func encode(decisions []*scoring.Decision, head string) ([]record.Entry, error) 
 	return entries, nil
 }
 
-// Close ends the meeting in this process: the record is complete and in one file again. Subscribers' channels are closed.
+// Close ends the meeting in this process: the record is complete and in one file again. Subscribers' channels are
+// closed.
 func (m *Meeting) Close() error {
 	m.mu.Lock()
 	defer m.mu.Unlock()

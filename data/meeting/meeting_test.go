@@ -63,7 +63,8 @@ func sound(t testing.TB, s *meeting.Snapshot) {
 		t.Fatalf("%v", faults)
 	}
 	if s.Seq() != len(s.Log) || again.Seq() != s.Seq() || again.Fingerprint() != s.Fingerprint() {
-		t.Fatalf("the record ends at %d (%s), the state at %d of %d (%s)", again.Seq(), again.Fingerprint(), s.Seq(), len(s.Log), s.Fingerprint())
+		t.Fatalf("the record ends at %d (%s), the state at %d of %d (%s)", again.Seq(), again.Fingerprint(), s.Seq(),
+			len(s.Log), s.Fingerprint())
 	}
 	for i := range s.Units() {
 		if a, b := s.Units()[i].Total(scoring.Agreed), again.Units()[i].Total(scoring.Agreed); a != b {
@@ -86,7 +87,9 @@ func TestPropose(t *testing.T) {
 
 	// Who and when may be said for each act; where they are not, it is who proposes, now.
 	at := time.Date(2020, 6, 30, 11, 0, 0, 0, time.UTC)
-	s, err := m.Propose(t.Context(), meeting.Proposal{By: "Thư ký", Acts: []scoring.Act{score(91_00), score(92_00), score(93_00)}, Bys: []string{"", "Chủ tọa"}, At: []time.Time{at}})
+	s, err := m.Propose(t.Context(),
+		meeting.Proposal{By: "Thư ký", Acts: []scoring.Act{score(91_00), score(92_00), score(93_00)},
+			Bys: []string{"", "Chủ tọa"}, At: []time.Time{at}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +97,8 @@ func TestPropose(t *testing.T) {
 	for _, e := range s.Log[3:] {
 		got = append(got, e.By+e.At.Format(" 15:04:05 -0700"))
 	}
-	if diff := cmp.Diff([]string{"Thư ký 11:00:00 +0000", "Chủ tọa 08:00:00 +0700", "Thư ký 08:00:00 +0700"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"Thư ký 11:00:00 +0000", "Chủ tọa 08:00:00 +0700", "Thư ký 08:00:00 +0700"},
+		got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	sound(t, s)
@@ -128,7 +132,9 @@ func TestProposeAllOrNone(t *testing.T) {
 			t.Errorf("act %d: %v, want %v", refused.Acts[i].Index, refused.Acts[i].Err, want)
 		}
 	}
-	if !errors.Is(err, scoring.ErrUndo) || refused.In(lang.VI) != "không có quyết định số 99; xem số bằng «thidua log» (và 2 quyết định khác)" || err.Error() != "there is no decision 99; see the numbers with «thidua log» (and 2 more)" {
+	if !errors.Is(err, scoring.ErrUndo) ||
+		refused.In(lang.VI) != "không có quyết định số 99; xem số bằng «thidua log» (và 2 quyết định khác)" ||
+		err.Error() != "there is no decision 99; see the numbers with «thidua log» (and 2 more)" {
 		t.Errorf("%s\n%s", refused.In(lang.VI), err)
 	}
 	if m.Snapshot() != before {
@@ -137,7 +143,8 @@ func TestProposeAllOrNone(t *testing.T) {
 	if try := before.Try(p); try == nil || try.Error() != err.Error() {
 		t.Errorf("to try says %v", try)
 	}
-	if try := before.Try(meeting.Proposal{Acts: p.Acts[:1]}); try != nil || m.Snapshot() != before || before.Seq() != 1 {
+	if try := before.Try(meeting.Proposal{Acts: p.Acts[:1]}); try != nil || m.Snapshot() != before ||
+		before.Seq() != 1 {
 		t.Errorf("to try says %v, or has done it", try)
 	}
 	s := propose(t, m, p.Acts[0], p.Acts[2])
@@ -236,7 +243,9 @@ func TestProposeCancelled(t *testing.T) {
 	m := opened(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := m.Propose(ctx, meeting.Proposal{Acts: []scoring.Act{score(90_00)}}); !errors.Is(err, context.Canceled) || m.Snapshot().Seq() != 1 {
+	if _, err := m.Propose(ctx,
+		meeting.Proposal{Acts: []scoring.Act{score(90_00)}}); !errors.Is(err, context.Canceled) ||
+		m.Snapshot().Seq() != 1 {
 		t.Errorf("%v, %d decisions", err, m.Snapshot().Seq())
 	}
 	propose(t, m, score(90_00))
@@ -260,7 +269,8 @@ func TestClose(t *testing.T) {
 	if _, ok := <-m.Subscribe(t.Context()); ok {
 		t.Error("a subscription begins after the end")
 	}
-	if _, err := m.Propose(t.Context(), meeting.Proposal{Acts: []scoring.Act{score(91_00)}}); !errors.Is(err, meeting.ErrOver) {
+	if _, err := m.Propose(t.Context(), meeting.Proposal{Acts: []scoring.Act{score(91_00)}}); !errors.Is(err,
+		meeting.ErrOver) {
 		t.Errorf("after the end: %v", err)
 	}
 	if m.Snapshot() != s {

@@ -25,7 +25,8 @@ func (d *Damaged) Error() string { return d.In(lang.EN) }
 
 // In names the first fault and how many there are.
 func (d *Damaged) In(l lang.Lang) string {
-	return lang.Sayf("%s: %s (tất cả %d lỗi, xem «thidua verify»)", "%s: %s (%d faults in all, see «thidua verify»)", clean.Escape(d.Path), d.Faults[0], len(d.Faults)).In(l)
+	return lang.Sayf("%s: %s (tất cả %d lỗi, xem «thidua verify»)",
+		"%s: %s (%d faults in all, see «thidua verify»)", clean.Escape(d.Path), d.Faults[0], len(d.Faults)).In(l)
 }
 
 // Holder says who this process is, for whoever finds the record taken.
@@ -62,7 +63,8 @@ func InMemory(by string, a scoring.New, clock func() time.Time) (*Meeting, error
 		return nil, err
 	}
 	store := record.NewMemory()
-	if err := store.Append(context.Background(), []record.Entry{{Seq: first.Seq, Body: first.Body, Hash: first.Hash}}); err != nil {
+	if err := store.Append(context.Background(),
+		[]record.Entry{{Seq: first.Seq, Body: first.Body, Hash: first.Hash}}); err != nil {
 		return nil, err
 	}
 	m := newMeeting(store, &Snapshot{State: state, Log: []Entry{first}})
@@ -128,10 +130,10 @@ func replay(path string, entries []record.Entry) (*Snapshot, error) {
 	return snap, nil
 }
 
-// Replay folds entries into a snapshot and reports what is wrong with them: the chain, the decisions themselves, the rules.
-// With thorough it also holds every entry against its canonical form, not only the first, which says what the meeting is. Where
-// there is a fault, all are reported; the snapshot is then what could be made of the entries. The rules are tried only as far as no entry is missing: behind a gap most would
-// seem broken that are not.
+// Replay folds entries into a snapshot and reports what is wrong with them: the chain, the decisions themselves, the
+// rules. With thorough it also holds every entry against its canonical form, not only the first, which says what the
+// meeting is. Where there is a fault, all are reported; the snapshot is then what could be made of the entries. The
+// rules are tried only as far as no entry is missing: behind a gap most would seem broken that are not.
 func Replay(entries []record.Entry, thorough bool) (*Snapshot, []record.Fault) {
 	snap := &Snapshot{Log: make([]Entry, 0, len(entries)+64)}
 	var faults []record.Fault
@@ -156,7 +158,8 @@ func Replay(entries []record.Entry, thorough bool) (*Snapshot, []record.Fault) {
 		}
 	}
 	if len(entries) == 0 {
-		faults = append(faults, record.Fault{Seq: 1, What: lang.Text{VI: "nhật ký trống", EN: "the record is empty"}, Mend: restore()})
+		faults = append(faults,
+			record.Fault{Seq: 1, What: lang.Text{VI: "nhật ký trống", EN: "the record is empty"}, Mend: restore()})
 	}
 	return snap, faults
 }
@@ -169,14 +172,23 @@ func restore() lang.Text {
 func reread(e record.Entry, thorough bool) (scoring.Decision, *record.Fault) {
 	d, err := decision.Decode(e.Body)
 	if err != nil {
-		return d, &record.Fault{Seq: e.Seq, What: lang.Sayf("quyết định số %d không đọc được: %s", "decision %d cannot be read: %s", e.Seq, Say(err)), Mend: restore()}
+		return d,
+			&record.Fault{Seq: e.Seq,
+				What: lang.Sayf("quyết định số %d không đọc được: %s",
+					"decision %d cannot be read: %s", e.Seq, Say(err)), Mend: restore()}
 	}
 	if d.Seq != e.Seq {
-		return d, &record.Fault{Seq: e.Seq, What: lang.Sayf("nội dung quyết định số %d lại ghi số %d", "the body of decision %d says that it is %d", e.Seq, d.Seq), Mend: restore()}
+		return d,
+			&record.Fault{Seq: e.Seq,
+				What: lang.Sayf("nội dung quyết định số %d lại ghi số %d",
+					"the body of decision %d says that it is %d", e.Seq, d.Seq), Mend: restore()}
 	}
 	if thorough {
 		if again, err := decision.Encode(d); err != nil || !bytes.Equal(again, e.Body) {
-			return d, &record.Fault{Seq: e.Seq, What: lang.Sayf("quyết định số %d không ở dạng chuẩn của một quyết định", "decision %d is not in the canonical form of a decision", e.Seq), Mend: restore()}
+			return d,
+				&record.Fault{Seq: e.Seq,
+					What: lang.Sayf("quyết định số %d không ở dạng chuẩn của một quyết định",
+						"decision %d is not in the canonical form of a decision", e.Seq), Mend: restore()}
 		}
 	}
 	return d, nil
@@ -186,7 +198,9 @@ func reread(e record.Entry, thorough bool) (scoring.Decision, *record.Fault) {
 func (s *Snapshot) redo(d scoring.Decision, e record.Entry) *record.Fault {
 	next, err := scoring.Apply(s.State, d)
 	if err != nil {
-		return &record.Fault{Seq: e.Seq, What: lang.Sayf("quyết định số %d trái quy định: %s", "decision %d breaks a rule: %s", e.Seq, Say(err)), Mend: restore()}
+		return &record.Fault{Seq: e.Seq,
+			What: lang.Sayf("quyết định số %d trái quy định: %s", "decision %d breaks a rule: %s", e.Seq, Say(err)),
+			Mend: restore()}
 	}
 	s.State = next
 	s.Log = append(s.Log, Entry{Decision: next.Last(), Body: e.Body, Hash: e.Hash})

@@ -82,7 +82,8 @@ func TestBeginRefuses(t *testing.T) {
 	sample.Begin.Sheets = sample.Begin.Sheets[1:]
 	var refused *meeting.Refused
 	other := path + "2"
-	if _, err := meeting.Begin(t.Context(), other, "", sample.Begin); !errors.As(err, &refused) || !errors.Is(err, scoring.ErrMembers) {
+	if _, err := meeting.Begin(t.Context(), other, "", sample.Begin); !errors.As(err, &refused) ||
+		!errors.Is(err, scoring.ErrMembers) {
 		t.Errorf("with a sheet missing: %v", err)
 	}
 	if _, err := os.Stat(other); !errors.Is(err, fs.ErrNotExist) {
@@ -104,7 +105,8 @@ func TestOpenDamaged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(path, []byte(strings.Replace(string(text), `"percent":90,`, `"percent":91,`, 1)), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte(strings.Replace(string(text), `"percent":90,`, `"percent":91,`, 1)),
+		0o600); err != nil {
 		t.Fatal(err)
 	}
 	for name, err := range map[string]error{
@@ -115,8 +117,10 @@ func TestOpenDamaged(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	damaged := &meeting.Damaged{Path: "m\x1b[31m.thidua", Faults: []record.Fault{{Seq: 2, What: lang.Both("what"), Mend: lang.Both("mend")}}}
-	if got, want := damaged.Error(), `m\x1b[31m.thidua: what; mend (1 faults in all, see «thidua verify»)`; got != want {
+	damaged := &meeting.Damaged{Path: "m\x1b[31m.thidua",
+		Faults: []record.Fault{{Seq: 2, What: lang.Both("what"), Mend: lang.Both("mend")}}}
+	if got, want := damaged.Error(),
+		`m\x1b[31m.thidua: what; mend (1 faults in all, see «thidua verify»)`; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -9,9 +9,9 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Poll is a vote while its ballots come in, from wherever: called out unit by unit and typed in, or each from a reviewer's own
-// session. It is not on record until it ends and its Vote is proposed. While it is open it tells who has voted, not how. It
-// may be used by any number of goroutines.
+// Poll is a vote while its ballots come in, from wherever: called out unit by unit and typed in, or each from a
+// reviewer's own session. It is not on record until it ends and its Vote is proposed. While it is open it tells who has
+// voted, not how. It may be used by any number of goroutines.
 type Poll struct {
 	mu     sync.Mutex
 	vote   scoring.Vote // the question, without its count
@@ -22,7 +22,8 @@ type Poll struct {
 	ended  bool
 }
 
-// NewPoll opens a poll on a question among the units present. Where the rulebook says so the unit concerned has no ballot.
+// NewPoll opens a poll on a question among the units present. Where the rulebook says so the unit concerned has no
+// ballot.
 func NewPoll(s *scoring.State, v scoring.Vote) *Poll {
 	p := &Poll{vote: v, voted: map[string]bool{}, counts: map[scoring.Choice]int{}}
 	if !v.Secret {
@@ -37,20 +38,25 @@ func NewPoll(s *scoring.State, v scoring.Vote) *Poll {
 	return p
 }
 
-// Cast takes a unit's ballot. A second one of the same unit, one of a unit that has no ballot, and any after the end are
-// refused.
+// Cast takes a unit's ballot. A second one of the same unit, one of a unit that has no ballot, and any after the end
+// are refused.
 func (p *Poll) Cast(unit string, c scoring.Choice) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	switch {
 	case p.ended:
-		return refusedBallot(lang.Sayf("biểu quyết đã kết thúc", "the vote has ended"), lang.Sayf("đề nghị biểu quyết lại", "ask for another vote"))
+		return refusedBallot(lang.Sayf("biểu quyết đã kết thúc", "the vote has ended"),
+			lang.Sayf("đề nghị biểu quyết lại", "ask for another vote"))
 	case !slices.Contains(p.voters, unit):
-		return refusedBallot(lang.Sayf("%s không có phiếu trong biểu quyết này", "%s has no ballot in this vote", unit), lang.Sayf("chỉ đơn vị có mặt và không liên quan được biểu quyết", "only units that are present and not concerned may vote"))
+		return refusedBallot(lang.Sayf("%s không có phiếu trong biểu quyết này", "%s has no ballot in this vote", unit),
+			lang.Sayf("chỉ đơn vị có mặt và không liên quan được biểu quyết",
+				"only units that are present and not concerned may vote"))
 	case p.voted[unit]:
-		return refusedBallot(lang.Sayf("%s đã bỏ phiếu rồi", "%s has voted already", unit), lang.Sayf("mỗi đơn vị một phiếu", "each unit has one ballot"))
+		return refusedBallot(lang.Sayf("%s đã bỏ phiếu rồi", "%s has voted already", unit),
+			lang.Sayf("mỗi đơn vị một phiếu", "each unit has one ballot"))
 	case c != scoring.For && c != scoring.Against && c != scoring.Abstain:
-		return refusedBallot(lang.Sayf("%q không phải là một lựa chọn", "%q is no choice", string(c)), lang.Sayf("chọn tán thành, không tán thành hoặc không biểu quyết", "choose for, against or abstain"))
+		return refusedBallot(lang.Sayf("%q không phải là một lựa chọn", "%q is no choice", string(c)),
+			lang.Sayf("chọn tán thành, không tán thành hoặc không biểu quyết", "choose for, against or abstain"))
 	}
 	p.voted[unit] = true
 	p.counts[c]++
@@ -66,7 +72,8 @@ func (p *Poll) TakeBack(unit string) error {
 	defer p.mu.Unlock()
 	c, ok := p.named[unit]
 	if !ok || p.ended {
-		return refusedBallot(lang.Sayf("không có phiếu công khai của %s để sửa", "there is no open ballot of %s to change", unit), lang.Text{})
+		return refusedBallot(lang.Sayf("không có phiếu công khai của %s để sửa",
+			"there is no open ballot of %s to change", unit), lang.Text{})
 	}
 	p.counts[c]--
 	delete(p.named, unit)
@@ -120,8 +127,8 @@ func (p *Poll) Choice(unit string) (c scoring.Choice, ok bool) {
 	return c, ok
 }
 
-// Vote is the vote as counted so far, among the units that are present now. The open ballot of a unit that has left does not
-// count; where a secret one would have to be found for that, the vote has to be taken again.
+// Vote is the vote as counted so far, among the units that are present now. The open ballot of a unit that has left
+// does not count; where a secret one would have to be found for that, the vote has to be taken again.
 func (p *Poll) Vote(s *scoring.State) (scoring.Vote, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -133,7 +140,9 @@ func (p *Poll) Vote(s *scoring.State) (scoring.Vote, error) {
 			continue
 		}
 		if p.named == nil {
-			return v, refusedBallot(lang.Sayf("%s đã bỏ phiếu kín rồi rời họp", "%s voted in secret and has left", name), lang.Sayf("biểu quyết lại", "take the vote again"))
+			return v,
+				refusedBallot(lang.Sayf("%s đã bỏ phiếu kín rồi rời họp", "%s voted in secret and has left", name),
+					lang.Sayf("biểu quyết lại", "take the vote again"))
 		}
 		counts[named[name]]--
 		delete(named, name)
@@ -142,12 +151,14 @@ func (p *Poll) Vote(s *scoring.State) (scoring.Vote, error) {
 	return v, nil
 }
 
-// End closes the poll before its vote is counted and proposed: from then on no ballot is taken, and nobody else can end it.
+// End closes the poll before its vote is counted and proposed: from then on no ballot is taken, and nobody else can end
+// it.
 func (p *Poll) End() error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.ended {
-		return refusedBallot(lang.Sayf("biểu quyết đã kết thúc", "the vote has ended"), lang.Sayf("xem kết quả trong nhật ký", "see the record for its result"))
+		return refusedBallot(lang.Sayf("biểu quyết đã kết thúc", "the vote has ended"),
+			lang.Sayf("xem kết quả trong nhật ký", "see the record for its result"))
 	}
 	p.ended = true
 	return nil

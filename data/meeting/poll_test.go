@@ -64,7 +64,8 @@ func TestPollRefuses(t *testing.T) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	if err := errors.Join(p.Cast(unit, scoring.For), p.TakeBack(unit), p.Cast(unit, scoring.Against), p.End()); err != nil {
+	if err := errors.Join(p.Cast(unit, scoring.For), p.TakeBack(unit), p.Cast(unit, scoring.Against),
+		p.End()); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.Cast(p.Voters()[1], scoring.For); !errors.Is(err, scoring.ErrVote) {
@@ -130,7 +131,8 @@ func TestLeavingDuringAPoll(t *testing.T) {
 			}
 			continue
 		}
-		if r, rerr := left.Try(v); err != nil || rerr != nil || v.For != left.Present() || r.Verdict != scoring.Carried {
+		if r, rerr := left.Try(v); err != nil || rerr != nil || v.For != left.Present() ||
+			r.Verdict != scoring.Carried {
 			t.Errorf("%+v %v %v", v, err, rerr)
 		}
 	}

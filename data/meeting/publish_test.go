@@ -44,8 +44,8 @@ func TestSubscribeCancelled(t *testing.T) {
 	}
 }
 
-// Many propose, many watch, some leave, and then it is over. Nobody sees a number twice or out of order, everyone who stays sees
-// the last one, and the record is whole.
+// Many propose, many watch, some leave, and then it is over. Nobody sees a number twice or out of order, everyone who
+// stays sees the last one, and the record is whole.
 func TestManyAtOnce(t *testing.T) {
 	const watchers, proposers, each = 40, 8, 25
 	m := opened(t)
@@ -73,7 +73,9 @@ func TestManyAtOnce(t *testing.T) {
 	for p := range proposers {
 		proposing.Go(func() {
 			for i := range each {
-				s, err := m.Propose(t.Context(), meeting.Proposal{By: "Thư ký", Acts: []scoring.Act{score(scoring.Percent(p*1000 + i)), scoring.Accept{Unit: "Hà Nam"}}})
+				s, err := m.Propose(t.Context(),
+					meeting.Proposal{By: "Thư ký",
+						Acts: []scoring.Act{score(scoring.Percent(p*1000 + i)), scoring.Accept{Unit: "Hà Nam"}}})
 				if err != nil {
 					t.Error(err)
 				} else if now := m.Snapshot(); now.Seq() < s.Seq() {

@@ -52,7 +52,8 @@ func rechained(list []record.Entry) []record.Entry {
 	return list
 }
 
-// Every way to tamper with a record shows, with the number of the decision, and without a word about those it did not touch.
+// Every way to tamper with a record shows, with the number of the decision, and without a word about those it did not
+// touch.
 func TestReplayFindsTampering(t *testing.T) {
 	good := recorded(t)
 	if s, faults := meeting.Replay(good, true); len(faults) > 0 || s.Seq() != 26 {
@@ -63,10 +64,14 @@ func TestReplayFindsTampering(t *testing.T) {
 		list []record.Entry
 		want []string // how the faults begin
 	}{
-		{"another percent", change(t, good, 12, `"percent":85`, `"percent":95`), []string{"decision 12 does not match its hash"}},
-		{"the rulebook", change(t, good, 1, `max      = 20`, `max      = 20 `), []string{"decision 1 does not match its hash"}},
-		{"two of them", change(t, change(t, good, 12, `"percent":85`, `"percent":95`), 23, `"12.6"`, `"12.5"`), []string{"decision 12 does not match its hash", "decision 23 does not match its hash"}},
-		{"no decision any more", change(t, good, 12, `"percent":85`, `"percent":850`), []string{"decision 12 does not match its hash", "decision 12 cannot be read"}},
+		{"another percent", change(t, good, 12, `"percent":85`, `"percent":95`),
+			[]string{"decision 12 does not match its hash"}},
+		{"the rulebook", change(t, good, 1, `max      = 20`, `max      = 20 `),
+			[]string{"decision 1 does not match its hash"}},
+		{"two of them", change(t, change(t, good, 12, `"percent":85`, `"percent":95`), 23, `"12.6"`, `"12.5"`),
+			[]string{"decision 12 does not match its hash", "decision 23 does not match its hash"}},
+		{"no decision any more", change(t, good, 12, `"percent":85`, `"percent":850`),
+			[]string{"decision 12 does not match its hash", "decision 12 cannot be read"}},
 		{"a hash", func() []record.Entry {
 			list := slices.Clone(good)
 			list[25].Hash = strings.Repeat("0", 64)
@@ -75,19 +80,32 @@ func TestReplayFindsTampering(t *testing.T) {
 		{"one is gone", slices.Delete(slices.Clone(good), 11, 12), []string{"decision 12 is missing"}},
 		{"some are gone", slices.Delete(slices.Clone(good), 11, 14), []string{"decisions 12 to 14 are missing"}},
 
-		// With the chain made anew the hashes fit, and what the decisions say must tell; the fingerprint is another one.
-		{"101 %", rechained(change(t, good, 12, `"percent":85`, `"percent":101`)), []string{"decision 12 cannot be read"}},
-		{"no such criterion", rechained(change(t, good, 12, `"3.3.4"`, `"3.3.9"`)), []string{"decision 12 breaks a rule"}},
-		{"over the limit", rechained(change(t, good, 20, `"points":10`, `"points":90`)), []string{"decision 20 breaks a rule"}},
-		{"another number", rechained(change(t, good, 12, `"seq":12`, `"seq":13`)), []string{"the body of decision 12 says that it is 13"}},
+		// With the chain made anew the hashes fit, and what the decisions say must tell; the fingerprint is another
+		// one.
+		{"101 %", rechained(change(t, good, 12, `"percent":85`, `"percent":101`)),
+			[]string{"decision 12 cannot be read"}},
+		{"no such criterion", rechained(change(t, good, 12, `"3.3.4"`, `"3.3.9"`)),
+			[]string{"decision 12 breaks a rule"}},
+		{"over the limit", rechained(change(t, good, 20, `"points":10`, `"points":90`)),
+			[]string{"decision 20 breaks a rule"}},
+		{"another number", rechained(change(t, good, 12, `"seq":12`, `"seq":13`)),
+			[]string{"the body of decision 12 says that it is 13"}},
 		{"no number", rechained(change(t, good, 12, `"seq":12`, `"seq":0`)), []string{"decision 12 cannot be read"}},
-		{"more than it says", rechained(change(t, good, 12, `"seq":12`, `"seq":12,"target":"3"`)), []string{"decision 12 is not in the canonical form"}},
-		{"another order of keys", rechained(change(t, good, 11, `"kind":"accept","seq":11`, `"seq":11,"kind":"accept"`)), []string{"the body of decision 11 is not canonical", "decision 11 is not in the canonical form"}},
-		{"ESC in a name", rechained(change(t, good, 12, `"by":"`, `"by":"\u001b[31m`)), []string{"decision 12 cannot be read"}},
-		{"an unknown kind", rechained(change(t, good, 11, `"accept"`, `"accepts"`)), []string{"decision 11 cannot be read"}},
-		{"not the beginning", rechained(change(t, good, 1, `"cluster":"2"`, `"cluster":"3"`)), []string{"decision 1 breaks a rule"}},
-		{"a beginning with other units", rechained(change(t, good, 1, `"units":["`, `"units":["Hà Nội","`)), []string{"decision 1 is not in the canonical form"}},
-		{"a beginning in another order", rechained(change(t, good, 1, `"seq":1,`, ` "seq":1,`)), []string{"the body of decision 1 is not canonical", "decision 1 is not in the canonical form"}},
+		{"more than it says", rechained(change(t, good, 12, `"seq":12`, `"seq":12,"target":"3"`)),
+			[]string{"decision 12 is not in the canonical form"}},
+		{"another order of keys",
+			rechained(change(t, good, 11, `"kind":"accept","seq":11`, `"seq":11,"kind":"accept"`)),
+			[]string{"the body of decision 11 is not canonical", "decision 11 is not in the canonical form"}},
+		{"ESC in a name", rechained(change(t, good, 12, `"by":"`, `"by":"\u001b[31m`)),
+			[]string{"decision 12 cannot be read"}},
+		{"an unknown kind", rechained(change(t, good, 11, `"accept"`, `"accepts"`)),
+			[]string{"decision 11 cannot be read"}},
+		{"not the beginning", rechained(change(t, good, 1, `"cluster":"2"`, `"cluster":"3"`)),
+			[]string{"decision 1 breaks a rule"}},
+		{"a beginning with other units", rechained(change(t, good, 1, `"units":["`, `"units":["Hà Nội","`)),
+			[]string{"decision 1 is not in the canonical form"}},
+		{"a beginning in another order", rechained(change(t, good, 1, `"seq":1,`, ` "seq":1,`)),
+			[]string{"the body of decision 1 is not canonical", "decision 1 is not in the canonical form"}},
 		{"nothing", nil, []string{"the record is empty"}},
 	} {
 		_, faults := meeting.Replay(tt.list, true)
@@ -103,7 +121,8 @@ func TestReplayFindsTampering(t *testing.T) {
 		if !ok {
 			t.Errorf("%s:\n%s\nwant\n%s", tt.name, strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
 		}
-		form := strings.HasPrefix(tt.want[0], "decision 12 is not in") || strings.HasPrefix(tt.want[0], "the body of decision 11")
+		form := strings.HasPrefix(tt.want[0], "decision 12 is not in") ||
+			strings.HasPrefix(tt.want[0], "the body of decision 11")
 		if !form && !slices.Equal(quick, faults) {
 			t.Errorf("%s: where nobody asks for thoroughness %v", tt.name, quick)
 		}
@@ -144,15 +163,19 @@ func short(t *testing.T) []record.Entry {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sheets := []*scoring.Sheet{{Unit: "A", Percent: map[string]scoring.Percent{"1": 50_00}}, {Unit: "B", Evidence: map[string][]string{"1": {"QĐ 1"}}}}
-	m, err := meeting.InMemory("Thư ký", scoring.New{Rulebook: book.Rulebook, Text: book.Text, Year: "2020", Sheets: sheets}, clock)
+	sheets := []*scoring.Sheet{{Unit: "A", Percent: map[string]scoring.Percent{"1": 50_00}},
+		{Unit: "B", Evidence: map[string][]string{"1": {"QĐ 1"}}}}
+	m, err := meeting.InMemory("Thư ký",
+		scoring.New{Rulebook: book.Rulebook, Text: book.Text, Year: "2020", Sheets: sheets}, clock)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer m.Close()
 	return entries(propose(t, m,
-		scoring.Score{Unit: "B", Criterion: "1", Percent: 12_50, Reason: "đã «xem»"}, scoring.Bonus{Unit: "B", Target: "1", Points: scoring.Point / 2, Reason: "a"},
-		scoring.Attend{Unit: "A", Present: true}, scoring.Undo{Seq: 3}, scoring.Sanctioned{Unit: "A", Sanction: scoring.Excluded, Reason: "b"}, scoring.Accept{Unit: "A"},
+		scoring.Score{Unit: "B", Criterion: "1", Percent: 12_50, Reason: "đã «xem»"},
+		scoring.Bonus{Unit: "B", Target: "1", Points: scoring.Point / 2, Reason: "a"},
+		scoring.Attend{Unit: "A", Present: true}, scoring.Undo{Seq: 3},
+		scoring.Sanctioned{Unit: "A", Sanction: scoring.Excluded, Reason: "b"}, scoring.Accept{Unit: "A"},
 	))
 }
 

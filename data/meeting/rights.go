@@ -56,7 +56,8 @@ func (w *Who) Decides(k scoring.Kind) bool {
 	case Chair:
 		return k != scoring.KindNew
 	case Secretary:
-		return !slices.Contains([]scoring.Kind{scoring.KindNew, scoring.KindClose, scoring.KindReopen, scoring.KindLots, scoring.KindInvite, scoring.KindRevoke}, k)
+		return !slices.Contains([]scoring.Kind{scoring.KindNew, scoring.KindClose, scoring.KindReopen, scoring.KindLots,
+			scoring.KindInvite, scoring.KindRevoke}, k)
 	case Reviewer:
 		return k == scoring.KindConfirm
 	}
@@ -71,7 +72,9 @@ func (w *Who) Votes() bool { return w != nil && w.Role == Reviewer && w.Unit != 
 
 // Suggests reports whether the person may put decisions of a kind before those who may make them.
 func (w *Who) Suggests(k scoring.Kind) bool {
-	return w != nil && w.Role == Reviewer && slices.Contains([]scoring.Kind{scoring.KindScore, scoring.KindBonus, scoring.KindPenalty, scoring.KindSanction, scoring.KindNote}, k)
+	return w != nil && w.Role == Reviewer &&
+		slices.Contains([]scoring.Kind{scoring.KindScore, scoring.KindBonus, scoring.KindPenalty, scoring.KindSanction,
+			scoring.KindNote}, k)
 }
 
 // may refuses what the person may not decide.
@@ -80,14 +83,16 @@ func (w *Who) may(a scoring.Act) error {
 		return w.refuse(a.Kind())
 	}
 	if w != nil && w.Role == Reviewer && scoring.Subject(a) != w.Unit {
-		return &scoring.Refusal{Kind: ErrRights, What: lang.Sayf("%s chỉ xác nhận điểm của đơn vị mình", "%s can only confirm the scores of their own unit", lang.Both(w.Name)),
+		return &scoring.Refusal{Kind: ErrRights,
+			What: lang.Sayf("%s chỉ xác nhận điểm của đơn vị mình",
+				"%s can only confirm the scores of their own unit", lang.Both(w.Name)),
 			Mend: lang.Sayf("đơn vị của người này là %s", "that unit is %s", lang.Both(w.Unit))}
 	}
 	return nil
 }
 
-// MayUndo refuses to take back, or bring back, what the person may not decide: to undo a revocation is to invite. What cannot be
-// undone at all the rules refuse.
+// MayUndo refuses to take back, or bring back, what the person may not decide: to undo a revocation is to invite. What
+// cannot be undone at all the rules refuse.
 func (s *Snapshot) MayUndo(w *Who, seq int) error {
 	of, ok := s.State.Decision(seq)
 	if !ok || w == nil || of.Act.Kind() == scoring.KindNew {
@@ -105,5 +110,7 @@ func (w *Who) refuse(k scoring.Kind) error {
 	if (&Who{Role: Secretary}).Decides(k) {
 		mend = lang.Sayf("đề nghị chủ tọa hoặc thư ký ghi", "ask the chair or the secretary to record it")
 	}
-	return &scoring.Refusal{Kind: ErrRights, What: lang.Sayf("%s không ghi được quyết định loại %s", "the %s cannot make a decision of the kind %s", role, string(k)), Mend: mend}
+	return &scoring.Refusal{Kind: ErrRights,
+		What: lang.Sayf("%s không ghi được quyết định loại %s",
+			"the %s cannot make a decision of the kind %s", role, string(k)), Mend: mend}
 }

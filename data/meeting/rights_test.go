@@ -36,7 +36,8 @@ func TestRightsTable(t *testing.T) {
 		{scoring.Confirm{Unit: unit}, [4]bool{true, true, true, false}},
 		{scoring.Close{}, [4]bool{true, false, false, false}},
 		{scoring.Reopen{Reason: "r"}, [4]bool{true, false, false, false}},
-		{scoring.Invite{Person: "Phó Cụm trưởng", Role: "observer", Key: "passcode"}, [4]bool{true, false, false, false}},
+		{scoring.Invite{Person: "Phó Cụm trưởng", Role: "observer", Key: "passcode"},
+			[4]bool{true, false, false, false}},
 		{scoring.Revoke{Person: "Phó Cụm trưởng"}, [4]bool{true, false, false, false}},
 	}
 	covered := map[scoring.Kind]bool{}
@@ -75,15 +76,20 @@ func TestUndoNeedsTheSameRights(t *testing.T) {
 		t.Fatal(err)
 	}
 	first := m.Snapshot().Seq()
-	propose(t, m, scoring.Invite{Person: "Dự khán", Role: "observer", Key: "passcode"}, scoring.Revoke{Person: "Dự khán"}, scoring.Undo{Seq: first + 2},
+	propose(t, m, scoring.Invite{Person: "Dự khán", Role: "observer", Key: "passcode"},
+		scoring.Revoke{Person: "Dự khán"}, scoring.Undo{Seq: first + 2},
 		scoring.Score{Unit: "Nam Định", Criterion: "1.1", Percent: 5000})
 	for seq, may := range map[int]bool{first + 1: false, first + 3: false, first + 4: true} {
-		_, err := m.Propose(context.Background(), meeting.Proposal{By: "x", Who: &meeting.Who{Name: "x", Role: meeting.Secretary}, Acts: []scoring.Act{scoring.Undo{Seq: seq}}})
+		_, err := m.Propose(context.Background(),
+			meeting.Proposal{By: "x", Who: &meeting.Who{Name: "x", Role: meeting.Secretary},
+				Acts: []scoring.Act{scoring.Undo{Seq: seq}}})
 		if errors.Is(err, meeting.ErrRights) == may {
 			t.Errorf("the secretary undoes %d: %v", seq, err)
 		}
 	}
-	if _, err := m.Propose(context.Background(), meeting.Proposal{By: "x", Who: &meeting.Who{Name: "x", Role: meeting.Chair}, Acts: []scoring.Act{scoring.Undo{Seq: first + 3}}}); err != nil {
+	if _, err := m.Propose(context.Background(),
+		meeting.Proposal{By: "x", Who: &meeting.Who{Name: "x", Role: meeting.Chair},
+			Acts: []scoring.Act{scoring.Undo{Seq: first + 3}}}); err != nil {
 		t.Errorf("the chair: %v", err)
 	}
 }
@@ -96,15 +102,16 @@ func TestReviewerConfirmsOwnUnit(t *testing.T) {
 	}
 	who := &meeting.Who{Name: "Phó Giám đốc Sở", Role: meeting.Reviewer, Unit: "Nam Định"}
 	for unit, want := range map[string]bool{"Nam Định": true, "Thái Bình": false} {
-		_, err := m.Propose(context.Background(), meeting.Proposal{By: who.Name, Who: who, Acts: []scoring.Act{scoring.Confirm{Unit: unit}}})
+		_, err := m.Propose(context.Background(),
+			meeting.Proposal{By: who.Name, Who: who, Acts: []scoring.Act{scoring.Confirm{Unit: unit}}})
 		if (err == nil) != want {
 			t.Errorf("%s: %v", unit, err)
 		}
 	}
 }
 
-// Two secretaries change the same percent: the second is shown the first one's, and may then replace it; a change beside it
-// goes through.
+// Two secretaries change the same percent: the second is shown the first one's, and may then replace it; a change
+// beside it goes through.
 func TestTwoSecretaries(t *testing.T) {
 	m, err := demo.Meeting(time.Now)
 	if err != nil {
@@ -112,8 +119,9 @@ func TestTwoSecretaries(t *testing.T) {
 	}
 	seen := m.Snapshot().Seq()
 	score := func(by, criterion string, percent scoring.Percent, seen int) error {
-		_, err := m.Propose(context.Background(), meeting.Proposal{By: by, Who: &meeting.Who{Name: by, Role: meeting.Secretary}, Seen: seen,
-			Acts: []scoring.Act{scoring.Score{Unit: "Thái Bình", Criterion: criterion, Percent: percent}}})
+		_, err := m.Propose(context.Background(),
+			meeting.Proposal{By: by, Who: &meeting.Who{Name: by, Role: meeting.Secretary}, Seen: seen,
+				Acts: []scoring.Act{scoring.Score{Unit: "Thái Bình", Criterion: criterion, Percent: percent}}})
 		return err
 	}
 	if err := score("Thư ký 1", "1.1", 8000, seen); err != nil {

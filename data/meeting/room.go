@@ -9,9 +9,10 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Room is what the people of a meeting share beside the record: where the one who leads is, what is revealed, which question is
-// open, what reviewers suggest, who is here. None of it lasts, and none of it decides anything: what is decided is proposed to
-// the Meeting. Its methods may be called by any number of goroutines; each asks for the rights of who calls it.
+// Room is what the people of a meeting share beside the record: where the one who leads is, what is revealed, which
+// question is open, what reviewers suggest, who is here. None of it lasts, and none of it decides anything: what is
+// decided is proposed to the Meeting. Its methods may be called by any number of goroutines; each asks for the rights
+// of who calls it.
 type Room struct {
 	clock func() time.Time
 	floor feed[*Floor]
@@ -40,7 +41,8 @@ func (r *Room) Floor() *Floor { return r.floor.now() }
 // Subscribe gives a channel with the newest floor, until the context ends. It holds one: who is slow finds the newest.
 func (r *Room) Subscribe(ctx context.Context) <-chan *Floor { return r.floor.subscribe(ctx) }
 
-// change publishes a floor that differs from the one before. What change does to the copy must not touch what the two share.
+// change publishes a floor that differs from the one before. What change does to the copy must not touch what the two
+// share.
 func (r *Room) change(change func(*Floor)) {
 	r.floor.change(func(old *Floor) *Floor {
 		next := *old
@@ -50,7 +52,8 @@ func (r *Room) change(change func(*Floor)) {
 	})
 }
 
-// Come lets somebody in for one session; nil is the host's own screen. It gives the way out, which may be called more than once.
+// Come lets somebody in for one session; nil is the host's own screen. It gives the way out, which may be called more
+// than once.
 func (r *Room) Come(w *Who) (leave func()) {
 	r.change(func(f *Floor) {
 		if w == nil {
@@ -106,7 +109,9 @@ func (r *Room) Lead(w *Who, s Stand) {
 func (r *Room) Suggest(w *Who, acts []scoring.Act, seen int) (err error) {
 	for _, a := range acts {
 		if !w.Suggests(a.Kind()) {
-			return &scoring.Refusal{Kind: ErrRights, What: lang.Sayf("quyết định loại %s không đề nghị được từ đây", "a decision of the kind %s cannot be suggested", string(a.Kind())),
+			return &scoring.Refusal{Kind: ErrRights,
+				What: lang.Sayf("quyết định loại %s không đề nghị được từ đây",
+					"a decision of the kind %s cannot be suggested", string(a.Kind())),
 				Mend: lang.Sayf("nói với chủ tọa hoặc thư ký", "tell the chair or the secretary")}
 		}
 	}
@@ -118,16 +123,19 @@ func (r *Room) Suggest(w *Who, acts []scoring.Act, seen int) (err error) {
 			}
 		}
 		if own >= mostByOne || len(f.Suggestions) >= mostSuggestions {
-			err = &scoring.Refusal{Kind: ErrRights, What: lang.Sayf("đã có %d đề nghị đang chờ", "%d suggestions are waiting already", len(f.Suggestions)),
+			err = &scoring.Refusal{Kind: ErrRights,
+				What: lang.Sayf("đã có %d đề nghị đang chờ", "%d suggestions are waiting already", len(f.Suggestions)),
 				Mend: lang.Sayf("đợi chủ tọa xem xong rồi gửi tiếp", "wait until the chair has seen them")}
 			return
 		}
-		f.Suggestions = append(slices.Clip(f.Suggestions), Suggestion{ID: f.Version, Who: *w, Acts: slices.Clone(acts), Seen: seen, At: r.clock()})
+		f.Suggestions = append(slices.Clip(f.Suggestions),
+			Suggestion{ID: f.Version, Who: *w, Acts: slices.Clone(acts), Seen: seen, At: r.clock()})
 	})
 	return err
 }
 
-// Answer takes a suggestion out of the tray: recorded, or declined. Its author is told. It is false where somebody was faster.
+// Answer takes a suggestion out of the tray: recorded, or declined. Its author is told. It is false where somebody was
+// faster.
 func (r *Room) Answer(w *Who, id int, taken bool) (was Suggestion, ok bool) {
 	if !w.Decides(scoring.KindScore) {
 		return was, false

@@ -31,7 +31,8 @@ func TestWhoLeadsTheRoom(t *testing.T) {
 	r := meeting.NewRoom()
 	chair := person("Chủ tọa", meeting.Chair, "")
 	at := meeting.Stand{Screen: "review", Unit: 1, Node: 3}
-	for _, w := range []*meeting.Who{person("Thư ký", meeting.Secretary, ""), person("A", meeting.Reviewer, "A"), person("B", meeting.Observer, "")} {
+	for _, w := range []*meeting.Who{person("Thư ký", meeting.Secretary, ""), person("A", meeting.Reviewer, "A"),
+		person("B", meeting.Observer, "")} {
 		if r.Lead(w, at); r.Floor().Led {
 			t.Errorf("a %s leads", w.Role)
 		}
@@ -74,7 +75,8 @@ func TestRightsInTheRoom(t *testing.T) {
 		do    func(r *meeting.Room, w *meeting.Who) error
 		roles []meeting.Role
 	}{
-		"suggest": {func(r *meeting.Room, w *meeting.Who) error { return r.Suggest(w, score, 0) }, []meeting.Role{meeting.Reviewer}},
+		"suggest": {func(r *meeting.Room, w *meeting.Who) error { return r.Suggest(w, score, 0) },
+			[]meeting.Role{meeting.Reviewer}},
 		"suggest accepting": {func(r *meeting.Room, w *meeting.Who) error {
 			return r.Suggest(w, []scoring.Act{scoring.Accept{Unit: unit}}, 0)
 		}, nil},
@@ -159,7 +161,8 @@ func TestBox(t *testing.T) {
 	for _, try := range []struct {
 		unit, candidate string
 		ok              bool
-	}{{names[0], names[1], true}, {names[0], names[1], false}, {names[1], "Cà Mau", false}, {names[1], "", true}, {"Cà Mau", names[0], false}} {
+	}{{names[0], names[1], true}, {names[0], names[1], false}, {names[1], "Cà Mau", false}, {names[1], "", true},
+		{"Cà Mau", names[0], false}} {
 		if err := box.Cast(try.unit, try.candidate); (err == nil) != try.ok {
 			t.Errorf("%+v: %v", try, err)
 		}

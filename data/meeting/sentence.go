@@ -5,24 +5,27 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Sentence says in one line what a decision decided, as the log and the minutes do. The state is the one after it, or any
-// later one.
+// Sentence says in one line what a decision decided, as the log and the minutes do. The state is the one after it, or
+// any later one.
 func Sentence(s *scoring.State, d *scoring.Decision) lang.Text {
 	switch a := d.Act.(type) {
 	case scoring.New:
-		return lang.Sayf("tạo cuộc họp: %s, %s", "the meeting is made: %s, %s", a.Year, lang.Count(len(a.Sheets), "đơn vị", "unit", "units"))
+		return lang.Sayf("tạo cuộc họp: %s, %s",
+			"the meeting is made: %s, %s", a.Year, lang.Count(len(a.Sheets), "đơn vị", "unit", "units"))
 	case scoring.Score:
 		return because(lang.Sayf("%s %s: %s %%", "%s %s: %s %%", a.Unit, a.Criterion, a.Percent), a.Reason)
 	case scoring.Bonus:
 		if a.Points == 0 {
 			return because(lang.Sayf("%s %s: bỏ điểm thưởng", "%s %s: bonus taken away", a.Unit, a.Target), a.Reason)
 		}
-		return because(lang.Sayf("%s %s: thưởng %s điểm", "%s %s: bonus of %s points", a.Unit, a.Target, a.Points), a.Reason)
+		return because(lang.Sayf("%s %s: thưởng %s điểm", "%s %s: bonus of %s points", a.Unit, a.Target, a.Points),
+			a.Reason)
 	case scoring.Penalty:
 		if a.Points == 0 {
 			return because(lang.Sayf("%s %s: bỏ điểm trừ", "%s %s: penalty taken away", a.Unit, a.Target), a.Reason)
 		}
-		return because(lang.Sayf("%s %s: trừ %s điểm", "%s %s: penalty of %s points", a.Unit, a.Target, a.Points), a.Reason)
+		return because(lang.Sayf("%s %s: trừ %s điểm", "%s %s: penalty of %s points", a.Unit, a.Target, a.Points),
+			a.Reason)
 	case scoring.Sanctioned:
 		return because(lang.Sayf("%s: xử lý khen thưởng: %s", "%s: sanction: %s", a.Unit, a.Sanction.Name()), a.Reason)
 	case scoring.Order:
@@ -32,7 +35,8 @@ func Sentence(s *scoring.State, d *scoring.Decision) lang.Text {
 	case scoring.Attend:
 		return attendance(a)
 	case scoring.Appraise:
-		return because(lang.Sayf("thẩm định %s %s: %s %%", "appraisal of %s %s: %s %%", a.Unit, a.Criterion, a.Percent), a.Assessor)
+		return because(lang.Sayf("thẩm định %s %s: %s %%", "appraisal of %s %s: %s %%", a.Unit, a.Criterion, a.Percent),
+			a.Assessor)
 	case scoring.Note:
 		if a.Text == "" {
 			return lang.Sayf("%s %s: bỏ ghi chú", "%s %s: note taken away", a.Unit, a.Target)
@@ -111,7 +115,8 @@ func voted(s *scoring.State, d *scoring.Decision, a scoring.Vote) lang.Text {
 			return lang.Sayf("biểu quyết «%s»: %s", "vote «%s»: %s", a.Subject, t.Ruling.Sum)
 		}
 	}
-	return lang.Sayf("biểu quyết «%s»: %d thuận, %d không, %d không biểu quyết", "vote «%s»: %d for, %d against, %d abstained", a.Subject, a.For, a.Against, a.Abstain)
+	return lang.Sayf("biểu quyết «%s»: %d thuận, %d không, %d không biểu quyết",
+		"vote «%s»: %d for, %d against, %d abstained", a.Subject, a.For, a.Against, a.Abstain)
 }
 
 // counted says what a round of an election came to.
@@ -119,7 +124,8 @@ func counted(s *scoring.State, d *scoring.Decision, a scoring.Ballot) lang.Text 
 	if r, ok := s.Race(a.Office); ok {
 		for i, round := range r.Rounds {
 			if round.Decision.Seq == d.Seq {
-				return lang.Sayf("bầu %s, vòng %d: %s", "election of the %s, round %d: %s", a.Office.Name(), i+1, round.Sum)
+				return lang.Sayf("bầu %s, vòng %d: %s",
+					"election of the %s, round %d: %s", a.Office.Name(), i+1, round.Sum)
 			}
 		}
 	}

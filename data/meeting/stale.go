@@ -7,7 +7,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// ErrStale is a change of something that somebody else has changed since its author looked: it is shown, not overwritten.
+// ErrStale is a change of something that somebody else has changed since its author looked: it is shown, not
+// overwritten.
 var ErrStale = errors.New("changed by somebody else meanwhile")
 
 // allows refuses what the author may not decide, and what was typed without having seen the newest value.
@@ -41,8 +42,11 @@ func (s *Snapshot) stale(a scoring.Act, seen int) error {
 	for i := len(s.Log) - 1; i >= max(seen, 0); i-- {
 		d := s.Log[i].Decision
 		if sameCell(a, s.changed(d)) {
-			return &scoring.Refusal{Kind: ErrStale, What: lang.Sayf("%s vừa thay đổi chỗ này, quyết định số %d: %s", "%s has just changed this, decision %d: %s", lang.Both(d.By), d.Seq, Sentence(&s.State, d)),
-				Mend: lang.Sayf("xem lại, rồi Enter lần nữa nếu vẫn muốn thay", "look at it, and press Enter once more to replace it")}
+			return &scoring.Refusal{Kind: ErrStale,
+				What: lang.Sayf("%s vừa thay đổi chỗ này, quyết định số %d: %s",
+					"%s has just changed this, decision %d: %s", lang.Both(d.By), d.Seq, Sentence(&s.State, d)),
+				Mend: lang.Sayf("xem lại, rồi Enter lần nữa nếu vẫn muốn thay",
+					"look at it, and press Enter once more to replace it")}
 		}
 	}
 	return nil

@@ -1,5 +1,5 @@
-// Package names matches the names of units, criteria and actions as people type them: with or without diacritics, in any
-// case, composed or decomposed.
+// Package names matches the names of units, criteria and actions as people type them: with or without diacritics, in
+// any case, composed or decomposed.
 package names
 
 import (
@@ -46,7 +46,8 @@ type Index struct {
 	bare  map[string][]string // Slug of names and aliases -> the names that fit
 }
 
-// New makes an index of names; aliases maps a name to other ways of writing it. Of names that fold alike the first counts.
+// New makes an index of names; aliases maps a name to other ways of writing it. Of names that fold alike the first
+// counts.
 func New(names []string, aliases map[string][]string) *Index {
 	x := &Index{full: map[string]string{}, bare: map[string][]string{}}
 	for _, name := range names {

@@ -10,7 +10,8 @@ import (
 )
 
 func TestSlug(t *testing.T) {
-	for in, want := range map[string]string{"Nam Định": "nam-dinh", "Thừa Thiên - Huế": "thua-thien-hue", "Bà Rịa - Vũng Tàu": "ba-ria-vung-tau", "Đắk Lắk": "dak-lak", "": ""} {
+	for in, want := range map[string]string{"Nam Định": "nam-dinh", "Thừa Thiên - Huế": "thua-thien-hue",
+		"Bà Rịa - Vũng Tàu": "ba-ria-vung-tau", "Đắk Lắk": "dak-lak", "": ""} {
 		for _, form := range []norm.Form{norm.NFC, norm.NFD} {
 			if got := names.Slug(form.String(in)); got != want {
 				t.Errorf("Slug(%q) = %q, want %q", in, got, want)
@@ -20,9 +21,11 @@ func TestSlug(t *testing.T) {
 }
 
 func TestFind(t *testing.T) {
-	x := names.New([]string{"Nam Định", "Hà Nam", "Hạ Nam", "Thành phố Hồ Chí Minh"}, map[string][]string{"Thành phố Hồ Chí Minh": {"TP.HCM", "Hồ Chí Minh"}})
+	x := names.New([]string{"Nam Định", "Hà Nam", "Hạ Nam", "Thành phố Hồ Chí Minh"},
+		map[string][]string{"Thành phố Hồ Chí Minh": {"TP.HCM", "Hồ Chí Minh"}})
 	for in, want := range map[string]string{
-		"Nam Định": "Nam Định", "nam định": "Nam Định", "NAM ĐỊNH": "Nam Định", "nam-dinh": "Nam Định", "Nam Dinh": "Nam Định", " nam  dinh ": "Nam Định",
+		"Nam Định": "Nam Định", "nam định": "Nam Định", "NAM ĐỊNH": "Nam Định", "nam-dinh": "Nam Định",
+		"Nam Dinh": "Nam Định", " nam  dinh ": "Nam Định",
 		norm.NFD.String("Nam Định"): "Nam Định",
 		"Hà Nam":                    "Hà Nam", "hạ nam": "Hạ Nam",
 		"tp.hcm": "Thành phố Hồ Chí Minh", "ho chi minh": "Thành phố Hồ Chí Minh",
@@ -40,11 +43,13 @@ func TestFind(t *testing.T) {
 
 // Names that fold alike are one; a name written as it is written always finds itself; what fits several is told.
 func TestSameName(t *testing.T) {
-	x := names.New([]string{"Hà Nội", "hà nội", "Ha Noi", "Hà  Nội", "-"}, map[string][]string{"Hà Nội": {"Ha Noi", "Thủ đô"}, "Ha Noi": {"Thủ đô"}})
+	x := names.New([]string{"Hà Nội", "hà nội", "Ha Noi", "Hà  Nội", "-"},
+		map[string][]string{"Hà Nội": {"Ha Noi", "Thủ đô"}, "Ha Noi": {"Thủ đô"}})
 	if got := x.Names(); !slices.Equal(got, []string{"Hà Nội", "Ha Noi", "-"}) {
 		t.Errorf("names %q", got)
 	}
-	for in, want := range map[string]string{"Hà Nội": "Hà Nội", "HÀ NỘI": "Hà Nội", "Ha Noi": "Ha Noi", "ha noi": "Ha Noi", "-": "-", "ha-noi": "", "Hạ Nội": "", "?": ""} {
+	for in, want := range map[string]string{"Hà Nội": "Hà Nội", "HÀ NỘI": "Hà Nội", "Ha Noi": "Ha Noi",
+		"ha noi": "Ha Noi", "-": "-", "ha-noi": "", "Hạ Nội": "", "?": ""} {
 		if got, _ := x.Find(in); got != want {
 			t.Errorf("Find(%q) = %q, want %q", in, got, want)
 		}

@@ -11,7 +11,8 @@ import (
 	"thidua/data/record/recordtest"
 )
 
-// BenchmarkAppend records decisions of 300 bytes, one at a time, durably. Compare it with BenchmarkFdatasync: twice that is the aim.
+// BenchmarkAppend records decisions of 300 bytes, one at a time, durably. Compare it with BenchmarkFdatasync: twice
+// that is the aim.
 func BenchmarkAppend(b *testing.B) {
 	s := created(b, filepath.Join(b.TempDir(), "b.thidua"), 1)
 	batch := recordtest.Make(b, entries(b, s)[0], recordtest.Bodies(b.N, 300)...)

@@ -11,7 +11,8 @@ import (
 	"modernc.org/sqlite"
 )
 
-// patience is how long, in milliseconds, SQLite waits for another process that reads or recovers the file at this moment.
+// patience is how long, in milliseconds, SQLite waits for another process that reads or recovers the file at this
+// moment.
 const patience = 5000
 
 // access is what a connection may do; it is SQLite's URI parameter.
@@ -40,7 +41,8 @@ func dsn(path string, a access) string {
 		}
 	}
 	fmt.Fprintf(&b, "?%s&_defensive=1&_error_rc=1&_pragma=busy_timeout(%d)", a, patience)
-	for _, p := range []string{"synchronous(FULL)", "fullfsync(1)", "checkpoint_fullfsync(1)", "trusted_schema(0)", "cell_size_check(1)"} {
+	for _, p := range []string{"synchronous(FULL)", "fullfsync(1)", "checkpoint_fullfsync(1)", "trusted_schema(0)",
+		"cell_size_check(1)"} {
 		b.WriteString("&_pragma=" + p)
 	}
 	return b.String()
@@ -82,8 +84,8 @@ func (l *link) prepare(query string) (*sql.Stmt, error) {
 	return s, err
 }
 
-// exec runs statements that give nothing back. Like every statement here it is not interrupted by a context: the driver would
-// say that a commit was cancelled when it was done.
+// exec runs statements that give nothing back. Like every statement here it is not interrupted by a context: the driver
+// would say that a commit was cancelled when it was done.
 func (l *link) exec(statements ...string) error {
 	for _, s := range statements {
 		if _, err := l.conn.ExecContext(context.Background(), s); err != nil {

@@ -12,16 +12,19 @@ import (
 
 func newPath(path string) string { return path + "-new" }
 
-// Create makes a meeting file with its first entries, at least one, and opens it for writing. It never overwrites: what exists
-// is fs.ErrExist. The file appears under its name complete and durable, or not at all: it is built under another name in the
-// same folder.
+// Create makes a meeting file with its first entries, at least one, and opens it for writing. It never overwrites: what
+// exists is fs.ErrExist. The file appears under its name complete and durable, or not at all: it is built under another
+// name in the same folder.
 func Create(ctx context.Context, path string, holder Holder, first []Entry) (*SQLite, error) {
 	path, err := resolve(ctx, path)
 	if err != nil {
 		return nil, err
 	}
 	if len(first) == 0 {
-		return nil, &Trouble{path, lang.Sayf("cuộc họp chưa có quyết định nào", "the meeting has no decision yet"), lang.Sayf("ghi quyết định mở đầu ngay khi tạo tệp", "give the first one when making the file"), ErrSequence}
+		return nil,
+			&Trouble{path, lang.Sayf("cuộc họp chưa có quyết định nào", "the meeting has no decision yet"),
+				lang.Sayf("ghi quyết định mở đầu ngay khi tạo tệp", "give the first one when making the file"),
+				ErrSequence}
 	}
 	if _, err := (head{}).follow(path, first); err != nil {
 		return nil, err
@@ -75,10 +78,15 @@ func vacant(path string) error {
 		case err != nil:
 			return explain(path, err)
 		case end == "":
-			return &Trouble{path, lang.Sayf("đã có tệp này, không ghi đè", "the file exists and is not overwritten"), lang.Sayf("chọn tên khác, hoặc mở bằng «thidua open»", "choose another name, or open it with «thidua open»"), fs.ErrExist}
+			return &Trouble{path, lang.Sayf("đã có tệp này, không ghi đè", "the file exists and is not overwritten"),
+				lang.Sayf("chọn tên khác, hoặc mở bằng «thidua open»",
+					"choose another name, or open it with «thidua open»"), fs.ErrExist}
 		default:
-			return &Trouble{path, lang.Sayf("còn tệp %s của một cuộc họp cùng tên", "a file %s of another meeting of this name is left", clean(path+end, maxPath)),
-				lang.Sayf("chọn tên khác, hoặc chuyển tệp đó đi chỗ khác", "choose another name, or move that file away"), fs.ErrExist}
+			return &Trouble{path,
+				lang.Sayf("còn tệp %s của một cuộc họp cùng tên",
+					"a file %s of another meeting of this name is left", clean(path+end, maxPath)),
+				lang.Sayf("chọn tên khác, hoặc chuyển tệp đó đi chỗ khác",
+					"choose another name, or move that file away"), fs.ErrExist}
 		}
 	}
 	return nil
@@ -135,8 +143,8 @@ func syncFile(path string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
-// publish gives a finished file its name, without replacing anything, durably. A file system without links gets a rename; there
-// only our lock keeps another process from taking the name at the same moment.
+// publish gives a finished file its name, without replacing anything, durably. A file system without links gets a
+// rename; there only our lock keeps another process from taking the name at the same moment.
 func publish(from, to string) error {
 	if err := os.Link(from, to); err != nil {
 		if err := vacant(to); err != nil {

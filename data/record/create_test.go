@@ -38,14 +38,16 @@ func TestCreateNeverOverwrites(t *testing.T) {
 	}
 	before := files(t, folder)
 	for _, name := range []string{"file", "link", "folder"} {
-		if _, err := record.Create(context.Background(), filepath.Join(folder, name), someone(), one()); !errors.Is(err, fs.ErrExist) {
+		if _, err := record.Create(context.Background(), filepath.Join(folder, name), someone(), one()); !errors.Is(err,
+			fs.ErrExist) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 	if err := os.Remove(filepath.Join(folder, "file")); err != nil { // the -wal of a meeting that is gone
 		t.Fatal(err)
 	}
-	if _, err := record.Create(context.Background(), filepath.Join(folder, "file"), someone(), one()); !errors.Is(err, fs.ErrExist) {
+	if _, err := record.Create(context.Background(), filepath.Join(folder, "file"), someone(), one()); !errors.Is(err,
+		fs.ErrExist) {
 		t.Errorf("beside a -wal file: %v", err)
 	}
 	if after := files(t, folder); !slices.Equal(after, before[1:]) {
@@ -81,12 +83,14 @@ func TestCreateRefuses(t *testing.T) {
 	}
 }
 
-// TestCreateAfterCrash: what a process left that died in Create, or a lock file of a meeting that is gone, is in nobody's way.
+// TestCreateAfterCrash: what a process left that died in Create, or a lock file of a meeting that is gone, is in
+// nobody's way.
 func TestCreateAfterCrash(t *testing.T) {
 	t.Parallel()
 	m := crashedMeeting(t, 2)
 	path := meetingIn(t)
-	if err := errors.Join(os.WriteFile(path+"-new", []byte("half"), 0o644), os.WriteFile(path+"-lock", m.files["-lock"], 0o644)); err != nil {
+	if err := errors.Join(os.WriteFile(path+"-new", []byte("half"), 0o644),
+		os.WriteFile(path+"-lock", m.files["-lock"], 0o644)); err != nil {
 		t.Fatal(err)
 	}
 	closes(t, created(t, path, 1))
@@ -108,7 +112,8 @@ func TestCreateAfterCrash(t *testing.T) {
 func TestNames(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
-	names := []string{"plain", "with space", "50%20 #1?mode=memory&x=y", "họp cụm 2 – Nam Định.thidua", ":memory:", "-", "a'b\"c;d`e", "%", "file:x", "&_pragma=user_version(9)", "\xff\xfe", "new\nline"}
+	names := []string{"plain", "with space", "50%20 #1?mode=memory&x=y", "họp cụm 2 – Nam Định.thidua", ":memory:", "-",
+		"a'b\"c;d`e", "%", "file:x", "&_pragma=user_version(9)", "\xff\xfe", "new\nline"}
 	if runtime.GOOS != "linux" {
 		names = names[:2]
 	}

@@ -128,7 +128,8 @@ func TestCutMain(t *testing.T) {
 	}
 }
 
-// TestCutWAL cuts the -wal file that a killed writer left at every byte: with the note beside it nothing is lost unsaid.
+// TestCutWAL cuts the -wal file that a killed writer left at every byte: with the note beside it nothing is lost
+// unsaid.
 func TestCutWAL(t *testing.T) {
 	t.Parallel()
 	m := crashedMeeting(t, 2)
@@ -143,7 +144,8 @@ func TestCutWAL(t *testing.T) {
 				if err := os.Truncate(path+"-wal", int64(n)); err != nil {
 					t.Fatal(err)
 				}
-				if refused := wholeOrRefused(t, path, m.acknowledged, false, "-wal cut to", n); !refused && n < size-4096 {
+				if refused := wholeOrRefused(t, path, m.acknowledged, false, "-wal cut to", n); !refused &&
+					n < size-4096 {
 					t.Errorf("-wal cut to %d bytes of %d: opens", n, size)
 				}
 			}
@@ -219,8 +221,15 @@ func TestWithoutWAL(t *testing.T) {
 	}
 	m.with("-wal", nil).with("-lock", nil).put(t, path)
 	for l, want := range map[lang.Lang]string{
-		lang.VI: path + ": bản sao chụp khi cuộc họp đang mở, thiếu tệp họp.thidua-wal giữ các quyết định mới nhất; chép lại sau khi đóng cuộc họp, hoặc chép cả họp.thidua-wal và họp.thidua-lock (tệp này cho biết đã ghi đến quyết định nào); nếu chỉ còn bản này, đặt cạnh nó một tệp trống tên họp.thidua-wal",
-		lang.EN: path + ": a copy made while the meeting was open; the file họp.thidua-wal with the newest decisions is missing; copy it again after the meeting is closed, or copy họp.thidua-wal too and họp.thidua-lock, which tells how far decisions were acknowledged; if this is all that is left, put an empty file named họp.thidua-wal beside it",
+		lang.VI: path +
+			": bản sao chụp khi cuộc họp đang mở, thiếu tệp họp.thidua-wal giữ các quyết định mới nhất; chép lại sau " +
+			"khi đóng cuộc họp, hoặc chép cả họp.thidua-wal và họp.thidua-lock (tệp này cho biết đã ghi đến quyết " +
+			"định nào); nếu chỉ còn bản này, đặt cạnh nó một tệp trống tên họp.thidua-wal",
+		lang.EN: path +
+			": a copy made while the meeting was open; the file họp.thidua-wal with the newest decisions is missing; " +
+			"copy it again after the meeting is closed, or copy họp.thidua-wal too and họp.thidua-lock, which tells " +
+			"how far decisions were acknowledged; if this is all that is left, put an empty file named " +
+			"họp.thidua-wal beside it",
 	} {
 		var trouble *record.Trouble
 		if _, err := record.OpenReader(context.Background(), path); !errors.As(err, &trouble) || trouble.In(l) != want {
@@ -229,7 +238,9 @@ func TestWithoutWAL(t *testing.T) {
 	}
 	m.with("-wal", nil).put(t, path)
 	_, err := record.OpenReader(context.Background(), path)
-	if want := path + ": 4 decisions were acknowledged, but the file has only 1; put the file họp.thidua-wal back beside it or restore a copy; to go on with what is left, delete họp.thidua-lock"; err == nil || err.Error() != want {
+	if want := path +
+		": 4 decisions were acknowledged, but the file has only 1; put the file họp.thidua-wal back beside it or " +
+		"restore a copy; to go on with what is left, delete họp.thidua-lock"; err == nil || err.Error() != want {
 		t.Errorf("%v\nwant %s", err, want)
 	}
 	if got := files(t, filepath.Dir(path)); len(got) != 2 {
@@ -255,7 +266,8 @@ func TestFlip(t *testing.T) {
 					bad[at] ^= 1 << (at % 8)
 					m.with(end, bad).put(t, path)
 					list, err := read(path, false)
-					if len(record.Check(list)) == 0 && err == nil && !slices.EqualFunc(list, want, func(a, b record.Entry) bool { return a.Hash == b.Hash }) {
+					if len(record.Check(list)) == 0 && err == nil &&
+						!slices.EqualFunc(list, want, func(a, b record.Entry) bool { return a.Hash == b.Hash }) {
 						t.Errorf("%q with a bit changed at %d: %d entries, no error", end, at, len(list))
 					}
 				}

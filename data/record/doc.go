@@ -1,12 +1,12 @@
-// Package record keeps the record of one meeting: append-only, chained by hashes, durable when it says so. It knows nothing of
-// what a decision means; to it a decision is a body of canonical JSON with a number and a hash.
+// Package record keeps the record of one meeting: append-only, chained by hashes, durable when it says so. It knows
+// nothing of what a decision means; to it a decision is a body of canonical JSON with a number and a hash.
 //
 //	seq   body                                         hash
 //	1     {"at":"2020-06-12T08:00:00+07:00", ...}      SHA-256("" + "\n" + body 1)
 //	2     {"at":"2020-06-12T08:03:10+07:00", ...}      SHA-256(hash 1 + "\n" + body 2)
 //
-// There are two stores with one contract (package recordtest tests it): Memory, which does not last, and SQLite, one file a
-// meeting:
+// There are two stores with one contract (package recordtest tests it): Memory, which does not last, and SQLite, one
+// file a meeting:
 //
 //	meeting.thidua        the record; after a clean close the only file, in rollback-journal mode, readable from read-only media
 //	meeting.thidua-wal    while it is open, or after a crash: the newest decisions
@@ -25,6 +25,6 @@
 //     the note in the lock file, a copy made without the -wal of an open meeting by its journal mode.
 //   - Entries checks numbers and hashes as it reads. Check checks everything again, from the entries alone.
 //
-// On POSIX systems a process that opens and closes a file loses its locks on it. So a program that has a meeting open through
-// this package must not open the same file by other means.
+// On POSIX systems a process that opens and closes a file loses its locks on it. So a program that has a meeting open
+// through this package must not open the same file by other means.
 package record

@@ -28,8 +28,8 @@ func Chain(prev string, body []byte) string {
 	return hex.EncodeToString(h.Sum(sum[:0]))
 }
 
-// Canonical writes JSON in its canonical form (RFC 8785). It fails on what is not JSON, on a key given twice, on text that is
-// not UTF-8. A number becomes the nearest IEEE 754 double: whole numbers beyond 2^53 do not survive.
+// Canonical writes JSON in its canonical form (RFC 8785). It fails on what is not JSON, on a key given twice, on text
+// that is not UTF-8. A number becomes the nearest IEEE 754 double: whole numbers beyond 2^53 do not survive.
 func Canonical(json []byte) ([]byte, error) {
 	out, err := jcs.Transform(json)
 	if err != nil {
@@ -49,20 +49,30 @@ type head struct {
 	hash string
 }
 
-// follow checks that entries continue the record that ends at h, and gives its new end. It is what every store asks before it
-// writes: nothing that Check would find fault with is ever recorded.
+// follow checks that entries continue the record that ends at h, and gives its new end. It is what every store asks
+// before it writes: nothing that Check would find fault with is ever recorded.
 func (h head) follow(path string, entries []Entry) (head, error) {
 	for _, e := range entries {
 		switch {
 		case e.Seq != h.seq+1:
-			return h, &Trouble{path, lang.Sayf("quyết định số %d không nối tiếp nhật ký, đang dừng ở số %d", "decision %d does not continue the record, which ends at %d", e.Seq, h.seq),
-				lang.Sayf("đọc lại nhật ký rồi ghi lại", "read the record again, then repeat"), ErrSequence}
+			return h,
+				&Trouble{path,
+					lang.Sayf("quyết định số %d không nối tiếp nhật ký, đang dừng ở số %d",
+						"decision %d does not continue the record, which ends at %d", e.Seq, h.seq),
+					lang.Sayf("đọc lại nhật ký rồi ghi lại", "read the record again, then repeat"), ErrSequence}
 		case e.Hash != Chain(h.hash, e.Body):
-			return h, &Trouble{path, lang.Sayf("dấu kiểm của quyết định số %d không nối với quyết định trước", "the hash of decision %d does not follow from its body and the hash before it", e.Seq),
-				lang.Sayf("đọc lại nhật ký rồi ghi lại", "read the record again, then repeat"), ErrChain}
+			return h,
+				&Trouble{path,
+					lang.Sayf("dấu kiểm của quyết định số %d không nối với quyết định trước",
+						"the hash of decision %d does not follow from its body and the hash before it", e.Seq),
+					lang.Sayf("đọc lại nhật ký rồi ghi lại", "read the record again, then repeat"), ErrChain}
 		case !isCanonical(e.Body):
-			return h, &Trouble{path, lang.Sayf("nội dung quyết định số %d không ở dạng JSON chuẩn (RFC 8785)", "the body of decision %d is not canonical JSON (RFC 8785)", e.Seq),
-				lang.Sayf("chuẩn hóa nội dung trước khi tính dấu kiểm", "bring the body into canonical form before hashing it"), ErrForm}
+			return h,
+				&Trouble{path,
+					lang.Sayf("nội dung quyết định số %d không ở dạng JSON chuẩn (RFC 8785)",
+						"the body of decision %d is not canonical JSON (RFC 8785)", e.Seq),
+					lang.Sayf("chuẩn hóa nội dung trước khi tính dấu kiểm",
+						"bring the body into canonical form before hashing it"), ErrForm}
 		}
 		h = head{e.Seq, e.Hash}
 	}

@@ -57,8 +57,10 @@ func TestCheck(t *testing.T) {
 	}{
 		{"nothing", func(l []record.Entry) []record.Entry { return l }, nil},
 		{"empty", func([]record.Entry) []record.Entry { return nil }, nil},
-		{"one missing", func(l []record.Entry) []record.Entry { return slices.Delete(l, 2, 3) }, []string{"3: decision 3 is missing"}},
-		{"the first missing", func(l []record.Entry) []record.Entry { return l[1:] }, []string{"1: decision 1 is missing"}},
+		{"one missing", func(l []record.Entry) []record.Entry { return slices.Delete(l, 2, 3) },
+			[]string{"3: decision 3 is missing"}},
+		{"the first missing", func(l []record.Entry) []record.Entry { return l[1:] },
+			[]string{"1: decision 1 is missing"}},
 		{"two gaps", func(l []record.Entry) []record.Entry { return []record.Entry{l[0], l[3], l[5]} },
 			[]string{"2: decisions 2 to 3 are missing", "5: decision 5 is missing"}},
 		{"twice", func(l []record.Entry) []record.Entry { return slices.Insert(l, 2, l[1]) },
@@ -66,8 +68,12 @@ func TestCheck(t *testing.T) {
 		{"a body changed", func(l []record.Entry) []record.Entry { l[2].Body = []byte(`{}`); return l },
 			[]string{"3: decision 3 does not match its hash: its body or a hash was changed"}},
 		{"a hash changed", func(l []record.Entry) []record.Entry { l[2].Hash = l[1].Hash; return l },
-			[]string{"3: decision 3 does not match its hash: its body or a hash was changed", "4: decision 4 does not match its hash: its body or a hash was changed"}},
-		{"a hash in capitals", func(l []record.Entry) []record.Entry { l[5].Hash = strings.ToUpper(l[5].Hash); return l },
+			[]string{"3: decision 3 does not match its hash: its body or a hash was changed",
+				"4: decision 4 does not match its hash: its body or a hash was changed"}},
+		{"a hash in capitals", func(l []record.Entry) []record.Entry {
+			l[5].Hash = strings.ToUpper(l[5].Hash)
+			return l
+		},
 			[]string{"6: decision 6 does not match its hash: its body or a hash was changed"}},
 		{"not canonical", func(l []record.Entry) []record.Entry {
 			l[5].Body = []byte(`{ }`)
@@ -88,7 +94,8 @@ func TestCheck(t *testing.T) {
 	}
 }
 
-// TestCheckFindsAnyChange: whatever single thing is changed in a record, Check complains, except where the end is cut off.
+// TestCheckFindsAnyChange: whatever single thing is changed in a record, Check complains, except where the end is cut
+// off.
 func TestCheckFindsAnyChange(t *testing.T) {
 	t.Parallel()
 	good := recordtest.Make(t, record.Entry{}, recordtest.Bodies(5, 60)...)
@@ -98,11 +105,15 @@ func TestCheckFindsAnyChange(t *testing.T) {
 		switch rapid.IntRange(0, 4).Draw(t, "change") {
 		case 0:
 			b := slices.Clone(l[at].Body)
-			b[rapid.IntRange(0, len(b)-1).Draw(t, "byte")] ^= rapid.Byte().Filter(func(b byte) bool { return b != 0 }).Draw(t, "bits")
+			b[rapid.IntRange(0, len(b)-1).Draw(t, "byte")] ^= rapid.Byte().Filter(func(b byte) bool {
+				return b != 0
+			}).Draw(t, "bits")
 			l[at].Body = b
 		case 1:
 			b := []byte(l[at].Hash)
-			b[rapid.IntRange(0, len(b)-1).Draw(t, "digit")] ^= rapid.Byte().Filter(func(b byte) bool { return b != 0 }).Draw(t, "bits")
+			b[rapid.IntRange(0, len(b)-1).Draw(t, "digit")] ^= rapid.Byte().Filter(func(b byte) bool {
+				return b != 0
+			}).Draw(t, "bits")
 			l[at].Hash = string(b)
 		case 2:
 			l[at].Seq = rapid.Int().Filter(func(n int) bool { return n != at+1 }).Draw(t, "seq")

@@ -14,7 +14,8 @@ const (
 	pageSize      = 4096
 )
 
-// schema is every object in the file, in order. The triggers tell whoever writes by other means that the record only grows.
+// schema is every object in the file, in order. The triggers tell whoever writes by other means that the record only
+// grows.
 func schema() []string {
 	return []string{
 		`CREATE TABLE entries (seq INTEGER PRIMARY KEY CHECK (seq > 0), body TEXT NOT NULL, hash TEXT NOT NULL) STRICT`,
@@ -43,7 +44,9 @@ func (l *link) identify(path string) error {
 		return explain(path, err)
 	}
 	if version > formVersion {
-		return &Trouble{path, lang.Sayf("tệp do phiên bản thidua mới hơn tạo (dạng %d, bản này đọc đến dạng %d)", "the file was made by a newer thidua (form %d, this one reads up to %d)", version, formVersion),
+		return &Trouble{path,
+			lang.Sayf("tệp do phiên bản thidua mới hơn tạo (dạng %d, bản này đọc đến dạng %d)",
+				"the file was made by a newer thidua (form %d, this one reads up to %d)", version, formVersion),
 			lang.Sayf("cập nhật thidua", "update thidua"), ErrVersion}
 	}
 	found, err := l.objects()

@@ -137,7 +137,8 @@ func playLocked(ctx context.Context, path string) error {
 			return fmt.Errorf("OpenWriter: %w", err)
 		}
 	}
-	if _, err := record.Create(ctx, path+"2", someone(), []record.Entry{next(record.Entry{})}); !errors.Is(err, fs.ErrPermission) {
+	if _, err := record.Create(ctx, path+"2", someone(), []record.Entry{next(record.Entry{})}); !errors.Is(err,
+		fs.ErrPermission) {
 		return fmt.Errorf("Create: %w", err)
 	}
 	return nil

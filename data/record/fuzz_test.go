@@ -8,11 +8,12 @@ import (
 	"thidua/data/record"
 )
 
-// FuzzOpen opens arbitrary bytes as a meeting: whatever comes, there is an error or a record that Check accepts or complains of,
-// and what can be opened for writing keeps what is written.
+// FuzzOpen opens arbitrary bytes as a meeting: whatever comes, there is an error or a record that Check accepts or
+// complains of, and what can be opened for writing keeps what is written.
 func FuzzOpen(f *testing.F) {
 	whole, crashed := closedMeeting(f), crashedMeeting(f, 2)
-	for _, m := range []meeting{whole, crashed, crashed.with("-wal", nil), crashed.with("-lock", nil), whole.with("-wal", crashed.files["-wal"]), whole.with("-lock", crashed.files["-lock"])} {
+	for _, m := range []meeting{whole, crashed, crashed.with("-wal", nil), crashed.with("-lock", nil),
+		whole.with("-wal", crashed.files["-wal"]), whole.with("-lock", crashed.files["-lock"])} {
 		f.Add(m.files[""], m.files["-wal"], m.files["-lock"])
 	}
 	f.Add([]byte("SQLite format 3\x00"), []byte(nil), []byte(nil))

@@ -23,8 +23,8 @@ type Holder struct {
 	Since time.Time `json:"since"` // when it was opened
 }
 
-// leaving reports whether the lock file says of its holder that it is about to let go: it names nobody. A process that writes to
-// the meeting names itself until it has done all but the last step of closing.
+// leaving reports whether the lock file says of its holder that it is about to let go: it names nobody. A process that
+// writes to the meeting names itself until it has done all but the last step of closing.
 func (h Holder) leaving() bool { return h.Who == "" && h.Host == "" && h.PID == 0 && h.Since.IsZero() }
 
 // encode writes the holder as JSON, short enough for the lock file.
@@ -38,8 +38,8 @@ func (h Holder) encode() []byte {
 	return b
 }
 
-// parseHolder reads what a lock file says about its holder; the zero Holder if that is not legible. Another program may have
-// written it, so nothing in it reaches a screen unclean.
+// parseHolder reads what a lock file says about its holder; the zero Holder if that is not legible. Another program may
+// have written it, so nothing in it reaches a screen unclean.
 func parseHolder(b []byte) Holder {
 	var h Holder
 	if err := json.Unmarshal(b, &h); err != nil {
@@ -90,7 +90,10 @@ func (e *LockedError) In(l lang.Lang) string {
 	}
 	var since lang.Text
 	if !h.Since.IsZero() {
-		since = lang.Text{VI: h.Since.Format(" từ 15:04 ngày 02/01/2006"), EN: h.Since.Format(" since 15:04 on 2006-01-02")}
+		since = lang.Text{VI: h.Since.Format(" từ 15:04 ngày 02/01/2006"),
+			EN: h.Since.Format(" since 15:04 on 2006-01-02")}
 	}
-	return clean(e.Path, maxPath) + ": " + lang.Sayf("%s%s đang mở để ghi%s; đóng ở đó trước, hoặc chỉ mở để xem", "%s%s has it open for writing%s; close it there first, or open it only to read", who, where, since).In(l)
+	return clean(e.Path, maxPath) + ": " +
+		lang.Sayf("%s%s đang mở để ghi%s; đóng ở đó trước, hoặc chỉ mở để xem",
+			"%s%s has it open for writing%s; close it there first, or open it only to read", who, where, since).In(l)
 }

@@ -28,8 +28,8 @@ func whole(t *testing.T, path string, acknowledged int) {
 	}
 }
 
-// TestKill kills a process again and again, in the middle of appending or of opening and closing, after a random number of
-// acknowledgements.
+// TestKill kills a process again and again, in the middle of appending or of opening and closing, after a random number
+// of acknowledgements.
 func TestKill(t *testing.T) {
 	for _, part := range []string{"append", "cycle"} {
 		t.Run(part, func(t *testing.T) {

@@ -15,8 +15,8 @@ import (
 	"thidua/data/record"
 )
 
-// TestReadOnlyFile refuses to write to a file that cannot be written, in a folder that can, and leaves nothing there. A reader of
-// what a writer had to leave in several files does not touch them either.
+// TestReadOnlyFile refuses to write to a file that cannot be written, in a folder that can, and leaves nothing there. A
+// reader of what a writer had to leave in several files does not touch them either.
 func TestReadOnlyFile(t *testing.T) {
 	t.Parallel()
 	path := meetingIn(t)
@@ -47,7 +47,8 @@ func TestReadOnlyFile(t *testing.T) {
 		}
 		play(t, "refused", path).finish()
 		after := taken(t, path, 3)
-		if want, got := slices.Sorted(maps.Keys(m.files)), slices.Sorted(maps.Keys(after.files)); !slices.Equal(got, want) {
+		if want, got := slices.Sorted(maps.Keys(m.files)),
+			slices.Sorted(maps.Keys(after.files)); !slices.Equal(got, want) {
 			t.Errorf("there is now %q, was %q", got, want)
 		}
 		for end, b := range m.files {
@@ -77,7 +78,8 @@ func playRefused(ctx context.Context, path string) error {
 		return err
 	}
 	var trouble *record.Trouble
-	if _, err := record.OpenWriter(ctx, path, someone()); !errors.Is(err, fs.ErrPermission) || !errors.As(err, &trouble) {
+	if _, err := record.OpenWriter(ctx, path, someone()); !errors.Is(err, fs.ErrPermission) ||
+		!errors.As(err, &trouble) {
 		return fmt.Errorf("OpenWriter: %w", err)
 	}
 	return nil

@@ -30,7 +30,8 @@ func TestLockTwoProcesses(t *testing.T) {
 	}
 	want := someone()
 	want.PID = other.cmd.Process.Pid
-	if got := locked.Holder; got.Who != want.Who || got.Host != want.Host || got.PID != want.PID || !got.Since.Equal(want.Since) {
+	if got := locked.Holder; got.Who != want.Who || got.Host != want.Host || got.PID != want.PID ||
+		!got.Since.Equal(want.Since) {
 		t.Errorf("held by %+v, want %+v", got, want)
 	}
 	if n := len(entries(t, opened(t, path))); n != 1 {
@@ -66,8 +67,8 @@ func TestLockOfTheDead(t *testing.T) {
 	}
 }
 
-// TestLockInOneProcess has many open, append and close at the same time: if the lock of one were taken away by another, numbers
-// would clash.
+// TestLockInOneProcess has many open, append and close at the same time: if the lock of one were taken away by another,
+// numbers would clash.
 func TestLockInOneProcess(t *testing.T) {
 	t.Parallel()
 	const workers, rounds = 3, 5
@@ -142,8 +143,10 @@ func TestLockedErrorSays(t *testing.T) {
 		vi, en string
 	}{
 		{record.Holder{Who: "Trần Văn An", Host: "may-1", PID: 42, Since: since},
-			"họp.thidua: Trần Văn An (máy may-1, tiến trình 42) đang mở để ghi từ 08:15 ngày 12/06/2020; đóng ở đó trước, hoặc chỉ mở để xem",
-			"họp.thidua: Trần Văn An (on may-1, process 42) has it open for writing since 08:15 on 2020-06-12; close it there first, or open it only to read"},
+			"họp.thidua: Trần Văn An (máy may-1, tiến trình 42) đang mở để ghi từ 08:15 ngày 12/06/2020; đóng ở đó " +
+				"trước, hoặc chỉ mở để xem",
+			"họp.thidua: Trần Văn An (on may-1, process 42) has it open for writing since 08:15 on 2020-06-12; close " +
+				"it there first, or open it only to read"},
 		{record.Holder{},
 			"họp.thidua: chương trình khác đang mở để ghi; đóng ở đó trước, hoặc chỉ mở để xem",
 			"họp.thidua: another program has it open for writing; close it there first, or open it only to read"},

@@ -10,8 +10,8 @@ import (
 // noteSize is the length of a note in bytes, always the same, so that it can be overwritten in place by one write.
 const noteSize = 128
 
-// note is what a writer leaves in the lock file after every Append: the last entry that was acknowledged. It is not synced, so
-// after a power loss it may be older than the record: a lower bound. It is one line of text:
+// note is what a writer leaves in the lock file after every Append: the last entry that was acknowledged. It is not
+// synced, so after a power loss it may be older than the record: a lower bound. It is one line of text:
 //
 //	thidua 1 00000000000000000012 <hash> <first 16 hex digits of the SHA-256 of all before>      \n
 type note head

@@ -19,7 +19,8 @@ func TestNoteRoundTrip(t *testing.T) {
 		if got, ok := parseNote(b); !ok || got != n {
 			t.Fatalf("%+v came back as %+v, %t", n, got, ok)
 		}
-		b[rapid.IntRange(0, len(b)-1).Draw(t, "at")] ^= rapid.Byte().Filter(func(b byte) bool { return b != 0 }).Draw(t, "bits")
+		b[rapid.IntRange(0, len(b)-1).Draw(t, "at")] ^= rapid.Byte().Filter(func(b byte) bool { return b != 0 }).Draw(t,
+			"bits")
 		if got, ok := parseNote(b); ok {
 			t.Fatalf("changed to %q it still reads as %+v", b, got)
 		}
@@ -46,7 +47,8 @@ func TestSidecarTornNote(t *testing.T) {
 func TestSidecarKeepsBothNotes(t *testing.T) {
 	t.Parallel()
 	path := t.TempDir() + "/x"
-	h := Holder{Who: strings.Repeat("Đ", 500), Host: strings.Repeat("\\\"", 500), PID: 1 << 30, Since: time.Unix(1<<36, 1).UTC()}
+	h := Holder{Who: strings.Repeat("Đ", 500), Host: strings.Repeat("\\\"", 500), PID: 1 << 30,
+		Since: time.Unix(1<<36, 1).UTC()}
 	s, err := takeLock(t.Context(), path, h)
 	if err != nil {
 		t.Fatal(err)
@@ -64,7 +66,8 @@ func TestSidecarKeepsBothNotes(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := readSidecar(path)
-	if got.note != (note{4, someHash(4)}) || got.holder.PID != h.PID || !got.holder.Since.Equal(h.Since) || got.holder.Who != h.Who[:200] {
+	if got.note != (note{4, someHash(4)}) || got.holder.PID != h.PID || !got.holder.Since.Equal(h.Since) ||
+		got.holder.Who != h.Who[:200] {
 		t.Errorf("%+v", got)
 	}
 	if err := s.noteNone(); err != nil {

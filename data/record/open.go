@@ -12,8 +12,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// OpenWriter opens a meeting file for reading and writing. It fails with *LockedError where somebody has it open so already,
-// and refuses a record that is shorter than what was acknowledged.
+// OpenWriter opens a meeting file for reading and writing. It fails with *LockedError where somebody has it open so
+// already, and refuses a record that is shorter than what was acknowledged.
 func OpenWriter(ctx context.Context, path string, holder Holder) (*SQLite, error) {
 	path, err := resolve(ctx, path)
 	if err != nil {
@@ -58,13 +58,16 @@ func openLocked(ctx context.Context, path string, side *sidecar) (_ *SQLite, err
 	if err := s.link.mayWrite(); err != nil { // SQLite opens what cannot be written for reading, and does not say so
 		return nil, err
 	}
-	if err := side.noteBoth(s.end); err != nil { // before the main file says WAL: from then on it needs somebody to vouch for it
+	// before the main file says WAL: from then on it needs somebody to vouch for it
+	if err := side.noteBoth(s.end); err != nil {
 		return nil, err
 	}
 	mode, err := get[string](s.link, `PRAGMA journal_mode = WAL`)
 	if err == nil && mode != "wal" {
-		err = &Trouble{path, lang.Sayf("ổ đĩa này không cho ghi song song với đọc", "this disk does not allow reading beside writing"),
-			lang.Sayf("chép tệp sang ổ trong máy, đừng mở trên ổ mạng", "copy the file to a local disk, do not open it on a network drive"), ErrDisk}
+		err = &Trouble{path,
+			lang.Sayf("ổ đĩa này không cho ghi song song với đọc", "this disk does not allow reading beside writing"),
+			lang.Sayf("chép tệp sang ổ trong máy, đừng mở trên ổ mạng",
+				"copy the file to a local disk, do not open it on a network drive"), ErrDisk}
 	}
 	if err == nil {
 		_, err = s.link.newest() // makes the -wal file
@@ -72,8 +75,8 @@ func openLocked(ctx context.Context, path string, side *sidecar) (_ *SQLite, err
 	return s, err
 }
 
-// proven refuses a record that must not be continued. It only reads, so that what is refused stays as it is: a connection for
-// writing would move what is left of a cut -wal file into the main file.
+// proven refuses a record that must not be continued. It only reads, so that what is refused stays as it is: a
+// connection for writing would move what is left of a cut -wal file into the main file.
 func proven(ctx context.Context, path string, n note) error {
 	s := &SQLite{path: path}
 	err := s.attach(ctx, toRead, n)
@@ -86,8 +89,8 @@ func proven(ctx context.Context, path string, n note) error {
 	return explain(path, err)
 }
 
-// OpenReader opens a meeting file for reading: also while somebody has it open for writing, and from read-only media if it was
-// closed cleanly. It refuses a record that is shorter than what was acknowledged.
+// OpenReader opens a meeting file for reading: also while somebody has it open for writing, and from read-only media if
+// it was closed cleanly. It refuses a record that is shorter than what was acknowledged.
 func OpenReader(ctx context.Context, path string) (*SQLite, error) {
 	path, err := resolve(ctx, path)
 	if err != nil {
@@ -148,7 +151,8 @@ func (s *SQLite) connect(ctx context.Context, a access) (err error) {
 	return s.link.identify(s.path)
 }
 
-// resolve makes a path absolute and follows links, so that everyone finds the same files beside it. The last part need not exist.
+// resolve makes a path absolute and follows links, so that everyone finds the same files beside it. The last part need
+// not exist.
 func resolve(ctx context.Context, path string) (string, error) {
 	if err := ctx.Err(); err != nil {
 		return "", err
@@ -164,7 +168,9 @@ func resolve(ctx context.Context, path string) (string, error) {
 		}
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		return "", &Trouble{full, lang.Sayf("không có thư mục này", "there is no such folder"), lang.Sayf("kiểm tra lại đường dẫn", "check the path"), err}
+		return "",
+			&Trouble{full, lang.Sayf("không có thư mục này", "there is no such folder"),
+				lang.Sayf("kiểm tra lại đường dẫn", "check the path"), err}
 	}
 	if err != nil {
 		return "", noWay(path, err)

@@ -39,11 +39,18 @@ func TestOpenRefuses(t *testing.T) {
 		en   string
 	}{
 		{"nothing there", func(t *testing.T, path string) {}, fs.ErrNotExist, "there is no such file"},
-		{"a folder", func(t *testing.T, path string) { os.Mkdir(path, 0o755) }, record.ErrNotMeeting, "not a meeting file of thidua"},
-		{"an empty file", func(t *testing.T, path string) { os.WriteFile(path, nil, 0o644) }, record.ErrDamaged, "the file is empty"},
-		{"a text", func(t *testing.T, path string) { os.WriteFile(path, []byte("unit = \"Nam Định\"\n"), 0o644) }, record.ErrNotMeeting, "not a meeting file of thidua, or cut short"},
-		{"a long text", func(t *testing.T, path string) { os.WriteFile(path, []byte(strings.Repeat("long", 1024)), 0o644) }, record.ErrNotMeeting, "not a meeting file of thidua"},
-		{"another database", func(t *testing.T, path string) { altered(t, path, `CREATE TABLE entries (seq, body, hash)`) }, record.ErrNotMeeting, "not a meeting file of thidua"},
+		{"a folder", func(t *testing.T, path string) { os.Mkdir(path, 0o755) }, record.ErrNotMeeting,
+			"not a meeting file of thidua"},
+		{"an empty file", func(t *testing.T, path string) { os.WriteFile(path, nil, 0o644) }, record.ErrDamaged,
+			"the file is empty"},
+		{"a text", func(t *testing.T, path string) { os.WriteFile(path, []byte("unit = \"Nam Định\"\n"), 0o644) },
+			record.ErrNotMeeting, "not a meeting file of thidua, or cut short"},
+		{"a long text", func(t *testing.T, path string) {
+			os.WriteFile(path, []byte(strings.Repeat("long", 1024)), 0o644)
+		}, record.ErrNotMeeting, "not a meeting file of thidua"},
+		{"another database", func(t *testing.T, path string) {
+			altered(t, path, `CREATE TABLE entries (seq, body, hash)`)
+		}, record.ErrNotMeeting, "not a meeting file of thidua"},
 		{"a newer version", func(t *testing.T, path string) {
 			closes(t, created(t, path, 1))
 			altered(t, path, `PRAGMA user_version = 2`)
@@ -54,7 +61,9 @@ func TestOpenRefuses(t *testing.T) {
 		}, record.ErrNotMeeting, "not a meeting file of thidua"},
 		{"no decision", func(t *testing.T, path string) {
 			closes(t, created(t, path, 1))
-			altered(t, path, `DROP TRIGGER entries_no_delete`, `DELETE FROM entries`, `CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'append-only'); END`)
+			altered(t, path, `DROP TRIGGER entries_no_delete`,
+				`DELETE FROM entries`,
+				`CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'append-only'); END`)
 		}, record.ErrDamaged, "no decision is left in the file"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -71,7 +80,8 @@ func TestOpenRefuses(t *testing.T) {
 				if trouble.What.EN != tt.en {
 					t.Errorf("%q, want %q", trouble.What.EN, tt.en)
 				}
-				if vi := trouble.In(lang.VI); vi == trouble.In(lang.EN) || !strings.HasPrefix(vi, path+": ") || !strings.Contains(vi, "; ") {
+				if vi := trouble.In(lang.VI); vi == trouble.In(lang.EN) || !strings.HasPrefix(vi, path+": ") ||
+					!strings.Contains(vi, "; ") {
 					t.Errorf("vi: %q", vi)
 				}
 			}
@@ -92,8 +102,9 @@ func TestOpenNoWay(t *testing.T) {
 		t.Skip(err)
 	}
 	for name, want := range map[string][2]string{
-		filepath.Join(path, "x"): {"một phần của nó là tệp, không phải thư mục", "a part of it is a file, not a folder"},
-		loop:                     {"liên kết vòng quanh", "its links go in a circle"},
+		filepath.Join(path, "x"): {"một phần của nó là tệp, không phải thư mục",
+			"a part of it is a file, not a folder"},
+		loop: {"liên kết vòng quanh", "its links go in a circle"},
 		filepath.Join(filepath.Dir(path), strings.Repeat("x", 300)): {"tên quá dài", "the name is too long"},
 	} {
 		for _, write := range []bool{false, true} {
@@ -102,7 +113,8 @@ func TestOpenNoWay(t *testing.T) {
 			if !errors.As(err, &trouble) {
 				t.Fatal(err)
 			}
-			vi, en := name+": đường dẫn không dùng được: "+want[0]+"; kiểm tra lại đường dẫn", name+": the path cannot be used: "+want[1]+"; check the path"
+			vi, en := name+": đường dẫn không dùng được: "+want[0]+"; kiểm tra lại đường dẫn",
+				name+": the path cannot be used: "+want[1]+"; check the path"
 			if trouble.In(lang.VI) != vi || trouble.In(lang.EN) != en {
 				t.Errorf("%s\n%s", trouble.In(lang.VI), trouble.In(lang.EN))
 			}
@@ -119,7 +131,8 @@ func TestOnlyGrows(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	for _, s := range []string{`DELETE FROM entries`, `UPDATE entries SET body = '{}'`, `INSERT INTO entries VALUES (0, '{}', '')`, `INSERT INTO entries VALUES (3, x'00', '')`} {
+	for _, s := range []string{`DELETE FROM entries`, `UPDATE entries SET body = '{}'`,
+		`INSERT INTO entries VALUES (0, '{}', '')`, `INSERT INTO entries VALUES (3, x'00', '')`} {
 		if _, err := db.Exec(s); err == nil {
 			t.Errorf("%s: no error", s)
 		}
@@ -146,7 +159,9 @@ func TestTampered(t *testing.T) {
 			t.Parallel()
 			path := meetingIn(t)
 			closes(t, created(t, path, 5))
-			altered(t, path, free+`update`, free+`delete`, tt.sql, `CREATE TRIGGER entries_no_update BEFORE UPDATE`+bound, `CREATE TRIGGER entries_no_delete BEFORE DELETE`+bound)
+			altered(t, path, free+`update`, free+`delete`, tt.sql,
+				`CREATE TRIGGER entries_no_update BEFORE UPDATE`+bound,
+				`CREATE TRIGGER entries_no_delete BEFORE DELETE`+bound)
 			s := opened(t, path)
 			list, err := s.Entries(context.Background(), 1)
 			if !errors.Is(err, record.ErrDamaged) {
@@ -219,7 +234,8 @@ func TestReplaced(t *testing.T) {
 	s := opened(t, path)
 	altered(t, path, `DROP TRIGGER entries_no_delete`, `DELETE FROM entries WHERE seq > 3`)
 	for from, left := range map[int]int{1: 3, 3: 1, 5: 0} {
-		if list, err := s.Entries(context.Background(), from); !errors.Is(err, record.ErrShortened) || len(list) != left {
+		if list, err := s.Entries(context.Background(), from); !errors.Is(err, record.ErrShortened) ||
+			len(list) != left {
 			t.Errorf("from %d: %d entries, %v", from, len(list), err)
 		}
 	}
@@ -232,8 +248,10 @@ func TestRewritten(t *testing.T) {
 	closes(t, created(t, path, 2))
 	s := opened(t, path)
 	list := entries(t, s)
-	altered(t, path, `DROP TRIGGER entries_no_update`, `UPDATE entries SET body = '{}', hash = '`+record.Chain(list[0].Hash, []byte(`{}`))+`' WHERE seq = 2`)
-	if list, err := s.Entries(context.Background(), 1); !errors.Is(err, record.ErrDamaged) || len(record.Check(list)) > 0 {
+	altered(t, path, `DROP TRIGGER entries_no_update`,
+		`UPDATE entries SET body = '{}', hash = '`+record.Chain(list[0].Hash, []byte(`{}`))+`' WHERE seq = 2`)
+	if list, err := s.Entries(context.Background(), 1); !errors.Is(err, record.ErrDamaged) ||
+		len(record.Check(list)) > 0 {
 		t.Errorf("%d entries, %v", len(list), err)
 	}
 }
@@ -250,7 +268,8 @@ func TestHotJournal(t *testing.T) {
 	}
 	defer db.Close()
 	db.SetMaxOpenConns(1)
-	for _, s := range []string{`BEGIN`, `CREATE TABLE junk (x)`, `INSERT INTO junk SELECT randomblob(3000) FROM (VALUES (1),(2),(3),(4),(5),(6),(7),(8),(9),(10),(11),(12),(13),(14),(15),(16))`} {
+	for _, s := range []string{`BEGIN`, `CREATE TABLE junk (x)`,
+		`INSERT INTO junk SELECT randomblob(3000) FROM (VALUES (1),(2),(3),(4),(5),(6),(7),(8),(9),(10),(11),(12),(13),(14),(15),(16))`} {
 		if _, err := db.Exec(s); err != nil {
 			t.Fatal(err)
 		}

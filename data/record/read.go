@@ -59,7 +59,8 @@ func (w *walk) step(e Entry) {
 	case e.Seq > w.next:
 		w.fail(lang.Sayf("thiếu quyết định số %d", "decision %d is missing", w.next))
 	case e.Seq < w.next:
-		w.fail(lang.Sayf("quyết định số %d không đúng chỗ, ở đó phải là số %d", "decision %d is out of place, there belongs %d", e.Seq, w.next))
+		w.fail(lang.Sayf("quyết định số %d không đúng chỗ, ở đó phải là số %d",
+			"decision %d is out of place, there belongs %d", e.Seq, w.next))
 	case e.Seq >= w.from && e.Hash != Chain(w.at.hash, e.Body):
 		w.fail(lang.Sayf("quyết định số %d không khớp dấu kiểm", "decision %d does not match its hash", e.Seq))
 	case e.Seq == known.seq && e.Hash != known.hash:

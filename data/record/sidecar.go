@@ -13,8 +13,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Where things stand in the lock file. Byte 0 is never read or written: on Windows the lock lies on it and is mandatory. There
-// are two places for the note, written in turn, so that a torn write leaves the one before.
+// Where things stand in the lock file. Byte 0 is never read or written: on Windows the lock lies on it and is
+// mandatory. There are two places for the note, written in turn, so that a torn write leaves the one before.
 const (
 	holderAt    = 1
 	noteAt      = 1024
@@ -33,8 +33,8 @@ type sidecar struct {
 
 func lockPath(path string) string { return path + "-lock" }
 
-// takeLock locks a meeting, or fails with *LockedError. A lock file that nobody holds is taken over; one whose holder is on the
-// way out is waited for.
+// takeLock locks a meeting, or fails with *LockedError. A lock file that nobody holds is taken over; one whose holder
+// is on the way out is waited for.
 func takeLock(ctx context.Context, path string, holder Holder) (*sidecar, error) {
 	var locked *LockedError
 	for range rounds {
@@ -56,7 +56,9 @@ func takeLock(ctx context.Context, path string, holder Holder) (*sidecar, error)
 	if locked != nil {
 		return nil, locked
 	}
-	return nil, &Trouble{path, lang.Sayf("tệp khóa luôn thay đổi", "the lock file keeps changing"), lang.Sayf("thử lại", "try again"), ErrBusy}
+	return nil,
+		&Trouble{path, lang.Sayf("tệp khóa luôn thay đổi", "the lock file keeps changing"),
+			lang.Sayf("thử lại", "try again"), ErrBusy}
 }
 
 // sign says in the lock file who holds it, over what was there before.
@@ -66,7 +68,8 @@ func (s *sidecar) sign(holder Holder) error {
 	return s.write(line, holderAt)
 }
 
-// tryLock locks the file that is at the path now; nil if it was replaced or removed meanwhile, by a process that closed.
+// tryLock locks the file that is at the path now; nil if it was replaced or removed meanwhile, by a process that
+// closed.
 func tryLock(path string) (*sidecar, error) {
 	lock := flock.New(lockPath(path), flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o644))
 	ok, err := lock.TryLock()
@@ -126,8 +129,8 @@ func (s *sidecar) write(b []byte, at int64) error {
 	return err
 }
 
-// release lets go of the lock and takes the file away, unless it is to be kept. That must not take away the lock of another
-// process that has just opened the file: see removeLocked of each system.
+// release lets go of the lock and takes the file away, unless it is to be kept. That must not take away the lock of
+// another process that has just opened the file: see removeLocked of each system.
 func (s *sidecar) release() error {
 	if !s.keep && s.inPlace() {
 		return s.removeLocked()

@@ -31,7 +31,8 @@ func (s *SQLite) prepare() (err error) {
 	for _, p := range []struct {
 		to    **sql.Stmt
 		query string
-	}{{&s.begin, `BEGIN IMMEDIATE`}, {&s.last, lastEntry}, {&s.insert, insertEntry}, {&s.commit, `COMMIT`}, {&s.read, readEntries}} {
+	}{{&s.begin, `BEGIN IMMEDIATE`}, {&s.last, lastEntry}, {&s.insert, insertEntry}, {&s.commit, `COMMIT`},
+		{&s.read, readEntries}} {
 		if *p.to, err = s.link.prepare(p.query); err != nil {
 			return err
 		}
@@ -39,8 +40,8 @@ func (s *SQLite) prepare() (err error) {
 	return nil
 }
 
-// Append is Store's. It costs one sync of the -wal file. What can go wrong besides the entries: ErrFull, ErrDisk, ErrBusy,
-// ErrReadOnly; the store stays usable.
+// Append is Store's. It costs one sync of the -wal file. What can go wrong besides the entries: ErrFull, ErrDisk,
+// ErrBusy, ErrReadOnly; the store stays usable.
 func (s *SQLite) Append(ctx context.Context, entries []Entry) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -51,7 +52,8 @@ func (s *SQLite) Append(ctx context.Context, entries []Entry) error {
 	case s.link == nil:
 		return closed(s.path)
 	case s.side == nil:
-		return &Trouble{s.path, lang.Sayf("chỉ mở để xem", "open only to read"), lang.Sayf("mở để ghi rồi thử lại", "open it for writing, then try again"), ErrReadOnly}
+		return &Trouble{s.path, lang.Sayf("chỉ mở để xem", "open only to read"),
+			lang.Sayf("mở để ghi rồi thử lại", "open it for writing, then try again"), ErrReadOnly}
 	}
 	end, err := s.end.follow(s.path, entries)
 	if err != nil || len(entries) == 0 {
@@ -62,23 +64,27 @@ func (s *SQLite) Append(ctx context.Context, entries []Entry) error {
 		return explain(s.path, err)
 	}
 	s.end = end
-	_ = s.side.note(end) // the entries are durable; a note that cannot be written leaves the one before, still a lower bound
+	// the entries are durable; a note that cannot be written leaves the one before, still a lower bound
+	_ = s.side.note(end)
 	return nil
 }
 
-// write puts entries into the file in one transaction. There it asks again whether the stored end is ours: it is not if somebody
-// took the lock file away and writes too.
+// write puts entries into the file in one transaction. There it asks again whether the stored end is ours: it is not if
+// somebody took the lock file away and writes too.
 func (s *SQLite) write(entries []Entry) error {
 	ctx := context.Background()
 	if _, err := s.begin.ExecContext(ctx); err != nil {
 		return err
 	}
 	var stored head
-	if err := s.last.QueryRowContext(ctx).Scan(&stored.seq, &stored.hash); err != nil && !errors.Is(err, sql.ErrNoRows) {
+	if err := s.last.QueryRowContext(ctx).Scan(&stored.seq, &stored.hash); err != nil &&
+		!errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
 	if stored != s.end {
-		return &Trouble{s.path, lang.Sayf("chương trình khác đã ghi vào tệp: nhật ký dừng ở số %d, không phải số %d", "another program wrote to the file: the record ends at %d, not at %d", stored.seq, s.end.seq),
+		return &Trouble{s.path,
+			lang.Sayf("chương trình khác đã ghi vào tệp: nhật ký dừng ở số %d, không phải số %d",
+				"another program wrote to the file: the record ends at %d, not at %d", stored.seq, s.end.seq),
 			lang.Sayf("đóng rồi mở lại cuộc họp", "close the meeting and open it again"), ErrSequence}
 	}
 	for _, e := range entries {
@@ -90,7 +96,8 @@ func (s *SQLite) write(entries []Entry) error {
 	return err
 }
 
-// Close is Store's. The last to close leaves one file behind, a writer or, where it may write, a reader; while somebody reads the
+// Close is Store's. The last to close leaves one file behind, a writer or, where it may write, a reader; while somebody
+// reads the
 // -wal file stays, and the lock file with the note that vouches for it. Decisions are safe also where it fails.
 func (s *SQLite) Close() error {
 	s.mu.Lock()

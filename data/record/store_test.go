@@ -12,7 +12,8 @@ import (
 )
 
 func someone() record.Holder {
-	return record.Holder{Who: "Trần Văn An", Host: "may-thu-ky", PID: os.Getpid(), Since: time.Date(2020, 6, 12, 8, 15, 0, 0, time.FixedZone("", 7*3600))}
+	return record.Holder{Who: "Trần Văn An", Host: "may-thu-ky", PID: os.Getpid(),
+		Since: time.Date(2020, 6, 12, 8, 15, 0, 0, time.FixedZone("", 7*3600))}
 }
 
 func meetingIn(t testing.TB) string { return filepath.Join(t.TempDir(), "họp.thidua") }
@@ -20,7 +21,8 @@ func meetingIn(t testing.TB) string { return filepath.Join(t.TempDir(), "họp.t
 // created is a new meeting with n entries of about 300 bytes, open for writing. It is closed with the test.
 func created(t testing.TB, path string, n int) *record.SQLite {
 	t.Helper()
-	s, err := record.Create(context.Background(), path, someone(), recordtest.Make(t, record.Entry{}, recordtest.Bodies(n, 300)...))
+	s, err := record.Create(context.Background(), path, someone(),
+		recordtest.Make(t, record.Entry{}, recordtest.Bodies(n, 300)...))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,16 +28,18 @@ func syncFolder(path string) error {
 	return nil
 }
 
-// writable reports whether this process may write to a file and make and remove others beside it. It does not open the file, which
-// would cost this process its locks on it. What is marked as read-only counts as such also for who may write everything.
+// writable reports whether this process may write to a file and make and remove others beside it. It does not open the
+// file, which would cost this process its locks on it. What is marked as read-only counts as such also for who may
+// write everything.
 func writable(path string) bool {
 	st, err := os.Stat(path)
 	const mayWrite = 2
-	return err == nil && st.Mode().Perm()&0o222 != 0 && syscall.Access(path, mayWrite) == nil && syscall.Access(filepath.Dir(path), mayWrite) == nil
+	return err == nil && st.Mode().Perm()&0o222 != 0 && syscall.Access(path, mayWrite) == nil &&
+		syscall.Access(filepath.Dir(path), mayWrite) == nil
 }
 
-// removeLocked removes the lock file while it is locked: whoever opened it before finds, once it has the lock, that it is not
-// the file at the path any more, and starts over.
+// removeLocked removes the lock file while it is locked: whoever opened it before finds, once it has the lock, that it
+// is not the file at the path any more, and starts over.
 func (s *sidecar) removeLocked() error {
 	return errors.Join(os.Remove(lockPath(s.path)), s.file.Close(), s.lock.Unlock())
 }

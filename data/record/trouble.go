@@ -7,8 +7,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// What a Trouble may be, for errors.Is; besides these fs.ErrExist, fs.ErrNotExist, fs.ErrPermission and fs.ErrClosed. The
-// sentence that people read is in the Trouble.
+// What a Trouble may be, for errors.Is; besides these fs.ErrExist, fs.ErrNotExist, fs.ErrPermission and fs.ErrClosed.
+// The sentence that people read is in the Trouble.
 var (
 	ErrSequence   = errors.New("the entries do not continue the record")
 	ErrChain      = errors.New("a hash does not follow from the record")
@@ -49,16 +49,20 @@ func (t *Trouble) In(l lang.Lang) string {
 func (t *Trouble) Unwrap() error { return t.Err }
 
 func closed(path string) *Trouble {
-	return &Trouble{path, lang.Sayf("nhật ký đã đóng", "the record is closed"), lang.Sayf("mở lại cuộc họp", "open the meeting again"), fs.ErrClosed}
+	return &Trouble{path, lang.Sayf("nhật ký đã đóng", "the record is closed"),
+		lang.Sayf("mở lại cuộc họp", "open the meeting again"), fs.ErrClosed}
 }
 
 func damaged(path string, what lang.Text, cause error) *Trouble {
-	return &Trouble{path, what, lang.Sayf("lấy lại tệp từ bản sao; «thidua verify» liệt kê chỗ hỏng", "restore the file from a copy; «thidua verify» lists what is wrong"), join(ErrDamaged, cause)}
+	return &Trouble{path, what,
+		lang.Sayf("lấy lại tệp từ bản sao; «thidua verify» liệt kê chỗ hỏng",
+			"restore the file from a copy; «thidua verify» lists what is wrong"), join(ErrDamaged, cause)}
 }
 
 func notMeeting(path string, cause error) *Trouble {
 	return &Trouble{path, lang.Sayf("không phải tệp cuộc họp của thidua", "not a meeting file of thidua"),
-		lang.Sayf("kiểm tra lại tên tệp, hoặc tạo cuộc họp bằng «thidua new»", "check the name, or make a meeting with «thidua new»"), join(ErrNotMeeting, cause)}
+		lang.Sayf("kiểm tra lại tên tệp, hoặc tạo cuộc họp bằng «thidua new»",
+			"check the name, or make a meeting with «thidua new»"), join(ErrNotMeeting, cause)}
 }
 
 // join is an error that is both a kind and its cause.

@@ -18,7 +18,8 @@ type sight struct {
 	note    note
 }
 
-// look looks at a meeting file and those beside it. The note comes first: a record read afterwards has at least what it says.
+// look looks at a meeting file and those beside it. The note comes first: a record read afterwards has at least what it
+// says.
 func look(path string) (sight, error) {
 	s := sight{wal: -1, note: readSidecar(path).note}
 	st, err := os.Stat(path)
@@ -37,23 +38,28 @@ func look(path string) (sight, error) {
 	return s, nil
 }
 
-// vouch refuses a file that by its looks alone is not whole, before SQLite opens it and makes or removes anything beside it.
+// vouch refuses a file that by its looks alone is not whole, before SQLite opens it and makes or removes anything
+// beside it.
 func (s sight) vouch(ctx context.Context, path string) error {
 	switch {
 	case s.size == 0: // SQLite would delete the -wal file of an empty main file
-		return &Trouble{path, lang.Sayf("tệp trống", "the file is empty"), lang.Sayf("lấy lại tệp từ bản sao", "restore the file from a copy"), join(ErrNotMeeting, ErrDamaged)}
+		return &Trouble{path, lang.Sayf("tệp trống", "the file is empty"),
+			lang.Sayf("lấy lại tệp từ bản sao", "restore the file from a copy"), join(ErrNotMeeting, ErrDamaged)}
 	case s.wal >= 0, s.journal:
 		return nil // SQLite puts the parts together; the record is compared with the note afterwards
 	}
 	if s.size%pageSize != 0 {
-		return &Trouble{path, lang.Sayf("không phải tệp cuộc họp của thidua, hoặc bị cắt ngắn", "not a meeting file of thidua, or cut short"),
-			lang.Sayf("kiểm tra lại tên tệp, hoặc lấy lại tệp từ bản sao", "check the name, or restore the file from a copy"), join(ErrNotMeeting, ErrDamaged)}
+		return &Trouble{path,
+			lang.Sayf("không phải tệp cuộc họp của thidua, hoặc bị cắt ngắn",
+				"not a meeting file of thidua, or cut short"),
+			lang.Sayf("kiểm tra lại tên tệp, hoặc lấy lại tệp từ bản sao",
+				"check the name, or restore the file from a copy"), join(ErrNotMeeting, ErrDamaged)}
 	}
 	return s.peek(ctx, path)
 }
 
-// peek reads the main file alone. In WAL mode it is whole without a -wal file only if a note says so: a process died while it
-// opened or closed the meeting. Else the newest decisions may be in a -wal file that did not come along.
+// peek reads the main file alone. In WAL mode it is whole without a -wal file only if a note says so: a process died
+// while it opened or closed the meeting. Else the newest decisions may be in a -wal file that did not come along.
 func (s sight) peek(ctx context.Context, path string) error {
 	l, err := connect(ctx, path, toPeek)
 	if err != nil {
@@ -71,9 +77,15 @@ func (s sight) peek(ctx context.Context, path string) error {
 		return l.against(path, s.note)
 	}
 	base := clean(filepath.Base(path), maxName)
-	return &Trouble{path, lang.Sayf("bản sao chụp khi cuộc họp đang mở, thiếu tệp %s-wal giữ các quyết định mới nhất", "a copy made while the meeting was open; the file %s-wal with the newest decisions is missing", base),
-		lang.Sayf("chép lại sau khi đóng cuộc họp, hoặc chép cả %[1]s-wal và %[1]s-lock (tệp này cho biết đã ghi đến quyết định nào); nếu chỉ còn bản này, đặt cạnh nó một tệp trống tên %[1]s-wal",
-			"copy it again after the meeting is closed, or copy %[1]s-wal too and %[1]s-lock, which tells how far decisions were acknowledged; if this is all that is left, put an empty file named %[1]s-wal beside it", base), ErrShortened}
+	return &Trouble{path,
+		lang.Sayf("bản sao chụp khi cuộc họp đang mở, thiếu tệp %s-wal giữ các quyết định mới nhất",
+			"a copy made while the meeting was open; the file %s-wal with the newest decisions is missing", base),
+		lang.Sayf(
+			"chép lại sau khi đóng cuộc họp, hoặc chép cả %[1]s-wal và %[1]s-lock (tệp này cho biết đã ghi đến quyết "+
+				"định nào); nếu chỉ còn bản này, đặt cạnh nó một tệp trống tên %[1]s-wal",
+			"copy it again after the meeting is closed, or copy %[1]s-wal too and %[1]s-lock, which tells how far "+
+				"decisions were acknowledged; if this is all that is left, put an empty file named %[1]s-wal beside it",
+			base), ErrShortened}
 }
 
 // against refuses a record that lacks what was acknowledged; a record without any decision is refused always.
@@ -94,7 +106,9 @@ func (l *link) against(path string, n note) error {
 		return explain(path, err)
 	}
 	if hash != n.hash {
-		return damaged(path, lang.Sayf("quyết định số %d trong tệp không phải quyết định đã xác nhận ghi", "decision %d in the file is not the one that was acknowledged", n.seq), nil)
+		return damaged(path,
+			lang.Sayf("quyết định số %d trong tệp không phải quyết định đã xác nhận ghi",
+				"decision %d in the file is not the one that was acknowledged", n.seq), nil)
 	}
 	return nil
 }
@@ -102,6 +116,9 @@ func (l *link) against(path string, n note) error {
 // shortened says how many decisions are missing at the end.
 func shortened(path string, acknowledged, left int) error {
 	base := clean(filepath.Base(path), maxName)
-	return &Trouble{path, lang.Sayf("đã xác nhận ghi %d quyết định nhưng tệp chỉ còn %d", "%d decisions were acknowledged, but the file has only %d", acknowledged, left),
-		lang.Sayf("đặt lại tệp %[1]s-wal vào cạnh tệp này hoặc lấy lại từ bản sao; nếu chấp nhận phần còn lại, xóa %[1]s-lock", "put the file %[1]s-wal back beside it or restore a copy; to go on with what is left, delete %[1]s-lock", base), ErrShortened}
+	return &Trouble{path,
+		lang.Sayf("đã xác nhận ghi %d quyết định nhưng tệp chỉ còn %d",
+			"%d decisions were acknowledged, but the file has only %d", acknowledged, left),
+		lang.Sayf(
+			"đặt lại tệp %[1]s-wal vào cạnh tệp này hoặc lấy lại từ bản sao; nếu chấp nhận phần còn lại, xóa %[1]s-lock", "put the file %[1]s-wal back beside it or restore a copy; to go on with what is left, delete %[1]s-lock", base), ErrShortened}
 }

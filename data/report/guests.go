@@ -26,7 +26,8 @@ func GuestsJSON(w io.Writer, guests []access.Guest) error {
 		People []guest `json:"people"`
 	}{[]guest{}}
 	for _, g := range guests {
-		out.People = append(out.People, guest{g.Name, g.Login(), string(g.Role), g.Unit, g.By, g.Since.Format(time.RFC3339), g.Status})
+		out.People = append(out.People,
+			guest{g.Name, g.Login(), string(g.Role), g.Unit, g.By, g.Since.Format(time.RFC3339), g.Status})
 	}
 	return write(w, out)
 }
@@ -34,7 +35,8 @@ func GuestsJSON(w io.Writer, guests []access.Guest) error {
 // GuestsTable writes who is invited for people.
 func GuestsTable(w io.Writer, guests []access.Guest, l lang.Lang) error {
 	say := func(vi, en string) string { return lang.Text{VI: vi, EN: en}.In(l) }
-	g := head(say("tên", "name"), say("đăng nhập", "login"), say("vai trò", "role"), say("đơn vị", "unit"), say("vào bằng", "by"), say("từ", "since"), say("tình trạng", "status"))
+	g := head(say("tên", "name"), say("đăng nhập", "login"), say("vai trò", "role"), say("đơn vị", "unit"),
+		say("vào bằng", "by"), say("từ", "since"), say("tình trạng", "status"))
 	for _, p := range guests {
 		by := p.By
 		if by == scoring.ByPasscode {

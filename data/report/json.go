@@ -1,5 +1,5 @@
-// Package report writes what a meeting found: standings, record and rulebook as tables for people and as JSON or CSV for
-// programs. The JSON does not depend on any language.
+// Package report writes what a meeting found: standings, record and rulebook as tables for people and as JSON or CSV
+// for programs. The JSON does not depend on any language.
 package report
 
 import (
@@ -58,7 +58,8 @@ func number(n fmt.Stringer) json.Number { return json.Number(n.String()) }
 
 // StandingsJSON writes the standings at a stage as the contract has them (section 4).
 func StandingsJSON(w io.Writer, s *meeting.Snapshot, st scoring.Stage) error {
-	out := standings{Rulebook: s.Rulebook().ID, Cluster: s.Cluster(), Year: s.Year(), Stage: st.String(), Decisions: s.Seq()}
+	out := standings{Rulebook: s.Rulebook().ID, Cluster: s.Cluster(), Year: s.Year(), Stage: st.String(),
+		Decisions: s.Seq()}
 	for _, x := range s.Standings(st).All() {
 		row := standing{
 			Rank: x.Rank, Unit: s.Units()[x.Unit].Name(),
@@ -91,11 +92,12 @@ func write(w io.Writer, v any) error {
 	return enc.Encode(v)
 }
 
-// StandingsCSV writes the standings at a stage as comma-separated values with the JSON's names. A text that a spreadsheet
-// would take for a formula gets an apostrophe in front.
+// StandingsCSV writes the standings at a stage as comma-separated values with the JSON's names. A text that a
+// spreadsheet would take for a formula gets an apostrophe in front.
 func StandingsCSV(w io.Writer, s *meeting.Snapshot, st scoring.Stage) error {
 	c := csv.NewWriter(w)
-	_ = c.Write([]string{"rank", "unit", "criteria", "bonus", "penalty", "total", "level_total", "tie", "sanction", "award"})
+	_ = c.Write([]string{"rank", "unit", "criteria", "bonus", "penalty", "total", "level_total", "tie", "sanction",
+		"award"})
 	for _, x := range s.Standings(st).All() {
 		_ = c.Write([]string{
 			fmt.Sprint(x.Rank), harmless(s.Units()[x.Unit].Name()),
@@ -124,8 +126,8 @@ func LogJSON(w io.Writer, s *meeting.Snapshot) error {
 	return nil
 }
 
-// shown is JSON that a terminal only shows. The text of a rulebook may hold, in its comments, what a terminal would obey; it is
-// written as an escape here, which to JSON is the same.
+// shown is JSON that a terminal only shows. The text of a rulebook may hold, in its comments, what a terminal would
+// obey; it is written as an escape here, which to JSON is the same.
 func shown(body []byte) []byte {
 	if _, foul := clean.Find(string(body)); !foul {
 		return body
@@ -179,7 +181,8 @@ func RulebookJSON(w io.Writer, b *scoring.Rulebook) error {
 	for _, c := range b.Criteria {
 		row := criterion{
 			Code: c.Code, Title: c.Title, Max: number(c.Max), Assessor: c.Assessor, Scored: c.Scored,
-			Level: c.Level || slices.Contains(b.TieBreak.Assessors, c.Assessor), Optional: c.Optional, Evidence: c.Evidence,
+			Level: c.Level || slices.Contains(b.TieBreak.Assessors, c.Assessor), Optional: c.Optional,
+			Evidence: c.Evidence,
 		}
 		if c.Scored {
 			row.Kind = [...]string{"percent", "yes-no", "bands"}[c.Scale]

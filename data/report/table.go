@@ -69,7 +69,8 @@ func StandingsTable(w io.Writer, s *meeting.Snapshot, st scoring.Stage, l lang.L
 		totals[i] = x.Total
 	}
 	decimals := scoring.Decimals(totals...)
-	titles := []string{">" + say("hạng", "rank"), say("đơn vị", "unit"), ">" + say("tiêu chí", "criteria"), ">" + say("thưởng", "bonus"), ">" + say("trừ", "penalty"), ">" + say("tổng điểm", "total")}
+	titles := []string{">" + say("hạng", "rank"), say("đơn vị", "unit"), ">" + say("tiêu chí", "criteria"),
+		">" + say("thưởng", "bonus"), ">" + say("trừ", "penalty"), ">" + say("tổng điểm", "total")}
 	if b.Rank.By == scoring.ByShare {
 		titles = append(titles, ">"+say("% áp dụng", "% of max"))
 	}
@@ -80,7 +81,8 @@ func StandingsTable(w io.Writer, s *meeting.Snapshot, st scoring.Stage, l lang.L
 		if x.Tie == scoring.TieOpen {
 			rank += "="
 		}
-		cells := []string{rank, u.Name(), x.Criteria.Fixed(l, decimals), x.Bonus.Fixed(l, 2), x.Penalty.Fixed(l, 2), x.Total.Fixed(l, decimals)}
+		cells := []string{rank, u.Name(), x.Criteria.Fixed(l, decimals), x.Bonus.Fixed(l, 2), x.Penalty.Fixed(l, 2),
+			x.Total.Fixed(l, decimals)}
 		if b.Rank.By == scoring.ByShare {
 			cells = append(cells, u.Share(st).In(l))
 		}
@@ -102,7 +104,8 @@ func title(s *meeting.Snapshot, st scoring.Stage) lang.Text {
 	if c, ok := s.Rulebook().Cluster(s.Cluster()); ok {
 		name = c.Name
 	}
-	return lang.Sayf("%s · %s · %s · %s", "%s · %s · %s · %s", name, s.Year(), st.Name(), lang.Count(s.Seq(), "quyết định", "decision", "decisions"))
+	return lang.Sayf("%s · %s · %s · %s",
+		"%s · %s · %s · %s", name, s.Year(), st.Name(), lang.Count(s.Seq(), "quyết định", "decision", "decisions"))
 }
 
 // remark is what decided a place, or keeps a unit from an award.
@@ -110,7 +113,8 @@ func remark(s *meeting.Snapshot, x scoring.Standing) lang.Text {
 	var parts []lang.Text
 	switch x.Tie {
 	case scoring.TieLevel:
-		parts = append(parts, lang.Sayf("bằng điểm, xếp theo %s (%s)", "level, placed by %s (%s)", s.Rulebook().TieBreak.Name, x.Level))
+		parts = append(parts,
+			lang.Sayf("bằng điểm, xếp theo %s (%s)", "level, placed by %s (%s)", s.Rulebook().TieBreak.Name, x.Level))
 	case scoring.TieVote:
 		parts = append(parts, lang.Text{VI: "bằng điểm, thứ tự do biểu quyết", EN: "level, the order by vote"})
 	case scoring.TieOpen:
@@ -135,7 +139,8 @@ func remark(s *meeting.Snapshot, x scoring.Standing) lang.Text {
 
 // LogTable writes the record for people: a line for each decision.
 func LogTable(w io.Writer, s *meeting.Snapshot, l lang.Lang) error {
-	g := head(">"+lang.Sayf("số", "no.").In(l), lang.Sayf("lúc", "when").In(l), lang.Sayf("người ghi", "by").In(l), lang.Sayf("quyết định", "decision").In(l))
+	g := head(">"+lang.Sayf("số", "no.").In(l), lang.Sayf("lúc", "when").In(l), lang.Sayf("người ghi", "by").In(l),
+		lang.Sayf("quyết định", "decision").In(l))
 	for _, e := range s.Log {
 		what := meeting.Sentence(&s.State, e.Decision).In(l)
 		if by, gone := s.Withdrawn(e.Seq); gone {
@@ -156,7 +161,8 @@ func RulebookTable(w io.Writer, b *scoring.Rulebook, l lang.Lang) error {
 	if _, err := fmt.Fprintf(w, "%s%s: %s\n%s\n\n", b.ID, example, b.Title.In(l), b.Source.In(l)); err != nil {
 		return err
 	}
-	g := head(say("mã", "code"), ">"+say("tối đa", "max"), say("tiêu chí", "criterion"), say("đơn vị đánh giá", "assessor"))
+	g := head(say("mã", "code"), ">"+say("tối đa", "max"), say("tiêu chí", "criterion"),
+		say("đơn vị đánh giá", "assessor"))
 	for _, c := range b.Criteria {
 		assessor := c.Assessor
 		if c.With != "" {
@@ -170,7 +176,8 @@ func RulebookTable(w io.Writer, b *scoring.Rulebook, l lang.Lang) error {
 	for _, c := range b.Clusters {
 		officers := ""
 		if o, ok := c.Sitting(); ok {
-			officers = say(" (%s: cụm trưởng %s, cụm phó %s)", " (%s: leader %s, deputy %s)", o.Year, o.Leader, o.Deputy)
+			officers = say(" (%s: cụm trưởng %s, cụm phó %s)",
+				" (%s: leader %s, deputy %s)", o.Year, o.Leader, o.Deputy)
 		}
 		if _, err := fmt.Fprintf(w, "\n%s%s\n  %s\n", c.Name.In(l), officers, strings.Join(c.Units, ", ")); err != nil {
 			return err

@@ -15,7 +15,8 @@ var placeInList = regexp.MustCompile(`\[[0-9]+\]`)
 func follows(f scoring.Fault, failed []string) bool {
 	return slices.ContainsFunc(failed, func(path string) bool {
 		anywhere := placeInList.ReplaceAllString(path, "[]")
-		return related(path, f.Path) || slices.ContainsFunc(f.After, func(place string) bool { return related(anywhere, place) })
+		return related(path, f.Path) ||
+			slices.ContainsFunc(f.After, func(place string) bool { return related(anywhere, place) })
 	})
 }
 

@@ -21,7 +21,8 @@ func (r *reader) head(t *tomldoc.Table) {
 	t.Require("id", "title", "year")
 	t.RequireTables("[scale]", "[limit]", "[rank]", "[[award]]", "[vote]", "[election]", "[[criterion]]")
 	b.ID, b.Title, b.Source, b.Example = t.Filled("id"), t.Text("title"), t.Text("source"), t.Bool("example")
-	b.Years = choice(t, "year", map[string]scoring.YearKind{"school": scoring.SchoolYear, "calendar": scoring.CalendarYear})
+	b.Years = choice(t, "year",
+		map[string]scoring.YearKind{"school": scoring.SchoolYear, "calendar": scoring.CalendarYear})
 	if s := section(t, "scale", "total"); s != nil {
 		b.Total, _ = s.Points("total")
 		b.TotalClause = s.Filled("clause")
@@ -75,7 +76,8 @@ func choice[T any](t *tomldoc.Table, key string, words map[string]T) T {
 		for w := range words {
 			known = append(known, lang.Both(w))
 		}
-		t.Fail(key, lang.Sayf("%s không nhận %q", "%s cannot be %q", key, word), lang.Sayf("dùng %s", "use %s", sorted(known)))
+		t.Fail(key, lang.Sayf("%s không nhận %q", "%s cannot be %q", key, word),
+			lang.Sayf("dùng %s", "use %s", sorted(known)))
 	}
 	return v
 }
@@ -116,7 +118,9 @@ func (r *reader) tieBreak(t *tomldoc.Table) {
 	}
 	for _, x := range t.Tables("bar") {
 		x.Require("id", "level", "share", "name")
-		b.Bars = append(b.Bars, scoring.Bar{ID: x.Filled("id"), Level: x.Int("level"), Share: ratio(x, "share"), Name: x.Text("name"), Clause: x.Filled("clause")})
+		b.Bars = append(b.Bars,
+			scoring.Bar{ID: x.Filled("id"), Level: x.Int("level"), Share: ratio(x, "share"), Name: x.Text("name"),
+				Clause: x.Filled("clause")})
 		x.Done()
 	}
 }
@@ -126,7 +130,9 @@ func ratio(t *tomldoc.Table, key string) scoring.Ratio {
 	s := t.String(key)
 	r, ok := scoring.ParseRatio(s)
 	if !ok && t.Has(key) && !t.Failed(key) {
-		t.Fail(key, lang.Sayf("%s: %q không phải là phân số từ 0 đến 1", "%s: %q is not a fraction between 0 and 1", key, s), lang.Sayf(`viết như "1/3"`, `write it like "1/3"`))
+		t.Fail(key,
+			lang.Sayf("%s: %q không phải là phân số từ 0 đến 1", "%s: %q is not a fraction between 0 and 1", key, s),
+			lang.Sayf(`viết như "1/3"`, `write it like "1/3"`))
 	}
 	return r
 }
@@ -139,7 +145,10 @@ func threshold(t *tomldoc.Table, key string) scoring.Threshold {
 	}
 	more, least := ratio(s, "more_than"), ratio(s, "at_least")
 	if s.Has("more_than") == s.Has("at_least") {
-		t.Fail(key, lang.Sayf("%s cần đúng một trong more_than và at_least", "%s needs exactly one of more_than and at_least", key), lang.Sayf(`viết { more_than = "1/2" }`, `write { more_than = "1/2" }`))
+		t.Fail(key,
+			lang.Sayf("%s cần đúng một trong more_than và at_least",
+				"%s needs exactly one of more_than and at_least", key),
+			lang.Sayf(`viết { more_than = "1/2" }`, `write { more_than = "1/2" }`))
 	}
 	s.Done()
 	if s.Has("more_than") {
@@ -151,7 +160,8 @@ func threshold(t *tomldoc.Table, key string) scoring.Threshold {
 func (r *reader) awards(t *tomldoc.Table) {
 	for _, x := range t.Tables("award") {
 		x.Require("id", "name", "counts")
-		a := scoring.Award{ID: x.Filled("id"), Name: x.Text("name"), Short: x.Text("short"), Sign: x.Filled("sign"), Clause: x.Filled("clause")}
+		a := scoring.Award{ID: x.Filled("id"), Name: x.Text("name"), Short: x.Text("short"), Sign: x.Filled("sign"),
+			Clause: x.Filled("clause")}
 		if a.Short.IsZero() {
 			a.Short = a.Name
 		}
@@ -167,7 +177,9 @@ func (r *reader) awards(t *tomldoc.Table) {
 
 // base takes one of the words for what a threshold is a part of.
 func base(t *tomldoc.Table) scoring.VoteBase {
-	return choice(t, "base", map[string]scoring.VoteBase{"present": scoring.OfPresent, "members": scoring.OfMembers, "cast": scoring.OfCast, "valid": scoring.OfValid})
+	return choice(t, "base",
+		map[string]scoring.VoteBase{"present": scoring.OfPresent, "members": scoring.OfMembers, "cast": scoring.OfCast,
+			"valid": scoring.OfValid})
 }
 
 func (r *reader) vote(t *tomldoc.Table) {
@@ -175,7 +187,8 @@ func (r *reader) vote(t *tomldoc.Table) {
 	if s == nil {
 		return
 	}
-	r.book.Vote = scoring.VoteRule{Base: base(s), Threshold: threshold(s, "threshold"), Quorum: threshold(s, "quorum"), Recusal: s.Bool("recusal"), Clause: s.Filled("clause")}
+	r.book.Vote = scoring.VoteRule{Base: base(s), Threshold: threshold(s, "threshold"), Quorum: threshold(s, "quorum"),
+		Recusal: s.Bool("recusal"), Clause: s.Filled("clause")}
 	s.Done()
 }
 
@@ -192,9 +205,12 @@ func (r *reader) election(t *tomldoc.Table) {
 		return
 	}
 	e := scoring.ElectionRule{
-		Base: base(s), Threshold: threshold(s, "threshold"), Runoff: s.Int("runoff"), Rotation: s.Bool("rotation"), Lots: s.Bool("lots"),
-		Sitting: choice(s, "sitting", map[string]scoring.Sitting{"warn": scoring.SittingWarn, "allow": scoring.SittingAllow, "refuse": scoring.SittingRefuse}),
-		Clause:  s.Filled("clause"),
+		Base: base(s), Threshold: threshold(s, "threshold"), Runoff: s.Int("runoff"), Rotation: s.Bool("rotation"),
+		Lots: s.Bool("lots"),
+		Sitting: choice(s, "sitting",
+			map[string]scoring.Sitting{"warn": scoring.SittingWarn, "allow": scoring.SittingAllow,
+				"refuse": scoring.SittingRefuse}),
+		Clause: s.Filled("clause"),
 	}
 	for _, o := range s.Strings("offices") {
 		e.Offices = append(e.Offices, scoring.Office(o))
@@ -221,8 +237,10 @@ func (r *reader) calendar(t *tomldoc.Table) {
 			d.Month = time.Month(month)
 			d.Day, _ = strconv.Atoi(m[2])
 		}
-		if day := time.Date(2020, d.Month, d.Day, 0, 0, 0, 0, time.UTC); !x.Failed("day") && (d.Day == 0 || day.Month() != d.Month || day.Day() != d.Day) {
-			x.Fail("day", lang.Sayf("day phải là tháng-ngày có thật", "day must be a month and day that exist"), lang.Sayf(`viết như "06-10"`, `write it like "06-10"`))
+		if day := time.Date(2020, d.Month, d.Day, 0, 0, 0, 0, time.UTC); !x.Failed("day") &&
+			(d.Day == 0 || day.Month() != d.Month || day.Day() != d.Day) {
+			x.Fail("day", lang.Sayf("day phải là tháng-ngày có thật", "day must be a month and day that exist"),
+				lang.Sayf(`viết như "06-10"`, `write it like "06-10"`))
 		}
 		if e := x.Table("except"); e != nil {
 			d.Except = map[string]time.Time{}

@@ -12,7 +12,8 @@ import (
 func (r *reader) clusters(t *tomldoc.Table) {
 	for _, x := range t.Tables("cluster") {
 		x.Require("id", "units")
-		c := scoring.Cluster{ID: x.Filled("id"), Name: x.Text("name"), Region: x.Text("region"), Units: x.Strings("units")}
+		c := scoring.Cluster{ID: x.Filled("id"), Name: x.Text("name"), Region: x.Text("region"),
+			Units: x.Strings("units")}
 		if c.Name.IsZero() {
 			c.Name = lang.Sayf("Cụm thi đua số %s", "Emulation cluster %s", c.ID)
 		}
@@ -20,7 +21,8 @@ func (r *reader) clusters(t *tomldoc.Table) {
 			o.Require("year")
 			year := o.Filled("year")
 			r.year(o, "year", year)
-			c.Officers = append(c.Officers, scoring.Officers{Year: year, Leader: o.Filled("leader"), Deputy: o.Filled("deputy")})
+			c.Officers = append(c.Officers,
+				scoring.Officers{Year: year, Leader: o.Filled("leader"), Deputy: o.Filled("deputy")})
 			o.Done()
 		}
 		x.Done()
@@ -39,7 +41,9 @@ func (r *reader) criteria(t *tomldoc.Table) {
 		c := scoring.Criterion{
 			Code: x.Filled("code"), Title: x.Filled("title"), Short: x.Filled("short"),
 			Assessor: x.Filled("assessor"), With: x.Filled("with"),
-			Scale:    choice(x, "kind", map[string]scoring.Scale{"percent": scoring.ScalePercent, "yes-no": scoring.ScaleYesNo, "bands": scoring.ScaleBands}),
+			Scale: choice(x, "kind",
+				map[string]scoring.Scale{"percent": scoring.ScalePercent, "yes-no": scoring.ScaleYesNo,
+					"bands": scoring.ScaleBands}),
 			Optional: x.Bool("optional"), Evidence: x.Strings("evidence"),
 		}
 		c.Max, c.Printed = x.Points("max")

@@ -1,5 +1,5 @@
-// Package rulebook reads rulebooks: the built-in ones by id, others from TOML files. The format is described in the README;
-// the built-in files beside this one are its examples.
+// Package rulebook reads rulebooks: the built-in ones by id, others from TOML files. The format is described in the
+// README; the built-in files beside this one are its examples.
 package rulebook
 
 import (
@@ -43,8 +43,8 @@ func IDs() []string {
 	return ids
 }
 
-// Open reads a rulebook: id is a built-in one's, or the path of a TOML file. The error is a finding.List with everything that
-// is wrong with it.
+// Open reads a rulebook: id is a built-in one's, or the path of a TOML file. The error is a finding.List with
+// everything that is wrong with it.
 func Open(id string) (*Book, error) {
 	if slices.Contains(IDs(), id) {
 		text, err := files.ReadFile(id + ".toml")
@@ -56,7 +56,8 @@ func Open(id string) (*Book, error) {
 	if !strings.ContainsAny(id, `/\.`) {
 		return nil, finding.List{{File: id,
 			What: lang.Sayf("không có bộ tiêu chí nào có mã này", "there is no rulebook with this id"),
-			Mend: lang.Sayf("dùng %s, hoặc đường dẫn của một tệp TOML", "use %s, or the path of a TOML file", strings.Join(IDs(), ", "))}}
+			Mend: lang.Sayf("dùng %s, hoặc đường dẫn của một tệp TOML",
+				"use %s, or the path of a TOML file", strings.Join(IDs(), ", "))}}
 	}
 	doc, found := tomldoc.Load(filepath.Clean(id))
 	if doc == nil {
@@ -84,7 +85,10 @@ func Read(file string, text []byte) (*Book, error) {
 func Parse(doc *tomldoc.Doc) (*Book, error) {
 	r := reader{doc: doc, book: &scoring.Rulebook{}}
 	if !Is(doc) {
-		doc.Fail("", lang.Sayf("không phải bộ tiêu chí: thiếu [scale] và [[criterion]]", "not a rulebook: it has neither [scale] nor [[criterion]]"), lang.Sayf("kiểm tra xem có đúng tệp không", "check that it is the right file"))
+		doc.Fail("",
+			lang.Sayf("không phải bộ tiêu chí: thiếu [scale] và [[criterion]]",
+				"not a rulebook: it has neither [scale] nor [[criterion]]"),
+			lang.Sayf("kiểm tra xem có đúng tệp không", "check that it is the right file"))
 		return nil, doc.Findings
 	}
 	r.head(doc.Root())

@@ -40,17 +40,20 @@ func TestLetter5350(t *testing.T) {
 		}
 	}
 	if fields != 14 || len(b.Leaves()) != 111 || b.Total != 2250*scoring.Point || level != 850*scoring.Point {
-		t.Errorf("%d fields, %d criteria, %v points, %v of the level departments", fields, len(b.Leaves()), b.Total, level)
+		t.Errorf("%d fields, %d criteria, %v points, %v of the level departments", fields, len(b.Leaves()), b.Total,
+			level)
 	}
 	for name, want := range map[string]scoring.Points{
-		"Vụ Giáo dục Trung học": 300, "Vụ Giáo dục Tiểu học": 175, "Vụ Giáo dục Thường xuyên": 175, "Vụ Giáo dục Mầm non": 150, "Vụ Giáo dục Đại học": 50,
+		"Vụ Giáo dục Trung học": 300, "Vụ Giáo dục Tiểu học": 175, "Vụ Giáo dục Thường xuyên": 175,
+		"Vụ Giáo dục Mầm non": 150, "Vụ Giáo dục Đại học": 50,
 		"Cục Cơ sở vật chất": 200, "Văn phòng": 150, "Thanh tra": 100, "Vụ Giáo dục Dân tộc": 50,
 	} {
 		if byAssessor[name] != want*scoring.Point {
 			t.Errorf("%s assesses %v points, want %d", name, byAssessor[name], want)
 		}
 	}
-	for code, want := range map[string]scoring.Points{"3": 700, "3.2.1": 40, "3.2.2": 60, "3.2.2.4": 15, "4.2": 50, "10": 250, "14.3": 25} {
+	for code, want := range map[string]scoring.Points{"3": 700, "3.2.1": 40, "3.2.2": 60, "3.2.2.4": 15, "4.2": 50,
+		"10": 250, "14.3": 25} {
 		at, ok := b.Index(code)
 		if !ok || b.Criteria[at].Max != want*scoring.Point {
 			t.Errorf("%s: %v, %v", code, ok, b.Criteria[at].Max)
@@ -84,7 +87,8 @@ func TestCalendar5350(t *testing.T) {
 		}
 	}
 	day := func(s string) time.Time { d, _ := time.Parse(time.DateOnly, s); return d }
-	if b.Late("sheets", "2019-2020", day("2020-06-10")) || !b.Late("sheets", "2019-2020", day("2020-06-11")) || b.Late("sheets", "2019-2020", time.Time{}) {
+	if b.Late("sheets", "2019-2020", day("2020-06-10")) || !b.Late("sheets", "2019-2020", day("2020-06-11")) ||
+		b.Late("sheets", "2019-2020", time.Time{}) {
 		t.Error("a sheet is late from the day after 10 June")
 	}
 	for _, bad := range []string{"2019", "2019-2021", "2019–2020", "", "abcd-abce", "2019-20"} {
@@ -97,7 +101,8 @@ func TestCalendar5350(t *testing.T) {
 // The example shows that nothing of 5350 is in the code.
 func TestSchoolExample(t *testing.T) {
 	b := open(t, "school-cluster-example")
-	if !b.Example || b.Total != 100*scoring.Point || b.Rank.By != scoring.ByShare || !b.TieBreak.Every || len(b.Bars) != 1 || len(b.Awards) != 3 || b.Bonus.Total != 10*scoring.Point {
+	if !b.Example || b.Total != 100*scoring.Point || b.Rank.By != scoring.ByShare || !b.TieBreak.Every ||
+		len(b.Bars) != 1 || len(b.Awards) != 3 || b.Bonus.Total != 10*scoring.Point {
 		t.Errorf("the example does not differ as it should: %+v", b.Rulebook.Rank)
 	}
 	kinds := map[scoring.Scale]int{}
@@ -110,7 +115,8 @@ func TestSchoolExample(t *testing.T) {
 			optional++
 		}
 	}
-	if kinds[scoring.ScalePercent] == 0 || kinds[scoring.ScaleYesNo] == 0 || kinds[scoring.ScaleBands] == 0 || optional == 0 {
+	if kinds[scoring.ScalePercent] == 0 || kinds[scoring.ScaleYesNo] == 0 || kinds[scoring.ScaleBands] == 0 ||
+		optional == 0 {
 		t.Errorf("kinds %v, %d optional", kinds, optional)
 	}
 }
@@ -122,10 +128,11 @@ func TestFaults(t *testing.T) {
 		"a sum":           {"total  = 100", "total  = 101", "the fields add up to 100"},
 		"unknown key":     {"[scale]", "[scale]\nwieght = 1", `unknown key "wieght"`},
 		"unknown section": {"[scale]", "[sclae]\n[scale]", `unknown key "sclae"; did you mean scale?`},
-		"kind":            {`kind     = "yes-no"`, `kind     = "perhaps"`, `kind cannot be "perhaps"; use bands, percent and yes-no`},
-		"fraction":        {`"1/3"`, `"4/3"`, "not a fraction"},
-		"year":            {`year    = "school"`, `year    = "moon"`, "year cannot be"},
-		"clause":          {`clause = "Điều 6.4"`, `clause = "Điều 99"`, "clause Điều 99 is cited"},
+		"kind": {`kind     = "yes-no"`, `kind     = "perhaps"`,
+			`kind cannot be "perhaps"; use bands, percent and yes-no`},
+		"fraction": {`"1/3"`, `"4/3"`, "not a fraction"},
+		"year":     {`year    = "school"`, `year    = "moon"`, "year cannot be"},
+		"clause":   {`clause = "Điều 6.4"`, `clause = "Điều 99"`, "clause Điều 99 is cited"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if !strings.Contains(good, tt.old) {
@@ -275,7 +282,8 @@ names = ["HN"]
 		{`id = "I"`, `id = "II"`, "7: clause I is cited, but there is no such [[clause]]; "},
 		{`text = "một"`, `text = ""`, "43: text is blank; give the value"},
 		{`id = "sheets"`, `id = ""`, "45: id is blank; give the value"},
-		{`id = "sheets"`, `id = "sheet"`, `45: there is no deadline "sheet"; use one of: kickoff, sheets, summary, appraisal`},
+		{`id = "sheets"`, `id = "sheet"`,
+			`45: there is no deadline "sheet"; use one of: kickoff, sheets, summary, appraisal`},
 		{`day = "06-10"`, `day = 6`, "47: day must be text in quotes"},
 		{`day = "06-10"`, ``, "44: the key day is missing"},
 		{`unit = "hà nội"`, `unit = ""`, "55: unit is blank; give the value"},
@@ -283,10 +291,12 @@ names = ["HN"]
 		{`offices = ["leader"]`, `offices = []`, "17: there are no offices; "},
 		{`offices = ["leader"]`, `offices = [""]`, "17: offices: element 1 is blank"},
 		{`counts = [{ units = 1, number = 1 }]`, `counts = []`, "23: flag has no counts; "},
-		{`counts = [{ units = 1, number = 1 }]`, `counts = [{ units = 1, number = "1" }]`, "23: number must be a whole number"},
+		{`counts = [{ units = 1, number = 1 }]`, `counts = [{ units = 1, number = "1" }]`,
+			"23: number must be a whole number"},
 		{`threshold = { more_than = "1/2" }`, `threshold = { more_than = 2 }`, "14: more_than must be text in quotes"},
 		{"threshold = { more_than = \"1/2\" }\nrunoff", `runoff`, "16: the key threshold is missing"},
-		{"[election]\noffices = [\"leader\"]\nthreshold = { more_than = \"1/2\" }\nrunoff = 2\n", "", "1: the table [election] is missing; add a table [election]"},
+		{"[election]\noffices = [\"leader\"]\nthreshold = { more_than = \"1/2\" }\nrunoff = 2\n", "",
+			"1: the table [election] is missing; add a table [election]"},
 		{`runoff = 2`, `runoff = "2"`, "19: runoff must be a whole number"},
 		{`year = "calendar"`, `year = "moon"`, `4: year cannot be "moon"`},
 		{`year = "calendar"`, `year = 5`, `4: year must be text in quotes`},
@@ -296,7 +306,8 @@ names = ["HN"]
 		{`max = 20`, `max = 0`, "35: the maximum of 2.1 must be above 0; mend max"},
 		{`max = 20`, `maxx = 20`, `35: unknown key "maxx"; did you mean max?`},
 		{`max = 20`, `max = 21`, "6: the total is given as 30"},
-		{"title = \"hai\"", "title = \"hai\"\nmax = 5", "32: the maximum of 2 is 5.00, but its parts add up to 20.00; "},
+		{"title = \"hai\"", "title = \"hai\"\nmax = 5",
+			"32: the maximum of 2 is 5.00, but its parts add up to 20.00; "},
 		{`code = "2"`, `code = "02"`, `30: "02" is not a criterion's code`},
 		{`code = "2"`, `code = "1"`, "30: code 1 appears twice"},
 		{`code = "2"`, ``, "29: the key code is missing"},
@@ -315,7 +326,9 @@ names = ["HN"]
 func TestNames(t *testing.T) {
 	b := open(t, "5350-2019")
 	x := rulebook.Names(b.Rulebook, rulebook.Units(b.Rulebook))
-	for in, want := range map[string]string{"nam-dinh": "Nam Định", "Thành phố Hà Nội": "Hà Nội", "thua thien hue": "Thừa Thiên - Huế", "TP.HCM": "Thành phố Hồ Chí Minh", "Bà Rịa -Vũng Tàu": "Bà Rịa - Vũng Tàu"} {
+	for in, want := range map[string]string{"nam-dinh": "Nam Định", "Thành phố Hà Nội": "Hà Nội",
+		"thua thien hue": "Thừa Thiên - Huế", "TP.HCM": "Thành phố Hồ Chí Minh",
+		"Bà Rịa -Vũng Tàu": "Bà Rịa - Vũng Tàu"} {
 		if got, ok := x.Find(in); !ok || got != want {
 			t.Errorf("Find(%q) = %q, %v", in, got, ok)
 		}

@@ -1,5 +1,5 @@
-// Package settings keeps what a person chose on screen for the next time: language and theme, in the folder that the system
-// gives programs for such things. Nothing of a meeting is ever kept there.
+// Package settings keeps what a person chose on screen for the next time: language and theme, in the folder that the
+// system gives programs for such things. Nothing of a meeting is ever kept there.
 package settings
 
 import (

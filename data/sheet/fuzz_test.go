@@ -13,12 +13,15 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Whatever a file says, reading it ends with a sheet that a meeting can begin with, or with findings; and nothing of what is said
-// about it could upset a terminal.
+// Whatever a file says, reading it ends with a sheet that a meeting can begin with, or with findings; and nothing of
+// what is said about it could upset a terminal.
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(good))
 	f.Add([]byte("unit = \"\\u202e\"\n[percent]\n3.1.2 = 100\n\"1.1\\u001b\" = 5\n[evidence]\n\"1.1\" = [[1], {}]\n"))
-	f.Add([]byte("rulebook = \"5350-2019\"\nunit = \"Hà Nội\"\nyear = \"2019-2020\"\nsubmitted = 08:00:00\npercent = {}\nrequest = [{target = \"3\", points = 1e3, reason = \"\"}]\n"))
+	f.Add(
+		[]byte(
+			"rulebook = \"5350-2019\"\nunit = \"Hà Nội\"\nyear = \"2019-2020\"\nsubmitted = 08:00:00\npercent = " +
+				"{}\nrequest = [{target = \"3\", points = 1e3, reason = \"\"}]\n"))
 	book := open(f, "5350-2019")
 	cluster, _ := book.Cluster(sample.Cluster)
 	f.Fuzz(func(t *testing.T, src []byte) {

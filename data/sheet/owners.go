@@ -17,7 +17,8 @@ func NewOwners() *Owners { return &Owners{file: map[string]string{}} }
 func (o *Owners) Claim(doc *tomldoc.Doc, unit string) bool {
 	name := names.Fold(unit)
 	if first, twice := o.file[name]; twice {
-		doc.Fail("unit", lang.Sayf("%s đã có bản tự chấm trong %s", "%s has a sheet already, in %s", unit, clean.Escape(first)),
+		doc.Fail("unit",
+			lang.Sayf("%s đã có bản tự chấm trong %s", "%s has a sheet already, in %s", unit, clean.Escape(first)),
 			lang.Sayf("giữ lại một bản", "keep one of them"))
 		return false
 	}

@@ -17,8 +17,8 @@ type Expect struct {
 	Year    string
 }
 
-// Load reads the sheets in files and folders against a rulebook. What is wrong with any of them, with the set as a whole
-// included, is in the findings; with none, the sheets are those of a meeting.
+// Load reads the sheets in files and folders against a rulebook. What is wrong with any of them, with the set as a
+// whole included, is in the findings; with none, the sheets are those of a meeting.
 func Load(book *rulebook.Book, want Expect, paths ...string) ([]*scoring.Sheet, finding.List) {
 	c := collector{book: book, want: want, owners: NewOwners()}
 	for _, p := range paths {
@@ -65,8 +65,8 @@ func (c *collector) done() ([]*scoring.Sheet, finding.List) {
 	return c.sheets, c.found.Sorted()
 }
 
-// missing finds the units of the cluster that handed in nothing. Where as many files have no owner as units have no sheet, what
-// was said about those files is enough: the sheets are there, but not legible.
+// missing finds the units of the cluster that handed in nothing. Where as many files have no owner as units have no
+// sheet, what was said about those files is enough: the sheets are there, but not legible.
 func (c *collector) missing() (found finding.List) {
 	cluster, ok := c.book.Cluster(c.want.Cluster)
 	if !ok || c.empty {
@@ -74,8 +74,10 @@ func (c *collector) missing() (found finding.List) {
 	}
 	for _, unit := range cluster.Units {
 		if !c.owners.Has(unit) {
-			found = append(found, finding.Finding{About: cluster.Name, What: lang.Sayf("thiếu bản tự chấm của %s", "the sheet of %s is missing", unit),
-				Mend: lang.Sayf("thêm tệp của đơn vị này", "add that unit's file")})
+			found = append(found,
+				finding.Finding{About: cluster.Name,
+					What: lang.Sayf("thiếu bản tự chấm của %s", "the sheet of %s is missing", unit),
+					Mend: lang.Sayf("thêm tệp của đơn vị này", "add that unit's file")})
 		}
 	}
 	if len(found) <= c.lost {
@@ -90,23 +92,29 @@ func Is(doc *tomldoc.Doc) bool {
 	return root.Has("unit") || root.Has("percent")
 }
 
-// Read reads one sheet. What is wrong with it goes to the document's findings; Unit is then the name it could make out, or
-// empty.
+// Read reads one sheet. What is wrong with it goes to the document's findings; Unit is then the name it could make out,
+// or empty.
 func Read(doc *tomldoc.Doc, book *rulebook.Book, want Expect) *scoring.Sheet {
 	root := doc.Root()
-	r := reader{doc: doc, book: book, sheet: &scoring.Sheet{Percent: map[string]scoring.Percent{}, Evidence: map[string][]string{}}}
+	r := reader{doc: doc, book: book,
+		sheet: &scoring.Sheet{Percent: map[string]scoring.Percent{}, Evidence: map[string][]string{}}}
 	if !Is(doc) {
-		doc.Fail("", lang.Sayf("không phải bản tự chấm: thiếu unit và [percent]", "not a sheet: it has neither unit nor [percent]"), lang.Sayf("bỏ tệp này ra", "leave this file out"))
+		doc.Fail("",
+			lang.Sayf("không phải bản tự chấm: thiếu unit và [percent]",
+				"not a sheet: it has neither unit nor [percent]"), lang.Sayf("bỏ tệp này ra", "leave this file out"))
 		return r.sheet
 	}
 	root.Require("rulebook", "unit", "year")
 	if !root.Has("percent") {
 		root.Fail("percent", lang.Sayf("thiếu bảng [percent]", "the table [percent] is missing"),
-			lang.Sayf(`thêm [percent], dưới đó mỗi tiêu chí một dòng như "1.1" = 100`, `add [percent], below it a line for each criterion such as "1.1" = 100`))
+			lang.Sayf(`thêm [percent], dưới đó mỗi tiêu chí một dòng như "1.1" = 100`,
+				`add [percent], below it a line for each criterion such as "1.1" = 100`))
 	}
 	id := root.Filled("rulebook")
 	if id != book.ID && id != "" {
-		root.Fail("rulebook", lang.Sayf("bản này theo bộ tiêu chí %q, không phải %q", "this sheet follows the rulebook %q, not %q", id, book.ID),
+		root.Fail("rulebook",
+			lang.Sayf("bản này theo bộ tiêu chí %q, không phải %q",
+				"this sheet follows the rulebook %q, not %q", id, book.ID),
 			lang.Sayf("dùng bản tự chấm theo %s", "use a sheet that follows %s", book.ID))
 	}
 	r.unit(root, want)
@@ -149,7 +157,8 @@ func (r *reader) unit(root *tomldoc.Table, want Expect) {
 		return
 	}
 	if !ok {
-		mend := lang.Sayf("xem các đơn vị bằng «thidua rulebook show %s»", "see the units with «thidua rulebook show %s»", r.book.ID)
+		mend := lang.Sayf("xem các đơn vị bằng «thidua rulebook show %s»",
+			"see the units with «thidua rulebook show %s»", r.book.ID)
 		if near := tomldoc.Nearest(written, all); near != "" {
 			mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
 		}
@@ -158,7 +167,9 @@ func (r *reader) unit(root *tomldoc.Table, want Expect) {
 	}
 	r.sheet.Unit = name
 	if c, ok := r.book.Cluster(want.Cluster); ok && !slices.Contains(c.Units, name) {
-		root.Fail("unit", lang.Sayf("%s thuộc cụm %s, không thuộc cụm %s", "%s belongs to cluster %s, not to cluster %s", name, r.clusterOf(name), want.Cluster),
+		root.Fail("unit",
+			lang.Sayf("%s thuộc cụm %s, không thuộc cụm %s",
+				"%s belongs to cluster %s, not to cluster %s", name, r.clusterOf(name), want.Cluster),
 			lang.Sayf("bỏ tệp này hoặc chọn đúng cụm", "leave this file out, or choose the right cluster"))
 	}
 }
@@ -180,7 +191,8 @@ func (r *reader) year(root *tomldoc.Table, want Expect) {
 		return
 	}
 	if want.Year != "" && year != "" && year != want.Year {
-		root.Fail("year", lang.Sayf("bản này của năm %s, không phải %s", "this sheet is of %s, not of %s", year, want.Year),
+		root.Fail("year",
+			lang.Sayf("bản này của năm %s, không phải %s", "this sheet is of %s, not of %s", year, want.Year),
 			lang.Sayf("dùng bản tự chấm năm %s", "use the sheet of %s", want.Year))
 	}
 	r.sheet.Late = r.book.Late(scoring.SheetsDeadline, year, r.sheet.Submitted)

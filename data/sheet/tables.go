@@ -22,12 +22,16 @@ func (r *reader) percents(root *tomldoc.Table) {
 			continue
 		}
 		if !c.Scored {
-			t.Fail(code, lang.Sayf("%s là một mục, không chấm phần trăm riêng", "%s is a field and takes no percent of its own", code),
-				lang.Sayf("chấm các tiêu chí bên dưới, như %s", "score the criteria below it, such as %s", r.firstBelow(code)))
+			t.Fail(code,
+				lang.Sayf("%s là một mục, không chấm phần trăm riêng",
+					"%s is a field and takes no percent of its own", code),
+				lang.Sayf("chấm các tiêu chí bên dưới, như %s",
+					"score the criteria below it, such as %s", r.firstBelow(code)))
 			continue
 		}
 		if r.exempt(code) {
-			t.Fail(code, lang.Sayf("%s đã ghi là không áp dụng", "%s is declared not applicable", code), lang.Sayf("bỏ một trong hai", "drop one of the two"))
+			t.Fail(code, lang.Sayf("%s đã ghi là không áp dụng", "%s is declared not applicable", code),
+				lang.Sayf("bỏ một trong hai", "drop one of the two"))
 			continue
 		}
 		if p, ok := t.Percent(code); ok {
@@ -48,11 +52,13 @@ func (r *reader) criterion(t *tomldoc.Table, code string) *scoring.Criterion {
 	}
 	at, ok := r.book.Index(code)
 	if !ok {
-		mend := lang.Sayf("xem mã bằng «thidua rulebook show %s»", "see the codes with «thidua rulebook show %s»", r.book.ID)
+		mend := lang.Sayf("xem mã bằng «thidua rulebook show %s»",
+			"see the codes with «thidua rulebook show %s»", r.book.ID)
 		if near := tomldoc.Nearest(code, r.allCodes()); near != "" {
 			mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
 		}
-		t.Fail(code, lang.Sayf("bộ tiêu chí không có mã \"%s\"", "the rulebook has no criterion \"%s\"", clean.Show(code)), mend)
+		t.Fail(code,
+			lang.Sayf("bộ tiêu chí không có mã \"%s\"", "the rulebook has no criterion \"%s\"", clean.Show(code)), mend)
 		return nil
 	}
 	return &r.book.Criteria[at]
@@ -62,7 +68,8 @@ func (r *reader) criterion(t *tomldoc.Table, code string) *scoring.Criterion {
 func unquoted(t *tomldoc.Table, code string) {
 	keys := t.Keys()
 	if len(keys) == 0 || strings.Trim(keys[0], "0123456789") != "" {
-		t.Fail("", lang.Sayf("%s là một bảng, không phải một giá trị", "%s is a table, not a value", clean.Show(code)), lang.Sayf("ghi giá trị", "give the value"))
+		t.Fail("", lang.Sayf("%s là một bảng, không phải một giá trị", "%s is a table, not a value", clean.Show(code)),
+			lang.Sayf("ghi giá trị", "give the value"))
 		return
 	}
 	for _, k := range keys {
@@ -71,7 +78,9 @@ func unquoted(t *tomldoc.Table, code string) {
 			unquoted(t.Table(k), whole)
 			continue
 		}
-		t.Fail(k, lang.Sayf("mã tiêu chí %s phải đặt trong dấu nháy", "the criterion's code %s must be in quotes", clean.Show(whole)),
+		t.Fail(k,
+			lang.Sayf("mã tiêu chí %s phải đặt trong dấu nháy",
+				"the criterion's code %s must be in quotes", clean.Show(whole)),
 			lang.Sayf(`viết "%[1]s" = …, không viết %[1]s = …`, `write "%[1]s" = …, not %[1]s = …`, clean.Show(whole)))
 	}
 }
@@ -103,9 +112,11 @@ func (r *reader) codes(root *tomldoc.Table, key string) (out []string) {
 		switch {
 		case code == "": // said already
 		case !ok:
-			root.Fail(key, lang.Sayf("bộ tiêu chí không có mã %q", "the rulebook has no criterion %q", code), lang.Sayf("sửa mã", "mend the code"))
+			root.Fail(key, lang.Sayf("bộ tiêu chí không có mã %q", "the rulebook has no criterion %q", code),
+				lang.Sayf("sửa mã", "mend the code"))
 		case !r.book.Criteria[at].Optional:
-			root.Fail(key, lang.Sayf("tiêu chí %s áp dụng cho mọi đơn vị", "criterion %s applies to every unit", code), lang.Sayf("bỏ mã này khỏi danh sách", "take it off the list"))
+			root.Fail(key, lang.Sayf("tiêu chí %s áp dụng cho mọi đơn vị", "criterion %s applies to every unit", code),
+				lang.Sayf("bỏ mã này khỏi danh sách", "take it off the list"))
 		default:
 			out = append(out, code)
 		}
@@ -135,12 +146,15 @@ func (r *reader) requests(root *tomldoc.Table) {
 		points, ok := t.Points("points")
 		q.Points = points
 		if _, known := r.book.Index(q.Target); !known && q.Target != "" {
-			t.Fail("target", lang.Sayf("bộ tiêu chí không có mã %q", "the rulebook has no criterion %q", q.Target), lang.Sayf("sửa mã", "mend the code"))
+			t.Fail("target", lang.Sayf("bộ tiêu chí không có mã %q", "the rulebook has no criterion %q", q.Target),
+				lang.Sayf("sửa mã", "mend the code"))
 		} else if r.exempt(q.Target) {
-			t.Fail("target", lang.Sayf("%s đã ghi là không áp dụng", "%s is declared not applicable", q.Target), lang.Sayf("bỏ đề nghị này", "drop the request"))
+			t.Fail("target", lang.Sayf("%s đã ghi là không áp dụng", "%s is declared not applicable", q.Target),
+				lang.Sayf("bỏ đề nghị này", "drop the request"))
 		}
 		if ok && q.Points == 0 {
-			t.Fail("points", lang.Sayf("đề nghị thưởng phải lớn hơn 0", "a request must be for more than 0"), lang.Sayf("ghi số điểm hoặc bỏ đề nghị", "give the points or drop the request"))
+			t.Fail("points", lang.Sayf("đề nghị thưởng phải lớn hơn 0", "a request must be for more than 0"),
+				lang.Sayf("ghi số điểm hoặc bỏ đề nghị", "give the points or drop the request"))
 		}
 		t.Done()
 		r.sheet.Requests = append(r.sheet.Requests, q)

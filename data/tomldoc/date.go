@@ -35,8 +35,8 @@ func (t *Table) Date(key string) time.Time {
 // moment is how RFC 3339 writes one, and TOML with a space in place of the T; the library takes more than that.
 var moment = regexp.MustCompile(`^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$`)
 
-// Time takes a moment in RFC 3339, with or without quotes. Zero where it is missing or wrong. A moment without a time zone is
-// wrong: it would be another one on a machine elsewhere.
+// Time takes a moment in RFC 3339, with or without quotes. Zero where it is missing or wrong. A moment without a time
+// zone is wrong: it would be another one on a machine elsewhere.
 func (t *Table) Time(key string) time.Time {
 	v, ok := t.take(key)
 	if !ok {
@@ -52,6 +52,8 @@ func (t *Table) Time(key string) time.Time {
 			return at
 		}
 	}
-	t.wrong(key, lang.Text{VI: "thời điểm RFC 3339, như 2020-06-30T08:00:00+07:00", EN: "a moment in RFC 3339, such as 2020-06-30T08:00:00+07:00"})
+	t.wrong(key,
+		lang.Text{VI: "thời điểm RFC 3339, như 2020-06-30T08:00:00+07:00",
+			EN: "a moment in RFC 3339, such as 2020-06-30T08:00:00+07:00"})
 	return time.Time{}
 }

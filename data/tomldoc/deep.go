@@ -2,9 +2,9 @@ package tomldoc
 
 import "strings"
 
-// deepest is how deep tables and arrays may lie in each other: ten times what any of our files needs. What the library takes to
-// parse a document grows with the square of its depth, so that a small file with nothing but brackets could keep it busy for an
-// hour. The depth is therefore looked at before parsing.
+// deepest is how deep tables and arrays may lie in each other: ten times what any of our files needs. What the library
+// takes to parse a document grows with the square of its depth, so that a small file with nothing but brackets could
+// keep it busy for an hour. The depth is therefore looked at before parsing.
 const deepest = 64
 
 // tooDeep finds the line on which a text, TOML or not, goes deeper than that.

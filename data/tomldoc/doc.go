@@ -1,6 +1,6 @@
-// Package tomldoc reads TOML that people wrote. The library parses; this package adds what people need when something is
-// wrong: the line of every key, all findings at once instead of the first, unknown keys with the one that was probably
-// meant, numbers taken exactly, text cleaned.
+// Package tomldoc reads TOML that people wrote. The library parses; this package adds what people need when something
+// is wrong: the line of every key, all findings at once instead of the first, unknown keys with the one that was
+// probably meant, numbers taken exactly, text cleaned.
 package tomldoc
 
 import (
@@ -40,13 +40,15 @@ func Load(file string) (*Doc, finding.List) {
 	var found finding.List
 	src, err := read(file)
 	if err != nil {
-		found.Add(file, 0, CannotRead(err), lang.Sayf("kiểm tra đường dẫn và quyền đọc", "check the path and that it may be read"))
+		found.Add(file, 0, CannotRead(err),
+			lang.Sayf("kiểm tra đường dẫn và quyền đọc", "check the path and that it may be read"))
 		return nil, found
 	}
 	return Parse(file, src)
 }
 
-// read reads a file, but never more than one byte over the limit: not every file has a size that says how much will come.
+// read reads a file, but never more than one byte over the limit: not every file has a size that says how much will
+// come.
 func read(file string) ([]byte, error) {
 	f, err := os.Open(file)
 	if err != nil {
@@ -60,7 +62,8 @@ func read(file string) ([]byte, error) {
 func Parse(file string, src []byte) (*Doc, finding.List) {
 	var found finding.List
 	if len(src) > MaxSize {
-		found.Add(file, 0, lang.Sayf("tệp lớn hơn giới hạn %d MB", "the file has more than the limit of %d MB", MaxSize>>20),
+		found.Add(file, 0,
+			lang.Sayf("tệp lớn hơn giới hạn %d MB", "the file has more than the limit of %d MB", MaxSize>>20),
 			lang.Sayf("kiểm tra xem có đúng tệp không", "check that it is the right file"))
 		return nil, found
 	}
@@ -72,17 +75,20 @@ func Parse(file string, src []byte) (*Doc, finding.List) {
 	}
 	text := strings.TrimPrefix(string(src), "\ufeff")
 	if line, deep := tooDeep(text); deep {
-		found.Add(file, line, lang.Sayf("lồng nhau quá %d lớp", "nested more than %d deep", deepest), lang.Sayf("kiểm tra xem có đúng tệp không", "check that it is the right file"))
+		found.Add(file, line, lang.Sayf("lồng nhau quá %d lớp", "nested more than %d deep", deepest),
+			lang.Sayf("kiểm tra xem có đúng tệp không", "check that it is the right file"))
 		return nil, found
 	}
 	root, err := parse(text)
 	if err != nil {
 		line, _ := positionOf(text, err)
-		found.Add(file, line, syntax(text, err), lang.Sayf("sửa cú pháp TOML ở dòng này", "mend the TOML syntax on this line"))
+		found.Add(file, line, syntax(text, err),
+			lang.Sayf("sửa cú pháp TOML ở dòng này", "mend the TOML syntax on this line"))
 		return nil, found
 	}
 	s := scan(text)
-	return &Doc{File: file, Source: text, root: root, lines: s.at, long: s.long, failed: map[string]bool{}, tables: map[string]*Table{}}, nil
+	return &Doc{File: file, Source: text, root: root, lines: s.at, long: s.long, failed: map[string]bool{},
+		tables: map[string]*Table{}}, nil
 }
 
 // parse calls the library; a panic of it on hostile input is an error like any other.
@@ -139,7 +145,8 @@ func (d *Doc) Fail(path string, what, mend lang.Text) {
 // Failed lists the paths that findings are about.
 func (d *Doc) Failed() []string { return slices.Sorted(maps.Keys(d.failed)) }
 
-// Path is the path of a key below another: criterion[12].max. Keys that are more than letters, digits, _ and - are quoted.
+// Path is the path of a key below another: criterion[12].max. Keys that are more than letters, digits, _ and - are
+// quoted.
 func Path(prefix, key string) string {
 	plain := key != ""
 	for _, r := range key {

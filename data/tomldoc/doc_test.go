@@ -45,9 +45,12 @@ q = 2
 func TestLines(t *testing.T) {
 	got := scan(example).at
 	for path, want := range map[string]int{
-		"title": 2, `"3.1.2"`: 3, "nested": 4, "nested.deep.key": 4, `table."odd key"`: 6, `table."odd key".multi`: 7, `table."odd key".literal`: 11,
-		`table."odd key".list`: 12, `table."odd key".list[0]`: 13, `table."odd key".list[1]`: 14, `table."odd key".list[2].x`: 15, `table."odd key".list[2].y[1]`: 16,
-		"thing": 19, "thing[0].name": 20, "thing[1]": 21, "thing[1].name": 22, "thing[1].sub.z": 24, "thing[1].part[0].q": 26, "thing[1].part[1].q": 28,
+		"title": 2, `"3.1.2"`: 3, "nested": 4, "nested.deep.key": 4, `table."odd key"`: 6, `table."odd key".multi`: 7,
+		`table."odd key".literal`: 11,
+		`table."odd key".list`:    12, `table."odd key".list[0]`: 13, `table."odd key".list[1]`: 14,
+		`table."odd key".list[2].x`: 15, `table."odd key".list[2].y[1]`: 16,
+		"thing": 19, "thing[0].name": 20, "thing[1]": 21, "thing[1].name": 22, "thing[1].sub.z": 24,
+		"thing[1].part[0].q": 26, "thing[1].part[1].q": 28,
 	} {
 		if got[path] != want {
 			t.Errorf("line of %s = %d, want %d", path, got[path], want)
@@ -58,7 +61,8 @@ func TestLines(t *testing.T) {
 // A key has its line however it is written.
 func TestLinesOfQuotedKeys(t *testing.T) {
 	for written, key := range map[string]string{
-		`"\e[31m"`: "\x1b[31m", `"\x1b"`: "\x1b", `"\xe9"`: "é", `"\u00e9"`: "é", `"\U0001f44d"`: "👍", `"a\"b"`: `a"b`, `'a"b'`: `a"b`, `"a'"`: "a'",
+		`"\e[31m"`: "\x1b[31m", `"\x1b"`: "\x1b", `"\xe9"`: "é", `"\u00e9"`: "é", `"\U0001f44d"`: "👍", `"a\"b"`: `a"b`,
+		`'a"b'`: `a"b`, `"a'"`: "a'",
 		`"\\e\e"`: `\e` + "\x1b", `""`: "", `"3.1.2"`: "3.1.2", `" "`: " ",
 	} {
 		d, found := Parse("f", []byte("x = 1\n"+written+" = 1\n"))
@@ -89,7 +93,8 @@ func TestFindingsCarryLines(t *testing.T) {
 		`f.toml:3: unknown key "\"3.1.2\""`,
 	}
 	got := d.Findings.In(lang.EN)
-	for _, w := range append(want[:1], "f.toml:22: name is the text", "f.toml:21: the key missing is missing", `f.toml:3: unknown key "3.1.2"`, `f.toml:6: unknown key "table"`) {
+	for _, w := range append(want[:1], "f.toml:22: name is the text",
+		"f.toml:21: the key missing is missing", `f.toml:3: unknown key "3.1.2"`, `f.toml:6: unknown key "table"`) {
 		if !strings.Contains(got, w) {
 			t.Errorf("findings do not say %q:\n%s", w, got)
 		}
@@ -97,7 +102,10 @@ func TestFindingsCarryLines(t *testing.T) {
 }
 
 func TestNumbersAreExact(t *testing.T) {
-	d, _ := Parse("f", []byte("a = 87.35\nb = 0.1\nc = 12.345\nd = 101\ne = -1\nf = nan\ng = inf\nh = 1e1\ni = \"85,5\"\nj = true\nk = 99.99\n"))
+	d, _ := Parse("f",
+		[]byte(
+			"a = 87.35\nb = 0.1\nc = 12.345\nd = 101\ne = -1\nf = nan\ng = inf\nh = 1e1\ni = \"85,5\"\nj = true\nk "+
+				"= 99.99\n"))
 	root := d.Root()
 	for key, want := range map[string]scoring.Percent{"a": 8735, "b": 10, "h": 1000, "k": 9999} {
 		if got, ok := root.Percent(key); !ok || got != want {
@@ -114,8 +122,9 @@ func TestNumbersAreExact(t *testing.T) {
 
 // What a float cannot hold is read as it was written.
 func TestLongNumbers(t *testing.T) {
-	d, _ := Parse("f", []byte("good = 87.5000000000000000000\nhigh = 100.00000000000000000001\nlow = 99.99999999999999999\nlong = 0."+
-		strings.Repeat("3", 1000)+"\n"))
+	d, _ := Parse("f",
+		[]byte("good = 87.5000000000000000000\nhigh = 100.00000000000000000001\nlow = 99.99999999999999999\nlong = 0."+
+			strings.Repeat("3", 1000)+"\n"))
 	root := d.Root()
 	if p, ok := root.Percent("good"); !ok || p != 8750 {
 		t.Errorf("%v, %v; %v", p, ok, d.Findings)
@@ -129,7 +138,10 @@ func TestLongNumbers(t *testing.T) {
 }
 
 func TestTextIsCleaned(t *testing.T) {
-	d, _ := Parse("f", []byte("a = \"x\\u001b[31my\"\nb = \"Nam \u0110i\u0323nh\"\nc = [\"ok\", \"\\u202e\"]\nd = { vi = \"một\", en = \"one\" }\ne = \""+strings.Repeat("x", maxText+1)+"\""))
+	d, _ := Parse("f",
+		[]byte(
+			"a = \"x\\u001b[31my\"\nb = \"Nam \u0110i\u0323nh\"\nc = [\"ok\", \"\\u202e\"]\nd = { vi = \"một\", en = "+
+				"\"one\" }\ne = \""+strings.Repeat("x", maxText+1)+"\""))
 	if d == nil {
 		t.Fatal("not parsed")
 	}
@@ -148,10 +160,14 @@ func TestTextIsCleaned(t *testing.T) {
 }
 
 func TestDates(t *testing.T) {
-	d, _ := Parse("f", []byte("a = 2020-06-08\nb = \"2020-06-08\"\nc = 2020-06-30T08:00:00+07:00\nd = \"2020-06-30T08:00:00+07:00\"\ne = \"hôm qua\""))
+	d, _ := Parse("f",
+		[]byte(
+			"a = 2020-06-08\nb = \"2020-06-08\"\nc = 2020-06-30T08:00:00+07:00\nd = \"2020-06-30T08:00:00+07:00\"\ne "+
+				"= \"hôm qua\""))
 	root := d.Root()
 	day := time.Date(2020, 6, 8, 0, 0, 0, 0, time.UTC)
-	if !root.Date("a").Equal(day) || !root.Date("b").Equal(day) || !root.Time("c").Equal(root.Time("d")) || root.Time("c").UTC().Hour() != 1 {
+	if !root.Date("a").Equal(day) || !root.Date("b").Equal(day) || !root.Time("c").Equal(root.Time("d")) ||
+		root.Time("c").UTC().Hour() != 1 {
 		t.Errorf("%v %v %v %v", root.Date("a"), root.Date("b"), root.Time("c"), root.Time("d"))
 	}
 	if len(d.Findings) != 0 {
@@ -182,10 +198,13 @@ func TestHalfDates(t *testing.T) {
 // A moment is written as RFC 3339 has it, in quotes or not.
 func TestMoments(t *testing.T) {
 	for written, taken := range map[string]bool{
-		`"2020-06-20T08:00:00Z"`: true, `"2020-06-20t08:00:00z"`: true, `2020-06-20t08:00:00z`: true, `"2020-06-20T08:00:00.5+07:00"`: true, `2020-06-20T08:00:00.123456789-23:59`: true,
+		`"2020-06-20T08:00:00Z"`: true, `"2020-06-20t08:00:00z"`: true, `2020-06-20t08:00:00z`: true,
+		`"2020-06-20T08:00:00.5+07:00"`: true, `2020-06-20T08:00:00.123456789-23:59`: true,
 		`2020-06-20 08:00:00+07:00`: true, // TOML's own way of writing it
-		`"2020-06-20T08:00:00,5Z"`:  false, `"2020-06-20T8:00:00Z"`: false, `"2020-06-20T08:00:00+24:00"`: false, `2020-06-20T08:00:00+24:00`: false, `"2020-06-20T08:00:00-24:00"`: false,
-		`"2020-06-20T08:00:00+07:60"`: false, `2020-06-20T08:00:00+07:60`: false, `"2020-06-20T08:00:00+0700"`: false, `"2020-06-20T08:00Z"`: false, `"2020-06-20 08:00:00Z"`: false, `"2020-06-31T08:00:00Z"`: false,
+		`"2020-06-20T08:00:00,5Z"`:  false, `"2020-06-20T8:00:00Z"`: false, `"2020-06-20T08:00:00+24:00"`: false,
+		`2020-06-20T08:00:00+24:00`: false, `"2020-06-20T08:00:00-24:00"`: false,
+		`"2020-06-20T08:00:00+07:60"`: false, `2020-06-20T08:00:00+07:60`: false, `"2020-06-20T08:00:00+0700"`: false,
+		`"2020-06-20T08:00Z"`: false, `"2020-06-20 08:00:00Z"`: false, `"2020-06-31T08:00:00Z"`: false,
 		`"2020-06-20T24:00:00Z"`: false, `""`: false,
 	} {
 		d, found := Parse("f", []byte("at = "+written+"\n"))
@@ -232,7 +251,8 @@ func TestUnreadable(t *testing.T) {
 		dir:                                            "this is a folder, not a file",
 	} {
 		d, found := Load(file)
-		if d != nil || len(found) != 1 || !strings.Contains(found.In(lang.EN), want) || strings.ContainsAny(found.In(lang.EN), "\x1b\n") {
+		if d != nil || len(found) != 1 || !strings.Contains(found.In(lang.EN), want) ||
+			strings.ContainsAny(found.In(lang.EN), "\x1b\n") {
 			t.Errorf("%s: %v, want %q", file, found.In(lang.EN), want)
 		}
 	}
@@ -250,12 +270,20 @@ func TestUnreadable(t *testing.T) {
 func TestSyntax(t *testing.T) {
 	for _, tt := range []struct{ text, vi, en string }{
 		{"a = ", "thiếu giá trị sau dấu = (cột 5)", "the value after = is missing (column 5)"},
-		{"a = 1 2", "thừa «2» sau giá trị; mỗi khóa ở một dòng riêng (cột 7)", "«2» is too much after the value; every key has a line of its own (column 7)"},
-		{"a = 85,5", "có dấu phẩy sau giá trị; số thập phân viết bằng dấu chấm, như 85.5 (cột 7)", "there is a comma after the value; decimals are written with a point, such as 85.5 (column 7)"},
-		{"đơn vị = 1", "sau tên khóa phải là dấu =, không phải «đ»; tên có dấu cách hoặc dấu tiếng Việt phải đặt trong dấu nháy (cột 1)", "after a key comes =, not «đ»; a key with spaces or diacritics must be in quotes (column 1)"},
-		{"a = \"đơn vị\" x", "thừa «x» sau giá trị; mỗi khóa ở một dòng riêng (cột 14)", "«x» is too much after the value; every key has a line of its own (column 14)"},
-		{"a = tru", "«tru» không phải là giá trị; chữ phải đặt trong dấu nháy (cột 5)", "«tru» is no value; text must be in quotes (column 5)"},
-		{"a = \"abc", "chữ trong dấu nháy chưa đóng dấu nháy ở cuối dòng (cột 9)", "a text in quotes is not closed at the end of the line (column 9)"},
+		{"a = 1 2", "thừa «2» sau giá trị; mỗi khóa ở một dòng riêng (cột 7)",
+			"«2» is too much after the value; every key has a line of its own (column 7)"},
+		{"a = 85,5", "có dấu phẩy sau giá trị; số thập phân viết bằng dấu chấm, như 85.5 (cột 7)",
+			"there is a comma after the value; decimals are written with a point, such as 85.5 (column 7)"},
+		{"đơn vị = 1",
+			"sau tên khóa phải là dấu =, không phải «đ»; tên có dấu cách hoặc dấu tiếng Việt phải đặt trong dấu nháy " +
+				"(cột 1)",
+			"after a key comes =, not «đ»; a key with spaces or diacritics must be in quotes (column 1)"},
+		{"a = \"đơn vị\" x", "thừa «x» sau giá trị; mỗi khóa ở một dòng riêng (cột 14)",
+			"«x» is too much after the value; every key has a line of its own (column 14)"},
+		{"a = tru", "«tru» không phải là giá trị; chữ phải đặt trong dấu nháy (cột 5)",
+			"«tru» is no value; text must be in quotes (column 5)"},
+		{"a = \"abc", "chữ trong dấu nháy chưa đóng dấu nháy ở cuối dòng (cột 9)",
+			"a text in quotes is not closed at the end of the line (column 9)"},
 		{"x = 2", "khóa x có hai lần (cột 1)", "the key x is there twice (column 1)"},
 		{"[a", "tên bảng chưa đóng dấu ] (cột 3)", "the name of the table is not closed with ] (column 3)"},
 		{"a = [1, 2", "danh sách chưa đóng dấu ] (cột 10)", "the list is not closed with ] (column 10)"},
@@ -277,11 +305,13 @@ func TestSyntax(t *testing.T) {
 // Every sentence of the library that we know is said in both languages, with what was found in it; others are quoted.
 func TestSentences(t *testing.T) {
 	for _, s := range sentences() {
-		if _, err := regexp.Compile(s.library); err != nil || strings.Count(s.vi, "%") != strings.Count(s.en, "%") || strings.Count(s.vi, "%") > 1 {
+		if _, err := regexp.Compile(s.library); err != nil || strings.Count(s.vi, "%") != strings.Count(s.en, "%") ||
+			strings.Count(s.vi, "%") > 1 {
 			t.Errorf("%+v: %v", s, err)
 		}
 	}
-	if got := inWords("new to us"); got.VI != "thư viện đọc TOML báo «new to us»" || got.EN != "the library that reads TOML says «new to us»" {
+	if got := inWords("new to us"); got.VI != "thư viện đọc TOML báo «new to us»" ||
+		got.EN != "the library that reads TOML says «new to us»" {
 		t.Errorf("%+v", got)
 	}
 }
@@ -296,11 +326,13 @@ func TestTooDeep(t *testing.T) {
 		"inline table": "x = 1\ny = " + strings.Repeat("{a = ", n) + "1" + strings.Repeat("}", n),
 		"only opened":  "\n" + strings.Repeat("[", n),
 	} {
-		if d, found := Parse("f", []byte(src)); d != nil || len(found) != 1 || !strings.HasPrefix(found.In(lang.EN), "f:2: nested more than") {
+		if d, found := Parse("f", []byte(src)); d != nil || len(found) != 1 ||
+			!strings.HasPrefix(found.In(lang.EN), "f:2: nested more than") {
 			t.Errorf("%s: %.200v", name, found.In(lang.EN))
 		}
 	}
-	shallow := "a = \"" + strings.Repeat("[{.", n) + "\" # " + strings.Repeat("[", n) + "\n" + strings.Repeat("[[b]]\nc.d = [1.5, [2.5]]\n", 100) +
+	shallow := "a = \"" + strings.Repeat("[{.", n) + "\" # " + strings.Repeat("[", n) + "\n" +
+		strings.Repeat("[[b]]\nc.d = [1.5, [2.5]]\n", 100) +
 		"e = '" + strings.Repeat("[", n) + "'\nf = \"\"\"\n" + strings.Repeat("[", n) + "\"\"\"\n"
 	if d, found := Parse("f", []byte(shallow)); d == nil {
 		t.Errorf("%.200v", found.In(lang.EN))

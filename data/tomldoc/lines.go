@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// The TOML library says on which line a file is malformed, but not on which line a key of a well-formed one stands. lines
-// finds that: it walks a document that has been parsed already, so it may rely on it being right, and notes the line of every
-// key and of every element of an array under its path (see Path).
+// The TOML library says on which line a file is malformed, but not on which line a key of a well-formed one stands.
+// lines finds that: it walks a document that has been parsed already, so it may rely on it being right, and notes the
+// line of every key and of every element of an array under its path (see Path).
 
 // scan maps paths to lines, from 1.
 func scan(src string) *scanner {

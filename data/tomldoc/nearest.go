@@ -1,10 +1,11 @@
 package tomldoc
 
-// longestWord is the most letters that a word may have to be compared with others: what is longer is no slip of a finger.
+// longestWord is the most letters that a word may have to be compared with others: what is longer is no slip of a
+// finger.
 const longestWord = 100
 
-// Nearest is the candidate that a misspelt word was probably meant to be: two letters off, or a third of a long word, and
-// more right than wrong. Empty if there is none.
+// Nearest is the candidate that a misspelt word was probably meant to be: two letters off, or a third of a long word,
+// and more right than wrong. Empty if there is none.
 func Nearest(word string, candidates []string) string {
 	length := len([]rune(word))
 	if length > longestWord {

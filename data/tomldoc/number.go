@@ -17,7 +17,8 @@ func (t *Table) negative(key, n string) bool {
 	if !strings.HasPrefix(n, "-") || n == "-Inf" {
 		return false
 	}
-	t.Fail(key, lang.Sayf("%s: %s nhỏ hơn 0", "%s: %s is less than 0", clean.Show(key), n), lang.Sayf("nhập số từ 0 trở lên", "enter a number from 0 on"))
+	t.Fail(key, lang.Sayf("%s: %s nhỏ hơn 0", "%s: %s is less than 0", clean.Show(key), n),
+		lang.Sayf("nhập số từ 0 trở lên", "enter a number from 0 on"))
 	return true
 }
 
@@ -49,9 +50,9 @@ func (t *Table) Points(key string) (p scoring.Points, ok bool) {
 	return p, true
 }
 
-// number gives a number as decimal digits. The library has made a float of what had a decimal point; its shortest decimal
-// form is what was written, for any number of up to 15 digits. Longer ones are taken from the source: 99.99999999999999999
-// must not become 100.
+// number gives a number as decimal digits. The library has made a float of what had a decimal point; its shortest
+// decimal form is what was written, for any number of up to 15 digits. Longer ones are taken from the source:
+// 99.99999999999999999 must not become 100.
 func (t *Table) number(key string) (string, bool) {
 	v, ok := t.take(key)
 	if !ok {
@@ -71,8 +72,11 @@ func (t *Table) number(key string) (string, bool) {
 		}
 		return unsigned(strconv.FormatFloat(n, 'f', -1, 64)), true
 	case string:
-		t.Fail(key, lang.Sayf("%s là chữ \"%s\", không phải số", "%s is the text \"%s\", not a number", clean.Show(key), clean.Show(n)),
-			lang.Sayf("bỏ dấu nháy và dùng dấu chấm thập phân: 85.5", "leave out the quotes and use a decimal point: 85.5"))
+		t.Fail(key,
+			lang.Sayf("%s là chữ \"%s\", không phải số",
+				"%s is the text \"%s\", not a number", clean.Show(key), clean.Show(n)),
+			lang.Sayf("bỏ dấu nháy và dùng dấu chấm thập phân: 85.5",
+				"leave out the quotes and use a decimal point: 85.5"))
 		return "", false
 	}
 	t.wrong(key, lang.Text{VI: "số", EN: "a number"})

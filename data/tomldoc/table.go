@@ -17,8 +17,8 @@ import (
 // maxText is the most characters that a text may have: more than any reason, less than what could hurt a screen.
 const maxText = 4000
 
-// Table is one table of a document. Its methods take a value by key and note a finding where it is not what it should be;
-// Done then reports the keys that nobody asked for.
+// Table is one table of a document. Its methods take a value by key and note a finding where it is not what it should
+// be; Done then reports the keys that nobody asked for.
 type Table struct {
 	doc    *Doc
 	path   string
@@ -97,7 +97,8 @@ func (t *Table) Require(keys ...string) bool {
 func (t *Table) RequireTables(headers ...string) {
 	for _, h := range headers {
 		if key := strings.Trim(h, "[]"); !t.Has(key) {
-			t.Fail(key, lang.Sayf("thiếu bảng %s", "the table %s is missing", h), lang.Sayf("thêm bảng %s", "add a table %s", h))
+			t.Fail(key, lang.Sayf("thiếu bảng %s", "the table %s is missing", h),
+				lang.Sayf("thêm bảng %s", "add a table %s", h))
 		}
 	}
 }
@@ -112,7 +113,8 @@ func (t *Table) take(key string) (any, bool) {
 }
 
 func (t *Table) wrong(key string, kind lang.Text) {
-	t.Fail(key, lang.Sayf("%s phải là %s", "%s must be %s", lang.Both(clean.Show(key)), kind), lang.Sayf("sửa giá trị", "mend the value"))
+	t.Fail(key, lang.Sayf("%s phải là %s", "%s must be %s", lang.Both(clean.Show(key)), kind),
+		lang.Sayf("sửa giá trị", "mend the value"))
 }
 
 // String takes a text, clean and in NFC; empty where it is missing.
@@ -129,7 +131,8 @@ func (t *Table) String(key string) string {
 	return t.text(key, s)
 }
 
-// Filled is String for what must say something: a blank text is wrong where it stands. A missing key is left to Require.
+// Filled is String for what must say something: a blank text is wrong where it stands. A missing key is left to
+// Require.
 func (t *Table) Filled(key string) string {
 	s := t.String(key)
 	t.NotBlank(key)
@@ -140,7 +143,8 @@ func (t *Table) Filled(key string) string {
 func (t *Table) NotBlank(keys ...string) {
 	for _, key := range keys {
 		if s, ok := t.values[key].(string); ok && strings.TrimSpace(s) == "" && !t.Failed(key) {
-			t.Fail(key, lang.Sayf("%s để trống", "%s is blank", clean.Show(key)), lang.Sayf("ghi giá trị", "give the value"))
+			t.Fail(key, lang.Sayf("%s để trống", "%s is blank", clean.Show(key)),
+				lang.Sayf("ghi giá trị", "give the value"))
 		}
 	}
 }
@@ -153,13 +157,15 @@ func (t *Table) text(key, s string) string {
 		return ""
 	}
 	if utf8.RuneCountInString(s) > maxText {
-		t.Fail(key, lang.Sayf("%s dài hơn %d ký tự", "%s is longer than %d characters", clean.Show(key), maxText), lang.Sayf("rút gọn", "shorten it"))
+		t.Fail(key, lang.Sayf("%s dài hơn %d ký tự", "%s is longer than %d characters", clean.Show(key), maxText),
+			lang.Sayf("rút gọn", "shorten it"))
 		return ""
 	}
 	return norm.NFC.String(strings.TrimSpace(s))
 }
 
-// Strings takes a list of texts, none of them blank. What is wrong is empty in the list, so that every text keeps its place.
+// Strings takes a list of texts, none of them blank. What is wrong is empty in the list, so that every text keeps its
+// place.
 func (t *Table) Strings(key string) []string {
 	v, ok := t.take(key)
 	if !ok {
@@ -174,12 +180,16 @@ func (t *Table) Strings(key string) []string {
 	for i, e := range list {
 		s, ok := e.(string)
 		if !ok {
-			t.doc.Fail(Element(Path(t.path, key), i), lang.Sayf("%s: phần tử %d không phải là chữ", "%s: element %d is not text", clean.Show(key), i+1), lang.Sayf("đặt trong dấu nháy", "put it in quotes"))
+			t.doc.Fail(Element(Path(t.path, key), i),
+				lang.Sayf("%s: phần tử %d không phải là chữ", "%s: element %d is not text", clean.Show(key), i+1),
+				lang.Sayf("đặt trong dấu nháy", "put it in quotes"))
 			out = append(out, "")
 			continue
 		}
 		if strings.TrimSpace(s) == "" {
-			t.doc.Fail(Element(Path(t.path, key), i), lang.Sayf("%s: phần tử %d để trống", "%s: element %d is blank", clean.Show(key), i+1), lang.Sayf("ghi giá trị hoặc bỏ phần tử này", "give the value or drop the element"))
+			t.doc.Fail(Element(Path(t.path, key), i),
+				lang.Sayf("%s: phần tử %d để trống", "%s: element %d is blank", clean.Show(key), i+1),
+				lang.Sayf("ghi giá trị hoặc bỏ phần tử này", "give the value or drop the element"))
 		}
 		out = append(out, t.text(key, s))
 	}
@@ -287,7 +297,8 @@ func (t *Table) Done() {
 			t.doc.failed[Path(t.path, near)] = true // what is missing there is here
 			mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
 		} else if len(t.asked) > 0 && len(t.asked) <= 12 {
-			mend = lang.Sayf("xóa khóa này; ở đây dùng được: %s", "delete this key; known here: %s", strings.Join(t.asked, ", "))
+			mend = lang.Sayf("xóa khóa này; ở đây dùng được: %s",
+				"delete this key; known here: %s", strings.Join(t.asked, ", "))
 		}
 		t.Fail(k, lang.Sayf("khóa lạ %s", "unknown key %s", clean.Show(fmt.Sprintf("%q", k))), mend)
 	}

@@ -23,7 +23,8 @@ func CannotRead(err error) lang.Text {
 	case errors.Is(err, syscall.EISDIR):
 		return lang.Sayf("đây là thư mục, không phải tệp", "this is a folder, not a file")
 	case errors.Is(err, syscall.ENOTDIR):
-		return lang.Sayf("đường dẫn đi qua một tệp như qua thư mục", "the path goes through a file as if it were a folder")
+		return lang.Sayf("đường dẫn đi qua một tệp như qua thư mục",
+			"the path goes through a file as if it were a folder")
 	case errors.Is(err, syscall.ENAMETOOLONG):
 		return lang.Sayf("tên tệp quá dài", "the file's name is too long")
 	case errors.Is(err, syscall.ELOOP):

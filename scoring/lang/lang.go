@@ -17,8 +17,8 @@ const (
 	EN
 )
 
-// Parse reads a language tag as people and environments write it: "vi", "en", "en_GB.UTF-8". The second result is false for
-// any other language.
+// Parse reads a language tag as people and environments write it: "vi", "en", "en_GB.UTF-8". The second result is false
+// for any other language.
 func Parse(tag string) (Lang, bool) {
 	tag = strings.ToLower(tag)
 	head, _, _ := strings.Cut(tag, ".")
@@ -60,8 +60,8 @@ func (t Text) In(l Lang) string {
 // IsZero reports whether the text says nothing in any language.
 func (t Text) IsZero() bool { return t.VI == "" && t.EN == "" }
 
-// Sayf fills in a sentence in every language. The formats are fmt's; an argument that is a Sayer is said in the sentence's
-// own language (format it with %s). Where the order of words differs, use explicit indexes (%[2]s).
+// Sayf fills in a sentence in every language. The formats are fmt's; an argument that is a Sayer is said in the
+// sentence's own language (format it with %s). Where the order of words differs, use explicit indexes (%[2]s).
 func Sayf(vi, en string, args ...any) Text {
 	return Text{VI: sprintf(VI, vi, args), EN: sprintf(EN, en, args)}
 }

@@ -8,7 +8,8 @@ import (
 )
 
 func TestParse(t *testing.T) {
-	for tag, want := range map[string]lang.Lang{"vi": lang.VI, "vi_VN.UTF-8": lang.VI, "en": lang.EN, "EN-gb": lang.EN, "en.UTF-8": lang.EN} {
+	for tag, want := range map[string]lang.Lang{"vi": lang.VI, "vi_VN.UTF-8": lang.VI, "en": lang.EN, "EN-gb": lang.EN,
+		"en.UTF-8": lang.EN} {
 		if got, ok := lang.Parse(tag); !ok || got != want {
 			t.Errorf("Parse(%q) = %v, %v; want %v", tag, got, ok, want)
 		}
@@ -21,7 +22,8 @@ func TestParse(t *testing.T) {
 }
 
 func TestSayf(t *testing.T) {
-	got := lang.Sayf("còn %[2]s cho %[1]s", "%[1]s has %[2]s left", "Nam Định", lang.Text{VI: "hai điểm", EN: "two points"})
+	got := lang.Sayf("còn %[2]s cho %[1]s",
+		"%[1]s has %[2]s left", "Nam Định", lang.Text{VI: "hai điểm", EN: "two points"})
 	if got.VI != "còn hai điểm cho Nam Định" || got.EN != "Nam Định has two points left" {
 		t.Errorf("Sayf = %+v", got)
 	}

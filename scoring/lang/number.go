@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Decimal writes a fixed-point number: value is a whole number of 10^-places. At least low and at most high decimals are
-// shown; what lies beyond high is rounded half away from zero, trailing zeros beyond low are left out. Vietnamese groups
-// thousands with points and has a decimal comma (1.987,50), English the other way round (1,987.50).
+// Decimal writes a fixed-point number: value is a whole number of 10^-places. At least low and at most high decimals
+// are shown; what lies beyond high is rounded half away from zero, trailing zeros beyond low are left out. Vietnamese
+// groups thousands with points and has a decimal comma (1.987,50), English the other way round (1,987.50).
 func Decimal(l Lang, value int64, places, low, high int) string {
 	neg := value < 0
 	digits := magnitude(value)

@@ -42,8 +42,10 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Xếp hạng", EN: "R
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Text{
-		VI: "Toàn bộ bảng xếp hạng theo điểm cụm thống nhất. ▲▼ là số bậc so với điểm tự chấm, ↑↓ là so với trước quyết định vừa rồi, cách là khoảng cách với đơn vị ngay trên. ← → xếp theo từng lĩnh vực.",
-		EN: "The whole ranking by the agreed scores. ▲▼ are the places moved since the self-scores, ↑↓ those since before the last decision, the gap is to the unit right above. ← → sort by one field.",
+		VI: "Toàn bộ bảng xếp hạng theo điểm cụm thống nhất. ▲▼ là số bậc so với điểm tự chấm, ↑↓ là so với trước " +
+			"quyết định vừa rồi, cách là khoảng cách với đơn vị ngay trên. ← → xếp theo từng lĩnh vực.",
+		EN: "The whole ranking by the agreed scores. ▲▼ are the places moved since the self-scores, ↑↓ those since " +
+			"before the last decision, the gap is to the unit right above. ← → sort by one field.",
 	}
 }
 
@@ -67,17 +69,25 @@ func (s *Screen) Keys(screen.Env) []kit.Binding {
 		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑",
 			Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "đơn vị ngay trên", EN: "the unit above"}},
 		{Action: doWhy, Keys: []string{"?"}, Shown: "?", Weight: 75,
-			Label: lang.Text{VI: "vì sao", EN: "why"}, Help: lang.Text{VI: "vì sao hạng này, khen thưởng này, và cần gì để vượt", EN: "why this rank and award, and what it would take to pass"}},
+			Label: lang.Text{VI: "vì sao", EN: "why"},
+			Help: lang.Text{VI: "vì sao hạng này, khen thưởng này, và cần gì để vượt",
+				EN: "why this rank and award, and what it would take to pass"}},
 		{Action: doSum, Keys: []string{"space"}, Shown: "Space", Weight: 60,
-			Label: lang.Text{VI: "cộng điểm", EN: "the sum"}, Help: lang.Text{VI: "tổng điểm gồm những gì", EN: "what makes up the total"}},
+			Label: lang.Text{VI: "cộng điểm", EN: "the sum"},
+			Help:  lang.Text{VI: "tổng điểm gồm những gì", EN: "what makes up the total"}},
 		{Action: doReview, Keys: []string{"enter"}, Shown: "Enter", Weight: 70,
-			Label: lang.Text{VI: "rà soát đơn vị này", EN: "review this unit"}, Help: lang.Text{VI: "mở đơn vị này ở màn hình Rà soát", EN: "open this unit on the review screen"}},
+			Label: lang.Text{VI: "rà soát đơn vị này", EN: "review this unit"},
+			Help:  lang.Text{VI: "mở đơn vị này ở màn hình Rà soát", EN: "open this unit on the review screen"}},
 		{Action: doNext, Keys: []string{"right"}, Shown: "← →", Weight: 65,
-			Label: lang.Text{VI: "xếp theo lĩnh vực", EN: "sort by field"}, Help: lang.Text{VI: "xếp theo lĩnh vực tiếp theo", EN: "sort by the next field"}},
+			Label: lang.Text{VI: "xếp theo lĩnh vực", EN: "sort by field"},
+			Help:  lang.Text{VI: "xếp theo lĩnh vực tiếp theo", EN: "sort by the next field"}},
 		{Action: doBack, Keys: []string{"left"}, Shown: "←",
-			Label: lang.Text{VI: "lĩnh vực trước", EN: "previous field"}, Help: lang.Text{VI: "xếp theo lĩnh vực trước đó", EN: "sort by the field before"}},
-		{Action: doFirst, Keys: []string{"home"}, Shown: "Home", Label: lang.Text{VI: "đầu", EN: "first"}, Help: lang.Text{VI: "đơn vị đứng đầu", EN: "the first place"}},
-		{Action: doLast, Keys: []string{"end"}, Shown: "End", Label: lang.Text{VI: "cuối", EN: "last"}, Help: lang.Text{VI: "đơn vị đứng cuối", EN: "the last place"}},
+			Label: lang.Text{VI: "lĩnh vực trước", EN: "previous field"},
+			Help:  lang.Text{VI: "xếp theo lĩnh vực trước đó", EN: "sort by the field before"}},
+		{Action: doFirst, Keys: []string{"home"}, Shown: "Home", Label: lang.Text{VI: "đầu", EN: "first"},
+			Help: lang.Text{VI: "đơn vị đứng đầu", EN: "the first place"}},
+		{Action: doLast, Keys: []string{"end"}, Shown: "End", Label: lang.Text{VI: "cuối", EN: "last"},
+			Help: lang.Text{VI: "đơn vị đứng cuối", EN: "the last place"}},
 	}
 }
 
@@ -221,9 +231,11 @@ func (s *Screen) Speak(env screen.Env) string {
 	name := env.Snap.Units()[s.unit].Name()
 	if s.field >= 0 {
 		n := &env.Snap.Rulebook().Criteria[s.field]
-		return env.Say("%s, %s %s: %s điểm", "%s, %s %s: %s points", name, n.Code, n.Label(), env.Snap.Units()[s.unit].Points(scoring.Agreed, s.field))
+		return env.Say("%s, %s %s: %s điểm",
+			"%s, %s %s: %s points", name, n.Code, n.Label(), env.Snap.Units()[s.unit].Points(scoring.Agreed, s.field))
 	}
-	said := env.Say("hạng %d, %s, %s điểm, %s", "rank %d, %s, %s points, %s", x.Rank, name, x.Total, env.Snap.Rulebook().AwardName(x.Award))
+	said := env.Say("hạng %d, %s, %s điểm, %s",
+		"rank %d, %s, %s points, %s", x.Rank, name, x.Total, env.Snap.Rulebook().AwardName(x.Award))
 	if m := edit.Movement(placesWon(env, x)); m != "" {
 		said += ", " + m
 	}

@@ -30,7 +30,8 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	return screen.View{Parts: []kit.Placed{{Rect: body, Lines: kit.Fill(lines, body.W, body.H)}}}
 }
 
-// plan is how the board is laid out for a terminal: the size of its figures, the lines a unit takes, the widths of the columns.
+// plan is how the board is laid out for a terminal: the size of its figures, the lines a unit takes, the widths of the
+// columns.
 type plan struct {
 	size     kit.FigureSize
 	height   int
@@ -52,8 +53,8 @@ const (
 	totalWidth = 9
 )
 
-// plan chooses the largest figures with which all units fit; details are left out before the total is. Where there are more
-// units than lines, only those in sight are measured.
+// plan chooses the largest figures with which all units fit; details are left out before the total is. Where there are
+// more units than lines, only those in sight are measured.
 func (s *Screen) plan(env screen.Env, t scoring.Table, w, rows int) plan {
 	first, last := 0, t.Len()
 	if last > rows {
@@ -67,7 +68,8 @@ func (s *Screen) plan(env screen.Env, t scoring.Table, w, rows int) plan {
 		totals = append(totals, x.Total)
 		longest = max(longest, kit.Width(env.Snap.Units()[x.Unit].Name()))
 	}
-	p := plan{decimals: scoring.Decimals(totals...), name: min(max(longest, 8), nameWidth), move: moveWidth, gap: gapWidth, award: awardWidth}
+	p := plan{decimals: scoring.Decimals(totals...), name: min(max(longest, 8), nameWidth), move: moveWidth,
+		gap: gapWidth, award: awardWidth}
 	for i := first; i < last; i++ {
 		if n := s.number(env, p, t.At(i)); len(n) > len(widest) {
 			widest = n
@@ -170,14 +172,16 @@ func (s *Screen) head(env screen.Env, p plan, w int) string {
 		number = n.Code + " " + n.Label()
 	}
 	rank := max(p.rank, 4)
-	row := kit.NewRow(w).Right(st, env.Say("hạng", "rank"), rank).Gap(1+p.move-(rank-p.rank)).Left(st, env.Say("đơn vị", "unit"), p.name).Gap(2)
+	row := kit.NewRow(w).Right(st, env.Say("hạng", "rank"), rank).Gap(1+p.move-(rank-p.rank)).Left(st,
+		env.Say("đơn vị", "unit"), p.name).Gap(2)
 	row.Right(st, number, p.total).Right(st, env.Say("cách", "gap"), p.gap).Gap(2)
 	if p.award > 0 {
 		row.Left(st, env.Say("đề nghị khen thưởng", "proposed award"), p.award+signWidth)
 	} else {
 		row.Gap(signWidth)
 	}
-	row.Right(st, env.Say("tiêu chí", "criteria"), p.criteria).Right(st, env.Say("thưởng", "bonus"), p.bonus).Right(st, env.Say("trừ", "penalty"), p.penalty)
+	row.Right(st, env.Say("tiêu chí", "criteria"), p.criteria).Right(st, env.Say("thưởng", "bonus"), p.bonus).Right(st,
+		env.Say("trừ", "penalty"), p.penalty)
 	return row.String()
 }
 
@@ -242,7 +246,8 @@ func (s *Screen) lettered(env screen.Env, p plan, t scoring.Table, x scoring.Sta
 		if y == len(total)/2 {
 			moved = edit.Movement(placesWon(env, x))
 		}
-		row.Right(st.Accent, figure(rank), p.rank).Gap(1).Left(st.Warn, moved, p.move).Left(st.Strong, letters, p.name).Gap(2).Right(awarded, figure(total), p.total)
+		row.Right(st.Accent, figure(rank), p.rank).Gap(1).Left(st.Warn, moved, p.move).Left(st.Strong, letters,
+			p.name).Gap(2).Right(awarded, figure(total), p.total)
 		switch y {
 		case len(total) / 2:
 			s.words(env, p, row, t, x)

@@ -94,8 +94,10 @@ func (s *Screen) foot(env screen.Env, w int) []string {
 // ties says which units share a rank on which an award hangs.
 func ties(env screen.Env) (out []string) {
 	for _, group := range env.Snap.Standings(scoring.Agreed).Undecided() {
-		out = append(out, env.Say("%s bằng điểm ở ranh giới khen thưởng: cần biểu quyết thứ tự (%s)", "%s are level where an award is decided: a vote on the order is needed (%s)",
-			env.Names(group), env.Snap.Rulebook().TieBreak.Clause))
+		out = append(out,
+			env.Say("%s bằng điểm ở ranh giới khen thưởng: cần biểu quyết thứ tự (%s)",
+				"%s are level where an award is decided: a vote on the order is needed (%s)",
+				env.Names(group), env.Snap.Rulebook().TieBreak.Clause))
 	}
 	return out
 }

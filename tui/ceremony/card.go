@@ -16,7 +16,8 @@ func (s *Screen) card(env screen.Env, p *kit.Paper, step scoring.Step) {
 		a, _ := b.Award(step.Award)
 		style, title, sign = awardStyle(env, step.Award), b.AwardName(step.Award).In(env.Lang), a.Sign
 	} else {
-		title = env.Say("%s năm học %s", "%s of %s", step.Office.Name(), strings.ReplaceAll(b.Years.Next(env.Snap.Year()), "-", "–"))
+		title = env.Say("%s năm học %s", "%s of %s", step.Office.Name(),
+			strings.ReplaceAll(b.Years.Next(env.Snap.Year()), "-", "–"))
 	}
 	large := len(step.Units) == 1 && p.W >= midWidth
 	each := 1
@@ -59,8 +60,8 @@ func (s *Screen) card(env screen.Env, p *kit.Paper, step scoring.Step) {
 	centred(p, style, rule)
 }
 
-// banner is the name of the only unit of a card in letters for the back row, as large as there is room for; nil where there is
-// none, or for a name that has no such letters.
+// banner is the name of the only unit of a card in letters for the back row, as large as there is room for; nil where
+// there is none, or for a name that has no such letters.
 func (s *Screen) banner(env screen.Env, p *kit.Paper, step scoring.Step, others int) []string {
 	const largest = 3
 	if len(step.Units) != 1 {

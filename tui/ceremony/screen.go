@@ -1,5 +1,5 @@
-// Package ceremony is the screen «Công bố»: what is missing before the meeting can be closed; the closing; and the results
-// revealed to the room, step by step.
+// Package ceremony is the screen «Công bố»: what is missing before the meeting can be closed; the closing; and the
+// results revealed to the room, step by step.
 package ceremony
 
 import (
@@ -40,8 +40,12 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Công bố", EN: "Cer
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Text{
-		VI: "Trước khi chốt: danh sách những gì còn thiếu, Enter đến đúng chỗ. Sau khi chốt: công bố từng bước từ hạng cuối lên, rồi Bằng khen, Cờ, Cụm trưởng, Cụm phó. PgDn bước tới, PgUp lùi, . để trống màn hình. Gợi ý bước tiếp theo chỉ hiện khi không chiếu.",
-		EN: "Before closing: what is still missing, Enter goes right there. Afterwards: the results, step by step from the last place up, then certificates, flag, leader and deputy. PgDn goes on, PgUp back, . blanks the screen. What comes next is shown only while not projecting.",
+		VI: "Trước khi chốt: danh sách những gì còn thiếu, Enter đến đúng chỗ. Sau khi chốt: công bố từng bước từ " +
+			"hạng cuối lên, rồi Bằng khen, Cờ, Cụm trưởng, Cụm phó. PgDn bước tới, PgUp lùi, . để trống màn hình. " +
+			"Gợi ý bước tiếp theo chỉ hiện khi không chiếu.",
+		EN: "Before closing: what is still missing, Enter goes right there. Afterwards: the results, step by step " +
+			"from the last place up, then certificates, flag, leader and deputy. PgDn goes on, PgUp back, . blanks " +
+			"the screen. What comes next is shown only while not projecting.",
 	}
 }
 
@@ -158,5 +162,6 @@ func (s *Screen) words(env screen.Env, st scoring.Step) string {
 	}
 	t := env.Snap.Standings(scoring.Agreed)
 	x := t.At(t.Place(st.Units[0]))
-	return env.Say("hạng %d: %s, %s điểm", "rank %d: %s, %s points", x.Rank, env.Snap.Units()[x.Unit].Name(), x.Total.Fixed(env.Lang, decimals(t)))
+	return env.Say("hạng %d: %s, %s điểm",
+		"rank %d: %s, %s points", x.Rank, env.Snap.Units()[x.Unit].Name(), x.Total.Fixed(env.Lang, decimals(t)))
 }

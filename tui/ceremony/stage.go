@@ -18,8 +18,8 @@ const (
 	midWidth  = 70  // and from this one on, three
 )
 
-// announce shows the step that was revealed last: places on the board, an award or an officer on a card of its own, and at the
-// end the whole board.
+// announce shows the step that was revealed last: places on the board, an award or an officer on a card of its own, and
+// at the end the whole board.
 func (s *Screen) announce(env screen.Env, p *kit.Paper) {
 	if s.shown > 0 {
 		switch step := s.steps[s.shown-1]; step.Kind {
@@ -41,7 +41,9 @@ func (s *Screen) hint(env screen.Env, p *kit.Paper) {
 	for p.Room() > 1 {
 		p.Blank()
 	}
-	p.Text(env.Styles.Dim, env.Say("chỉ chủ tọa thấy · bước %d/%d · tiếp theo: %s", "only you see this · step %d/%d · next: %s", s.shown, len(s.steps), s.words(env, s.steps[s.shown])), 1)
+	p.Text(env.Styles.Dim,
+		env.Say("chỉ chủ tọa thấy · bước %d/%d · tiếp theo: %s",
+			"only you see this · step %d/%d · next: %s", s.shown, len(s.steps), s.words(env, s.steps[s.shown])), 1)
 }
 
 // shape is how the board is drawn so that all units are on screen.
@@ -98,7 +100,8 @@ func (s *Screen) stage(env screen.Env, p *kit.Paper) {
 	for range max((p.H-4-t.Len()*sh.height)/3, 0) {
 		p.Blank()
 	}
-	centred(p, st.Title, env.Say("KẾT QUẢ THI ĐUA · %s", "THE RESULTS · %s", strings.ReplaceAll(env.Snap.Year(), "-", "–")))
+	centred(p, st.Title,
+		env.Say("KẾT QUẢ THI ĐUA · %s", "THE RESULTS · %s", strings.ReplaceAll(env.Snap.Year(), "-", "–")))
 	if t.Len()*sh.height+4 < p.H {
 		p.Blank()
 	}
@@ -148,7 +151,8 @@ func (s *Screen) place(env screen.Env, p *kit.Paper, sh shape, x scoring.Standin
 	st := env.Styles
 	rank, total := kit.Figures(fmt.Sprint(x.Rank), sh.size), kit.Figures(x.Total.Fixed(env.Lang, sh.decimals), sh.size)
 	shown, prize := s.revealed(x.Unit, x.Award)
-	next := !shown && s.shown < len(s.steps) && s.steps[s.shown].Kind == scoring.RevealPlace && s.steps[s.shown].Units[0] == x.Unit
+	next := !shown && s.shown < len(s.steps) && s.steps[s.shown].Kind == scoring.RevealPlace &&
+		s.steps[s.shown].Units[0] == x.Unit
 	style, sign := st.Text, ""
 	if shown && s.steps[s.shown-1].Kind == scoring.RevealPlace && s.steps[s.shown-1].Units[0] == x.Unit {
 		style = st.Accent
@@ -165,7 +169,8 @@ func (s *Screen) place(env screen.Env, p *kit.Paper, sh shape, x scoring.Standin
 		switch {
 		case y >= len(total):
 		case shown && y == middle:
-			row.Left(style, strings.ToUpper(env.Snap.Units()[x.Unit].Name()), nameWidth).Right(style, total[y], sh.total).Gap(awardGap).Put(style, sign)
+			row.Left(style, strings.ToUpper(env.Snap.Units()[x.Unit].Name()), nameWidth).Right(style, total[y],
+				sh.total).Gap(awardGap).Put(style, sign)
 		case shown:
 			row.Gap(nameWidth).Right(style, total[y], sh.total)
 		case next && y == middle:

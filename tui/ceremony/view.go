@@ -37,9 +37,12 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 func (s *Screen) missing(env screen.Env, p *kit.Paper) {
 	st, left := env.Styles, todo(env)
 	if blocking := len(env.Snap.Blockers()); blocking > 0 {
-		p.Text(st.Title, env.Say("CÒN %d VIỆC TRƯỚC KHI CHỐT", "%d THINGS BEFORE THE MEETING CAN BE CLOSED", blocking), 1)
+		p.Text(st.Title, env.Say("CÒN %d VIỆC TRƯỚC KHI CHỐT", "%d THINGS BEFORE THE MEETING CAN BE CLOSED", blocking),
+			1)
 	} else {
-		p.Text(st.Good, env.Say("✓ Chốt được: nhấn = để chốt cuộc họp. Sau đó chỉ còn có thể mở lại, có lý do.", "✓ The meeting can be closed: press =. After that it can only be reopened, with a reason."), 1)
+		p.Text(st.Good,
+			env.Say("✓ Chốt được: nhấn = để chốt cuộc họp. Sau đó chỉ còn có thể mở lại, có lý do.",
+				"✓ The meeting can be closed: press =. After that it can only be reopened, with a reason."), 1)
 	}
 	p.Blank()
 	const below = 2
@@ -52,16 +55,21 @@ func (s *Screen) missing(env screen.Env, p *kit.Paper) {
 		}
 		sign, style, when := "✗ ", st.Warn, ""
 		if !it.blocks {
-			sign, style, when = "! ", st.Dim, env.Say(" · nên xong trước khi công bố", " · should be done before the results are announced")
+			sign, style, when = "! ", st.Dim,
+				env.Say(" · nên xong trước khi công bố", " · should be done before the results are announced")
 		}
-		p.Add(row.Put(style, sign).Put(st.Text, it.what.In(env.Lang)).Put(st.Key, "  → "+leadsTo(it.leads)).Put(st.Dim, when).String())
+		p.Add(row.Put(style, sign).Put(st.Text, it.what.In(env.Lang)).Put(st.Key, "  → "+leadsTo(it.leads)).Put(st.Dim,
+			when).String())
 	}
 }
 
 // closed is the closed meeting before its results are announced.
 func (s *Screen) closed(env screen.Env, p *kit.Paper) {
 	st := env.Styles
-	p.Text(st.Good, env.Say("✓ Cuộc họp đã chốt · %d quyết định · dấu kiểm %s", "✓ The meeting is closed · %d decisions · fingerprint %s", env.Snap.Seq(), kit.Fingerprint(env.Snap.Fingerprint())), 2)
+	p.Text(st.Good,
+		env.Say("✓ Cuộc họp đã chốt · %d quyết định · dấu kiểm %s",
+			"✓ The meeting is closed · %d decisions · fingerprint %s", env.Snap.Seq(),
+			kit.Fingerprint(env.Snap.Fingerprint())), 2)
 	p.Blank()
 	if missing := env.Snap.Preflight(); len(missing) > 0 {
 		p.Text(st.Alarm, env.Say(" Chưa thể công bố: ", " The results cannot be announced yet: "), 1)
@@ -76,8 +84,12 @@ func (s *Screen) closed(env screen.Env, p *kit.Paper) {
 	}
 	order := env.Say("từ hạng cuối lên", "from the last place up")
 	if s.order == scoring.SwingLast {
-		order = env.Say("thay đổi nhiều nhất so với tự chấm công bố sau cùng", "the largest change since the self-scores last")
+		order = env.Say("thay đổi nhiều nhất so với tự chấm công bố sau cùng",
+			"the largest change since the self-scores last")
 	}
-	p.Text(st.Text, env.Say("Thứ tự công bố: %s (Space để đổi).", "Order of the ceremony: %s (Space changes it).", order), 2)
-	p.Text(st.Text, env.Say("Enter để bắt đầu. Ctrl+P phóng to cho cả phòng trước khi bắt đầu.", "Enter begins. Ctrl+P first makes it large for the room."), 2)
+	p.Text(st.Text,
+		env.Say("Thứ tự công bố: %s (Space để đổi).", "Order of the ceremony: %s (Space changes it).", order), 2)
+	p.Text(st.Text,
+		env.Say("Enter để bắt đầu. Ctrl+P phóng to cho cả phòng trước khi bắt đầu.",
+			"Enter begins. Ctrl+P first makes it large for the room."), 2)
 }

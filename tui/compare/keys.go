@@ -37,21 +37,32 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	}
 	return append(keys,
 		kit.Binding{Action: doNext, Keys: []string{"right", "pgdown"}, Shown: "→", Weight: 75,
-			Label: lang.Text{VI: "tiêu chí sau", EN: "next criterion"}, Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, tiếp theo", EN: "the next criterion, or the next field of the same level"}},
+			Label: lang.Text{VI: "tiêu chí sau", EN: "next criterion"},
+			Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, tiếp theo",
+				EN: "the next criterion, or the next field of the same level"}},
 		kit.Binding{Action: doBack, Keys: []string{"left", "pgup"}, Shown: "←", Weight: 74,
-			Label: lang.Text{VI: "tiêu chí trước", EN: "previous"}, Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, trước đó", EN: "the previous criterion, or field of the same level"}},
+			Label: lang.Text{VI: "tiêu chí trước", EN: "previous"},
+			Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, trước đó",
+				EN: "the previous criterion, or field of the same level"}},
 		kit.Binding{Action: doDown, Keys: []string{"down", "enter"}, Shown: "↓", Weight: 60,
-			Label: lang.Text{VI: "đơn vị sau", EN: "next unit"}, Help: lang.Text{VI: "đơn vị tiếp theo", EN: "the next unit"}},
+			Label: lang.Text{VI: "đơn vị sau", EN: "next unit"},
+			Help:  lang.Text{VI: "đơn vị tiếp theo", EN: "the next unit"}},
 		kit.Binding{Action: doUp, Keys: []string{"up"}, Shown: "↑",
-			Label: lang.Text{VI: "đơn vị trước", EN: "previous unit"}, Help: lang.Text{VI: "đơn vị trước đó", EN: "the previous unit"}},
+			Label: lang.Text{VI: "đơn vị trước", EN: "previous unit"},
+			Help:  lang.Text{VI: "đơn vị trước đó", EN: "the previous unit"}},
 		kit.Binding{Action: doFar, Keys: []string{"space"}, Shown: "Space", Weight: 30, Off: even,
-			Label: lang.Text{VI: "lệch xa", EN: "far off"}, Help: lang.Text{VI: "đến đơn vị lệch xa tiếp theo", EN: "the next unit that is far off"}},
+			Label: lang.Text{VI: "lệch xa", EN: "far off"},
+			Help:  lang.Text{VI: "đến đơn vị lệch xa tiếp theo", EN: "the next unit that is far off"}},
 		kit.Binding{Action: doField, Keys: []string{"home"}, Shown: "Home", Off: top,
-			Label: lang.Text{VI: "cả mục", EN: "whole field"}, Help: lang.Text{VI: "xem cả mục chứa tiêu chí này", EN: "the field that holds this criterion"}},
+			Label: lang.Text{VI: "cả mục", EN: "whole field"},
+			Help:  lang.Text{VI: "xem cả mục chứa tiêu chí này", EN: "the field that holds this criterion"}},
 		kit.Binding{Action: doParts, Keys: []string{"end"}, Shown: "End", Off: leaf,
-			Label: lang.Text{VI: "từng phần", EN: "parts"}, Help: lang.Text{VI: "xem tiêu chí đầu tiên trong mục này", EN: "the first criterion of this field"}},
+			Label: lang.Text{VI: "từng phần", EN: "parts"},
+			Help:  lang.Text{VI: "xem tiêu chí đầu tiên trong mục này", EN: "the first criterion of this field"}},
 		kit.Binding{Action: doReview, Keys: []string{"backspace"}, Shown: "⌫",
-			Label: lang.Text{VI: "về Rà soát", EN: "to review"}, Help: lang.Text{VI: "mở đơn vị và tiêu chí này ở Rà soát", EN: "open this unit and criterion on the review screen"}},
+			Label: lang.Text{VI: "về Rà soát", EN: "to review"},
+			Help: lang.Text{VI: "mở đơn vị và tiêu chí này ở Rà soát",
+				EN: "open this unit and criterion on the review screen"}},
 	)
 }
 
@@ -88,7 +99,8 @@ func sibling(b *scoring.Rulebook, node, step int) int {
 	n := len(b.Criteria)
 	for i := 1; i < n; i++ {
 		at := (node + i*step + n*i) % n
-		if c := &b.Criteria[at]; c.Scored == b.Criteria[node].Scored && (c.Scored || c.Depth == b.Criteria[node].Depth) {
+		if c := &b.Criteria[at]; c.Scored == b.Criteria[node].Scored &&
+			(c.Scored || c.Depth == b.Criteria[node].Depth) {
 			return at
 		}
 	}

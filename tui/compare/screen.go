@@ -55,8 +55,11 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Đối chiếu", EN: 
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Text{
-		VI: "Một tiêu chí của mọi đơn vị, cạnh nhau. ━ là mức cụm thống nhất, ◇ là mức tự chấm. «Lệch xa» là cách trung vị của cụm từ 20 điểm phần trăm trở lên. Sửa như ở Rà soát; ← → sang tiêu chí khác.",
-		EN: "One criterion of all units, side by side. ━ is what was agreed, ◇ the unit's own score. «Far off» is 20 points of percent or more from the cluster's median. Edit as on the review screen; ← → change the criterion.",
+		VI: "Một tiêu chí của mọi đơn vị, cạnh nhau. ━ là mức cụm thống nhất, ◇ là mức tự chấm. «Lệch xa» là cách " +
+			"trung vị của cụm từ 20 điểm phần trăm trở lên. Sửa như ở Rà soát; ← → sang tiêu chí khác.",
+		EN: "One criterion of all units, side by side. ━ is what was agreed, ◇ the unit's own score. «Far off» is 20 " +
+			"points of percent or more from the cluster's median. Edit as on the review screen; ← → change the " +
+			"criterion.",
 	}
 }
 
@@ -161,7 +164,8 @@ func (s *Screen) Speak(env screen.Env) string {
 	if !r.applies {
 		return env.Say("%s %s, %s: không áp dụng", "%s %s, %s: does not apply", n.Code, n.Title, name)
 	}
-	said := env.Say("%s %s, %s: tự chấm %s, cụm %s, %s điểm; trung vị %s", "%s %s, %s: self %s, agreed %s, %s points; median %s",
+	said := env.Say("%s %s, %s: tự chấm %s, cụm %s, %s điểm; trung vị %s",
+		"%s %s, %s: self %s, agreed %s, %s points; median %s",
 		n.Code, n.Title, name, percent(env, r.self, r.scored), percent(env, r.agreed, r.settled), r.points, s.median)
 	if r.far {
 		said += env.Say("; lệch xa", "; far off")

@@ -106,7 +106,8 @@ func (s *Screen) head(env screen.Env, w int) []string {
 
 func (s *Screen) columnHeads(env screen.Env, c columns, w int) string {
 	st := env.Styles.Title
-	row := kit.NewRow(w).Gap(2).Left(st, env.Say("đơn vị", "unit"), c.name).Right(st, env.Say("tự %", "self"), percentWidth).
+	row := kit.NewRow(w).Gap(2).Left(st, env.Say("đơn vị", "unit"), c.name).Right(st, env.Say("tự %", "self"),
+		percentWidth).
 		Right(st, env.Say("cụm %", "agreed"), agreedWidth).Right(st, env.Say("điểm", "points"), pointsWidth).Gap(2)
 	if c.bar > 0 {
 		row.Left(env.Styles.Dim, scale(c.bar), c.bar)
@@ -209,7 +210,9 @@ func (s *Screen) foot(env screen.Env, c columns, w int) []string {
 	n := &env.Snap.Rulebook().Criteria[s.at.Node]
 	row := kit.NewRow(w).Gap(2).Left(st.Title, env.Say("trung vị", "median"), c.name).Gap(percentWidth).
 		Right(st.Strong, s.median.In(env.Lang), agreedWidth)
-	row.Right(st.Text, edit.Fixed(env, n.Max/scoring.Points(scoring.FullPercent)*scoring.Points(s.median)), pointsWidth).Gap(2)
-	row.Put(st.Accent, "━").Put(st.Dim, env.Say(" cụm thống nhất  ", " agreed  ")).Put(st.Strong, "◇").Put(st.Dim, env.Say(" tự chấm", " self-scored"))
+	row.Right(st.Text, edit.Fixed(env, n.Max/scoring.Points(scoring.FullPercent)*scoring.Points(s.median)),
+		pointsWidth).Gap(2)
+	row.Put(st.Accent, "━").Put(st.Dim, env.Say(" cụm thống nhất  ", " agreed  ")).Put(st.Strong, "◇").Put(st.Dim,
+		env.Say(" tự chấm", " self-scored"))
 	return []string{kit.Blank(w), row.String()}
 }

@@ -77,8 +77,8 @@ func (d *Desk) beginGrant(env screen.Env, kind Kind, at screen.Place) {
 	}
 }
 
-// grant gives the bonus that is asked for here, in one key. Where the limits do not allow all of it, the field opens with what
-// they allow.
+// grant gives the bonus that is asked for here, in one key. Where the limits do not allow all of it, the field opens
+// with what they allow.
 func (d *Desk) grant(env screen.Env, at screen.Place) screen.Effect {
 	u := env.Snap.Units()[at.Unit]
 	q, ok := Request(u, env.Snap.Rulebook(), at.Node)
@@ -88,9 +88,11 @@ func (d *Desk) grant(env screen.Env, at screen.Place) screen.Effect {
 	if room := u.Room(true, at.Node); q.Points > room.Points {
 		d.e = begin(env, Bonus, at)
 		d.e.fill(room.Points, q.Reason)
-		return screen.Note("Đề nghị %s điểm, giới hạn còn %s.", "%s points are asked for, the limit leaves %s.", q.Points, room.Points)
+		return screen.Note("Đề nghị %s điểm, giới hạn còn %s.",
+			"%s points are asked for, the limit leaves %s.", q.Points, room.Points)
 	}
-	return screen.Effect{Acts: []scoring.Act{scoring.Bonus{Unit: u.Name(), Target: q.Target, Points: q.Points, Reason: q.Reason}}}
+	return screen.Effect{Acts: []scoring.Act{scoring.Bonus{Unit: u.Name(), Target: q.Target, Points: q.Points,
+		Reason: q.Reason}}}
 }
 
 func (d *Desk) doTyping(env screen.Env, a kit.Action) (screen.Effect, bool) {
@@ -131,8 +133,8 @@ func (d *Desk) record(env screen.Env) screen.Effect {
 	return screen.Effect{Acts: []scoring.Act{act}, Seen: d.e.seen}
 }
 
-// ready is the decision that has been typed, if it can be made as it stands; else what to say. A reason that is still missing is
-// asked for.
+// ready is the decision that has been typed, if it can be made as it stands; else what to say. A reason that is still
+// missing is asked for.
 func (d *Desk) ready(env screen.Env) (act scoring.Act, ok bool, effect screen.Effect) {
 	act, err := d.e.act(&env.Snap.State)
 	if err != nil {

@@ -1,5 +1,5 @@
-// Package edit is the desk at which a unit's scores are changed: percent, bonus, penalty, note and sanction, the same on
-// every screen. While typing, it shows what would follow, worked out by the very rules that will bind.
+// Package edit is the desk at which a unit's scores are changed: percent, bonus, penalty, note and sanction, the same
+// on every screen. While typing, it shows what would follow, worked out by the very rules that will bind.
 package edit
 
 import (
@@ -26,7 +26,8 @@ const (
 // Name is what people call the edit.
 func (k Kind) Name() lang.Text {
 	return [...]lang.Text{
-		{VI: "Sửa phần trăm", EN: "Change the percent"}, {VI: "Điểm thưởng", EN: "Bonus"}, {VI: "Điểm trừ", EN: "Penalty"},
+		{VI: "Sửa phần trăm", EN: "Change the percent"}, {VI: "Điểm thưởng", EN: "Bonus"},
+		{VI: "Điểm trừ", EN: "Penalty"},
 		{VI: "Ghi chú vào biên bản", EN: "Note for the minutes"}, {VI: "Xử lý khen thưởng", EN: "Sanction"},
 	}[k]
 }
@@ -48,7 +49,8 @@ type Edit struct {
 }
 
 func begin(env screen.Env, kind Kind, at screen.Place) *Edit {
-	return &Edit{kind: kind, at: at, seen: env.Snap.Seq(), text: kit.NewField(maxReason), inText: kind == Note, choice: scoring.Excluded}
+	return &Edit{kind: kind, at: at, seen: env.Snap.Seq(), text: kit.NewField(maxReason), inText: kind == Note,
+		choice: scoring.Excluded}
 }
 
 // fill puts what stands now into the fields; the first digit typed replaces the number.

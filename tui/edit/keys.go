@@ -32,36 +32,56 @@ func (d *Desk) Keys(env screen.Env, at screen.Place) []kit.Binding {
 		return d.typingKeys(env)
 	}
 	accept := kit.Binding{Action: doAccept, Keys: []string{"="}, Shown: "=", Weight: 60, Off: whyNoAccept(env, at),
-		Label: lang.Text{VI: "thông qua", EN: "accept"}, Help: lang.Text{VI: "thông qua bản chấm của đơn vị như đang có", EN: "accept the unit's sheet as it now stands"}}
+		Label: lang.Text{VI: "thông qua", EN: "accept"},
+		Help: lang.Text{VI: "thông qua bản chấm của đơn vị như đang có",
+			EN: "accept the unit's sheet as it now stands"}}
 	if env.Who != nil && env.Who.Role == meeting.Reviewer {
 		accept = kit.Binding{Action: doConfirm, Keys: []string{"="}, Shown: "=", Weight: 95, Off: whyNoConfirm(env, at),
-			Label: lang.Text{VI: "xác nhận điểm", EN: "confirm scores"}, Help: lang.Text{VI: "đơn vị xác nhận điểm cụm thống nhất như đang có", EN: "the unit confirms its agreed scores as they now stand"}}
+			Label: lang.Text{VI: "xác nhận điểm", EN: "confirm scores"},
+			Help: lang.Text{VI: "đơn vị xác nhận điểm cụm thống nhất như đang có",
+				EN: "the unit confirms its agreed scores as they now stand"}}
 	}
 	return []kit.Binding{
-		{Action: doPercent, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90, Off: whyNoPercent(env, at),
-			Label: lang.Text{VI: "sửa %", EN: "percent"}, Help: lang.Text{VI: "gõ phần trăm cụm thống nhất cho tiêu chí", EN: "type the percent the cluster agrees on"}},
+		{Action: doPercent, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90,
+			Off:   whyNoPercent(env, at),
+			Label: lang.Text{VI: "sửa %", EN: "percent"},
+			Help: lang.Text{VI: "gõ phần trăm cụm thống nhất cho tiêu chí",
+				EN: "type the percent the cluster agrees on"}},
 		{Action: doBonus, Keys: []string{"+", "plus"}, Shown: "+", Weight: 80, Off: whyNoGrant(env, at),
-			Label: lang.Text{VI: "thưởng", EN: "bonus"}, Help: lang.Text{VI: "điểm thưởng tại tiêu chí hay mục này, có lý do", EN: "bonus points at this criterion or field, with a reason"}},
+			Label: lang.Text{VI: "thưởng", EN: "bonus"},
+			Help: lang.Text{VI: "điểm thưởng tại tiêu chí hay mục này, có lý do",
+				EN: "bonus points at this criterion or field, with a reason"}},
 		{Action: doPenalty, Keys: []string{"-", "minus", "−"}, Shown: "−", Weight: 79, Off: whyNoGrant(env, at),
-			Label: lang.Text{VI: "trừ", EN: "penalty"}, Help: lang.Text{VI: "điểm trừ tại tiêu chí hay mục này, có lý do", EN: "penalty points at this criterion or field, with a reason"}},
+			Label: lang.Text{VI: "trừ", EN: "penalty"},
+			Help: lang.Text{VI: "điểm trừ tại tiêu chí hay mục này, có lý do",
+				EN: "penalty points at this criterion or field, with a reason"}},
 		{Action: doGrant, Keys: []string{"*", "mul"}, Shown: "*", Weight: 78, Off: whyNoRequest(env, at),
-			Label: lang.Text{VI: "duyệt đề nghị", EN: "grant"}, Help: lang.Text{VI: "thưởng đúng như đơn vị đề nghị tại đây", EN: "grant the bonus that the unit asks for here"}},
+			Label: lang.Text{VI: "duyệt đề nghị", EN: "grant"},
+			Help: lang.Text{VI: "thưởng đúng như đơn vị đề nghị tại đây",
+				EN: "grant the bonus that the unit asks for here"}},
 		accept,
 		{Action: doNote, Keys: []string{"ctrl+n"}, Shown: "Ctrl+N", Weight: 18, Off: whyNoGrant(env, at),
-			Label: lang.Text{VI: "ghi chú", EN: "note"}, Help: lang.Text{VI: "ghi chú tại đây, đưa vào biên bản", EN: "a note here, for the minutes"}},
+			Label: lang.Text{VI: "ghi chú", EN: "note"},
+			Help:  lang.Text{VI: "ghi chú tại đây, đưa vào biên bản", EN: "a note here, for the minutes"}},
 		{Action: doSanction, Keys: []string{"!"}, Shown: "!", Weight: 12, Off: env.Shut(scoring.KindSanction),
-			Label: lang.Text{VI: "xử lý", EN: "sanction"}, Help: lang.Text{VI: "không xét hoặc hạ bậc khen thưởng, theo kết luận của cấp có thẩm quyền", EN: "exclude from awards or downgrade, by the competent body's conclusion"}},
+			Label: lang.Text{VI: "xử lý", EN: "sanction"},
+			Help: lang.Text{VI: "không xét hoặc hạ bậc khen thưởng, theo kết luận của cấp có thẩm quyền",
+				EN: "exclude from awards or downgrade, by the competent body's conclusion"}},
 		{Action: doWhy, Keys: []string{"?"}, Shown: "?", Weight: 45,
-			Label: lang.Text{VI: "vì sao", EN: "why"}, Help: lang.Text{VI: "con số này từ đâu ra, theo điều khoản nào", EN: "what makes up this number, by which clause"}},
+			Label: lang.Text{VI: "vì sao", EN: "why"},
+			Help: lang.Text{VI: "con số này từ đâu ra, theo điều khoản nào",
+				EN: "what makes up this number, by which clause"}},
 	}
 }
 
 func (d *Desk) typingKeys(env screen.Env) []kit.Binding {
 	e := d.e
 	record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
-		Label: lang.Text{VI: "ghi", EN: "record"}, Help: lang.Text{VI: "ghi quyết định vào nhật ký", EN: "put the decision on record"}}
+		Label: lang.Text{VI: "ghi", EN: "record"},
+		Help:  lang.Text{VI: "ghi quyết định vào nhật ký", EN: "put the decision on record"}}
 	if env.Suggests(scoring.KindScore) {
-		record.Label, record.Help = lang.Text{VI: "gửi đề nghị", EN: "suggest"}, lang.Text{VI: "gửi đề nghị tới chủ tọa và thư ký", EN: "send this to the chair and the secretary"}
+		record.Label, record.Help = lang.Text{VI: "gửi đề nghị", EN: "suggest"},
+			lang.Text{VI: "gửi đề nghị tới chủ tọa và thư ký", EN: "send this to the chair and the secretary"}
 	}
 	if e.sent {
 		record.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
@@ -77,11 +97,14 @@ func (d *Desk) typingKeys(env screen.Env) []kit.Binding {
 	}
 	if e.kind != Note && env.Who.Decides(scoring.KindVote) {
 		vote := kit.Binding{Action: doVote, Keys: []string{"f5"}, Shown: "F5", Weight: 40, Off: record.Off,
-			Label: lang.Text{VI: "biểu quyết", EN: "vote"}, Help: lang.Text{VI: "đưa điều này ra biểu quyết thay vì ghi ngay", EN: "put this to the vote instead of recording it"}}
+			Label: lang.Text{VI: "biểu quyết", EN: "vote"},
+			Help: lang.Text{VI: "đưa điều này ra biểu quyết thay vì ghi ngay",
+				EN: "put this to the vote instead of recording it"}}
 		out = append(out, vote)
 	}
 	return append(out, kit.Binding{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85,
-		Label: lang.Text{VI: "bỏ", EN: "cancel"}, Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}})
+		Label: lang.Text{VI: "bỏ", EN: "cancel"},
+		Help:  lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}})
 }
 
 func whyNoGrant(env screen.Env, at screen.Place) lang.Text {
@@ -99,7 +122,8 @@ func whyNoPercent(env screen.Env, at screen.Place) lang.Text {
 		return t
 	}
 	if n := &env.Snap.Rulebook().Criteria[at.Node]; !n.Scored {
-		return lang.Sayf("%s là một mục: chọn tiêu chí bên dưới để chấm", "%s is a field: choose a criterion below it", n.Code)
+		return lang.Sayf("%s là một mục: chọn tiêu chí bên dưới để chấm",
+			"%s is a field: choose a criterion below it", n.Code)
 	}
 	return lang.Text{}
 }
@@ -109,7 +133,8 @@ func whyNoConfirm(env screen.Env, at screen.Place) lang.Text {
 	case env.Mode == screen.Replay || env.Snap.Closed():
 		return env.Frozen()
 	case u.Name() != env.Who.Unit:
-		return lang.Sayf("chỉ xác nhận điểm của đơn vị mình: %s", "only the scores of the own unit can be confirmed: %s", lang.Both(env.Who.Unit))
+		return lang.Sayf("chỉ xác nhận điểm của đơn vị mình: %s",
+			"only the scores of the own unit can be confirmed: %s", lang.Both(env.Who.Unit))
 	case u.Confirmed():
 		return lang.Text{VI: "đã xác nhận rồi", EN: "confirmed already"}
 	}
@@ -132,7 +157,8 @@ func whyNoRequest(env screen.Env, at screen.Place) lang.Text {
 	}
 	u := env.Snap.Units()[at.Unit]
 	if _, ok := Request(u, env.Snap.Rulebook(), at.Node); !ok {
-		return lang.Sayf("%s không đề nghị thưởng tại đây, hoặc đã được duyệt", "%s asks for no bonus here, or has it", u.Name())
+		return lang.Sayf("%s không đề nghị thưởng tại đây, hoặc đã được duyệt",
+			"%s asks for no bonus here, or has it", u.Name())
 	}
 	return lang.Text{}
 }

@@ -14,8 +14,8 @@ type outcome struct {
 	err        error          // the rule that would refuse it
 }
 
-// preview works out the outcome on a state, without recording anything. A reason that is still missing is no hindrance while
-// the number is being typed. ok is false while there is nothing to work out.
+// preview works out the outcome on a state, without recording anything. A reason that is still missing is no hindrance
+// while the number is being typed. ok is false while there is nothing to work out.
 func (e *Edit) preview(s *scoring.State) (o outcome, ok bool) {
 	if e.kind == Note || e.kind != Sanction && e.number.Empty() {
 		return o, false
@@ -32,7 +32,8 @@ func (e *Edit) preview(s *scoring.State) (o outcome, ok bool) {
 	was, is := s.Units()[unit], next.Units()[unit]
 	before, after := s.Standings(scoring.Agreed), next.Standings(scoring.Agreed)
 	row := after.At(after.Place(unit))
-	o = outcome{total: is.Total(scoring.Agreed), rank: row.Rank, award: row.Award, rose: before.At(before.Place(unit)).Rank - row.Rank}
+	o = outcome{total: is.Total(scoring.Agreed), rank: row.Rank, award: row.Award,
+		rose: before.At(before.Place(unit)).Rank - row.Rank}
 	if gap, ok := next.ToPass(scoring.Agreed, unit); ok {
 		o.gap, o.above = gap.Need, next.Units()[gap.Above].Name()
 	}

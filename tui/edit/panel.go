@@ -129,7 +129,9 @@ func (e *Edit) consequence(env screen.Env, p *kit.Paper) {
 	case e.sent:
 		p.Text(st.Warn, env.Say("đang ghi…", "recording…"), 1)
 	case e.kind == Note:
-		p.Text(st.Dim, env.Say("Enter để ghi; để trống rồi Enter để bỏ ghi chú", "Enter records it; empty and Enter takes the note away"), 1)
+		p.Text(st.Dim,
+			env.Say("Enter để ghi; để trống rồi Enter để bỏ ghi chú",
+				"Enter records it; empty and Enter takes the note away"), 1)
 	case !ok:
 		p.Text(st.Dim, env.Say("gõ số, Enter để ghi, Esc để bỏ", "type a number, Enter to record, Esc to leave"), 1)
 	case o.err != nil:
@@ -149,15 +151,19 @@ func (e *Edit) follows(env screen.Env, p *kit.Paper, o outcome) {
 		award = " · " + env.Snap.Rulebook().AwardName(o.award).In(env.Lang)
 	}
 	if e.kind != Sanction {
-		p.Text(st.Strong, env.Say("→ %s điểm%s · tổng %s", "→ %s points%s · total %s", Fixed(env, o.points), change, Fixed(env, o.total)), 1)
+		p.Text(st.Strong,
+			env.Say("→ %s điểm%s · tổng %s",
+				"→ %s points%s · total %s", Fixed(env, o.points), change, Fixed(env, o.total)), 1)
 	}
 	p.Text(st.Accent, env.Say("→ hạng %d %s%s", "→ rank %d %s%s", o.rank, Movement(o.rose), award), 1)
 	if o.above != "" {
-		p.Text(st.Dim, env.Say("còn thiếu %s điểm để vượt %s", "%s points short of passing %s", Fixed(env, o.gap), o.above), 1)
+		p.Text(st.Dim,
+			env.Say("còn thiếu %s điểm để vượt %s", "%s points short of passing %s", Fixed(env, o.gap), o.above), 1)
 	}
 }
 
-// Inline draws the percent being typed in the cell where it will stand; ok is false while no percent is being typed there.
+// Inline draws the percent being typed in the cell where it will stand; ok is false while no percent is being typed
+// there.
 func (d *Desk) Inline(env screen.Env, at screen.Place, row *kit.Row, width int) (points scoring.Points, ok bool) {
 	if d.e == nil || d.e.kind != Percent || d.e.at != at {
 		return 0, false

@@ -8,8 +8,8 @@ import (
 	"thidua/tui/screen"
 )
 
-// Ballots from the units' own terminals: a box is opened for the round, each unit casts one, and what is in it is known only
-// when the round is recorded. Papers counted by hand are added.
+// Ballots from the units' own terminals: a box is opened for the round, each unit casts one, and what is in it is known
+// only when the round is recorded. Papers counted by hand are added.
 
 // boxOpen is the box that is open in the room; nil: none, or of another round.
 func boxOpen(env screen.Env, r scoring.Race) *meeting.Box {
@@ -28,7 +28,9 @@ func openKeys(env screen.Env, off lang.Text) []kit.Binding {
 		return nil
 	}
 	return []kit.Binding{{Action: doBox, Keys: []string{"ctrl+b"}, Shown: "Ctrl+B", Weight: 75, Off: off,
-		Label: lang.Text{VI: "mở hòm phiếu", EN: "open the box"}, Help: lang.Text{VI: "mỗi đơn vị bỏ phiếu kín từ máy của mình", EN: "each unit casts a secret ballot from its own terminal"}}}
+		Label: lang.Text{VI: "mở hòm phiếu", EN: "open the box"},
+		Help: lang.Text{VI: "mỗi đơn vị bỏ phiếu kín từ máy của mình",
+			EN: "each unit casts a secret ballot from its own terminal"}}}
 }
 
 // boxKeys are those of a round whose box is open.
@@ -39,8 +41,14 @@ func (s *Screen) boxKeys(env screen.Env, b *meeting.Box) []kit.Binding {
 			record = lang.Text{VI: "chưa có phiếu nào", EN: "no ballots yet"}
 		}
 		return []kit.Binding{
-			{Action: doOpened, Keys: []string{"="}, Shown: "=", Weight: 90, Off: record, Label: lang.Text{VI: "mở, kiểm và ghi", EN: "count and record"}, Help: lang.Text{VI: "đóng hòm phiếu, kiểm và ghi kết quả vòng này", EN: "close the box, count, and record the round"}},
-			{Action: doDiscard, Keys: []string{"delete"}, Shown: "Delete", Weight: 60, Label: lang.Text{VI: "hủy hòm phiếu", EN: "discard the box"}, Help: lang.Text{VI: "bỏ hết phiếu đã nhận, không ghi gì", EN: "drop the ballots; nothing is recorded"}},
+			{Action: doOpened, Keys: []string{"="}, Shown: "=", Weight: 90, Off: record,
+				Label: lang.Text{VI: "mở, kiểm và ghi", EN: "count and record"},
+				Help: lang.Text{VI: "đóng hòm phiếu, kiểm và ghi kết quả vòng này",
+					EN: "close the box, count, and record the round"}},
+			{Action: doDiscard, Keys: []string{"delete"}, Shown: "Delete", Weight: 60,
+				Label: lang.Text{VI: "hủy hòm phiếu", EN: "discard the box"},
+				Help: lang.Text{VI: "bỏ hết phiếu đã nhận, không ghi gì",
+					EN: "drop the ballots; nothing is recorded"}},
 		}
 	}
 	return s.slip.Keys(env, b)
@@ -54,13 +62,15 @@ func (s *Screen) doWithBox(env screen.Env, r scoring.Race, b *meeting.Box, a kit
 	switch a {
 	case doDiscard:
 		if in, _ := b.Progress(); in > 0 && s.sure.Asks(a, in) {
-			return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.", "%d ballots are in: press it again to drop them all.", in))
+			return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.",
+				"%d ballots are in: press it again to drop them all.", in))
 		}
 		env.Room.Asked(nil, b)
 		return screen.Note("Đã hủy hòm phiếu, không ghi gì.", "The box is discarded; nothing was recorded.")
 	case doOpened:
 		if in, of := b.Progress(); in < of && s.sure.Asks(a, in) {
-			return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: nhấn lần nữa để kiểm.", "Only %d of %d ballots are in: once more counts them.", in, of))
+			return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: nhấn lần nữa để kiểm.",
+				"Only %d of %d ballots are in: once more counts them.", in, of))
 		}
 		return s.opened(env, r, b)
 	}

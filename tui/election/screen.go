@@ -1,4 +1,5 @@
-// Package election is the screen «Bầu cử»: the leader, then the deputy, round by round; rotation and lots where two are level.
+// Package election is the screen «Bầu cử»: the leader, then the deputy, round by round; rotation and lots where two are
+// level.
 package election
 
 import (
@@ -60,8 +61,12 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Bầu cử", EN: "Ele
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Text{
-		VI: "Bầu Cụm trưởng, rồi Cụm phó, mỗi đơn vị có mặt một phiếu kín. Nhập số phiếu của từng ứng cử, phiếu trắng, phiếu hỏng; nếu đếm, cả số phiếu phát ra và thu về. Kết luận của vòng hiện ngay khi gõ. Hai đơn vị bằng phiếu trong vòng hai người: luân phiên quyết định, rồi mới đến bốc thăm.",
-		EN: "The leader is elected, then the deputy: a secret ballot for each unit present. Type each candidate's votes, the blank and the spoiled papers and, if they were counted, those issued and returned. What the round comes to follows while you type. Two level in a round of two: rotation decides, and only then lots.",
+		VI: "Bầu Cụm trưởng, rồi Cụm phó, mỗi đơn vị có mặt một phiếu kín. Nhập số phiếu của từng ứng cử, phiếu " +
+			"trắng, phiếu hỏng; nếu đếm, cả số phiếu phát ra và thu về. Kết luận của vòng hiện ngay khi gõ. Hai đơn " +
+			"vị bằng phiếu trong vòng hai người: luân phiên quyết định, rồi mới đến bốc thăm.",
+		EN: "The leader is elected, then the deputy: a secret ballot for each unit present. Type each candidate's " +
+			"votes, the blank and the spoiled papers and, if they were counted, those issued and returned. What the " +
+			"round comes to follows while you type. Two level in a round of two: rotation decides, and only then lots.",
 	}
 }
 
@@ -78,7 +83,8 @@ func race(env screen.Env) (r scoring.Race, ok bool) {
 // Show takes the newer snapshot: counts of a round that is over are put away.
 func (s *Screen) Show(env screen.Env) {
 	r, ok := race(env)
-	if f := env.Floor; env.Room != nil && f.Box != nil && f.Box.Subject() == "" && (!ok || boxOpen(env, r) == nil) && env.Who.Decides(scoring.KindBallot) {
+	if f := env.Floor; env.Room != nil && f.Box != nil && f.Box.Subject() == "" && (!ok || boxOpen(env, r) == nil) &&
+		env.Who.Decides(scoring.KindBallot) {
 		env.Room.Asked(nil, f.Box) // the round was recorded some other way: its box is of no use any more
 	}
 	if !ok {
@@ -102,7 +108,8 @@ func (s *Screen) number(i int) int {
 // ballot is the count as typed.
 func (s *Screen) ballot(env screen.Env, r scoring.Race) scoring.Ballot {
 	n := len(r.Candidates)
-	b := scoring.Ballot{Office: r.Office, Votes: map[string]int{}, Blank: s.number(n + blank), Spoiled: s.number(n + spoiled), Issued: s.number(n + issued), Returned: s.number(n + returned)}
+	b := scoring.Ballot{Office: r.Office, Votes: map[string]int{}, Blank: s.number(n + blank),
+		Spoiled: s.number(n + spoiled), Issued: s.number(n + issued), Returned: s.number(n + returned)}
 	for i, unit := range r.Candidates {
 		if v := s.number(i); v > 0 {
 			b.Votes[env.Snap.Units()[unit].Name()] = v
@@ -159,7 +166,8 @@ func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
 
 // At is the candidate under the cursor.
 func (s *Screen) At(env screen.Env) screen.Place {
-	if r, ok := race(env); ok && s.on < len(r.Candidates) && boxOpen(env, r) == nil { // where a secret ballot is being filled in is nobody's business
+	// where a secret ballot is being filled in is nobody's business
+	if r, ok := race(env); ok && s.on < len(r.Candidates) && boxOpen(env, r) == nil {
 		return screen.Place{Unit: r.Candidates[s.on], Node: -1}
 	}
 	return screen.Place{Unit: -1, Node: -1}
@@ -199,7 +207,8 @@ func (s *Screen) Speak(env screen.Env) string {
 	if len(r.Level) > 0 {
 		return r.Rounds[len(r.Rounds)-1].Sum.In(env.Lang)
 	}
-	said := env.Say("bầu %s, vòng %d: %s %d phiếu", "election of the %s, round %d: %s %d", r.Office.Name(), len(r.Rounds)+1, s.label(env, r, s.on), s.number(s.on))
+	said := env.Say("bầu %s, vòng %d: %s %d phiếu",
+		"election of the %s, round %d: %s %d", r.Office.Name(), len(r.Rounds)+1, s.label(env, r, s.on), s.number(s.on))
 	if sum, err := s.preview(env, r); err == nil && s.typed(r) > 0 {
 		said += ". " + sum.In(env.Lang)
 	}
@@ -212,7 +221,8 @@ func (s *Screen) label(env screen.Env, r scoring.Race, i int) lang.Text {
 		return lang.Both(env.Snap.Units()[r.Candidates[i]].Name())
 	}
 	return [...]lang.Text{
-		{VI: "phiếu trắng", EN: "blank"}, {VI: "phiếu hỏng", EN: "spoiled"}, {VI: "phiếu phát ra", EN: "issued"}, {VI: "phiếu thu về", EN: "returned"},
+		{VI: "phiếu trắng", EN: "blank"}, {VI: "phiếu hỏng", EN: "spoiled"}, {VI: "phiếu phát ra", EN: "issued"},
+		{VI: "phiếu thu về", EN: "returned"},
 	}[i-len(r.Candidates)]
 }
 

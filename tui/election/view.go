@@ -38,7 +38,9 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	if len(r.Level) > 0 {
 		step = env.Say("bốc thăm", "lots")
 	}
-	p.Text(st.Title, strings.ToUpper(env.Say("Bầu %s · %s · %d đơn vị có mặt", "Election of the %s · %s · %d units present", r.Office.Name(), step, env.Snap.Present())), 1)
+	p.Text(st.Title,
+		strings.ToUpper(env.Say("Bầu %s · %s · %d đơn vị có mặt",
+			"Election of the %s · %s · %d units present", r.Office.Name(), step, env.Snap.Present())), 1)
 	for len(p.Lines) < headLines {
 		p.Blank()
 	}
@@ -97,7 +99,8 @@ func (s *Screen) candidates(env screen.Env, p *kit.Paper, r scoring.Race) {
 		if i == s.on {
 			pointer, box = "› ", st.Edit
 		}
-		row.Put(st.Accent, pointer).Left(name, s.label(env, r, i).In(env.Lang), nameWidth).Put(box, "["+kit.Right(s.counts[i].Text(), boxWidth-3)+"]").Gap(2)
+		row.Put(st.Accent, pointer).Left(name, s.label(env, r, i).In(env.Lang), nameWidth).Put(box,
+			"["+kit.Right(s.counts[i].Text(), boxWidth-3)+"]").Gap(2)
 		if i < len(r.Candidates) {
 			bar := 20
 			if p.W < historyMin {
@@ -149,7 +152,9 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Paper, r scoring.Race) {
 	case typed == 0 && !env.Who.Decides(scoring.KindBallot):
 		p.Text(st.Dim, env.Say("Thư ký kiểm phiếu.", "The secretary counts."), 1)
 	case typed == 0:
-		p.Text(st.Dim, env.Say("Gõ số phiếu từng dòng, rồi = để chốt vòng.", "Type the votes line by line, then = to record the round."), 1)
+		p.Text(st.Dim,
+			env.Say("Gõ số phiếu từng dòng, rồi = để chốt vòng.",
+				"Type the votes line by line, then = to record the round."), 1)
 	case err != nil:
 		p.Text(st.Bad, "✗ "+meeting.Say(err).In(env.Lang), 3)
 	default:
@@ -163,7 +168,9 @@ func (s *Screen) draw(env screen.Env, p *kit.Paper, r scoring.Race, area kit.Rec
 	p.Text(st.Alarm, " "+r.Rounds[len(r.Rounds)-1].Sum.In(env.Lang)+" ", 3)
 	p.Blank()
 	if s.lots == nil {
-		p.Text(st.Text, env.Say("* ghi kết quả chủ tọa bốc thăm; Ctrl+D để chương trình rút thăm và ghi lại mã kiểm chứng.", "* records what the chair drew; Ctrl+D lets the program draw and record the seed."), 2)
+		p.Text(st.Text,
+			env.Say("* ghi kết quả chủ tọa bốc thăm; Ctrl+D để chương trình rút thăm và ghi lại mã kiểm chứng.",
+				"* records what the chair drew; Ctrl+D lets the program draw and record the seed."), 2)
 		return nil
 	}
 	for i, unit := range r.Level {
@@ -192,7 +199,8 @@ func (s *Screen) rounds(env screen.Env, p *kit.Paper) {
 					counts = append(counts, fmt.Sprintf("%s %d", env.Snap.Units()[t.Unit].Name(), t.Votes))
 				}
 			}
-			counts = append(counts, env.Say("trắng %d", "blank %d", round.Ballot.Blank), env.Say("hỏng %d", "spoiled %d", round.Ballot.Spoiled))
+			counts = append(counts, env.Say("trắng %d", "blank %d", round.Ballot.Blank),
+				env.Say("hỏng %d", "spoiled %d", round.Ballot.Spoiled))
 			p.Text(st.Text, "  "+strings.Join(counts, " · "), 2)
 			p.Text(st.Accent, "  → "+round.Sum.In(env.Lang), 2)
 			for _, n := range round.Notes {

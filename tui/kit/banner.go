@@ -6,12 +6,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Banners are names large enough for the back row, with all the marks of Vietnamese. A letter is five dots wide and seven high. A
-// tone stands beside what else is above a letter, but for ngã, which is too wide and stands above that. A cell holds two dots, one
-// above the other.
+// Banners are names large enough for the back row, with all the marks of Vietnamese. A letter is five dots wide and
+// seven high. A tone stands beside what else is above a letter, but for ngã, which is too wide and stands above that. A
+// cell holds two dots, one above the other.
 
-// Parts of a letter's height, in dots from the top: where ngã stands above another mark, marks and tones, a gap, the letter, a gap,
-// the dot below.
+// Parts of a letter's height, in dots from the top: where ngã stands above another mark, marks and tones, a gap, the
+// letter, a gap, the dot below.
 const (
 	bannerHigh   = 0
 	bannerMark   = 2
@@ -65,8 +65,8 @@ Z ##### ....# ...#. ..#.. .#... #.... #####
 , .. .. .. .. .. .# #.
 `
 
-// mark is what stands above or below a letter: two rows of dots, alone and where it shares the place with another, and the row at
-// which it begins.
+// mark is what stands above or below a letter: two rows of dots, alone and where it shares the place with another, and
+// the row at which it begins.
 type mark struct {
 	alone, shared [2]string
 	row           int
@@ -111,8 +111,8 @@ func (c *canvas) draw(x, y int, row string) {
 	}
 }
 
-// Banner draws a text in capitals, at a scale of 1 or more. All its lines have the same width; the first is not empty, the last is
-// where dots below a letter stand. ok is false where it has a character that cannot be drawn.
+// Banner draws a text in capitals, at a scale of 1 or more. All its lines have the same width; the first is not empty,
+// the last is where dots below a letter stand. ok is false where it has a character that cannot be drawn.
 func Banner(s string, scale int) (lines []string, ok bool) {
 	var c canvas
 	for _, word := range strings.Fields(norm.NFC.String(strings.ToUpper(s))) {

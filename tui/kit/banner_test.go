@@ -46,7 +46,8 @@ func TestBannerOfEveryUnit(t *testing.T) {
 				twice, _ := kit.Banner(unit, 2)
 				for _, line := range twice {
 					if kit.Width(line) != 2*kit.Width(nfc[0]) {
-						t.Fatalf("%s: a line of %d cells at twice the scale of %d", unit, kit.Width(line), kit.Width(nfc[0]))
+						t.Fatalf("%s: a line of %d cells at twice the scale of %d", unit, kit.Width(line),
+							kit.Width(nfc[0]))
 					}
 				}
 			}

@@ -11,9 +11,9 @@ import (
 	"thidua/data/clean"
 )
 
-// Field is a line of text being typed: the library's input, with what Vietnamese typing needs on top. What is in it is always
-// clean and composed (NFC): a mark that arrives alone joins its letter, a pasted page becomes one line, and backspace takes a
-// whole character however it is made up.
+// Field is a line of text being typed: the library's input, with what Vietnamese typing needs on top. What is in it is
+// always clean and composed (NFC): a mark that arrives alone joins its letter, a pasted page becomes one line, and
+// backspace takes a whole character however it is made up.
 type Field struct {
 	input textinput.Model
 	limit int

@@ -2,9 +2,9 @@ package kit
 
 import "strings"
 
-// Figures are numbers large enough for the back row, drawn from block characters: every figure is three dots wide and five
-// high. Small ones put two dots into a cell, one above the other, and are three lines high; big ones give a dot two cells and
-// are five lines high.
+// Figures are numbers large enough for the back row, drawn from block characters: every figure is three dots wide and
+// five high. Small ones put two dots into a cell, one above the other, and are three lines high; big ones give a dot
+// two cells and are five lines high.
 
 // FigureSize is how large figures are drawn.
 type FigureSize uint8

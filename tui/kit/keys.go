@@ -9,8 +9,8 @@ import (
 // Action names something a key, the palette or the mouse can do on a screen.
 type Action string
 
-// Binding is one row of a screen's key table. Dispatch, the footer, the help page and the palette all read it, so that a key is
-// named in one place only.
+// Binding is one row of a screen's key table. Dispatch, the footer, the help page and the palette all read it, so that
+// a key is named in one place only.
 type Binding struct {
 	Action Action
 	Keys   []string  // as the terminal library names them; any of them does it
@@ -44,8 +44,8 @@ func Find(bindings []Binding, key string) (Binding, bool) {
 	return bindings[found], true
 }
 
-// Footer writes the keys that work here and now, heaviest first, as many as fit into the lines; what belongs at the right end
-// (help) is always there.
+// Footer writes the keys that work here and now, heaviest first, as many as fit into the lines; what belongs at the
+// right end (help) is always there.
 func Footer(st Styles, l lang.Lang, bindings []Binding, w, lines int) []string {
 	var items, last []*Binding
 	for i := range bindings {

@@ -20,7 +20,8 @@ func TestWidth(t *testing.T) {
 	name := "Thừa Thiên - Huế"
 	for _, form := range []norm.Form{norm.NFC, norm.NFD} {
 		s := form.String(name)
-		if kit.Width(s) != 16 || kit.Width(kit.Left(s, 20)) != 20 || kit.Width(kit.Right(s, 20)) != 20 || kit.Width(kit.Cut(s, 9)) > 9 {
+		if kit.Width(s) != 16 || kit.Width(kit.Left(s, 20)) != 20 || kit.Width(kit.Right(s, 20)) != 20 ||
+			kit.Width(kit.Cut(s, 9)) > 9 {
 			t.Errorf("%q: width %d, cut %q", s, kit.Width(s), kit.Cut(s, 9))
 		}
 	}
@@ -68,7 +69,8 @@ func TestMeasures(t *testing.T) {
 		if got := kit.Width(kit.Cut(s, w)); got > w {
 			t.Fatalf("Cut(%q, %d) has %d cells", s, w, got)
 		}
-		for name, got := range map[string]string{"Left": kit.Left(s, w), "Right": kit.Right(s, w), "Row": kit.NewRow(w).Put(kit.Style{}, s).String()} {
+		for name, got := range map[string]string{"Left": kit.Left(s, w), "Right": kit.Right(s, w),
+			"Row": kit.NewRow(w).Put(kit.Style{}, s).String()} {
 			if kit.Width(got) != w {
 				t.Fatalf("%s(%q, %d) has %d cells", name, s, w, kit.Width(got))
 			}
@@ -86,7 +88,8 @@ func TestWrap(t *testing.T) {
 	if strings.Join(got, "|") != "Đổi mới hoạt|động chăm sóc,|giáo dục trẻ" {
 		t.Errorf("Wrap = %q", got)
 	}
-	if got := kit.Wrap("Đổi mới hoạt động chăm sóc, giáo dục trẻ", 14, 2); len(got) != 2 || !strings.HasSuffix(got[1], "…") {
+	if got := kit.Wrap("Đổi mới hoạt động chăm sóc, giáo dục trẻ", 14, 2); len(got) != 2 ||
+		!strings.HasSuffix(got[1], "…") {
 		t.Errorf("Wrap to two lines = %q", got)
 	}
 }
@@ -112,7 +115,8 @@ func TestArrangeReview(t *testing.T) {
 		f := kit.Around(size[0], size[1])
 		r := kit.ArrangeReview(f.Body, 12)
 		fmt.Fprintf(&b, "%dx%d: units, head, tree, detail, ranking\n", size[0], size[1])
-		for _, line := range draw(f.Body, map[byte]kit.Rect{'u': r.Units, 'h': r.Head, 't': r.Tree, 'd': r.Detail, 'r': r.Ranking}) {
+		for _, line := range draw(f.Body,
+			map[byte]kit.Rect{'u': r.Units, 'h': r.Head, 't': r.Tree, 'd': r.Detail, 'r': r.Ranking}) {
 			fmt.Fprintln(&b, line)
 		}
 		fmt.Fprintln(&b)
@@ -195,12 +199,16 @@ func TestFooter(t *testing.T) {
 	}
 	off := b("x", "off", 50)
 	off.Off = lang.Both("not now")
-	lines := kit.Footer(kit.Styles{}, lang.VI, []kit.Binding{b("+", "thưởng", 5), off, b("0–9", "sửa %", 9), b("F1", "trợ giúp", -1), b("z", "never", 0)}, 40, 1)
+	lines := kit.Footer(kit.Styles{}, lang.VI,
+		[]kit.Binding{b("+", "thưởng", 5), off, b("0–9", "sửa %", 9), b("F1", "trợ giúp", -1), b("z", "never", 0)}, 40,
+		1)
 	if want := "0–9 sửa %  + thưởng          F1 trợ giúp"; lines[0] != want {
 		t.Errorf("footer = %q, want %q", lines[0], want)
 	}
-	narrow := kit.Footer(kit.Styles{}, lang.VI, []kit.Binding{b("+", "thưởng", 5), b("0–9", "sửa %", 9), b("F1", "trợ giúp", -1)}, 24, 1)
-	if kit.Width(narrow[0]) != 24 || !strings.Contains(narrow[0], "0–9 sửa %") || !strings.Contains(narrow[0], "F1 trợ giúp") {
+	narrow := kit.Footer(kit.Styles{}, lang.VI,
+		[]kit.Binding{b("+", "thưởng", 5), b("0–9", "sửa %", 9), b("F1", "trợ giúp", -1)}, 24, 1)
+	if kit.Width(narrow[0]) != 24 || !strings.Contains(narrow[0], "0–9 sửa %") ||
+		!strings.Contains(narrow[0], "F1 trợ giúp") {
 		t.Errorf("narrow footer = %q", narrow[0])
 	}
 }
@@ -241,8 +249,10 @@ func TestCompose(t *testing.T) {
 // A theme without colour may use no colour sequences at all.
 func TestMonoHasNoColour(t *testing.T) {
 	st := kit.NewStyles(kit.Mono)
-	for _, s := range []kit.Style{st.Text, st.Strong, st.Dim, st.Good, st.Warn, st.Bad, st.Gold, st.Cursor, st.Edit, st.Alarm} {
-		if got := s.Render("x"); strings.Contains(got, "38;") || strings.Contains(got, "48;") || strings.Contains(got, "[3"+"1") {
+	for _, s := range []kit.Style{st.Text, st.Strong, st.Dim, st.Good, st.Warn, st.Bad, st.Gold, st.Cursor, st.Edit,
+		st.Alarm} {
+		if got := s.Render("x"); strings.Contains(got, "38;") || strings.Contains(got, "48;") ||
+			strings.Contains(got, "[3"+"1") {
 			t.Errorf("a colour in the monochrome theme: %q", got)
 		}
 	}

@@ -1,5 +1,5 @@
-// Package kit is what the screens share: widths of text, styles of a theme, rows and panels, the division of the terminal,
-// key tables, and fields being typed in. It knows nothing of meetings.
+// Package kit is what the screens share: widths of text, styles of a theme, rows and panels, the division of the
+// terminal, key tables, and fields being typed in. It knows nothing of meetings.
 package kit
 
 import "strings"

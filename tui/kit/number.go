@@ -6,8 +6,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Number is a number being typed: digits and one decimal comma, nothing else. It needs no cursor: what is typed goes to the
-// end, backspace takes from there.
+// Number is a number being typed: digits and one decimal comma, nothing else. It needs no cursor: what is typed goes to
+// the end, backspace takes from there.
 type Number struct{ text string }
 
 // maxDigits is the most characters of a number being typed.

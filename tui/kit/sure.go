@@ -1,15 +1,15 @@
 package kit
 
-// Sure asks once before something is done that cannot be taken back. What was asked holds for one key, and only as long as as much
-// is at stake: whoever says yes means what was said.
+// Sure asks once before something is done that cannot be taken back. What was asked holds for one key, and only as long
+// as as much is at stake: whoever says yes means what was said.
 type Sure struct {
 	action Action
 	stake  int
 	asked  bool
 }
 
-// Asks reports whether it has to be asked first; the second time in a row it has not. The stake is what would be lost, such as
-// ballots.
+// Asks reports whether it has to be asked first; the second time in a row it has not. The stake is what would be lost,
+// such as ballots.
 func (s *Sure) Asks(a Action, stake int) bool {
 	now := Sure{a, stake, true}
 	if *s == now {

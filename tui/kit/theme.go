@@ -21,8 +21,8 @@ const (
 // Themes lists the themes in the order in which a key goes through them.
 func Themes() []ThemeName { return []ThemeName{Dark, Light, Contrast, Mono} }
 
-// Style is a ready fragment: the sequences that switch it on and off. Building it once and writing it often is what keeps a
-// frame cheap.
+// Style is a ready fragment: the sequences that switch it on and off. Building it once and writing it often is what
+// keeps a frame cheap.
 type Style struct{ on, off string }
 
 // Render puts a text in the style.
@@ -74,20 +74,23 @@ type palette struct {
 func palettes(name ThemeName) palette {
 	switch name {
 	case Light:
-		return palette{text: "16", dim: "242", title: "18", accent: "25", good: "22", warn: "130", bad: "124", gold: "94", silver: "239", rule: "248",
+		return palette{text: "16", dim: "242", title: "18", accent: "25", good: "22", warn: "130", bad: "124",
+			gold: "94", silver: "239", rule: "248",
 			cursorFg: "16", cursorBg: "189", editFg: "16", editBg: "222", alarmFg: "231", alarmBg: "124",
 			background: lipgloss.Color("#ffffff"), foreground: lipgloss.Color("#000000")}
 	case Contrast:
-		return palette{text: "231", dim: "252", title: "231", accent: "51", good: "46", warn: "226", bad: "213", gold: "226", silver: "231", rule: "250",
+		return palette{text: "231", dim: "252", title: "231", accent: "51", good: "46", warn: "226", bad: "213",
+			gold: "226", silver: "231", rule: "250",
 			cursorFg: "16", cursorBg: "231", editFg: "16", editBg: "226", alarmFg: "16", alarmBg: "226",
 			background: lipgloss.Color("#000000"), foreground: lipgloss.Color("#ffffff")}
 	}
-	return palette{text: "253", dim: "245", title: "153", accent: "117", good: "114", warn: "221", bad: "210", gold: "220", silver: "251", rule: "239",
+	return palette{text: "253", dim: "245", title: "153", accent: "117", good: "114", warn: "221", bad: "210",
+		gold: "220", silver: "251", rule: "239",
 		cursorFg: "231", cursorBg: "24", editFg: "16", editBg: "221", alarmFg: "231", alarmBg: "124"}
 }
 
-// NewStyles makes the styles of a theme. Mono uses bold, reverse, underline and faint only, as does every theme where NO_COLOR
-// holds.
+// NewStyles makes the styles of a theme. Mono uses bold, reverse, underline and faint only, as does every theme where
+// NO_COLOR holds.
 func NewStyles(name ThemeName) Styles {
 	if name == Mono {
 		return monochrome()
@@ -125,9 +128,12 @@ func monochrome() Styles {
 	reverse := bold.Reverse(true)
 	return Styles{
 		Theme: Mono,
-		Text:  fragment(plain), Strong: fragment(bold), Dim: fragment(plain.Faint(true)), Title: fragment(bold), Accent: fragment(bold.Underline(true)),
-		Good: fragment(plain), Warn: fragment(bold), Bad: fragment(reverse), Gold: fragment(bold), Silver: fragment(plain), Rule: fragment(plain.Faint(true)),
-		Cursor: fragment(reverse), Edit: fragment(reverse.Underline(true)), Key: fragment(bold), Here: fragment(reverse), Alarm: fragment(reverse),
+		Text:  fragment(plain), Strong: fragment(bold), Dim: fragment(plain.Faint(true)), Title: fragment(bold),
+		Accent: fragment(bold.Underline(true)),
+		Good:   fragment(plain), Warn: fragment(bold), Bad: fragment(reverse), Gold: fragment(bold),
+		Silver: fragment(plain), Rule: fragment(plain.Faint(true)),
+		Cursor: fragment(reverse), Edit: fragment(reverse.Underline(true)), Key: fragment(bold),
+		Here: fragment(reverse), Alarm: fragment(reverse),
 	}
 }
 

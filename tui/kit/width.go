@@ -17,8 +17,9 @@ func Width(s string) int {
 	return ansi.StringWidth(s)
 }
 
-// simple counts the cells of a text in which every character is one cell by itself, as almost all are here: composed Vietnamese,
-// punctuation, the signs that frames and bars are drawn with. All else is left to the library, which knows about clusters.
+// simple counts the cells of a text in which every character is one cell by itself, as almost all are here: composed
+// Vietnamese, punctuation, the signs that frames and bars are drawn with. All else is left to the library, which knows
+// about clusters.
 func simple(s string) (n int, ok bool) {
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -50,7 +51,8 @@ func OneCell(r rune) bool {
 	case r == '–' || r == '—' || r == '…' || r == '“' || r == '”' || r == '’' || r == '‘' || r == '−' || r == '›':
 		return true
 	}
-	return r >= 0x2190 && r <= 0x21ff || r >= 0x2500 && r <= 0x25fc || r == '✓' || r == '✗' || r == '✉' // arrows, frames, blocks, marks
+	// arrows, frames, blocks, marks
+	return r >= 0x2190 && r <= 0x21ff || r >= 0x2500 && r <= 0x25fc || r == '✓' || r == '✗' || r == '✉'
 }
 
 // Cut shortens a text to at most w cells; what is cut off shows as «…».
@@ -112,7 +114,8 @@ func Letters(s string) []string {
 	return out
 }
 
-const blanks = "                                                                                                                                                                                                        "
+const blanks = "                                                                                                     " +
+	"                                                                                                   "
 
 func spaces(n int) string {
 	switch {
@@ -124,8 +127,8 @@ func spaces(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// Wrap breaks a text into lines of at most w cells, at spaces where it can. It gives at most max lines; the last ends with
-// «…» if there is more. A max of 0 is no bound.
+// Wrap breaks a text into lines of at most w cells, at spaces where it can. It gives at most max lines; the last ends
+// with «…» if there is more. A max of 0 is no bound.
 func Wrap(s string, w, max int) []string {
 	if w <= 0 || s == "" {
 		return nil

@@ -30,15 +30,23 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	switch {
 	case s.typing:
 		return []kit.Binding{
-			{Action: doDone, Keys: []string{"enter", "down", "tab"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "xong", EN: "done"}, Help: lang.Text{VI: "giữ bộ lọc", EN: "keep the filter"}},
-			{Action: doClear, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "bỏ lọc", EN: "no filter"}, Help: lang.Text{VI: "bỏ lọc, xem tất cả", EN: "show all decisions"}},
+			{Action: doDone, Keys: []string{"enter", "down", "tab"}, Shown: "Enter", Weight: 90,
+				Label: lang.Text{VI: "xong", EN: "done"}, Help: lang.Text{VI: "giữ bộ lọc", EN: "keep the filter"}},
+			{Action: doClear, Keys: []string{"esc"}, Shown: "Esc", Weight: 85,
+				Label: lang.Text{VI: "bỏ lọc", EN: "no filter"},
+				Help:  lang.Text{VI: "bỏ lọc, xem tất cả", EN: "show all decisions"}},
 		}
 	case s.asking:
-		yes := kit.Binding{Action: doYes, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "hoàn tác", EN: "undo it"}, Help: lang.Text{VI: "ghi việc hoàn tác", EN: "put the undo on record"}}
+		yes := kit.Binding{Action: doYes, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
+			Label: lang.Text{VI: "hoàn tác", EN: "undo it"},
+			Help:  lang.Text{VI: "ghi việc hoàn tác", EN: "put the undo on record"}}
 		if s.sent {
 			yes.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
 		}
-		return []kit.Binding{yes, {Action: doNo, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "giữ nguyên", EN: "leave it"}, Help: lang.Text{VI: "giữ nguyên quyết định", EN: "leave the decision as it is"}}}
+		return []kit.Binding{yes,
+			{Action: doNo, Keys: []string{"esc"}, Shown: "Esc", Weight: 85,
+				Label: lang.Text{VI: "giữ nguyên", EN: "leave it"},
+				Help:  lang.Text{VI: "giữ nguyên quyết định", EN: "leave the decision as it is"}}}
 	}
 	none := lang.Text{}
 	if len(s.shown) == 0 {
@@ -53,16 +61,33 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		jump = lang.Text{VI: "quyết định này không gắn với một đơn vị", EN: "this decision is about no one unit"}
 	}
 	return []kit.Binding{
-		{Action: doUndo, Keys: []string{"delete"}, Shown: "Del", Weight: 80, Off: s.whyNoUndo(env, none), Label: lang.Text{VI: "hoàn tác…", EN: "undo…"}, Help: lang.Text{VI: "xem trước và hoàn tác quyết định này", EN: "see what undoing this one would do, then undo it"}},
-		{Action: doJump, Keys: []string{"enter"}, Shown: "Enter", Weight: 75, Off: jump, Label: lang.Text{VI: "đến nơi", EN: "go there"}, Help: lang.Text{VI: "mở đơn vị và tiêu chí của quyết định ở Rà soát", EN: "open the decision's unit and criterion on the review screen"}},
-		{Action: doFilter, Keys: []string{"/", "ctrl+f"}, Shown: "/", Weight: 70, Label: lang.Text{VI: "lọc", EN: "filter"}, Help: lang.Text{VI: "lọc theo đơn vị, loại, người, chữ", EN: "filter by unit, kind, person, words"}},
-		{Action: doReplay, Keys: []string{"space"}, Shown: "Space", Weight: 65, Off: replay, Label: lang.Text{VI: "xem lại từ đây", EN: "replay"}, Help: lang.Text{VI: "xem cuộc họp như sau quyết định này, đi từng bước", EN: "see the meeting as it was after this decision, step by step"}},
-		{Action: doDown, Keys: []string{"down"}, Shown: "↓", Weight: 30, Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "quyết định sau", EN: "the next decision"}},
-		{Action: doUp, Keys: []string{"up"}, Shown: "↑", Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "quyết định trước", EN: "the decision before"}},
-		{Action: doPageDn, Keys: []string{"pgdown"}, Shown: "PgDn", Label: lang.Text{VI: "trang sau", EN: "page down"}, Help: lang.Text{VI: "mười quyết định sau", EN: "ten decisions on"}},
-		{Action: doPageUp, Keys: []string{"pgup"}, Shown: "PgUp", Label: lang.Text{VI: "trang trước", EN: "page up"}, Help: lang.Text{VI: "mười quyết định trước", EN: "ten decisions back"}},
-		{Action: doFirst, Keys: []string{"home"}, Shown: "Home", Label: lang.Text{VI: "đầu", EN: "first"}, Help: lang.Text{VI: "quyết định đầu tiên", EN: "the first decision"}},
-		{Action: doLast, Keys: []string{"end"}, Shown: "End", Label: lang.Text{VI: "cuối", EN: "last"}, Help: lang.Text{VI: "quyết định mới nhất", EN: "the newest decision"}},
+		{Action: doUndo, Keys: []string{"delete"}, Shown: "Del", Weight: 80, Off: s.whyNoUndo(env, none),
+			Label: lang.Text{VI: "hoàn tác…", EN: "undo…"},
+			Help: lang.Text{VI: "xem trước và hoàn tác quyết định này",
+				EN: "see what undoing this one would do, then undo it"}},
+		{Action: doJump, Keys: []string{"enter"}, Shown: "Enter", Weight: 75, Off: jump,
+			Label: lang.Text{VI: "đến nơi", EN: "go there"},
+			Help: lang.Text{VI: "mở đơn vị và tiêu chí của quyết định ở Rà soát",
+				EN: "open the decision's unit and criterion on the review screen"}},
+		{Action: doFilter, Keys: []string{"/", "ctrl+f"}, Shown: "/", Weight: 70,
+			Label: lang.Text{VI: "lọc", EN: "filter"},
+			Help:  lang.Text{VI: "lọc theo đơn vị, loại, người, chữ", EN: "filter by unit, kind, person, words"}},
+		{Action: doReplay, Keys: []string{"space"}, Shown: "Space", Weight: 65, Off: replay,
+			Label: lang.Text{VI: "xem lại từ đây", EN: "replay"},
+			Help: lang.Text{VI: "xem cuộc họp như sau quyết định này, đi từng bước",
+				EN: "see the meeting as it was after this decision, step by step"}},
+		{Action: doDown, Keys: []string{"down"}, Shown: "↓", Weight: 30, Label: lang.Text{VI: "xuống", EN: "down"},
+			Help: lang.Text{VI: "quyết định sau", EN: "the next decision"}},
+		{Action: doUp, Keys: []string{"up"}, Shown: "↑", Label: lang.Text{VI: "lên", EN: "up"},
+			Help: lang.Text{VI: "quyết định trước", EN: "the decision before"}},
+		{Action: doPageDn, Keys: []string{"pgdown"}, Shown: "PgDn", Label: lang.Text{VI: "trang sau", EN: "page down"},
+			Help: lang.Text{VI: "mười quyết định sau", EN: "ten decisions on"}},
+		{Action: doPageUp, Keys: []string{"pgup"}, Shown: "PgUp", Label: lang.Text{VI: "trang trước", EN: "page up"},
+			Help: lang.Text{VI: "mười quyết định trước", EN: "ten decisions back"}},
+		{Action: doFirst, Keys: []string{"home"}, Shown: "Home", Label: lang.Text{VI: "đầu", EN: "first"},
+			Help: lang.Text{VI: "quyết định đầu tiên", EN: "the first decision"}},
+		{Action: doLast, Keys: []string{"end"}, Shown: "End", Label: lang.Text{VI: "cuối", EN: "last"},
+			Help: lang.Text{VI: "quyết định mới nhất", EN: "the newest decision"}},
 	}
 }
 
@@ -75,7 +100,8 @@ func (s *Screen) whyNoUndo(env screen.Env, none lang.Text) lang.Text {
 		return none
 	}
 	if by, gone := env.Snap.Withdrawn(s.seq); gone {
-		return lang.Sayf("đã được hoàn tác bởi số %d; hoàn tác số %d để khôi phục", "undone by %d already; undo %d to bring it back", by, by)
+		return lang.Sayf("đã được hoàn tác bởi số %d; hoàn tác số %d để khôi phục",
+			"undone by %d already; undo %d to bring it back", by, by)
 	}
 	if err := env.Snap.MayUndo(env.Who, s.seq); err != nil {
 		say := meeting.Say(err)

@@ -1,5 +1,5 @@
-// Package record is the screen «Nhật ký»: every decision with who, when and why; what would follow if one were undone; and the
-// meeting replayed.
+// Package record is the screen «Nhật ký»: every decision with who, when and why; what would follow if one were undone;
+// and the meeting replayed.
 package record
 
 import (
@@ -42,8 +42,12 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Nhật ký", EN: "Rec
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Text{
-		VI: "Mọi quyết định, mới nhất ở dưới. / để lọc theo đơn vị, loại, người hay chữ bất kỳ. Delete xem trước việc hoàn tác rồi mới hỏi. Space xem lại cuộc họp từ quyết định này; PgDn, PgUp đi từng bước. Không có gì bị xóa khỏi nhật ký.",
-		EN: "Every decision, the newest at the bottom. / filters by unit, kind, person or any words. Delete shows what an undo would do, then asks. Space replays the meeting from this decision; PgDn and PgUp go step by step. Nothing is ever deleted from the record.",
+		VI: "Mọi quyết định, mới nhất ở dưới. / để lọc theo đơn vị, loại, người hay chữ bất kỳ. Delete xem trước " +
+			"việc hoàn tác rồi mới hỏi. Space xem lại cuộc họp từ quyết định này; PgDn, PgUp đi từng bước. Không có " +
+			"gì bị xóa khỏi nhật ký.",
+		EN: "Every decision, the newest at the bottom. / filters by unit, kind, person or any words. Delete shows " +
+			"what an undo would do, then asks. Space replays the meeting from this decision; PgDn and PgUp go step " +
+			"by step. Nothing is ever deleted from the record.",
 	}
 }
 
@@ -81,7 +85,8 @@ func (s *Screen) searched(env screen.Env, e meeting.Entry) string {
 	}
 	if s.bare[e.Seq-1] == "" {
 		said, kind := meeting.Sentence(&env.Snap.State, e.Decision), kindName(e.Act.Kind())
-		s.bare[e.Seq-1] = names.Bare(strings.Join([]string{said.VI, said.EN, string(e.Act.Kind()), kind.VI, kind.EN, e.By}, " "))
+		s.bare[e.Seq-1] = names.Bare(strings.Join([]string{said.VI, said.EN, string(e.Act.Kind()), kind.VI, kind.EN,
+			e.By}, " "))
 	}
 	return s.bare[e.Seq-1]
 }
@@ -214,7 +219,8 @@ func (s *Screen) Speak(env screen.Env) string {
 	if !ok {
 		return env.Say("không có quyết định nào", "no decision")
 	}
-	said := env.Say("số %d, %s, %s: %s", "%d, %s, %s: %s", e.Seq, e.At.Format("15:04"), e.By, meeting.Sentence(&env.Snap.State, e.Decision))
+	said := env.Say("số %d, %s, %s: %s",
+		"%d, %s, %s: %s", e.Seq, e.At.Format("15:04"), e.By, meeting.Sentence(&env.Snap.State, e.Decision))
 	if s.asking {
 		for _, line := range s.effects(env) {
 			said += ". " + line.In(env.Lang)

@@ -78,7 +78,8 @@ const (
 
 func (s *Screen) columnHeads(env screen.Env, w int) string {
 	st := env.Styles.Title
-	row := kit.NewRow(w).Right(st, env.Say("số", "no."), seqWidth).Gap(1).Left(st, env.Say("lúc", "at"), timeWidth).Left(st, env.Say("loại", "kind"), kindWidth)
+	row := kit.NewRow(w).Right(st, env.Say("số", "no."), seqWidth).Gap(1).Left(st, env.Say("lúc", "at"),
+		timeWidth).Left(st, env.Say("loại", "kind"), kindWidth)
 	if w >= 76 && !env.Projector {
 		row.Left(st, env.Say("người ghi", "by"), byWidth)
 	}
@@ -96,7 +97,8 @@ func (s *Screen) row(env screen.Env, e meeting.Entry, here bool, w int) string {
 		text = st.Dim
 		said = env.Say("✗ [hoàn tác bởi %d] ", "✗ [undone by %d] ", by) + said
 	}
-	row.Right(st.Dim, fmt.Sprint(e.Seq), seqWidth).Gap(1).Left(st.Dim, e.At.Format("15:04"), timeWidth).Left(st.Accent, kindName(e.Act.Kind()).In(env.Lang), kindWidth)
+	row.Right(st.Dim, fmt.Sprint(e.Seq), seqWidth).Gap(1).Left(st.Dim, e.At.Format("15:04"), timeWidth).Left(st.Accent,
+		kindName(e.Act.Kind()).In(env.Lang), kindWidth)
 	if w >= 76 && !env.Projector {
 		row.Left(st.Dim, kit.Cut(e.By, byWidth-1), byWidth)
 	}
@@ -153,7 +155,9 @@ func (s *Screen) effects(env screen.Env) []lang.Text {
 			parts = append(parts, env.Say("hạng %d → %d", "rank %d → %d", a.Rank, b.Rank))
 		}
 		if a.Award != b.Award {
-			parts = append(parts, env.Snap.Rulebook().AwardName(a.Award).In(env.Lang)+" → "+env.Snap.Rulebook().AwardName(b.Award).In(env.Lang))
+			parts = append(parts,
+				env.Snap.Rulebook().AwardName(a.Award).In(env.Lang)+" → "+
+					env.Snap.Rulebook().AwardName(b.Award).In(env.Lang))
 		}
 		if u.Accepted() != next.Units()[i].Accepted() {
 			parts = append(parts, env.Say("thông qua: %s", "accepted: %s", yesNo(next.Units()[i].Accepted())))
@@ -166,7 +170,9 @@ func (s *Screen) effects(env screen.Env) []lang.Text {
 		}
 	}
 	if len(out) == 0 {
-		out = append(out, lang.Text{VI: "Không điểm, hạng hay khen thưởng nào thay đổi.", EN: "No total, rank or award would change."})
+		out = append(out,
+			lang.Text{VI: "Không điểm, hạng hay khen thưởng nào thay đổi.",
+				EN: "No total, rank or award would change."})
 	}
 	return out
 }

@@ -32,13 +32,17 @@ func (s *Screen) decided(env screen.Env, p *kit.Paper, u *scoring.Unit) {
 	if d := u.Decided(scoring.Agreed, node); d != nil {
 		self, scored := u.Percent(scoring.Self, node)
 		agreed, _ := u.Percent(scoring.Agreed, node)
-		p.Text(st.Warn, env.Say("≠ cụm sửa từ %s thành %s · quyết định %d", "≠ changed from %s to %s · decision %d", percent(env, self, scored), agreed, d.Seq), 1)
+		p.Text(st.Warn,
+			env.Say("≠ cụm sửa từ %s thành %s · quyết định %d",
+				"≠ changed from %s to %s · decision %d", percent(env, self, scored), agreed, d.Seq), 1)
 		if a, ok := d.Act.(scoring.Score); ok && a.Reason != "" {
 			p.Text(st.Text, env.Say("Lý do: %s", "Reason: %s", a.Reason), 2)
 		}
 	}
 	if q, ok := edit.Request(u, env.Snap.Rulebook(), node); ok {
-		p.Text(st.Good, env.Say("+ đề nghị thưởng %s (phím * để duyệt): %s", "+ asks for %s (* grants it): %s", q.Points, q.Reason), 2)
+		p.Text(st.Good,
+			env.Say("+ đề nghị thưởng %s (phím * để duyệt): %s", "+ asks for %s (* grants it): %s", q.Points, q.Reason),
+			2)
 	}
 	if note := u.NoteAt(node); note != "" {
 		p.Text(st.Accent, "✎ "+note, 3)
@@ -49,7 +53,9 @@ func (s *Screen) decided(env screen.Env, p *kit.Paper, u *scoring.Unit) {
 func (s *Screen) evidence(env screen.Env, p *kit.Paper, n *scoring.Criterion, u *scoring.Unit) {
 	st := env.Styles
 	handed := u.Sheet().Evidence[n.Code]
-	p.Text(st.Title, env.Say("MINH CHỨNG đã nộp %d · cần %d", "EVIDENCE handed in %d · asked for %d", len(handed), len(n.Evidence)), 1)
+	p.Text(st.Title,
+		env.Say("MINH CHỨNG đã nộp %d · cần %d", "EVIDENCE handed in %d · asked for %d", len(handed), len(n.Evidence)),
+		1)
 	for _, e := range handed {
 		p.Text(st.Good, "✓ "+e, 2)
 	}

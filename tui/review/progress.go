@@ -14,8 +14,8 @@ type pace struct {
 	left time.Duration // until the last unit is accepted, if it goes on like this; 0: nothing to say yet
 }
 
-// measure takes the time from the first decision about scores to the last acceptance, shares it among the units accepted, and
-// reckons the same for each of the others.
+// measure takes the time from the first decision about scores to the last acceptance, shares it among the units
+// accepted, and reckons the same for each of the others.
 func measure(s *meeting.Snapshot) pace {
 	p := pace{seq: s.Seq()}
 	var first, last time.Time

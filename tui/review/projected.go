@@ -9,8 +9,8 @@ import (
 	"thidua/tui/screen"
 )
 
-// projected is the screen as the room sees it: the one criterion that is being talked about, large, beside the ranking; nothing
-// of what is still to be looked at, asked for or noted.
+// projected is the screen as the room sees it: the one criterion that is being talked about, large, beside the ranking;
+// nothing of what is still to be looked at, asked for or noted.
 func (s *Screen) projected(env screen.Env, body kit.Rect) screen.View {
 	v := screen.View{}
 	card := body
@@ -62,7 +62,8 @@ func (s *Screen) card(env screen.Env, p *kit.Paper) {
 			figure{env.Say("cụm thống nhất %", "agreed %"), figurePercent(env, agreed, settled), st.Strong},
 			figure{env.Say("điểm", "points"), edit.Fixed(env, u.Points(scoring.Agreed, s.at.Node)), st.Accent})
 	} else {
-		s.figures(env, p, size, figure{env.Say("điểm", "points"), edit.Fixed(env, u.Points(scoring.Agreed, s.at.Node)), st.Accent})
+		s.figures(env, p, size,
+			figure{env.Say("điểm", "points"), edit.Fixed(env, u.Points(scoring.Agreed, s.at.Node)), st.Accent})
 	}
 	p.Blank()
 	if size == kit.FigureSmall && p.Room() >= 8 {
@@ -71,10 +72,14 @@ func (s *Screen) card(env screen.Env, p *kit.Paper) {
 	s.figures(env, p, size, figure{env.Say("tổng điểm", "total"), edit.Fixed(env, u.Total(scoring.Agreed)), st.Strong})
 	p.Blank()
 	for _, g := range u.Bonuses() {
-		p.Text(st.Good, env.Say("+ thưởng tại %s: %s", "+ bonus at %s: %s", b.Criteria[g.Target].Code, edit.Signed(env, g.Points)), 1)
+		p.Text(st.Good,
+			env.Say("+ thưởng tại %s: %s", "+ bonus at %s: %s", b.Criteria[g.Target].Code, edit.Signed(env, g.Points)),
+			1)
 	}
 	for _, g := range u.Penalties() {
-		p.Text(st.Bad, env.Say("− trừ tại %s: %s", "− penalty at %s: %s", b.Criteria[g.Target].Code, edit.Signed(env, -g.Points)), 1)
+		p.Text(st.Bad,
+			env.Say("− trừ tại %s: %s", "− penalty at %s: %s", b.Criteria[g.Target].Code, edit.Signed(env, -g.Points)),
+			1)
 	}
 }
 

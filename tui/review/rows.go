@@ -93,8 +93,8 @@ func nextLeaf(b *scoring.Rulebook, node, step int) int {
 	return node
 }
 
-// nextMarked is the next criterion or field of a unit that needs a look, going round from the last to the first; ok is false
-// if there is none but the one under the cursor.
+// nextMarked is the next criterion or field of a unit that needs a look, going round from the last to the first; ok is
+// false if there is none but the one under the cursor.
 func nextMarked(b *scoring.Rulebook, u *scoring.Unit, node, step int) (at int, ok bool) {
 	n := len(b.Criteria)
 	for i := 1; i < n; i++ {

@@ -1,4 +1,5 @@
-// Package review is the screen «Rà soát»: one unit's criteria, self-scored and agreed, with the live ranking beside them.
+// Package review is the screen «Rà soát»: one unit's criteria, self-scored and agreed, with the live ranking beside
+// them.
 package review
 
 import (
@@ -53,8 +54,12 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Rà soát", EN: "Revi
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Text{
-		VI: "Xem điểm từng tiêu chí của một đơn vị. Gõ số để sửa phần trăm, + để thưởng, − để trừ; bảng xếp hạng bên cạnh đổi ngay. Tự % là đơn vị tự chấm, cụm % là mức cụm thống nhất. → đi đến mục cần xem: cụm sửa, thiếu minh chứng, đề nghị thưởng, chưa chấm.",
-		EN: "One unit's score, criterion by criterion. Type a number to change a percent, + for a bonus, - for a penalty; the ranking beside it moves at once. Self % is the unit's own score, agreed % what the cluster settled on. → goes to what needs a look: changed, no evidence, a bonus asked for, not scored.",
+		VI: "Xem điểm từng tiêu chí của một đơn vị. Gõ số để sửa phần trăm, + để thưởng, − để trừ; bảng xếp hạng bên " +
+			"cạnh đổi ngay. Tự % là đơn vị tự chấm, cụm % là mức cụm thống nhất. → đi đến mục cần xem: cụm sửa, " +
+			"thiếu minh chứng, đề nghị thưởng, chưa chấm.",
+		EN: "One unit's score, criterion by criterion. Type a number to change a percent, + for a bonus, - for a " +
+			"penalty; the ranking beside it moves at once. Self % is the unit's own score, agreed % what the cluster " +
+			"settled on. → goes to what needs a look: changed, no evidence, a bonus asked for, not scored.",
 	}
 }
 
@@ -113,11 +118,13 @@ func (s *Screen) Speak(env screen.Env) string {
 	}
 	points := u.Points(scoring.Agreed, s.at.Node)
 	if !n.Scored {
-		return env.Say("%s, mục %s %s: %s trên %s điểm", "%s, field %s %s: %s of %s points", u.Name(), n.Code, n.Title, points, u.Max(s.at.Node))
+		return env.Say("%s, mục %s %s: %s trên %s điểm",
+			"%s, field %s %s: %s of %s points", u.Name(), n.Code, n.Title, points, u.Max(s.at.Node))
 	}
 	self, scored := u.Percent(scoring.Self, s.at.Node)
 	agreed, settled := u.Percent(scoring.Agreed, s.at.Node)
-	said := env.Say("%s, %s %s: tối đa %s, tự chấm %s, cụm %s, %s điểm", "%s, %s %s: of %s, self %s, agreed %s, %s points",
+	said := env.Say("%s, %s %s: tối đa %s, tự chấm %s, cụm %s, %s điểm",
+		"%s, %s %s: of %s, self %s, agreed %s, %s points",
 		u.Name(), n.Code, n.Title, n.Max, spoken(env, self, scored), spoken(env, agreed, settled), points)
 	if m := markOf(env.Snap.Rulebook(), u, s.at.Node); m != noMark {
 		said += ", " + marks()[m].word.In(env.Lang)

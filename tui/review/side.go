@@ -23,7 +23,8 @@ func (s *Screen) units(env screen.Env, area kit.Rect) []string {
 	st := env.Styles
 	all := env.Snap.Units()
 	done := env.Snap.AcceptedCount()
-	lines := []string{kit.NewRow(area.W).Put(st.Title, env.Say("ĐƠN VỊ", "UNITS")).End(8).Right(st.Dim, fmt.Sprintf("✓ %d/%d", done, len(all)), 8).String()}
+	lines := []string{kit.NewRow(area.W).Put(st.Title, env.Say("ĐƠN VỊ", "UNITS")).End(8).Right(st.Dim,
+		fmt.Sprintf("✓ %d/%d", done, len(all)), 8).String()}
 	first, last := unitsWindow(env, s.at.Unit, area)
 	t := env.Snap.Standings(scoring.Agreed)
 	for i := first; i < last; i++ {
@@ -39,7 +40,8 @@ func (s *Screen) units(env screen.Env, area kit.Rect) []string {
 		if u.Sheet().Late {
 			late = env.Say(" trễ", " late")
 		}
-		row.Put(style, sign).Gap(1).Left(st.Text, u.Name(), area.W-5-kit.Width(late)).Put(st.Warn, late).Right(st.Dim, fmt.Sprint(t.At(t.Place(i)).Rank), 3)
+		row.Put(style, sign).Gap(1).Left(st.Text, u.Name(), area.W-5-kit.Width(late)).Put(st.Warn, late).Right(st.Dim,
+			fmt.Sprint(t.At(t.Place(i)).Rank), 3)
 		lines = append(lines, row.String())
 	}
 	lines = append(lines, s.progress(env, area.W)...)
@@ -52,7 +54,8 @@ func (s *Screen) progress(env screen.Env, w int) []string {
 	at, of := position(env.Snap.Rulebook(), s.at.Node)
 	full := w * at / max(of, 1)
 	bar := kit.NewRow(w).Put(st.Accent, kit.Line("━", full)).Put(st.Rule, kit.Line("─", w-full)).String()
-	lines := []string{kit.Blank(w), bar, kit.NewRow(w).Put(st.Dim, env.Say("tiêu chí %d/%d", "criterion %d/%d", at, of)).String()}
+	lines := []string{kit.Blank(w), bar,
+		kit.NewRow(w).Put(st.Dim, env.Say("tiêu chí %d/%d", "criterion %d/%d", at, of)).String()}
 	if left := s.pace.words(env); left != "" {
 		lines = append(lines, kit.NewRow(w).Put(st.Dim, left).String())
 	}
@@ -73,9 +76,13 @@ func (s *Screen) legend(env screen.Env, w int) []string {
 	for _, c := range s.counts {
 		total += c
 	}
-	lines := []string{kit.Blank(w), kit.NewRow(w).Put(st.Title, env.Say("CẦN XEM", "TO LOOK AT")).End(4).Right(st.Dim, fmt.Sprint(total), 4).String()}
+	lines := []string{kit.Blank(w),
+		kit.NewRow(w).Put(st.Title, env.Say("CẦN XEM", "TO LOOK AT")).End(4).Right(st.Dim, fmt.Sprint(total),
+			4).String()}
 	for i, m := range marks() {
-		lines = append(lines, kit.NewRow(w).Put(markStyle(st, i), m.sign).Gap(1).Left(st.Text, m.word.In(env.Lang), w-5).Right(st.Dim, fmt.Sprint(s.counts[i]), 3).String())
+		lines = append(lines,
+			kit.NewRow(w).Put(markStyle(st, i), m.sign).Gap(1).Left(st.Text, m.word.In(env.Lang), w-5).Right(st.Dim,
+				fmt.Sprint(s.counts[i]), 3).String())
 	}
 	return lines
 }
@@ -84,8 +91,10 @@ func (s *Screen) legend(env screen.Env, w int) []string {
 func (s *Screen) unitsLine(env screen.Env, area kit.Rect) []string {
 	st, all := env.Styles, env.Snap.Units()
 	n := len(all)
-	row := kit.NewRow(area.W).Put(st.Title, env.Say("ĐƠN VỊ", "UNIT")).Put(st.Dim, fmt.Sprintf(" %d/%d  ", s.at.Unit+1, n))
-	row.Put(st.Dim, "‹ "+all[(s.at.Unit+n-1)%n].Name()+"  ").Put(st.Strong, all[s.at.Unit].Name()).Put(st.Dim, "  "+all[(s.at.Unit+1)%n].Name()+" ›")
+	row := kit.NewRow(area.W).Put(st.Title, env.Say("ĐƠN VỊ", "UNIT")).Put(st.Dim,
+		fmt.Sprintf(" %d/%d  ", s.at.Unit+1, n))
+	row.Put(st.Dim, "‹ "+all[(s.at.Unit+n-1)%n].Name()+"  ").Put(st.Strong, all[s.at.Unit].Name()).Put(st.Dim,
+		"  "+all[(s.at.Unit+1)%n].Name()+" ›")
 	at, of := position(env.Snap.Rulebook(), s.at.Node)
 	row.Gap(2).Put(st.Dim, fmt.Sprintf("%d/%d", at, of))
 	done := env.Say("✓ %d/%d thông qua", "✓ %d/%d accepted", env.Snap.AcceptedCount(), n)
@@ -98,7 +107,8 @@ func (s *Screen) unitsLine(env screen.Env, area kit.Rect) []string {
 // ranking is the live ranking with its legend, what the unit lacks, and the officers.
 func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
 	st, t := env.Styles, env.Snap.Standings(scoring.Agreed)
-	lines := []string{kit.NewRow(area.W).Put(st.Title, env.Say("XẾP HẠNG", "RANKING")).End(19).Right(st.Title, env.Say("điểm", "points"), 9).Right(st.Title, env.Say("cách", "gap"), 8).String()}
+	lines := []string{kit.NewRow(area.W).Put(st.Title, env.Say("XẾP HẠNG", "RANKING")).End(19).Right(st.Title,
+		env.Say("điểm", "points"), 9).Right(st.Title, env.Say("cách", "gap"), 8).String()}
 	foot := s.rankingFoot(env, area.W)
 	first, last := window(t.Len(), t.Place(s.at.Unit), area.H-2-len(foot))
 	for i := first; i < last; i++ {
@@ -160,16 +170,20 @@ func (s *Screen) rankingFoot(env screen.Env, w int) []string {
 		if i > 0 {
 			legend.Gap(2)
 		}
-		legend.Put(style, a.Sign).Gap(1).Put(st.Dim, fmt.Sprintf("%s (%d)", a.Short.In(env.Lang), a.Number(len(env.Snap.Units()))))
+		legend.Put(style, a.Sign).Gap(1).Put(st.Dim,
+			fmt.Sprintf("%s (%d)", a.Short.In(env.Lang), a.Number(len(env.Snap.Units()))))
 	}
 	p.Add(legend.String())
 	p.Blank()
 	for _, group := range env.Snap.Standings(scoring.Agreed).Undecided() {
-		p.Text(st.Warn, env.Say("= %s bằng điểm: cần biểu quyết", "= %s are level: a vote is needed", env.Names(group)), 3)
+		p.Text(st.Warn, env.Say("= %s bằng điểm: cần biểu quyết", "= %s are level: a vote is needed", env.Names(group)),
+			3)
 	}
 	if gap, ok := env.Snap.ToPass(scoring.Agreed, s.at.Unit); ok {
 		all := env.Snap.Units()
-		p.Text(st.Text, env.Say("%s cần thêm %s điểm để vượt %s.", "%s needs %s more points to pass %s.", all[s.at.Unit].Name(), gap.Need, all[gap.Above].Name()), 2)
+		p.Text(st.Text,
+			env.Say("%s cần thêm %s điểm để vượt %s.",
+				"%s needs %s more points to pass %s.", all[s.at.Unit].Name(), gap.Need, all[gap.Above].Name()), 2)
 		p.Blank()
 	}
 	for _, o := range b.Election.Offices {

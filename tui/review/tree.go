@@ -33,7 +33,8 @@ func (s *Screen) tree(env screen.Env, area kit.Rect) []string {
 		case r.grant != nil:
 			lines = append(lines, s.grantRow(env, r, area.W))
 		case r.note != "":
-			lines = append(lines, kit.NewRow(area.W).Gap(3).Put(st.Accent, "✎ ").Left(st.Dim, r.note, area.W-7).String())
+			lines = append(lines,
+				kit.NewRow(area.W).Gap(3).Put(st.Accent, "✎ ").Left(st.Dim, r.note, area.W-7).String())
 		default:
 			lines = append(lines, s.nodeRow(env, r.node, i == here, area.W))
 		}
@@ -74,8 +75,8 @@ func (s *Screen) nodeRow(env screen.Env, at int, here bool, w int) string {
 	return row.String()
 }
 
-// percents are the self-scored and agreed percent and the points of a scored criterion; what is being typed stands in the
-// place of the agreed percent.
+// percents are the self-scored and agreed percent and the points of a scored criterion; what is being typed stands in
+// the place of the agreed percent.
 func (s *Screen) percents(env screen.Env, row *kit.Row, u *scoring.Unit, at int) {
 	st := env.Styles
 	self, scored := u.Percent(scoring.Self, at)
@@ -109,5 +110,6 @@ func (s *Screen) grantRow(env screen.Env, r row, w int) string {
 		points, style, sign = -points, st.Bad, "−"
 		what = env.Say("trừ tại %s: %s", "penalty at %s: %s", n.Code, r.grant.Reason)
 	}
-	return kit.NewRow(w).Gap(3).Put(style, sign+" ").Left(st.Dim, what, w-5-pointsWidth-2).Right(style, edit.Signed(env, points), pointsWidth).String()
+	return kit.NewRow(w).Gap(3).Put(style, sign+" ").Left(st.Dim, what, w-5-pointsWidth-2).Right(style,
+		edit.Signed(env, points), pointsWidth).String()
 }

@@ -34,8 +34,10 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Điểm danh", EN: "R
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Text{
-		VI: "Đơn vị nào có mặt, do ai đại diện, và đã đủ số đơn vị để quyết định chưa. Mỗi đơn vị có một phiếu, dù bao nhiêu người.",
-		EN: "Which units are present, by whom, and whether they are enough to decide. A unit has one vote, however many people are there for it.",
+		VI: "Đơn vị nào có mặt, do ai đại diện, và đã đủ số đơn vị để quyết định chưa. Mỗi đơn vị có một phiếu, dù " +
+			"bao nhiêu người.",
+		EN: "Which units are present, by whom, and whether they are enough to decide. A unit has one vote, however " +
+			"many people are there for it.",
 	}
 }
 
@@ -53,11 +55,16 @@ const (
 // Keys is the screen's key table.
 func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if s.typing {
-		record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "ghi", EN: "record"}, Help: lang.Text{VI: "ghi người này có mặt", EN: "put the person on record as present"}}
+		record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
+			Label: lang.Text{VI: "ghi", EN: "record"},
+			Help:  lang.Text{VI: "ghi người này có mặt", EN: "put the person on record as present"}}
 		if s.sent {
 			record.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
 		}
-		return []kit.Binding{record, {Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "bỏ", EN: "cancel"}, Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}}}
+		return []kit.Binding{record,
+			{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85,
+				Label: lang.Text{VI: "bỏ", EN: "cancel"},
+				Help:  lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}}}
 	}
 	u := env.Snap.Units()[s.unit]
 	frozen := env.Frozen()
@@ -73,12 +80,22 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		toggle = lang.Text{VI: "rời họp", EN: "leaves"}
 	}
 	return []kit.Binding{
-		{Action: doToggle, Keys: []string{"space"}, Shown: "Space", Weight: 90, Off: frozen, Label: toggle, Help: lang.Text{VI: "ghi đơn vị có mặt, hoặc rời họp", EN: "the unit is present, or leaves"}},
-		{Action: doPerson, Keys: []string{"+", "plus"}, Shown: "+", Weight: 80, Off: frozen, Label: lang.Text{VI: "thêm người", EN: "add a person"}, Help: lang.Text{VI: "thêm người đại diện cho đơn vị này", EN: "somebody who is present for this unit"}},
-		{Action: doLeave, Keys: []string{"-", "minus", "−"}, Shown: "−", Weight: 70, Off: person, Label: lang.Text{VI: "người rời họp", EN: "person leaves"}, Help: lang.Text{VI: "người đang chọn rời họp", EN: "the person chosen leaves"}},
-		{Action: doAll, Keys: []string{"*", "mul"}, Shown: "*", Weight: 60, Off: all, Label: lang.Text{VI: "tất cả có mặt", EN: "all present"}, Help: lang.Text{VI: "ghi mọi đơn vị còn lại có mặt", EN: "all other units are present"}},
-		{Action: doDown, Keys: []string{"down", "pgdown", "enter"}, Shown: "↓", Weight: 40, Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "người hay đơn vị tiếp theo", EN: "the next person or unit"}},
-		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "người hay đơn vị phía trên", EN: "the person or unit above"}},
+		{Action: doToggle, Keys: []string{"space"}, Shown: "Space", Weight: 90, Off: frozen, Label: toggle,
+			Help: lang.Text{VI: "ghi đơn vị có mặt, hoặc rời họp", EN: "the unit is present, or leaves"}},
+		{Action: doPerson, Keys: []string{"+", "plus"}, Shown: "+", Weight: 80, Off: frozen,
+			Label: lang.Text{VI: "thêm người", EN: "add a person"},
+			Help:  lang.Text{VI: "thêm người đại diện cho đơn vị này", EN: "somebody who is present for this unit"}},
+		{Action: doLeave, Keys: []string{"-", "minus", "−"}, Shown: "−", Weight: 70, Off: person,
+			Label: lang.Text{VI: "người rời họp", EN: "person leaves"},
+			Help:  lang.Text{VI: "người đang chọn rời họp", EN: "the person chosen leaves"}},
+		{Action: doAll, Keys: []string{"*", "mul"}, Shown: "*", Weight: 60, Off: all,
+			Label: lang.Text{VI: "tất cả có mặt", EN: "all present"},
+			Help:  lang.Text{VI: "ghi mọi đơn vị còn lại có mặt", EN: "all other units are present"}},
+		{Action: doDown, Keys: []string{"down", "pgdown", "enter"}, Shown: "↓", Weight: 40,
+			Label: lang.Text{VI: "xuống", EN: "down"},
+			Help:  lang.Text{VI: "người hay đơn vị tiếp theo", EN: "the next person or unit"}},
+		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Label: lang.Text{VI: "lên", EN: "up"},
+			Help: lang.Text{VI: "người hay đơn vị phía trên", EN: "the person or unit above"}},
 	}
 }
 

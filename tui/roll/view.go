@@ -46,7 +46,8 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	if s.typing {
 		label := env.Say("Người có mặt cho %s: ", "Present for %s: ", env.Snap.Units()[s.unit].Name())
 		text, cursor := s.field.View(max(w-kit.Width(label)-1, 1))
-		lines = append(lines, kit.Blank(w), kit.NewRow(w).Put(env.Styles.Strong, label).Put(env.Styles.Edit, text).String())
+		lines = append(lines, kit.Blank(w),
+			kit.NewRow(w).Put(env.Styles.Strong, label).Put(env.Styles.Edit, text).String())
 		v.Cursor = &screen.Cursor{X: body.X + kit.Width(label) + cursor, Y: body.Y + len(lines) - 1}
 	}
 	area := kit.Rect{X: body.X, Y: body.Y, W: w, H: body.H}
@@ -82,7 +83,8 @@ func (s *Screen) row(env screen.Env, l line, here bool, w int) string {
 	if u.Present() {
 		sign, style, word = "✓", st.Good, env.Say("có mặt", "present")
 	}
-	row.Right(st.Dim, fmt.Sprint(l.unit+1), 3).Gap(1).Put(style, sign).Gap(1).Left(st.Strong, u.Name(), 26).Left(style, word, 10)
+	row.Right(st.Dim, fmt.Sprint(l.unit+1), 3).Gap(1).Put(style, sign).Gap(1).Left(st.Strong, u.Name(), 26).Left(style,
+		word, 10)
 	if env.Floor != nil {
 		if n := env.Floor.At(u.Name()); n > 0 {
 			row.Put(st.Accent, env.Say("● %d máy", "● %d terminals", n))

@@ -1,5 +1,5 @@
-// Package screen is what the root and the screens agree on. A screen is a plain struct with named methods: it is told what
-// happened, says what it wants done, and draws itself into a rectangle. Only the root is a Bubble Tea model.
+// Package screen is what the root and the screens agree on. A screen is a plain struct with named methods: it is told
+// what happened, says what it wants done, and draws itself into a rectangle. Only the root is a Bubble Tea model.
 package screen
 
 import (
@@ -74,8 +74,8 @@ func (e Env) Frozen() lang.Text {
 	return e.Barred(scoring.KindScore)
 }
 
-// Barred says why the person of the session cannot make decisions of a kind; empty: they can. The meeting itself refuses them
-// too: here the screens only say so beforehand.
+// Barred says why the person of the session cannot make decisions of a kind; empty: they can. The meeting itself
+// refuses them too: here the screens only say so beforehand.
 func (e Env) Barred(k scoring.Kind) lang.Text {
 	if e.Who.Decides(k) || e.Mode == WhatIf { // trying out is free
 		return lang.Text{}
@@ -84,7 +84,8 @@ func (e Env) Barred(k scoring.Kind) lang.Text {
 	case meeting.Observer:
 		return lang.Text{VI: "dự khán chỉ xem", EN: "observers look on"}
 	case meeting.Reviewer:
-		return lang.Text{VI: "thành viên không ghi quyết định: đề nghị thư ký ghi", EN: "reviewers do not record decisions: ask the secretary"}
+		return lang.Text{VI: "thành viên không ghi quyết định: đề nghị thư ký ghi",
+			EN: "reviewers do not record decisions: ask the secretary"}
 	}
 	return lang.Text{VI: "chỉ chủ tọa quyết định việc này", EN: "only the chair decides this"}
 }
@@ -92,7 +93,8 @@ func (e Env) Barred(k scoring.Kind) lang.Text {
 // Say picks the session's language.
 func (e Env) Say(vi, en string, args ...any) string { return lang.Sayf(vi, en, args...).In(e.Lang) }
 
-// Officer is who holds an office: the unit elected for the coming year as soon as there is one, before that the sitting one.
+// Officer is who holds an office: the unit elected for the coming year as soon as there is one, before that the sitting
+// one.
 func (e Env) Officer(o scoring.Office) (name string, elected bool) {
 	if unit, _, ok := e.Snap.Elected(o); ok {
 		return e.Snap.Units()[unit].Name(), true
@@ -156,7 +158,8 @@ func Refused(err error) Effect {
 // Cursor is the cell in which the terminal's cursor belongs: there input methods show what they compose.
 type Cursor struct{ X, Y int }
 
-// Revealer is a screen with something that is shown step by step, by the one who leads alone: the others see it as far as that.
+// Revealer is a screen with something that is shown step by step, by the one who leads alone: the others see it as far
+// as that.
 type Revealer interface {
 	Reveal() meeting.Reveal
 	Mirror(Env, meeting.Reveal)

@@ -1,5 +1,5 @@
-// Package slip is the secret ballot of a unit's own terminal: who can be chosen, and the two presses of a key that cast it. Elections
-// and votes on an order share it.
+// Package slip is the secret ballot of a unit's own terminal: who can be chosen, and the two presses of a key that cast
+// it. Elections and votes on an order share it.
 package slip
 
 import (
@@ -21,8 +21,8 @@ type Slip struct {
 	sure bool // it has been chosen once
 }
 
-// Voter reports whether the session casts a ballot in a box, and whether that is in. A picture that many share is nobody's in
-// particular: it shows that there is one to cast.
+// Voter reports whether the session casts a ballot in a box, and whether that is in. A picture that many share is
+// nobody's in particular: it shows that there is one to cast.
 func Voter(env screen.Env, b *meeting.Box) (may, voted bool) {
 	if env.Who == nil || env.Who.Role != meeting.Reviewer {
 		return false, false
@@ -43,13 +43,18 @@ func (s *Slip) Keys(env screen.Env, b *meeting.Box) []kit.Binding {
 	case !may:
 		off = lang.Text{VI: "không có phiếu trong vòng này", EN: "no ballot in this round"}
 	}
-	cast := kit.Binding{Action: doCast, Keys: []string{"enter"}, Shown: "Enter", Weight: 97, Off: off, Label: lang.Text{VI: "chọn", EN: "choose"}, Help: lang.Text{VI: "chọn, rồi Enter lần nữa để bỏ phiếu; không rút lại được", EN: "choose, then Enter again to cast; it cannot be taken back"}}
+	cast := kit.Binding{Action: doCast, Keys: []string{"enter"}, Shown: "Enter", Weight: 97, Off: off,
+		Label: lang.Text{VI: "chọn", EN: "choose"},
+		Help: lang.Text{VI: "chọn, rồi Enter lần nữa để bỏ phiếu; không rút lại được",
+			EN: "choose, then Enter again to cast; it cannot be taken back"}}
 	if s.sure {
 		cast.Label = lang.Text{VI: "bỏ phiếu", EN: "cast"}
 	}
 	return []kit.Binding{cast,
-		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 60, Off: off, Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "dòng sau", EN: "the next line"}},
-		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Off: off, Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "dòng trước", EN: "the line before"}},
+		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 60, Off: off,
+			Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "dòng sau", EN: "the next line"}},
+		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Off: off, Label: lang.Text{VI: "lên", EN: "up"},
+			Help: lang.Text{VI: "dòng trước", EN: "the line before"}},
 	}
 }
 
@@ -99,7 +104,9 @@ func (s *Slip) Draw(env screen.Env, p *kit.Paper, b *meeting.Box) {
 		p.Text(st.Good, env.Say("✓ Phiếu của %s đã vào hòm.", "✓ The ballot of %s is in the box.", env.Who.Unit), 1)
 		p.Blank()
 	case may:
-		p.Text(st.Strong, env.Say("Phiếu kín của đơn vị bạn: ↑ ↓ chọn, Enter hai lần để bỏ phiếu", "Your unit's secret ballot: ↑ ↓ choose, Enter twice casts it"), 1)
+		p.Text(st.Strong,
+			env.Say("Phiếu kín của đơn vị bạn: ↑ ↓ chọn, Enter hai lần để bỏ phiếu",
+				"Your unit's secret ballot: ↑ ↓ choose, Enter twice casts it"), 1)
 		for i, name := range append(b.Candidates(), env.Say("(phiếu trắng)", "(a blank ballot)")) {
 			row, pointer := kit.NewRow(p.W), "  "
 			if i == s.on {
@@ -111,7 +118,8 @@ func (s *Slip) Draw(env screen.Env, p *kit.Paper, b *meeting.Box) {
 	}
 	in, of := b.Progress()
 	p.Text(st.Text, env.Say("%d trên %d đơn vị đã bỏ phiếu kín", "%d of %d units have cast a secret ballot", in, of), 1)
-	p.Add(kit.NewRow(p.W).Put(st.Accent, kit.Line("█", min(in, p.W))).Put(st.Rule, kit.Line("░", min(of-in, p.W))).String())
+	p.Add(kit.NewRow(p.W).Put(st.Accent, kit.Line("█", min(in, p.W))).Put(st.Rule,
+		kit.Line("░", min(of-in, p.W))).String())
 	if may && !voted {
 		return // what matters is one's own
 	}

@@ -26,7 +26,8 @@ type program struct {
 	rests bool                 // it ended because the person follows again
 }
 
-// newest drops sizes that the terminal does not have any more: a program tells itself the one it was made for, at any time.
+// newest drops sizes that the terminal does not have any more: a program tells itself the one it was made for, at any
+// time.
 func (p *program) newest(_ tea.Model, msg tea.Msg) tea.Msg {
 	if m, ok := msg.(tea.WindowSizeMsg); ok && *p.size.Load() != (size{m.Width, m.Height}) {
 		return nil
@@ -59,7 +60,8 @@ func (p *session) lookAround(at *meeting.Stand) {
 	if prefs.Theme == "" {
 		prefs.Theme = p.taste.theme(p.profile)
 	}
-	screen := p.server.view(ctx, viewing{Prefs: prefs, noColor: p.profile <= colorprofile.ASCII, who: p.guest.Who, at: at, save: p.choose})
+	screen := p.server.view(ctx,
+		viewing{Prefs: prefs, noColor: p.profile <= colorprofile.ASCII, who: p.guest.Who, at: at, save: p.choose})
 	screen.Resize(p.request.size.w, p.request.size.h)
 	a := &program{out: &programOutput{terminal: p.term}, ended: make(chan error, 1), stop: stop}
 	now := p.request.size
@@ -74,8 +76,10 @@ func (p *session) lookAround(at *meeting.Stand) {
 		}
 		return cmd
 	}}
-	a.Program = tea.NewProgram(a.model, tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(a.out), tea.WithEnvironment(p.request.environ()),
-		tea.WithWindowSize(p.request.size.w, p.request.size.h), tea.WithColorProfile(p.profile), tea.WithFPS(60), tea.WithoutSignalHandler(), tea.WithFilter(a.newest))
+	a.Program = tea.NewProgram(a.model, tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(a.out),
+		tea.WithEnvironment(p.request.environ()),
+		tea.WithWindowSize(p.request.size.w, p.request.size.h), tea.WithColorProfile(p.profile), tea.WithFPS(60),
+		tea.WithoutSignalHandler(), tea.WithFilter(a.newest))
 	p.alone = a
 	go guard(p.log, "program", func() { a.ended <- errFailed }, func() {
 		_, err := a.Run()
@@ -86,8 +90,8 @@ func (p *session) lookAround(at *meeting.Stand) {
 	}
 }
 
-// needed reports whether a screen of the person's own is: others follow it, or the room waits for an answer of theirs, or they
-// for one of the room's.
+// needed reports whether a screen of the person's own is: others follow it, or the room waits for an answer of theirs,
+// or they for one of the room's.
 func (p *session) needed() bool {
 	f := p.server.room.Floor()
 	own := func(s meeting.Suggestion) bool { return s.Who == p.guest.Who }
@@ -100,7 +104,8 @@ func (p *session) choose(prefs tui.Prefs) error {
 	return nil
 }
 
-// back takes the session over from a program that has ended. It gives the reason to end where the person wanted to leave.
+// back takes the session over from a program that has ended. It gives the reason to end where the person wanted to
+// leave.
 func (p *session) back(end error) lang.Sayer {
 	a := p.alone
 	p.alone = nil

@@ -25,12 +25,13 @@ import (
 	"thidua/data/meeting"
 )
 
-// BenchmarkAttached is what one decision costs with so many terminals in the meeting: how long until the last shows it, and
-// processor time, bytes and memory for each. First all with one size, then each with its own, then each with its own program,
-// which is what sharing saves. The terminals are another process on the same machine.
+// BenchmarkAttached is what one decision costs with so many terminals in the meeting: how long until the last shows it,
+// and processor time, bytes and memory for each. First all with one size, then each with its own, then each with its
+// own program, which is what sharing saves. The terminals are another process on the same machine.
 func BenchmarkAttached(b *testing.B) {
 	for _, n := range []int{10, 50, 200} {
-		for name, o := range map[string]orders{"one size": {}, "own sizes": {Own: true}, "own programs": {Alone: true}} {
+		for name, o := range map[string]orders{"one size": {}, "own sizes": {Own: true},
+			"own programs": {Alone: true}} {
 			b.Run(fmt.Sprintf("%s, %d", name, n), func(b *testing.B) {
 				o.N = n
 				benchmarkAttached(b, o)
@@ -140,7 +141,8 @@ func processor() time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// BenchmarkTmux is the same with tmux: 500 letters change in a session of 120x40 to which so many local clients are attached.
+// BenchmarkTmux is the same with tmux: 500 letters change in a session of 120x40 to which so many local clients are
+// attached.
 func BenchmarkTmux(b *testing.B) {
 	if _, err := exec.LookPath("tmux"); err != nil {
 		b.Skip("there is no tmux here")
@@ -161,7 +163,8 @@ func benchmarkTmux(b *testing.B, n int) {
 		c.Env = append(os.Environ(), "TERM=xterm-256color", "LC_ALL=C.UTF-8")
 		return c
 	}
-	if text, err := tmux("new-session", "-d", "-x", "120", "-y", "40", "stty -echo; while :; do cat "+pipe+"; done").CombinedOutput(); err != nil {
+	if text, err := tmux("new-session", "-d", "-x", "120", "-y", "40",
+		"stty -echo; while :; do cat "+pipe+"; done").CombinedOutput(); err != nil {
 		b.Fatalf("%v: %s", err, text)
 	}
 	defer func() { _ = tmux("kill-server").Run() }()

@@ -36,7 +36,8 @@ func (p *session) bye(why lang.Sayer) {
 }
 
 func revoked() lang.Text {
-	return lang.Sayf("lời mời đã bị hủy; hỏi chủ tọa hoặc thư ký", "the invitation was revoked; ask the chair or the secretary")
+	return lang.Sayf("lời mời đã bị hủy; hỏi chủ tọa hoặc thư ký",
+		"the invitation was revoked; ask the chair or the secretary")
 }
 
 func lost() lang.Text { return lang.Sayf("mất kết nối", "the connection is lost") }

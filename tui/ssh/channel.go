@@ -37,8 +37,8 @@ const (
 	longestEnv = 128 // bytes of a value
 )
 
-// wanted reports whether a variable says something that matters here. Nothing is run, so that none can do harm; the rest is
-// simply nobody's business.
+// wanted reports whether a variable says something that matters here. Nothing is run, so that none can do harm; the
+// rest is simply nobody's business.
 func wanted(name string) bool {
 	return strings.HasPrefix(name, "LC_") || slices.Contains([]string{"LANG", "COLORTERM", "TERM", "NO_COLOR"}, name)
 }
@@ -57,7 +57,8 @@ func (s *Server) accept(conn *gossh.ServerConn, incoming gossh.NewChannel, ctx s
 	ctx.SetValue(usedKey{}, true)
 	ctx.Unlock()
 	if used {
-		s.tally.note(conn.RemoteAddr(), "refused", "channel", "type", told(incoming.ChannelType()), "why", "one session a connection")
+		s.tally.note(conn.RemoteAddr(), "refused", "channel", "type", told(incoming.ChannelType()), "why",
+			"one session a connection")
 		_ = incoming.Reject(gossh.Prohibited, "one session a connection")
 		return
 	}
@@ -105,7 +106,8 @@ func (s *Server) refuseForwarding(ctx ssh.Context, _ *ssh.Server, req *gossh.Req
 	return false, nil
 }
 
-// ask hears what a client wants, until it asks for the meeting. ok is false where it wanted something else, and was told.
+// ask hears what a client wants, until it asks for the meeting. ok is false where it wanted something else, and was
+// told.
 func (s *Server) ask(conn *gossh.ServerConn, ch gossh.Channel, requests <-chan *gossh.Request) (r request, ok bool) {
 	for req := range requests {
 		switch req.Type {
@@ -135,7 +137,10 @@ func (s *Server) ask(conn *gossh.ServerConn, ch gossh.Channel, requests <-chan *
 		case "exec", "subsystem":
 			s.tally.note(conn.RemoteAddr(), "refused", req.Type)
 			_ = req.Reply(true, nil)
-			farewell(ch, lang.Sayf("Ở đây không chạy lệnh hay chép tệp: chỉ có cuộc họp. Gõ lại không kèm lệnh.", "No commands are run here and no files copied: there is only the meeting. Type it again without a command."), r.lang(), 1)
+			farewell(ch,
+				lang.Sayf("Ở đây không chạy lệnh hay chép tệp: chỉ có cuộc họp. Gõ lại không kèm lệnh.",
+					"No commands are run here and no files copied: there is only the meeting. Type it again without "+
+						"a command."), r.lang(), 1)
 			return r, false
 		default: // agent, X11, signals: no
 			_ = req.Reply(false, nil)
@@ -163,9 +168,13 @@ func resized(payload []byte) (size, bool) {
 func (r *request) usable(ch gossh.Channel) bool {
 	switch {
 	case !r.pty:
-		farewell(ch, lang.Sayf("Cần một cửa sổ dòng lệnh: gõ lại với ssh -t.", "A terminal is needed: type it again with ssh -t."), r.lang(), 1)
+		farewell(ch,
+			lang.Sayf("Cần một cửa sổ dòng lệnh: gõ lại với ssh -t.",
+				"A terminal is needed: type it again with ssh -t."), r.lang(), 1)
 	case r.term == "" || r.term == "dumb":
-		farewell(ch, lang.Sayf("Cửa sổ này (TERM=%s) không vẽ được màn hình; dùng một cửa sổ dòng lệnh thường.", "This terminal (TERM=%s) cannot draw a screen; use an ordinary one.", lang.Both(r.term)), r.lang(), 1)
+		farewell(ch,
+			lang.Sayf("Cửa sổ này (TERM=%s) không vẽ được màn hình; dùng một cửa sổ dòng lệnh thường.",
+				"This terminal (TERM=%s) cannot draw a screen; use an ordinary one.", lang.Both(r.term)), r.lang(), 1)
 	default:
 		return true
 	}

@@ -33,10 +33,13 @@ func TestNothingElse(t *testing.T) {
 		ask  func(*gossh.Session) error
 		want string
 	}{
-		"exec":          {func(s *gossh.Session) error { return s.Run("id") }, "không kèm lệnh"},
-		"exec, English": {func(s *gossh.Session) error { return errors.Join(s.Setenv("LANG", "en_US.UTF-8"), s.Run("id")) }, "No commands are run here"},
-		"subsystem":     {func(s *gossh.Session) error { return errors.Join(s.RequestSubsystem("sftp"), s.Wait()) }, "chép tệp"},
-		"no terminal":   {func(s *gossh.Session) error { return errors.Join(s.Shell(), s.Wait()) }, "ssh -t"},
+		"exec": {func(s *gossh.Session) error { return s.Run("id") }, "không kèm lệnh"},
+		"exec, English": {func(s *gossh.Session) error {
+			return errors.Join(s.Setenv("LANG", "en_US.UTF-8"), s.Run("id"))
+		}, "No commands are run here"},
+		"subsystem": {func(s *gossh.Session) error { return errors.Join(s.RequestSubsystem("sftp"), s.Wait()) },
+			"chép tệp"},
+		"no terminal": {func(s *gossh.Session) error { return errors.Join(s.Shell(), s.Wait()) }, "ssh -t"},
 		"dumb terminal": {func(s *gossh.Session) error {
 			return errors.Join(s.RequestPty("dumb", 24, 80, nil), s.Shell(), s.Wait())
 		}, "TERM=dumb"},
@@ -71,7 +74,8 @@ func TestRefusedRequests(t *testing.T) {
 			t.Errorf("%s: %v, %v", typ, ok, err)
 		}
 	}
-	for name, want := range map[string]bool{"LANG": true, "LC_ALL": true, "COLORTERM": true, "NO_COLOR": true, "LD_PRELOAD": false, "PATH": false, "BASH_ENV": false} {
+	for name, want := range map[string]bool{"LANG": true, "LC_ALL": true, "COLORTERM": true, "NO_COLOR": true,
+		"LD_PRELOAD": false, "PATH": false, "BASH_ENV": false} {
 		if got := sess.Setenv(name, "en"); (got == nil) != want {
 			t.Errorf("%s: %v", name, got)
 		}
@@ -136,8 +140,8 @@ func TestNothingAsked(t *testing.T) {
 	}
 }
 
-// However often a person signs in without a session, only a few of the connections stay, the newest; and none of them keeps the
-// person's sessions out.
+// However often a person signs in without a session, only a few of the connections stay, the newest; and none of them
+// keeps the person's sessions out.
 func TestSignedInForNothing(t *testing.T) {
 	h := openHall(t)
 	key := h.invite("Observer", meeting.Observer, "")

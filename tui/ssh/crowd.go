@@ -36,7 +36,8 @@ func (c *crowd) add(p *session) (why lang.Text, ok bool) {
 	case len(c.sessions) >= mostSessions:
 		return lang.Sayf("phòng họp đã đủ %d máy", "the room is full: %d terminals", mostSessions), false
 	case own >= c.ofOne:
-		return lang.Sayf("người này đã mở %d cửa sổ; đóng bớt một", "this person has %d terminals open; close one", own), false
+		return lang.Sayf("người này đã mở %d cửa sổ; đóng bớt một",
+			"this person has %d terminals open; close one", own), false
 	}
 	if c.sessions == nil {
 		c.sessions = map[*session]struct{}{}

@@ -28,8 +28,8 @@ type Guests interface {
 	ByID(id string) (Guest, bool)
 }
 
-// What a connection carries from sign-in on: who it is, and how that is known. It stands in the permissions that belong to the
-// one key that signed, or the one passcode that was right; what else was offered before leaves no trace.
+// What a connection carries from sign-in on: who it is, and how that is known. It stands in the permissions that belong
+// to the one key that signed, or the one passcode that was right; what else was offered before leaves no trace.
 const (
 	extGuest = "guest@thidua"
 	extHow   = "how@thidua" // the key's fingerprint, or "passcode"
@@ -39,12 +39,14 @@ const (
 type door struct {
 	guests   Guests
 	throttle *throttle
-	busy     chan struct{}                        // passcodes being tried: each takes a processor for a fifth of a second
-	wait     func(time.Duration) <-chan time.Time // time.After
+	// passcodes being tried: each takes a processor for a fifth of a second
+	busy chan struct{}
+	wait func(time.Duration) <-chan time.Time // time.After
 }
 
 func newDoor(guests Guests, clock func() time.Time, wait func(time.Duration) <-chan time.Time) *door {
-	return &door{guests: guests, throttle: newThrottle(clock), wait: wait, busy: make(chan struct{}, max(runtime.GOMAXPROCS(0)/2, 1))}
+	return &door{guests: guests, throttle: newThrottle(clock), wait: wait,
+		busy: make(chan struct{}, max(runtime.GOMAXPROCS(0)/2, 1))}
 }
 
 // mostOffers is how many keys a connection may offer and passcodes it may try: agents offer all they have.
@@ -57,22 +59,27 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 	_ = w.within(helloTime) // a connection that is gone shows on the next read
 	admit := func(p *gossh.Permissions, err error) (*gossh.Permissions, error) {
 		if err == nil && s.lobby.enter(w, p.Extensions[extGuest]) {
-			s.tally.note(w.RemoteAddr(), "put out", "idle", "why", "the person has signed in again and again, and asked for nothing")
+			s.tally.note(w.RemoteAddr(), "put out", "idle", "why",
+				"the person has signed in again and again, and asked for nothing")
 		}
 		return p, err
 	}
 	return &gossh.ServerConfig{
-		MaxAuthTries:      mostOffers,
-		PublicKeyCallback: guarded(s.log, func(_ gossh.ConnMetadata, key gossh.PublicKey) (*gossh.Permissions, error) { return d.byKey(key) }),
-		VerifiedPublicKeyCallback: func(_ gossh.ConnMetadata, _ gossh.PublicKey, p *gossh.Permissions, _ string) (*gossh.Permissions, error) {
+		MaxAuthTries: mostOffers,
+		PublicKeyCallback: guarded(s.log, func(_ gossh.ConnMetadata, key gossh.PublicKey) (*gossh.Permissions, error) {
+			return d.byKey(key)
+		}),
+		VerifiedPublicKeyCallback: func(_ gossh.ConnMetadata, _ gossh.PublicKey, p *gossh.Permissions,
+			_ string) (*gossh.Permissions, error) {
 			return admit(p, nil)
 		},
 		PasswordCallback: guarded(s.log, func(c gossh.ConnMetadata, code []byte) (*gossh.Permissions, error) {
 			return admit(d.byPasscode(c, string(code)))
 		}),
-		KeyboardInteractiveCallback: guarded(s.log, func(c gossh.ConnMetadata, ask gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
-			return admit(d.byQuestion(c, ask))
-		}),
+		KeyboardInteractiveCallback: guarded(s.log,
+			func(c gossh.ConnMetadata, ask gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
+				return admit(d.byQuestion(c, ask))
+			}),
 		PreAuthConnCallback: func(gossh.ServerPreAuthConn) {
 			_ = w.within(signInTime)
 		},
@@ -82,7 +89,8 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 				return
 			}
 			if !errors.Is(err, gossh.ErrNoAuth) {
-				s.tally.note(c.RemoteAddr(), "refused", "sign-in", "login", told(c.User()), "by", clean.Show(method), "why", clean.Show(err.Error()))
+				s.tally.note(c.RemoteAddr(), "refused", "sign-in", "login", told(c.User()), "by", clean.Show(method),
+					"why", clean.Show(err.Error()))
 			}
 		},
 	}
@@ -145,12 +153,14 @@ func (d *door) try(from netip.Addr, who, code string) (g Guest, delay time.Durat
 // paused tells the person how long. The language is not known yet: both.
 func paused(d time.Duration) error {
 	seconds := int(d/time.Second) + 1
-	text := lang.Sayf("Sai mã vào họp quá nhiều lần. Thử lại sau %d giây, hoặc dùng khóa SSH.", "Too many wrong passcodes. Try again in %d seconds, or use an SSH key.", seconds)
-	return &gossh.BannerError{Err: errors.New("a pause after wrong passcodes"), Message: text.In(lang.VI) + "\n" + text.In(lang.EN) + "\n"}
+	text := lang.Sayf("Sai mã vào họp quá nhiều lần. Thử lại sau %d giây, hoặc dùng khóa SSH.",
+		"Too many wrong passcodes. Try again in %d seconds, or use an SSH key.", seconds)
+	return &gossh.BannerError{Err: errors.New("a pause after wrong passcodes"),
+		Message: text.In(lang.VI) + "\n" + text.In(lang.EN) + "\n"}
 }
 
-// byQuestion is for clients that ask their people nothing by themselves. The question is ASCII: whoever's locale is not UTF-8 would
-// see other letters as numbers.
+// byQuestion is for clients that ask their people nothing by themselves. The question is ASCII: whoever's locale is not
+// UTF-8 would see other letters as numbers.
 func (d *door) byQuestion(c gossh.ConnMetadata, ask gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
 	answers, err := ask("", "", []string{"Ma vao hop / passcode: "}, []bool{false})
 	if err != nil {

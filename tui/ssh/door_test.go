@@ -24,7 +24,9 @@ func (h *hall) here() (names []string) {
 
 func question(code string) gossh.AuthMethod {
 	return gossh.KeyboardInteractive(func(_, _ string, questions []string, _ []bool) ([]string, error) {
-		if i := strings.IndexFunc(strings.Join(questions, ""), func(r rune) bool { return r < ' ' || r > '~' }); i >= 0 {
+		if i := strings.IndexFunc(strings.Join(questions, ""), func(r rune) bool {
+			return r < ' ' || r > '~'
+		}); i >= 0 {
 			return nil, fmt.Errorf("%q is not ASCII", questions)
 		}
 		return slices.Repeat([]string{code}, len(questions)), nil
@@ -52,7 +54,11 @@ func TestWaysIn(t *testing.T) {
 		{"no passcode", "chu-toa", gossh.Password(""), false},
 		{"a very long passcode", "chu-toa", gossh.Password(strings.Repeat("x", 30000)), false},
 		{"wrong answer", "chu-toa", question("code"), false},
-		{"no answer", "chu-toa", gossh.KeyboardInteractive(func(string, string, []string, []bool) ([]string, error) { return nil, errors.New("gone") }), false},
+		{"no answer", "chu-toa",
+			gossh.KeyboardInteractive(func(string, string, []string, []bool) ([]string, error) {
+				return nil,
+					errors.New("gone")
+			}), false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			h.clock.pass(forgotten)
@@ -68,7 +74,8 @@ func TestWaysIn(t *testing.T) {
 			}
 		})
 	}
-	if !h.logged.has("refused", "login=thu-ky") || !h.logged.has("came", "Chủ tọa", "by=passcode") || !h.logged.has("came", gossh.FingerprintSHA256(key.PublicKey())) {
+	if !h.logged.has("refused", "login=thu-ky") || !h.logged.has("came", "Chủ tọa", "by=passcode") ||
+		!h.logged.has("came", gossh.FingerprintSHA256(key.PublicKey())) {
 		t.Error("the log does not say who came and who was refused")
 	}
 	if strings.Contains(h.logged.String(), "code-chu") {
@@ -169,7 +176,12 @@ func TestWrongPasscodes(t *testing.T) {
 		t.Error("a right passcode counts during the pause")
 	}
 	banner := ""
-	_, err := gossh.Dial("tcp", h.addr, &gossh.ClientConfig{User: "victim", Auth: []gossh.AuthMethod{gossh.Password("x")}, HostKeyCallback: gossh.InsecureIgnoreHostKey(), BannerCallback: func(m string) error { banner += m; return nil }})
+	_, err := gossh.Dial("tcp", h.addr,
+		&gossh.ClientConfig{User: "victim", Auth: []gossh.AuthMethod{gossh.Password("x")},
+			HostKeyCallback: gossh.InsecureIgnoreHostKey(), BannerCallback: func(m string) error {
+				banner += m
+				return nil
+			}})
 	if err == nil || !strings.Contains(banner, "30 giây") && !strings.Contains(banner, "31 giây") {
 		t.Errorf("the pause is not explained: %q", banner)
 	}
@@ -240,7 +252,8 @@ func TestThrottle(t *testing.T) {
 	if th.wrong(home, "a"); th.pause(home, "a") != 0 {
 		t.Error("old mistakes are not forgotten")
 	}
-	if network(netip.MustParseAddr("2001:db8::1")) != network(netip.MustParseAddr("2001:db8::2:3")) || network(netip.MustParseAddr("::ffff:10.0.0.9")) != network(cafe) {
+	if network(netip.MustParseAddr("2001:db8::1")) != network(netip.MustParseAddr("2001:db8::2:3")) ||
+		network(netip.MustParseAddr("::ffff:10.0.0.9")) != network(cafe) {
 		t.Error("addresses of one household count apart")
 	}
 	for i := range 3 * mostSubjects {
@@ -251,7 +264,8 @@ func TestThrottle(t *testing.T) {
 	}
 }
 
-// Wrong passcodes for a person from many other addresses do not keep the person out, whose own address has done nothing wrong.
+// Wrong passcodes for a person from many other addresses do not keep the person out, whose own address has done nothing
+// wrong.
 func TestWrongPasscodesElsewhere(t *testing.T) {
 	h := openHall(t)
 	h.invite("Victim", meeting.Observer, "")

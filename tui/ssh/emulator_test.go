@@ -60,7 +60,8 @@ func (e *emulator) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// one obeys the sequence, or shows the letter, that a text begins with. It gives how many bytes that took; 0 waits for more.
+// one obeys the sequence, or shows the letter, that a text begins with. It gives how many bytes that took; 0 waits for
+// more.
 func (e *emulator) one(s string) int {
 	switch {
 	case s[0] == '\a':

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// gate bounds the connections of those who have not said yet who they are. One too many puts out the oldest: of its own address
-// if that has many, else of the address that has most. Whoever signs in at once is never the oldest for long.
+// gate bounds the connections of those who have not said yet who they are. One too many puts out the oldest: of its own
+// address if that has many, else of the address that has most. Whoever signs in at once is never the oldest for long.
 type gate struct {
 	lobby    *lobby        // where those go who have said it
 	patience time.Duration // for the other side to take what is sent

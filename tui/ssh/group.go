@@ -48,8 +48,8 @@ type viewer struct {
 	shown uint64        // the frame on the person's screen; 0 for none. Only the person's own session touches it.
 }
 
-// next gives the bytes that bring a person's screen up to the newest frame: the difference where it is only one behind, the
-// whole picture otherwise. ok is false where no picture can be made.
+// next gives the bytes that bring a person's screen up to the newest frame: the difference where it is only one behind,
+// the whole picture otherwise. ok is false where no picture can be made.
 func (v *viewer) next() (b []byte, ok bool) {
 	g := v.group
 	g.mu.Lock()
@@ -75,8 +75,8 @@ func (v *viewer) next() (b []byte, ok bool) {
 // forget makes the next picture a whole one.
 func (v *viewer) forget() { v.shown = 0 }
 
-// render makes the newest picture. A model that fails is thrown away; people keep the picture they have, and the next change
-// finds a new model.
+// render makes the newest picture. A model that fails is thrown away; people keep the picture they have, and the next
+// change finds a new model.
 func (g *group) render(d *pen) {
 	g.drawing.Lock()
 	defer g.drawing.Unlock()
@@ -100,8 +100,8 @@ func (g *group) render(d *pen) {
 	g.show(d, fit(g.model.Lines(), g.w, g.h))
 }
 
-// show makes lines the newest frame and wakes the people; nil says that there are none. The caller holds drawing, so that nobody
-// else makes frames meanwhile.
+// show makes lines the newest frame and wakes the people; nil says that there are none. The caller holds drawing, so
+// that nobody else makes frames meanwhile.
 func (g *group) show(d *pen, lines []string) {
 	g.hub.rendered.Add(1)
 	old := g.newest

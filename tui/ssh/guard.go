@@ -8,8 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// One session that fails must not end the meeting: what this package starts on a goroutine of its own, or gives to somebody
-// else's, runs guarded.
+// One session that fails must not end the meeting: what this package starts on a goroutine of its own, or gives to
+// somebody else's, runs guarded.
 
 // guard runs f. Where it panics that is logged, and cleanup called.
 func guard(log *slog.Logger, where string, cleanup func(), f func()) {
@@ -86,8 +86,8 @@ type failureMsg struct {
 	stack string
 }
 
-// command is a command that tells of its failure instead of ending the process. Those of a batch are run one by one elsewhere,
-// so that each has to be guarded.
+// command is a command that tells of its failure instead of ending the process. Those of a batch are run one by one
+// elsewhere, so that each has to be guarded.
 func (c *contained) command(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil

@@ -39,7 +39,9 @@ func TestListed(t *testing.T) {
 		}
 	}
 	change(func(list *access.List) error {
-		_, err := list.Invite(&m.Snapshot().State, access.Person{Name: "Dự khán", Role: meeting.Observer, Key: string(gossh.MarshalAuthorizedKey(key.PublicKey()))})
+		_, err := list.Invite(&m.Snapshot().State,
+			access.Person{Name: "Dự khán", Role: meeting.Observer,
+				Key: string(gossh.MarshalAuthorizedKey(key.PublicKey()))})
 		return err
 	})
 	g, ok := l.ByKey(key.PublicKey())

@@ -137,10 +137,13 @@ func openHall(t testing.TB, change ...func(*hall)) *hall {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &hall{t: t, meeting: m, list: &roster{guests: map[string]entry{}}, clock: &clock{now: time.Unix(1e9, 0)}, logged: &logged{}, ended: make(chan error, 1)}
+	h := &hall{t: t, meeting: m, list: &roster{guests: map[string]entry{}}, clock: &clock{now: time.Unix(1e9, 0)},
+		logged: &logged{}, ended: make(chan error, 1)}
 	_, key := newKey(t)
 	room := meeting.NewRoom()
-	h.Server = &Server{log: slog.New(slog.NewTextHandler(h.logged, &slog.HandlerOptions{Level: slog.LevelDebug})), opts: Options{Meeting: m, HostKey: key, Room: room}, guests: h.list, room: room, rest: time.Millisecond, pulse: func() (<-chan time.Time, func()) { return nil, func() {} }, esc: escTime}
+	h.Server = &Server{log: slog.New(slog.NewTextHandler(h.logged, &slog.HandlerOptions{Level: slog.LevelDebug})),
+		opts: Options{Meeting: m, HostKey: key, Room: room}, guests: h.list, room: room, rest: time.Millisecond,
+		pulse: func() (<-chan time.Time, func()) { return nil, func() {} }, esc: escTime}
 	h.view = screens(m, room)
 	h.gate.patience, h.lobby.patience = writeTime, askTime
 	for _, c := range change {
@@ -210,13 +213,15 @@ func (h *hall) invite(name string, role meeting.Role, unit string) gossh.Signer 
 	h.list.mu.Lock()
 	defer h.list.mu.Unlock()
 	login := names.Slug(name)
-	h.list.guests[login] = entry{Guest: Guest{ID: "id-" + login, Who: meeting.Who{Name: name, Role: role, Unit: unit}}, key: key.PublicKey(), code: "code-" + login}
+	h.list.guests[login] = entry{Guest: Guest{ID: "id-" + login, Who: meeting.Who{Name: name, Role: role, Unit: unit}},
+		key: key.PublicKey(), code: "code-" + login}
 	return key
 }
 
 // dial signs in.
 func (h *hall) dial(user string, auth ...gossh.AuthMethod) (*gossh.Client, error) {
-	return gossh.Dial("tcp", h.addr, &gossh.ClientConfig{User: user, Auth: auth, HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: patience})
+	return gossh.Dial("tcp", h.addr,
+		&gossh.ClientConfig{User: user, Auth: auth, HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: patience})
 }
 
 // client is somebody's terminal.
@@ -298,7 +303,8 @@ func (h *hall) decide(n int) {
 		h.t.Fatal(err)
 	}
 	act := scoring.Score{Unit: s.Units()[0].Name(), Criterion: s.Rulebook().Criteria[leaf].Code, Percent: percent}
-	if _, err := h.meeting.Propose(context.Background(), meeting.Proposal{By: "test", Acts: []scoring.Act{act}}); err != nil {
+	if _, err := h.meeting.Propose(context.Background(),
+		meeting.Proposal{By: "test", Acts: []scoring.Act{act}}); err != nil {
 		h.t.Fatal(err)
 	}
 }
@@ -329,5 +335,6 @@ func (h *hall) guestOf(role meeting.Role) meeting.Who {
 // lead takes the room to another place.
 func (h *hall) lead(n int) {
 	screens := []string{"review", "compare", "board", "vote", "record", "roll"}
-	h.room.Lead(nil, meeting.Stand{Screen: screens[n%len(screens)], Unit: n % len(h.meeting.Snapshot().Units()), Node: -1})
+	h.room.Lead(nil,
+		meeting.Stand{Screen: screens[n%len(screens)], Unit: n % len(h.meeting.Snapshot().Units()), Node: -1})
 }

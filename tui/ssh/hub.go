@@ -8,8 +8,8 @@ import (
 	"sync/atomic"
 )
 
-// hub keeps the groups and has their pictures drawn, by no more workers than there are processors: each change makes every
-// group wait for its turn once, however many changes there are meanwhile.
+// hub keeps the groups and has their pictures drawn, by no more workers than there are processors: each change makes
+// every group wait for its turn once, however many changes there are meanwhile.
 type hub struct {
 	ctx  context.Context
 	log  *slog.Logger

@@ -97,7 +97,9 @@ func (h *hall) joinTapped(name string) (*client, *tap) {
 		h.t.Fatal(err)
 	}
 	wire := &tap{Conn: raw}
-	conn, chans, requests, err := gossh.NewClientConn(wire, h.addr, &gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)}, HostKeyCallback: gossh.InsecureIgnoreHostKey()})
+	conn, chans, requests, err := gossh.NewClientConn(wire, h.addr,
+		&gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)},
+			HostKeyCallback: gossh.InsecureIgnoreHostKey()})
 	if err != nil {
 		h.t.Fatal(err)
 	}

@@ -15,8 +15,8 @@ import (
 	"thidua/tui"
 )
 
-// Join says how others come in to a server that listens at an address with a host key (PEM). login stands in the lines for the
-// name that each puts in.
+// Join says how others come in to a server that listens at an address with a host key (PEM). login stands in the lines
+// for the name that each puts in.
 func Join(at net.Addr, hostKey []byte, login string) (*tui.Join, error) {
 	signer, err := gossh.ParsePrivateKey(hostKey)
 	if err != nil {
@@ -66,7 +66,9 @@ func reachable(at net.Addr) []netip.Addr {
 
 // likeliest puts addresses in order: those of a room's network first, those that only this machine has left out.
 func likeliest(addrs []netip.Addr) []netip.Addr {
-	addrs = slices.DeleteFunc(slices.Clone(addrs), func(a netip.Addr) bool { return a.IsLoopback() || a.IsLinkLocalUnicast() })
+	addrs = slices.DeleteFunc(slices.Clone(addrs), func(a netip.Addr) bool {
+		return a.IsLoopback() || a.IsLinkLocalUnicast()
+	})
 	rank := func(a netip.Addr) int {
 		switch {
 		case a.Is4() && a.IsPrivate():

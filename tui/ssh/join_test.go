@@ -27,7 +27,8 @@ func TestJoin(t *testing.T) {
 			t.Fatal(err)
 		}
 		j, err := Join(net.TCPAddrFromAddrPort(at), key, "TÊN")
-		if err != nil || !slices.Equal(j.Lines, tt.want) || j.Fingerprint != gossh.FingerprintSHA256(signer.PublicKey()) {
+		if err != nil || !slices.Equal(j.Lines, tt.want) ||
+			j.Fingerprint != gossh.FingerprintSHA256(signer.PublicKey()) {
 			t.Errorf("%s: %q, %v", tt.at, j.Lines, err)
 		}
 		if n := len(j.QR); n < 21 || n != len(j.QR[0]) || !j.QR[0][0] || !j.QR[6][6] || j.QR[7][7] {
@@ -50,7 +51,8 @@ func TestJoin(t *testing.T) {
 
 func TestLikeliest(t *testing.T) {
 	var in []netip.Addr
-	for _, s := range []string{"127.0.0.1", "::1", "fe80::1", "2001:db8::1", "203.0.113.7", "169.254.1.1", "192.168.1.10", "10.1.1.1", "2001:db8::2"} {
+	for _, s := range []string{"127.0.0.1", "::1", "fe80::1", "2001:db8::1", "203.0.113.7", "169.254.1.1",
+		"192.168.1.10", "10.1.1.1", "2001:db8::2"} {
 		in = append(in, netip.MustParseAddr(s))
 	}
 	var got []string

@@ -58,11 +58,12 @@ func unfinished(raw []byte, event uv.Event) bool {
 	if _, unknown := event.(uv.UnknownEvent); unknown {
 		return true
 	}
-	return raw[0] == ansi.ESC && (len(raw) <= 2 || raw[len(raw)-1] == ansi.ESC) // the latter begins the end of an answer
+	// the latter begins the end of an answer
+	return raw[0] == ansi.ESC && (len(raw) <= 2 || raw[len(raw)-1] == ansi.ESC)
 }
 
-// halfLetter reports whether the rest of a letter is still to come. However long that takes, it belongs to it: no key begins like
-// that.
+// halfLetter reports whether the rest of a letter is still to come. However long that takes, it belongs to it: no key
+// begins like that.
 func (k *keyboard) halfLetter() bool {
 	letter := k.rest
 	if letter[0] == ansi.ESC && len(letter) > 1 { // with Alt
@@ -134,8 +135,8 @@ func asMessage(event uv.Event) tea.Msg {
 	return nil // no other is asked for
 }
 
-// means reports whether somebody did something, and what it is for the log of nothing else: a key, a click, a text. Answers of
-// the terminal and a mouse that only moves are nobody's wish.
+// means reports whether somebody did something, and what it is for the log of nothing else: a key, a click, a text.
+// Answers of the terminal and a mouse that only moves are nobody's wish.
 func means(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg, tea.MouseClickMsg, tea.MouseWheelMsg:

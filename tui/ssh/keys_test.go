@@ -28,10 +28,12 @@ func described(events []tea.Msg) (out []string) {
 
 // However a network cuts what is typed into pieces, it is the same.
 func TestKeyboardInPieces(t *testing.T) {
-	stream := "a\x1b[6~ệĐ\x1b[<0;10;5M\x1b[200~Sở Giáo dục và Đào tạo\r\ntỉnh\x1b[201~\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x06\x7fẩ\x1bOR漢\x1b[?2026;2$y7"
+	stream := "a\x1b[6~ệĐ\x1b[<0;10;5M\x1b[200~Sở Giáo dục và Đào " +
+		"tạo\r\ntỉnh\x1b[201~\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x06\x7fẩ\x1bOR漢\x1b[?2026;2$y7"
 	var whole keyboard
 	want := described(whole.feed([]byte(stream), false))
-	for _, has := range []string{"key ệ", "key pgdown", "paste Sở Giáo dục và Đào tạo\r\ntỉnh", "key ctrl+f", "key backspace", "key f3", "key 漢", "key 7"} {
+	for _, has := range []string{"key ệ", "key pgdown", "paste Sở Giáo dục và Đào tạo\r\ntỉnh", "key ctrl+f",
+		"key backspace", "key f3", "key 漢", "key 7"} {
 		if !strings.Contains(strings.Join(want, "\n"), has) {
 			t.Errorf("%q is not among %q", has, want)
 		}
@@ -66,7 +68,8 @@ func TestKeyboardSlow(t *testing.T) {
 		for size := 1; size < len(stream); size++ {
 			var k keyboard
 			var got []tea.Msg
-			start := strings.LastIndex(stream[:min(6, len(stream))], "~") + 1 // a key that begins like that is known in one piece
+			// a key that begins like that is known in one piece
+			start := strings.LastIndex(stream[:min(6, len(stream))], "~") + 1
 			got = append(got, k.feed([]byte(stream[:start]), false)...)
 			for at := start; at < len(stream); at += size {
 				got = append(got, k.feed([]byte(stream[at:min(at+size, len(stream))]), false)...)
@@ -78,12 +81,14 @@ func TestKeyboardSlow(t *testing.T) {
 		}
 	}
 	var k keyboard
-	if got := described(append(k.feed([]byte("\xe1"), false), k.feed([]byte("a"), false)...)); !cmp.Equal(got, []string{"key a"}) {
+	if got := described(append(k.feed([]byte("\xe1"), false), k.feed([]byte("a"), false)...)); !cmp.Equal(got,
+		[]string{"key a"}) {
 		t.Errorf("half a letter and another: %q", got)
 	}
 }
 
-// Of a pasted text that is longer than anybody needs the beginning is taken, letter for letter, and the end is missed aloud.
+// Of a pasted text that is longer than anybody needs the beginning is taken, letter for letter, and the end is missed
+// aloud.
 func TestLongPaste(t *testing.T) {
 	for _, letter := range []string{"a", "ế", "漢", "é", "👩‍🏫"} {
 		text := strings.Repeat(letter, longestText/len(letter)+100) + "a"
@@ -96,7 +101,8 @@ func TestLongPaste(t *testing.T) {
 			t.Fatalf("%q: %d events", letter, len(got))
 		}
 		pasted := got[0].(tea.PasteMsg).Content
-		if n := len(pasted); n > longestText || n < longestText-40 || !strings.HasPrefix(text, pasted) || !utf8.ValidString(pasted) {
+		if n := len(pasted); n > longestText || n < longestText-40 || !strings.HasPrefix(text, pasted) ||
+			!utf8.ValidString(pasted) {
 			t.Errorf("%q: %d bytes are taken", letter, n)
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// lobby bounds the connections of those who have signed in and have no session yet. Each has some time to ask for the meeting; of
-// one person's, one too many puts out the oldest, which may be one that was lost.
+// lobby bounds the connections of those who have signed in and have no session yet. Each has some time to ask for the
+// meeting; of one person's, one too many puts out the oldest, which may be one that was lost.
 type lobby struct {
 	patience time.Duration // for somebody to ask for the meeting
 	tooLate  func(*wire)   // told of each who has not
@@ -41,8 +41,8 @@ func (l *lobby) enter(w *wire, id string) (full bool) {
 	return out != nil
 }
 
-// leave takes a connection off the list: it has its session, or has ended. Its timer goes at once: it would keep all that belongs
-// to the connection in memory.
+// leave takes a connection off the list: it has its session, or has ended. Its timer goes at once: it would keep all
+// that belongs to the connection in memory.
 func (l *lobby) leave(w *wire) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -20,7 +20,8 @@ type frame struct {
 	step  []byte // what turns frame n-1 into this one; nil for the first
 }
 
-// Every picture is drawn in one go: terminals that know synchronized output show it at once, the others ignore the request.
+// Every picture is drawn in one go: terminals that know synchronized output show it at once, the others ignore the
+// request.
 const (
 	paintBegin = "\x1b[?2026h"
 	paintEnd   = "\x1b[?2026l"
@@ -42,8 +43,8 @@ func paintAll(lines []string, p colorprofile.Profile) []byte {
 	return inColours(append(b, paintEnd...), p)
 }
 
-// pen draws differences. It keeps what it works on from one to the next, since there are many; the zero value is ready. It is for
-// one goroutine.
+// pen draws differences. It keeps what it works on from one to the next, since there are many; the zero value is ready.
+// It is for one goroutine.
 type pen struct{ was, is []cell }
 
 // step draws what differs between two pictures of one size; nil where nothing does.
@@ -114,8 +115,8 @@ func drawRun(b []byte, run []cell) []byte {
 	return b
 }
 
-// cells takes a line apart, and adds its cells to others. It begins and ends in the default style; other sequences than those of
-// style there are none.
+// cells takes a line apart, and adds its cells to others. It begins and ends in the default style; other sequences than
+// those of style there are none.
 func cells(out []cell, line string) []cell {
 	style := ""
 	for len(line) > 0 {
@@ -146,8 +147,8 @@ func cells(out []cell, line string) []cell {
 	return out
 }
 
-// letter is the length of the character that a text begins with, where it certainly takes one cell and nothing is joined to it, as
-// almost always; else 0.
+// letter is the length of the character that a text begins with, where it certainly takes one cell and nothing is
+// joined to it, as almost always; else 0.
 func letter(s string) int {
 	n := oneCell(s)
 	if n > 0 && (n == len(s) || s[n] < utf8.RuneSelf || oneCell(s[n:]) > 0) {

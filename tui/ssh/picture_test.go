@@ -57,7 +57,8 @@ func seen(w, h int, bytes ...[]byte) []cell {
 func TestStepIsThePicture(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := rapid.IntRange(1, 40).Draw(t, "w"), rapid.IntRange(1, 6).Draw(t, "h")
-		p := rapid.SampledFrom([]colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI, colorprofile.ASCII}).Draw(t, "profile")
+		p := rapid.SampledFrom([]colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI,
+			colorprofile.ASCII}).Draw(t, "profile")
 		old, now := make([]string, h), make([]string, h)
 		for y := range h {
 			old[y] = drawLine(t, w)
@@ -117,7 +118,8 @@ func TestStepsOfTheMeeting(t *testing.T) {
 					t.Fatalf("%v: line %d has %d cells: %q", z, y, w, line)
 				}
 			}
-			if want := seen(z.w, z.h, paintAll(now, colorprofile.ANSI256)); !cmp.Equal(want, screen.cells, cmp.AllowUnexported(cell{})) {
+			if want := seen(z.w, z.h, paintAll(now, colorprofile.ANSI256)); !cmp.Equal(want, screen.cells,
+				cmp.AllowUnexported(cell{})) {
 				t.Fatalf("%v, picture %d:\n%s", z, i, cmp.Diff(want, screen.cells, cmp.AllowUnexported(cell{})))
 			}
 			old = now

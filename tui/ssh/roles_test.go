@@ -45,16 +45,19 @@ func deeds() map[scoring.Kind]deed {
 		scoring.KindConfirm:  {keys: []string{"="}, by: reviewer},
 		scoring.KindAttend:   {keys: []string{keyF9, " "}, by: record},
 		scoring.KindVote:     {keys: []string{keyF5, "+", "l", "\r", "5", "\r", "\r", "\r"}, by: record},
-		scoring.KindOrder:    {before: []func(*hall){(*hall).tie}, keys: []string{keyF5, "\r", "6", "\r", "3", "\r", "\r"}, by: record},
-		scoring.KindBallot:   {keys: []string{keyF6, "9", "="}, by: record},
-		scoring.KindLots:     {before: []func(*hall){(*hall).level}, keys: []string{keyF6, "*", "l", "\r"}, by: chair},
-		scoring.KindUndo:     {keys: []string{keyCtrlZ}, by: record},
-		scoring.KindClose:    {before: []func(*hall){(*hall).agree}, keys: []string{keyF7, "="}, by: chair},
-		scoring.KindReopen:   {before: []func(*hall){(*hall).agree, (*hall).shut}, keys: []string{keyF7, keyCtrlO, "l", "\r"}, by: chair},
+		scoring.KindOrder: {before: []func(*hall){(*hall).tie},
+			keys: []string{keyF5, "\r", "6", "\r", "3", "\r", "\r"}, by: record},
+		scoring.KindBallot: {keys: []string{keyF6, "9", "="}, by: record},
+		scoring.KindLots:   {before: []func(*hall){(*hall).level}, keys: []string{keyF6, "*", "l", "\r"}, by: chair},
+		scoring.KindUndo:   {keys: []string{keyCtrlZ}, by: record},
+		scoring.KindClose:  {before: []func(*hall){(*hall).agree}, keys: []string{keyF7, "="}, by: chair},
+		scoring.KindReopen: {before: []func(*hall){(*hall).agree, (*hall).shut},
+			keys: []string{keyF7, keyCtrlO, "l", "\r"}, by: chair},
 	}
 }
 
-// Every role tries every kind of decision at a real terminal. What it may not decide is not recorded, whatever is pressed.
+// Every role tries every kind of decision at a real terminal. What it may not decide is not recorded, whatever is
+// pressed.
 func TestEveryRoleTriesEverything(t *testing.T) {
 	all := deeds()
 	for _, kind := range scoring.Kinds() {
@@ -90,14 +93,18 @@ func tryDeed(t *testing.T, kind scoring.Kind, d deed, role meeting.Role) {
 		c.press(key)
 	}
 	decided := func() bool {
-		return slices.ContainsFunc(h.meeting.Snapshot().Log[seq:], func(e meeting.Entry) bool { return is(e.Act, kind) })
+		return slices.ContainsFunc(h.meeting.Snapshot().Log[seq:], func(e meeting.Entry) bool {
+			return is(e.Act, kind)
+		})
 	}
 	if slices.Contains(d.by, role) {
 		eventually(t, "the decision", decided)
 	}
 	if slices.Contains(d.asked, role) {
 		eventually(t, "the suggestion", func() bool {
-			return slices.ContainsFunc(h.room.Floor().Suggestions, func(s meeting.Suggestion) bool { return is(s.Acts[0], kind) && s.Who.Name == "Somebody" })
+			return slices.ContainsFunc(h.room.Floor().Suggestions, func(s meeting.Suggestion) bool {
+				return is(s.Acts[0], kind) && s.Who.Name == "Somebody"
+			})
 		})
 	}
 	if slices.Contains(d.by, role) {
@@ -135,7 +142,8 @@ func (h *hall) tie() {
 	s := h.meeting.Snapshot()
 	t := s.Standings(scoring.Agreed)
 	last, next := t.At(3), t.At(4)
-	h.propose(scoring.Bonus{Unit: s.Units()[next.Unit].Name(), Target: "3", Points: last.Total - next.Total, Reason: "test"})
+	h.propose(scoring.Bonus{Unit: s.Units()[next.Unit].Name(), Target: "3", Points: last.Total - next.Total,
+		Reason: "test"})
 }
 
 // agree settles all that has to be before the meeting can be closed.
@@ -145,7 +153,8 @@ func (h *hall) agree() {
 	for _, u := range s.Units() {
 		for _, at := range s.Rulebook().Leaves() {
 			if _, scored := u.Percent(scoring.Agreed, at); !scored && u.Applies(at) {
-				acts = append(acts, scoring.Score{Unit: u.Name(), Criterion: s.Rulebook().Criteria[at].Code, Percent: 8000})
+				acts = append(acts,
+					scoring.Score{Unit: u.Name(), Criterion: s.Rulebook().Criteria[at].Code, Percent: 8000})
 			}
 		}
 		if !u.Accepted() {
@@ -163,7 +172,8 @@ func (h *hall) level() {
 	h.propose(round, round)
 }
 
-// Two secretaries change one number at once: the second is shown what the first did, and replaces it only when that is meant.
+// Two secretaries change one number at once: the second is shown what the first did, and replaces it only when that is
+// meant.
 func TestTwoSecretariesRacing(t *testing.T) {
 	h := openHall(t, func(h *hall) { h.rest = time.Hour })
 	a := h.join("Secretary one", meeting.Secretary, "", 120, 40)

@@ -12,9 +12,10 @@ import (
 // Screen is what a session needs of the interface: a Bubble Tea model that can also be drawn without a program.
 type Screen interface {
 	tea.Model
-	Refresh()             // takes the newest of the meeting and the room
-	Resize(w, h int)      // of the terminal, in cells
-	Lines() []string      // the picture: a line for each row, as wide as the terminal, in the default style at both ends
+	Refresh()        // takes the newest of the meeting and the room
+	Resize(w, h int) // of the terminal, in cells
+	// the picture: a line for each row, as wide as the terminal, in the default style at both ends
+	Lines() []string
 	Following() bool      // it shows what the one who leads looks at
 	Quiet() bool          // nothing is typed, open or said: somebody else's picture would be the same
 	Hush()                // forgets what was said last
@@ -37,6 +38,8 @@ type newScreen func(context.Context, viewing) Screen
 func screens(m tui.Meeting, room *meeting.Room) newScreen {
 	return func(ctx context.Context, v viewing) Screen {
 		who := v.who
-		return tui.New(ctx, m, tui.Options{Prefs: v.Prefs, NoColor: v.noColor, By: who.Name, Who: &who, Save: v.save, Room: room, Follow: v.at == nil, At: v.at})
+		return tui.New(ctx, m,
+			tui.Options{Prefs: v.Prefs, NoColor: v.noColor, By: who.Name, Who: &who, Save: v.save, Room: room,
+				Follow: v.at == nil, At: v.at})
 	}
 }

@@ -1,12 +1,13 @@
 // Package ssh lets people into a meeting with plain ssh, each with the rights of their role.
 //
-// A person who follows the one who leads shares one picture with all who would see the same: it is drawn once, what has changed is
-// put into bytes once, and each session's own goroutine sends it. A session that is slow finds the newest picture when it is ready
-// for one, and misses those between; nobody waits for it. Whoever presses a key gets a program of their own, and comes back to
-// the shared picture by following again.
+// A person who follows the one who leads shares one picture with all who would see the same: it is drawn once, what has
+// changed is put into bytes once, and each session's own goroutine sends it. A session that is slow finds the newest
+// picture when it is ready for one, and misses those between; nobody waits for it. Whoever presses a key gets a program
+// of their own, and comes back to the shared picture by following again.
 //
-// Nothing that a stranger sends is trusted or grows without bound: connections that have not signed in, passcodes, sizes, texts,
-// and the time that anything may take are all limited. This is the only package that knows the SSH protocol.
+// Nothing that a stranger sends is trusted or grows without bound: connections that have not signed in, passcodes,
+// sizes, texts, and the time that anything may take are all limited. This is the only package that knows the SSH
+// protocol.
 package ssh
 
 import (
@@ -37,9 +38,9 @@ type Options struct {
 	Log     *slog.Logger // who came and went, and what was refused; nil: nobody wants to know
 }
 
-// GCPercent is how much a program that serves should let its memory grow before it collects what is not needed any more. Each
-// decision makes a picture for every size of terminal and throws the last one away: collecting twice as often would cost more
-// than drawing them.
+// GCPercent is how much a program that serves should let its memory grow before it collects what is not needed any
+// more. Each decision makes a picture for every size of terminal and throws the last one away: collecting twice as
+// often would cost more than drawing them.
 const GCPercent = 300
 
 // Meeting is what the server needs of a meeting.
@@ -52,9 +53,10 @@ type Server struct {
 	guests Guests
 	room   *meeting.Room
 	view   newScreen
-	rest   time.Duration                                // after which somebody who follows again shares the picture again
-	pulse  func() (beats <-chan time.Time, stop func()) // when a session asks for a sign of life
-	esc    time.Duration                                // after which ESC is a key, and not the beginning of one
+	// after which somebody who follows again shares the picture again
+	rest  time.Duration
+	pulse func() (beats <-chan time.Time, stop func()) // when a session asks for a sign of life
+	esc   time.Duration                                // after which ESC is a key, and not the beginning of one
 
 	ctx    context.Context
 	cancel context.CancelFunc
@@ -85,7 +87,8 @@ func New(o Options) (*Server, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulse, esc: escTime, view: screens(o.Meeting, o.Room)}
+	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulse, esc: escTime,
+		view: screens(o.Meeting, o.Room)}
 	s.gate.patience, s.lobby.patience = writeTime, askTime
 	s.guests = newListed(o.Access, o.Meeting, o.Log)
 	if err := s.prepare(time.Now, time.After); err != nil {
@@ -113,7 +116,8 @@ func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan
 				return w
 			}
 			srv.ChannelHandlers = map[string]ssh.ChannelHandler{"session": s.channel, "default": s.refuseChannel}
-			srv.RequestHandlers = map[string]ssh.RequestHandler{"tcpip-forward": s.refuseForwarding, "streamlocal-forward@openssh.com": s.refuseForwarding}
+			srv.RequestHandlers = map[string]ssh.RequestHandler{"tcpip-forward": s.refuseForwarding,
+				"streamlocal-forward@openssh.com": s.refuseForwarding}
 			srv.ConnectionFailedCallback = s.failed
 			return nil
 		},
@@ -159,7 +163,9 @@ func (s *Server) start(what string, f func()) {
 
 // group makes the screen of a group: nobody's in particular.
 func (s *Server) group(ctx context.Context, l look) Screen {
-	return s.view(ctx, viewing{Prefs: tui.Prefs{Lang: l.lang, Theme: l.theme}, noColor: l.theme == "mono", who: meeting.Who{Role: l.role, Unit: l.unit}})
+	return s.view(ctx,
+		viewing{Prefs: tui.Prefs{Lang: l.lang, Theme: l.theme}, noColor: l.theme == "mono",
+			who: meeting.Who{Role: l.role, Unit: l.unit}})
 }
 
 // Close ends all sessions with a sentence, and the server.

@@ -15,8 +15,8 @@ import (
 	"thidua/tui/kit"
 )
 
-// session is one person at one terminal. It follows, with others who see the same, or looks around alone. All of it happens on
-// one goroutine, run; the others only bring it something.
+// session is one person at one terminal. It follows, with others who see the same, or looks around alone. All of it
+// happens on one goroutine, run; the others only bring it something.
 type session struct {
 	server  *Server
 	log     *slog.Logger
@@ -45,7 +45,8 @@ type session struct {
 // enter begins the session of somebody who has signed in.
 func (s *Server) enter(conn *gossh.ServerConn, w *wire, ch gossh.Channel, requests <-chan *gossh.Request, r request) {
 	guest, ok := s.guests.ByID(conn.Permissions.Extensions[extGuest])
-	log := s.log.With("who", guest.Who.Name, "role", guest.Who.Role, "from", conn.RemoteAddr().String(), "by", conn.Permissions.Extensions[extHow])
+	log := s.log.With("who", guest.Who.Name, "role", guest.Who.Role, "from", conn.RemoteAddr().String(), "by",
+		conn.Permissions.Extensions[extHow])
 	if !ok {
 		s.tally.note(conn.RemoteAddr(), "refused", "session", "why", "not invited any more")
 		farewell(ch, revoked(), r.lang(), 1)
@@ -62,7 +63,8 @@ func (s *Server) enter(conn *gossh.ServerConn, w *wire, ch gossh.Channel, reques
 	s.lobby.leave(w)
 	gone := s.room.Come(&guest.Who)
 	defer gone()
-	log.Info("came", "client", told(string(conn.ClientVersion())), "term", told(r.term), "width", r.size.w, "height", r.size.h)
+	log.Info("came", "client", told(string(conn.ClientVersion())), "term", told(r.term), "width", r.size.w, "height",
+		r.size.h)
 	go guard(log, "requests", p.cancel, func() {
 		s.hear(requests, p.sizes)
 		p.end(lang.Sayf("cửa sổ đã đóng", "the terminal was closed"))
@@ -77,8 +79,11 @@ func (s *Server) enter(conn *gossh.ServerConn, w *wire, ch gossh.Channel, reques
 	log.Info("went", "why", why.In(lang.EN))
 }
 
-func (s *Server) newSession(conn *gossh.ServerConn, ch gossh.Channel, guest Guest, r request, log *slog.Logger) *session {
-	p := &session{server: s, log: log, guest: guest, request: r, ch: ch, profile: r.profile(), sizes: make(chan size, 1), typed: make(chan []byte), ending: make(chan lang.Sayer, 1), bell: make(chan struct{}, 1), esc: time.NewTimer(time.Hour)}
+func (s *Server) newSession(conn *gossh.ServerConn, ch gossh.Channel, guest Guest, r request,
+	log *slog.Logger) *session {
+	p := &session{server: s, log: log, guest: guest, request: r, ch: ch, profile: r.profile(),
+		sizes: make(chan size, 1), typed: make(chan []byte), ending: make(chan lang.Sayer, 1),
+		bell: make(chan struct{}, 1), esc: time.NewTimer(time.Hour)}
 	p.esc.Stop()
 	p.ctx, p.cancel = context.WithCancel(s.ctx)
 	p.recall()
@@ -220,8 +225,8 @@ func (p *session) resize(z size) {
 	p.alone.Send(tea.WindowSizeMsg{Width: z.w, Height: z.h})
 }
 
-// begin shows the meeting: with the others, or where the person was when the connection was lost. Whoever leads has nobody to
-// follow.
+// begin shows the meeting: with the others, or where the person was when the connection was lost. Whoever leads has
+// nobody to follow.
 func (p *session) begin() {
 	if at := p.taste.at; at != nil || p.leads() {
 		p.server.memory.keep(p.guest.ID, func(t *taste) { t.at = nil })
@@ -255,7 +260,8 @@ func (p *session) look() look {
 	if f := p.server.room.Floor(); f.Poll != nil || f.Box != nil {
 		unit = p.guest.Who.Unit
 	}
-	return look{w: p.request.size.w, h: p.request.size.h, lang: p.taste.prefs.Lang, theme: p.taste.theme(p.profile), profile: p.profile, role: p.guest.Who.Role, unit: unit}
+	return look{w: p.request.size.w, h: p.request.size.h, lang: p.taste.prefs.Lang, theme: p.taste.theme(p.profile),
+		profile: p.profile, role: p.guest.Who.Role, unit: unit}
 }
 
 func (p *session) unfollow() {

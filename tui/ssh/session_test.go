@@ -75,7 +75,9 @@ func TestLeaving(t *testing.T) {
 	a := h.join("Reviewer", meeting.Reviewer, h.unit(0), 120, 40)
 	a.shows(t, "following")
 	a.press("\x03")
-	a.until(t, "a question", func(s string) bool { return !strings.Contains(s, "following") || strings.Contains(s, "?") })
+	a.until(t, "a question", func(s string) bool {
+		return !strings.Contains(s, "following") || strings.Contains(s, "?")
+	})
 	a.press("\r")
 	if err := a.ends(); err != nil {
 		t.Errorf("leaving: %v", err)
@@ -162,7 +164,8 @@ func TestResizeStorm(t *testing.T) {
 	h.decide(9)
 	a.shows(t, h.decisions())
 	b.shows(t, h.decisions())
-	eventually(t, "one to share a picture", func() bool { return h.sharing() == 1 }) // who moves has two places for a moment
+	// who moves has two places for a moment
+	eventually(t, "one to share a picture", func() bool { return h.sharing() == 1 })
 	if h.logged.has("level=ERROR") {
 		t.Error("something failed")
 	}
@@ -247,7 +250,9 @@ func TestComingBack(t *testing.T) {
 	eventually(t, "an empty room", func() bool { return len(h.here()) == 0 })
 	a = enter()
 	a.shows(t, "on your own")
-	if tail := func(s string) string { return s[strings.Index(s, "\n"):] }; firstLines(tail(a.text()), 5) != firstLines(tail(was), 5) {
+	if tail := func(s string) string {
+		return s[strings.Index(s, "\n"):]
+	}; firstLines(tail(a.text()), 5) != firstLines(tail(was), 5) {
 		t.Errorf("another place:\n%s\n%s", a.text(), was)
 	}
 }
@@ -264,7 +269,9 @@ func TestGarbage(t *testing.T) {
 	a := h.join("Observer one", meeting.Observer, "", 80, 24)
 	b := h.join("Observer two", meeting.Observer, "", 80, 24)
 	b.shows(t, "following")
-	for _, s := range []string{"\x1b[200~" + strings.Repeat("long ", 100000), "\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "\x1b]11;rgb:zz\a", "\x1b[", strings.Repeat("\x1b[1;", 5000), "\xff\xfe\x00", "\x1b[<0;99999999999;1M", "\x1bP" + strings.Repeat("q", 9000)} {
+	for _, s := range []string{"\x1b[200~" + strings.Repeat("long ", 100000), "\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
+		"\x1b]11;rgb:zz\a", "\x1b[", strings.Repeat("\x1b[1;", 5000), "\xff\xfe\x00", "\x1b[<0;99999999999;1M",
+		"\x1bP" + strings.Repeat("q", 9000)} {
 		a.press(s)
 	}
 	junk := make([]byte, 4096)
@@ -376,7 +383,8 @@ func TestBallotOfTheUnit(t *testing.T) {
 	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 120, 40)
 	b := h.join("Reviewer two", meeting.Reviewer, h.unit(0), 120, 40)
 	other := h.join("Reviewer three", meeting.Reviewer, h.unit(1), 120, 40)
-	if err := h.room.Ask(nil, meeting.NewPoll(&h.meeting.Snapshot().State, scoring.Vote{Subject: "Praise", Secret: true})); err != nil {
+	if err := h.room.Ask(nil,
+		meeting.NewPoll(&h.meeting.Snapshot().State, scoring.Vote{Subject: "Praise", Secret: true})); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []*client{a, b, other} {

@@ -111,7 +111,9 @@ func (c *counted) Write(p []byte) (int, error) {
 }
 
 func (c *counted) enter(o orders, key gossh.Signer, i int) error {
-	conn, err := gossh.Dial("tcp", o.Addr, &gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)}, HostKeyCallback: gossh.InsecureIgnoreHostKey()})
+	conn, err := gossh.Dial("tcp", o.Addr,
+		&gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)},
+			HostKeyCallback: gossh.InsecureIgnoreHostKey()})
 	if err != nil {
 		return err
 	}

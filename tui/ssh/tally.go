@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// tally writes to the log what strangers can make happen as often as they like. Of one address the first few are told one by one,
-// the others within some seconds counted and told in one line: a flood must not fill the disk.
+// tally writes to the log what strangers can make happen as often as they like. Of one address the first few are told
+// one by one, the others within some seconds counted and told in one line: a flood must not fill the disk.
 type tally struct {
 	log   *slog.Logger
 	clock func() time.Time

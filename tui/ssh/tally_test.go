@@ -25,7 +25,8 @@ func TestTally(t *testing.T) {
 	}
 	tl.note(tcp(0, 1), "came to nothing", "connection")
 	tl.note(tcp(0, 2), "refused", "exec", "who", "other")
-	if n := strings.Count(l.String(), "\n"); n != toldOneByOne+1 || !l.has("msg=refused from=10.0.0.2:4711 what=exec who=other") {
+	if n := strings.Count(l.String(), "\n"); n != toldOneByOne+1 ||
+		!l.has("msg=refused from=10.0.0.2:4711 what=exec who=other") {
 		t.Errorf("%d lines:\n%s", n, l)
 	}
 	tl.sumUp(false)
@@ -34,7 +35,8 @@ func TestTally(t *testing.T) {
 	}
 	c.pass(tallyPeriod)
 	tl.sumUp(false)
-	if !l.has("more like that", "from=10.0.0.1/32", "connection=1", fmt.Sprint("exec=", 1000-toldOneByOne)) || strings.Count(l.String(), "more like that") != 1 {
+	if !l.has("more like that", "from=10.0.0.1/32", "connection=1", fmt.Sprint("exec=", 1000-toldOneByOne)) ||
+		strings.Count(l.String(), "more like that") != 1 {
 		t.Errorf("no sum of the period:\n%s", l)
 	}
 	if len(tl.counts) > 0 {
@@ -59,13 +61,22 @@ func TestTally(t *testing.T) {
 func TestRefusedInLog(t *testing.T) {
 	h := openHall(t)
 	for what, ask := range map[string]func(*gossh.Client, *gossh.Session){
-		"what=exec":                          func(_ *gossh.Client, s *gossh.Session) { _ = s.Run("id") },
-		"what=subsystem":                     func(_ *gossh.Client, s *gossh.Session) { _ = s.RequestSubsystem("sftp") },
-		"what=terminal pty=false":            func(_ *gossh.Client, s *gossh.Session) { _ = s.Shell() },
-		"what=terminal pty=true term=dumb":   func(_ *gossh.Client, s *gossh.Session) { _ = s.RequestPty("dumb", 24, 80, nil); _ = s.Shell() },
-		"what=channel type=direct-tcpip":     func(c *gossh.Client, _ *gossh.Session) { _, _ = c.Dial("tcp", "127.0.0.1:22") },
-		"what=channel type=session":          func(c *gossh.Client, _ *gossh.Session) { _, _ = c.NewSession() },
-		"what=forwarding type=tcpip-forward": func(c *gossh.Client, _ *gossh.Session) { _, _ = c.Listen("tcp", "127.0.0.1:0") },
+		"what=exec": func(_ *gossh.Client, s *gossh.Session) { _ = s.Run("id") },
+		"what=subsystem": func(_ *gossh.Client, s *gossh.Session) {
+			_ = s.RequestSubsystem("sftp")
+		},
+		"what=terminal pty=false": func(_ *gossh.Client, s *gossh.Session) { _ = s.Shell() },
+		"what=terminal pty=true term=dumb": func(_ *gossh.Client, s *gossh.Session) {
+			_ = s.RequestPty("dumb", 24, 80, nil)
+			_ = s.Shell()
+		},
+		"what=channel type=direct-tcpip": func(c *gossh.Client, _ *gossh.Session) {
+			_, _ = c.Dial("tcp", "127.0.0.1:22")
+		},
+		"what=channel type=session": func(c *gossh.Client, _ *gossh.Session) { _, _ = c.NewSession() },
+		"what=forwarding type=tcpip-forward": func(c *gossh.Client, _ *gossh.Session) {
+			_, _ = c.Listen("tcp", "127.0.0.1:0")
+		},
 	} {
 		h.clock.pass(tallyPeriod)
 		conn, sess := h.session("Observer")

@@ -41,12 +41,15 @@ func (t *terminal) Write(p []byte) (int, error) {
 	return t.out.Write(p)
 }
 
-// The modes of a terminal in a session are the same whether somebody follows or looks around alone, so that changing between
-// the two shows nothing: the other screen, reports of clicks, pasted text marked as such.
+// The modes of a terminal in a session are the same whether somebody follows or looks around alone, so that changing
+// between the two shows nothing: the other screen, reports of clicks, pasted text marked as such.
 const (
-	modesOn  = ansi.SetModeAltScreenSaveCursor + ansi.SetModeBracketedPaste + ansi.SetModeMouseButtonEvent + ansi.SetModeMouseExtSgr
-	modesOff = ansi.ResetModeSynchronizedOutput + plain + ansi.SetModeAutoWrap + ansi.ResetModeMouseExtSgr + ansi.ResetModeMouseButtonEvent + ansi.ResetModeBracketedPaste +
-		ansi.ResetBackgroundColor + ansi.ResetForegroundColor + ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable
+	modesOn = ansi.SetModeAltScreenSaveCursor + ansi.SetModeBracketedPaste + ansi.SetModeMouseButtonEvent +
+		ansi.SetModeMouseExtSgr
+	modesOff = ansi.ResetModeSynchronizedOutput + plain + ansi.SetModeAutoWrap + ansi.ResetModeMouseExtSgr +
+		ansi.ResetModeMouseButtonEvent + ansi.ResetModeBracketedPaste +
+		ansi.ResetBackgroundColor + ansi.ResetForegroundColor + ansi.ResetModeAltScreenSaveCursor +
+		ansi.SetModeTextCursorEnable
 
 	// Asked once: the answers may never come.
 	questions = ansi.RequestBackgroundColor + ansi.RequestModeSynchronizedOutput
@@ -58,7 +61,8 @@ const (
 
 // ground asks for the colours of a theme below all others, or for the terminal's own.
 func ground(st kit.Styles) string {
-	return colour(st.Background(), ansi.SetBackgroundColor, ansi.ResetBackgroundColor) + colour(st.Foreground(), ansi.SetForegroundColor, ansi.ResetForegroundColor)
+	return colour(st.Background(), ansi.SetBackgroundColor, ansi.ResetBackgroundColor) + colour(st.Foreground(),
+		ansi.SetForegroundColor, ansi.ResetForegroundColor)
 }
 
 func colour(c color.Color, set func(string) string, reset string) string {
@@ -69,8 +73,8 @@ func colour(c color.Color, set func(string) string, reset string) string {
 	return set(fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8))
 }
 
-// programOutput is the terminal as a program of somebody who looks around has it. The program believes that it enters and
-// leaves the other screen; what it writes when it has been told to end is dropped, since the terminal goes on.
+// programOutput is the terminal as a program of somebody who looks around has it. The program believes that it enters
+// and leaves the other screen; what it writes when it has been told to end is dropped, since the terminal goes on.
 type programOutput struct {
 	*terminal
 	silent atomic.Bool

@@ -7,11 +7,11 @@ import (
 	"time"
 )
 
-// throttle slows down whoever tries passcodes: after each wrong one the answer comes later, and after some there is a pause in
-// which none is tried. Wrong ones count for the address, never for the person: a stranger who tries codes in somebody's name from
-// elsewhere cannot shut them out. Where a person has come in before, they count for that person at that address: nor can a stranger
-// behind the same router. What many addresses can guess together is bounded by the processors that passcodes get, and hopeless: there
-// are 25 to the power of 16. Keys are never throttled.
+// throttle slows down whoever tries passcodes: after each wrong one the answer comes later, and after some there is a
+// pause in which none is tried. Wrong ones count for the address, never for the person: a stranger who tries codes in
+// somebody's name from elsewhere cannot shut them out. Where a person has come in before, they count for that person at
+// that address: nor can a stranger behind the same router. What many addresses can guess together is bounded by the
+// processors that passcodes get, and hopeless: there are 25 to the power of 16. Keys are never throttled.
 type throttle struct {
 	clock func() time.Time
 

@@ -8,8 +8,8 @@ import (
 	"thidua/tui/screen"
 )
 
-// Ballots from every terminal: who asked counts, the others see the question and how many have answered, and a unit's reviewers
-// cast its ballot.
+// Ballots from every terminal: who asked counts, the others see the question and how many have answered, and a unit's
+// reviewers cast its ballot.
 
 // mine is the ballot of the session's own unit, before it is cast.
 type mine struct {
@@ -33,8 +33,8 @@ func (s *Screen) Asking(env screen.Env) string {
 	return s.q.subject(env)
 }
 
-// ballot reports whether the session casts a ballot in a vote, and whether that is in. A picture that many reviewers share is
-// nobody's in particular: it shows that there is one to cast.
+// ballot reports whether the session casts a ballot in a vote, and whether that is in. A picture that many reviewers
+// share is nobody's in particular: it shows that there is one to cast.
 func ballot(env screen.Env, p *meeting.Poll) (may, voted bool) {
 	if env.Who == nil || env.Who.Role != meeting.Reviewer {
 		return false, false
@@ -44,7 +44,9 @@ func ballot(env screen.Env, p *meeting.Poll) (may, voted bool) {
 
 func (s *Screen) ballotKeys(env screen.Env, p *meeting.Poll) []kit.Binding {
 	if env.Who.Decides(scoring.KindVote) {
-		return []kit.Binding{{Action: doResume, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Off: env.Frozen(), Label: lang.Text{VI: "kiểm phiếu", EN: "count"}, Help: lang.Text{VI: "kiểm phiếu thay người đã mở", EN: "take over the count"}}}
+		return []kit.Binding{{Action: doResume, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Off: env.Frozen(),
+			Label: lang.Text{VI: "kiểm phiếu", EN: "count"},
+			Help:  lang.Text{VI: "kiểm phiếu thay người đã mở", EN: "take over the count"}}}
 	}
 	may, voted := ballot(env, p)
 	off, cast := lang.Text{}, lang.Text{}
@@ -59,8 +61,14 @@ func (s *Screen) ballotKeys(env screen.Env, p *meeting.Poll) []kit.Binding {
 		cast = lang.Text{VI: "chọn 1, 2 hoặc 3 trước", EN: "choose 1, 2 or 3 first"}
 	}
 	return []kit.Binding{
-		{Action: doChoose, Keys: []string{"1", "2", "3"}, Shown: "1 2 3", Weight: 98, Off: off, Label: lang.Text{VI: "tán thành · không · trắng", EN: "for · against · abstain"}, Help: lang.Text{VI: "chọn: 1 tán thành, 2 không tán thành, 3 không biểu quyết", EN: "choose: 1 for, 2 against, 3 abstain"}},
-		{Action: doCast, Keys: []string{"enter"}, Shown: "Enter", Weight: 97, Off: cast, Label: lang.Text{VI: "bỏ phiếu", EN: "cast"}, Help: lang.Text{VI: "bỏ phiếu của đơn vị; không rút lại được", EN: "cast the unit's ballot; it cannot be taken back"}},
+		{Action: doChoose, Keys: []string{"1", "2", "3"}, Shown: "1 2 3", Weight: 98, Off: off,
+			Label: lang.Text{VI: "tán thành · không · trắng", EN: "for · against · abstain"},
+			Help: lang.Text{VI: "chọn: 1 tán thành, 2 không tán thành, 3 không biểu quyết",
+				EN: "choose: 1 for, 2 against, 3 abstain"}},
+		{Action: doCast, Keys: []string{"enter"}, Shown: "Enter", Weight: 97, Off: cast,
+			Label: lang.Text{VI: "bỏ phiếu", EN: "cast"},
+			Help: lang.Text{VI: "bỏ phiếu của đơn vị; không rút lại được",
+				EN: "cast the unit's ballot; it cannot be taken back"}},
 	}
 }
 
@@ -95,7 +103,8 @@ func (s *Screen) answering(env screen.Env, p *meeting.Poll, area kit.Rect) scree
 	voters, in := p.Among(&env.Snap.State)
 	of := len(voters)
 	paper.Text(st.Text, env.Say("%d trên %d đơn vị đã bỏ phiếu", "%d of %d units have voted", in, of), 1)
-	paper.Add(kit.NewRow(area.W).Put(st.Accent, kit.Line("█", min(in, area.W))).Put(st.Rule, kit.Line("░", min(of-in, area.W))).String())
+	paper.Add(kit.NewRow(area.W).Put(st.Accent, kit.Line("█", min(in, area.W))).Put(st.Rule,
+		kit.Line("░", min(of-in, area.W))).String())
 	paper.Blank()
 	paper.Checks(st, voters, p.Voted)
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(paper.Lines, area.W, area.H)}}}
@@ -119,7 +128,9 @@ func (s *Screen) own(env screen.Env, p *meeting.Poll, paper *kit.Paper) {
 			row.Put(style, " "+env.Say("%d %s", "%d %s", i+1, (&question{}).label(env, i))+" ").Gap(2)
 		}
 		paper.Add(row.String())
-		paper.Text(st.Dim, env.Say("Chọn rồi Enter. Phiếu đã bỏ không rút lại được.", "Choose, then Enter. A ballot cannot be taken back."), 1)
+		paper.Text(st.Dim,
+			env.Say("Chọn rồi Enter. Phiếu đã bỏ không rút lại được.",
+				"Choose, then Enter. A ballot cannot be taken back."), 1)
 	default:
 		return
 	}

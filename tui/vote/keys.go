@@ -39,7 +39,8 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	}
 	none := env.Frozen()
 	if none.IsZero() && env.Snap.Present() == 0 {
-		none = lang.Text{VI: "chưa có đơn vị nào có mặt: điểm danh trước (F9)", EN: "no unit is present: call the roll first (F9)"}
+		none = lang.Text{VI: "chưa có đơn vị nào có mặt: điểm danh trước (F9)",
+			EN: "no unit is present: call the roll first (F9)"}
 	}
 	put := none
 	if all := lines(env); put.IsZero() && (len(all) == 0 || all[s.at].vote != nil) {
@@ -50,24 +51,37 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		alone = lang.Text{VI: "không có dòng nào khác", EN: "there is no other line"}
 	}
 	return []kit.Binding{
-		{Action: doPut, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Off: put, Label: lang.Text{VI: "biểu quyết", EN: "put to the vote"}, Help: lang.Text{VI: "biểu quyết điều ở dòng này", EN: "vote on what this line says"}},
-		{Action: doAsk, Keys: []string{"+", "plus"}, Shown: "+", Weight: 85, Off: none, Label: lang.Text{VI: "câu hỏi khác", EN: "another question"}, Help: lang.Text{VI: "biểu quyết một nội dung tự do", EN: "vote on a question of your own"}},
-		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 40, Off: alone, Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "dòng sau", EN: "the next line"}},
-		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Off: alone, Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "dòng trước", EN: "the line before"}},
+		{Action: doPut, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Off: put,
+			Label: lang.Text{VI: "biểu quyết", EN: "put to the vote"},
+			Help:  lang.Text{VI: "biểu quyết điều ở dòng này", EN: "vote on what this line says"}},
+		{Action: doAsk, Keys: []string{"+", "plus"}, Shown: "+", Weight: 85, Off: none,
+			Label: lang.Text{VI: "câu hỏi khác", EN: "another question"},
+			Help:  lang.Text{VI: "biểu quyết một nội dung tự do", EN: "vote on a question of your own"}},
+		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 40, Off: alone,
+			Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "dòng sau", EN: "the next line"}},
+		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Off: alone, Label: lang.Text{VI: "lên", EN: "up"},
+			Help: lang.Text{VI: "dòng trước", EN: "the line before"}},
 	}
 }
 
 func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	q := s.q
-	record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Label: lang.Text{VI: "tiếp, ghi", EN: "next, record"}, Help: lang.Text{VI: "ô tiếp theo; ở ô cuối thì ghi kết quả", EN: "the next field; on the last one, record the vote"}}
+	record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
+		Label: lang.Text{VI: "tiếp, ghi", EN: "next, record"},
+		Help: lang.Text{VI: "ô tiếp theo; ở ô cuối thì ghi kết quả",
+			EN: "the next field; on the last one, record the vote"}}
 	if s.sent {
 		record.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
 	}
 	keys := []kit.Binding{
 		record,
-		{Action: doField, Keys: []string{"tab", "down"}, Shown: "Tab", Weight: 80, Label: lang.Text{VI: "ô sau", EN: "next field"}, Help: lang.Text{VI: "ô tiếp theo", EN: "the next field"}},
-		{Action: doBackF, Keys: []string{"shift+tab", "up"}, Shown: "↑", Label: lang.Text{VI: "ô trước", EN: "field before"}, Help: lang.Text{VI: "ô trước đó", EN: "the field before"}},
-		{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "bỏ", EN: "cancel"}, Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}},
+		{Action: doField, Keys: []string{"tab", "down"}, Shown: "Tab", Weight: 80,
+			Label: lang.Text{VI: "ô sau", EN: "next field"}, Help: lang.Text{VI: "ô tiếp theo", EN: "the next field"}},
+		{Action: doBackF, Keys: []string{"shift+tab", "up"}, Shown: "↑",
+			Label: lang.Text{VI: "ô trước", EN: "field before"},
+			Help:  lang.Text{VI: "ô trước đó", EN: "the field before"}},
+		{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "bỏ", EN: "cancel"},
+			Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}},
 	}
 	if q.tie != nil {
 		return s.orderKeys(env, keys)
@@ -75,31 +89,51 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	if q.on < 0 && q.poll == nil {
 		return keys
 	}
-	call := kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Weight: 75, Label: lang.Text{VI: "gọi tên", EN: "call units"}, Help: lang.Text{VI: "gọi tên từng đơn vị, hoặc trở lại nhập số phiếu", EN: "call the units one by one, or go back to counts"}}
+	call := kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Weight: 75,
+		Label: lang.Text{VI: "gọi tên", EN: "call units"},
+		Help: lang.Text{VI: "gọi tên từng đơn vị, hoặc trở lại nhập số phiếu",
+			EN: "call the units one by one, or go back to counts"}}
 	switch {
 	case q.resumed:
-		call.Off = lang.Text{VI: "người mở biểu quyết mới đổi được cách đếm", EN: "only who opened the vote changes how it is counted"}
+		call.Off = lang.Text{VI: "người mở biểu quyết mới đổi được cách đếm",
+			EN: "only who opened the vote changes how it is counted"}
 	case q.poll != nil:
-		call.Label, call.Help = lang.Text{VI: "nhập số phiếu", EN: "type counts"}, lang.Text{VI: "bỏ các phiếu đã nhận, nhập số phiếu", EN: "drop the ballots, and type counts"}
+		call.Label, call.Help = lang.Text{VI: "nhập số phiếu", EN: "type counts"},
+			lang.Text{VI: "bỏ các phiếu đã nhận, nhập số phiếu", EN: "drop the ballots, and type counts"}
 	case env.Room != nil:
-		call.Label, call.Help = lang.Text{VI: "lấy phiếu từng đơn vị", EN: "a ballot each"}, lang.Text{VI: "từng đơn vị bỏ phiếu từ máy mình, hoặc được gọi tên", EN: "each unit votes from its own terminal, or is called"}
+		call.Label, call.Help = lang.Text{VI: "lấy phiếu từng đơn vị", EN: "a ballot each"},
+			lang.Text{VI: "từng đơn vị bỏ phiếu từ máy mình, hoặc được gọi tên",
+				EN: "each unit votes from its own terminal, or is called"}
 	case q.vote.Secret:
-		call.Off = lang.Text{VI: "bỏ phiếu kín không gọi tên: * để chuyển sang công khai", EN: "a secret vote calls no names: * makes it open"}
+		call.Off = lang.Text{VI: "bỏ phiếu kín không gọi tên: * để chuyển sang công khai",
+			EN: "a secret vote calls no names: * makes it open"}
 	}
 	keys = append(keys, call)
 	if q.poll == nil {
-		return append(keys, kit.Binding{Action: doSecret, Keys: []string{"*"}, Shown: "*", Weight: 70, Label: lang.Text{VI: "kín / công khai", EN: "secret / open"}, Help: lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}})
+		return append(keys,
+			kit.Binding{Action: doSecret, Keys: []string{"*"}, Shown: "*", Weight: 70,
+				Label: lang.Text{VI: "kín / công khai", EN: "secret / open"},
+				Help:  lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}})
 	}
-	keys[0].Label, keys[0].Help = lang.Text{VI: "ghi", EN: "record"}, lang.Text{VI: "ghi kết quả", EN: "record the vote"}
+	keys[0].Label, keys[0].Help = lang.Text{VI: "ghi", EN: "record"},
+		lang.Text{VI: "ghi kết quả", EN: "record the vote"}
 	if q.resumed {
-		keys = append(keys, kit.Binding{Action: doDrop, Keys: []string{"delete"}, Shown: "Delete", Weight: 20, Label: lang.Text{VI: "hủy biểu quyết", EN: "drop the vote"}, Help: lang.Text{VI: "hủy biểu quyết và mọi phiếu đã nhận", EN: "drop the vote with all its ballots"}})
+		keys = append(keys,
+			kit.Binding{Action: doDrop, Keys: []string{"delete"}, Shown: "Delete", Weight: 20,
+				Label: lang.Text{VI: "hủy biểu quyết", EN: "drop the vote"},
+				Help:  lang.Text{VI: "hủy biểu quyết và mọi phiếu đã nhận", EN: "drop the vote with all its ballots"}})
 	}
 	if q.vote.Secret {
 		return keys // nobody answers for another in secret
 	}
 	return append(keys,
-		kit.Binding{Action: doAnswer, Keys: []string{"1", "2", "3"}, Shown: "1 2 3", Weight: 95, Label: lang.Text{VI: "tán thành · không · trắng", EN: "for · against · abstain"}, Help: lang.Text{VI: "đơn vị này: 1 tán thành, 2 không tán thành, 3 không biểu quyết", EN: "this unit: 1 for, 2 against, 3 abstains"}},
-		kit.Binding{Action: doTake, Keys: []string{"backspace"}, Shown: "⌫", Weight: 30, Label: lang.Text{VI: "xóa", EN: "take back"}, Help: lang.Text{VI: "xóa câu trả lời của đơn vị này", EN: "take this unit's answer back"}})
+		kit.Binding{Action: doAnswer, Keys: []string{"1", "2", "3"}, Shown: "1 2 3", Weight: 95,
+			Label: lang.Text{VI: "tán thành · không · trắng", EN: "for · against · abstain"},
+			Help: lang.Text{VI: "đơn vị này: 1 tán thành, 2 không tán thành, 3 không biểu quyết",
+				EN: "this unit: 1 for, 2 against, 3 abstains"}},
+		kit.Binding{Action: doTake, Keys: []string{"backspace"}, Shown: "⌫", Weight: 30,
+			Label: lang.Text{VI: "xóa", EN: "take back"},
+			Help:  lang.Text{VI: "xóa câu trả lời của đơn vị này", EN: "take this unit's answer back"}})
 }
 
 // Do carries out an action.
@@ -217,7 +251,8 @@ func (s *Screen) counted(env screen.Env) screen.Effect {
 		return screen.Refused(err)
 	}
 	if !ok {
-		return screen.Note("Không đơn vị nào dẫn đầu: đếm lại, hoặc thảo luận rồi biểu quyết lại.", "No unit leads: count again, or discuss and vote again.")
+		return screen.Note("Không đơn vị nào dẫn đầu: đếm lại, hoặc thảo luận rồi biểu quyết lại.",
+			"No unit leads: count again, or discuss and vote again.")
 	}
 	ruling, err := q.ruling(env)
 	if err != nil {

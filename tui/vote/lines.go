@@ -17,8 +17,8 @@ type line struct {
 	vote    *scoring.Tallied
 }
 
-// lines are the open ties, the bonuses that units ask for and that nobody has decided on, and below them the votes taken,
-// newest first.
+// lines are the open ties, the bonuses that units ask for and that nobody has decided on, and below them the votes
+// taken, newest first.
 func lines(env screen.Env) []line {
 	var out []line
 	if open := env.Snap.Standings(scoring.Agreed).OpenTies(); !env.Snap.Closed() {
@@ -42,7 +42,9 @@ func lines(env screen.Env) []line {
 			if _, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: act}); err != nil {
 				continue // over a limit by now: it cannot be granted as asked
 			}
-			out = append(out, line{request: &scoring.Vote{Subject: meeting.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang), Act: act}})
+			out = append(out,
+				line{request: &scoring.Vote{Subject: meeting.Sentence(&env.Snap.State,
+					&scoring.Decision{Act: act}).In(env.Lang), Act: act}})
 		}
 	}
 	votes := env.Snap.Votes()
@@ -58,9 +60,13 @@ func (l line) words(env screen.Env) string {
 	case l.tie != nil:
 		clause := env.Snap.Rulebook().TieBreak.Clause
 		if l.tie.Hangs {
-			return env.Say("%s đồng hạng %d ở ranh giới khen thưởng: cần biểu quyết thứ tự (%s)", "%s share rank %d, and an award hangs on it: a vote on the order is needed (%s)", env.Names(l.tie.Units), l.tie.Rank, clause)
+			return env.Say("%s đồng hạng %d ở ranh giới khen thưởng: cần biểu quyết thứ tự (%s)",
+				"%s share rank %d, and an award hangs on it: a vote on the order is needed (%s)",
+				env.Names(l.tie.Units), l.tie.Rank, clause)
 		}
-		return env.Say("%s đồng hạng %d: biểu quyết thứ tự trước khi công bố (%s)", "%s share rank %d: vote on the order before the results are announced (%s)", env.Names(l.tie.Units), l.tie.Rank, clause)
+		return env.Say("%s đồng hạng %d: biểu quyết thứ tự trước khi công bố (%s)",
+			"%s share rank %d: vote on the order before the results are announced (%s)", env.Names(l.tie.Units),
+			l.tie.Rank, clause)
 	case l.request != nil:
 		return l.request.Subject
 	}
@@ -86,7 +92,8 @@ func (l line) draw(env screen.Env, w int, here bool) string {
 	default:
 		sign, style := verdict(env, l.vote.Ruling.Verdict)
 		c := l.vote.Ruling
-		row.Put(style, sign+" ").Left(style, fmt.Sprintf("%d/%d", c.For, c.Base), 6).Right(st.Dim, fmt.Sprint(l.vote.Decision.Seq), 3).Gap(1).Put(st.Text, l.vote.Vote.Subject)
+		row.Put(style, sign+" ").Left(style, fmt.Sprintf("%d/%d", c.For, c.Base), 6).Right(st.Dim,
+			fmt.Sprint(l.vote.Decision.Seq), 3).Gap(1).Put(st.Text, l.vote.Vote.Subject)
 	}
 	return row.String()
 }

@@ -10,8 +10,8 @@ import (
 	"thidua/tui/screen"
 )
 
-// The order of units that are level, by ballots from every terminal: a box for each place in turn. What is in it fills in the
-// counts, and from there it goes on as with papers.
+// The order of units that are level, by ballots from every terminal: a box for each place in turn. What is in it fills
+// in the counts, and from there it goes on as with papers.
 
 // choice is the box of an order that is open in the room and that somebody else counts; nil: none.
 func (s *Screen) choice(env screen.Env) *meeting.Box {
@@ -26,10 +26,15 @@ func (s *Screen) orderKeys(env screen.Env, keys []kit.Binding) []kit.Binding {
 	if env.Room == nil {
 		return keys
 	}
-	call := kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Weight: 75, Label: lang.Text{VI: "lấy phiếu từng đơn vị", EN: "a ballot each"}, Help: lang.Text{VI: "từng đơn vị bỏ phiếu kín cho vị trí này từ máy mình", EN: "each unit casts a secret ballot for this place from its own terminal"}}
+	call := kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Weight: 75,
+		Label: lang.Text{VI: "lấy phiếu từng đơn vị", EN: "a ballot each"},
+		Help: lang.Text{VI: "từng đơn vị bỏ phiếu kín cho vị trí này từ máy mình",
+			EN: "each unit casts a secret ballot for this place from its own terminal"}}
 	if s.q.box != nil {
-		keys[0].Label, keys[0].Help = lang.Text{VI: "kiểm phiếu", EN: "count"}, lang.Text{VI: "đóng hòm phiếu và điền số phiếu", EN: "close the box and fill in the counts"}
-		call.Label, call.Help = lang.Text{VI: "nhập số phiếu", EN: "type counts"}, lang.Text{VI: "bỏ các phiếu đã nhận, nhập số phiếu", EN: "drop the ballots, and type counts"}
+		keys[0].Label, keys[0].Help = lang.Text{VI: "kiểm phiếu", EN: "count"},
+			lang.Text{VI: "đóng hòm phiếu và điền số phiếu", EN: "close the box and fill in the counts"}
+		call.Label, call.Help = lang.Text{VI: "nhập số phiếu", EN: "type counts"},
+			lang.Text{VI: "bỏ các phiếu đã nhận, nhập số phiếu", EN: "drop the ballots, and type counts"}
 		return append(keys, call)
 	}
 	return append(keys, call)
@@ -40,7 +45,9 @@ func (s *Screen) choiceKeys(env screen.Env, b *meeting.Box) []kit.Binding {
 	if !env.Who.Decides(scoring.KindVote) {
 		return s.slip.Keys(env, b)
 	}
-	return []kit.Binding{{Action: doDrop, Keys: []string{"delete"}, Shown: "Delete", Weight: 20, Off: env.Frozen(), Label: lang.Text{VI: "hủy hòm phiếu", EN: "discard the box"}, Help: lang.Text{VI: "hủy hòm phiếu mà người mở đã rời đi", EN: "discard a box whose opener has left"}}}
+	return []kit.Binding{{Action: doDrop, Keys: []string{"delete"}, Shown: "Delete", Weight: 20, Off: env.Frozen(),
+		Label: lang.Text{VI: "hủy hòm phiếu", EN: "discard the box"},
+		Help:  lang.Text{VI: "hủy hòm phiếu mà người mở đã rời đi", EN: "discard a box whose opener has left"}}}
 }
 
 // doChoice carries out an action of those who do not count.
@@ -50,7 +57,8 @@ func (s *Screen) doChoice(env screen.Env, b *meeting.Box, a kit.Action) screen.E
 	}
 	if a == doDrop {
 		if in, _ := b.Progress(); in > 0 && s.sure.Asks(a, in) {
-			return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.", "%d ballots are in: press it again to drop them all.", in))
+			return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.",
+				"%d ballots are in: press it again to drop them all.", in))
 		}
 		env.Room.Asked(nil, b)
 		return screen.Note("Đã hủy hòm phiếu, không ghi gì.", "The box is discarded; nothing was recorded.")

@@ -14,7 +14,8 @@ func (q *question) subject(env screen.Env) string {
 	case q.free:
 		return q.field.Value()
 	case q.tie != nil:
-		return env.Say("Xếp hạng %d trong nhóm bằng điểm %s", "Place %d among %s, who are level", len(q.tie.order)+1, env.Names(q.tie.left))
+		return env.Say("Xếp hạng %d trong nhóm bằng điểm %s",
+			"Place %d among %s, who are level", len(q.tie.order)+1, env.Names(q.tie.left))
 	}
 	return q.vote.Subject
 }
@@ -28,7 +29,8 @@ func (q *question) label(env screen.Env, i int) string {
 		i = 2
 	}
 	return lang.Text{
-		VI: [...]string{"Tán thành", "Không tán thành", "Không biểu quyết"}[i], EN: [...]string{"For", "Against", "Abstain"}[i],
+		VI: [...]string{"Tán thành", "Không tán thành", "Không biểu quyết"}[i],
+		EN: [...]string{"For", "Against", "Abstain"}[i],
 	}.In(env.Lang)
 }
 
@@ -105,8 +107,9 @@ func (q *question) counted(env screen.Env) (scoring.Vote, bool) {
 	}
 	name := env.Snap.Units()[q.tie.left[at]].Name()
 	v := scoring.Vote{
-		Subject: env.Say("xếp %s ở vị trí %d trong nhóm bằng điểm", "%s takes place %d among those level", name, len(q.tie.order)+1),
-		For:     votes, Against: sum - votes, Abstain: q.number(len(q.tie.left)),
+		Subject: env.Say("xếp %s ở vị trí %d trong nhóm bằng điểm",
+			"%s takes place %d among those level", name, len(q.tie.order)+1),
+		For: votes, Against: sum - votes, Abstain: q.number(len(q.tie.left)),
 	}
 	if len(q.tie.left) == 2 { // the last place follows
 		v.Act = scoring.Order{Units: q.order(env, at)}

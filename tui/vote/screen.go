@@ -60,8 +60,14 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Biểu quyết", EN: 
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Text{
-		VI: "Mỗi đơn vị có mặt một phiếu. Trên cùng là những gì cần biểu quyết: bằng điểm ở ranh giới khen thưởng, đề nghị thưởng chưa giải quyết; Enter để biểu quyết, + để hỏi điều khác. Nhập số tán thành, không tán thành, không biểu quyết, hoặc = để gọi tên từng đơn vị: kết luận và phép tính hiện ngay. Từ ô đang sửa ở Rà soát hay Đối chiếu, F5 đưa đúng điều đó ra biểu quyết.",
-		EN: "Each unit present has one vote. At the top is what waits for a vote: ties on which an award hangs, bonuses asked for; Enter puts one to the vote, + asks something else. Type how many are for, against, and abstain, or = to call the units one by one: the verdict and its sum follow at once. From a field being edited on Review or Compare, F5 puts just that to the vote.",
+		VI: "Mỗi đơn vị có mặt một phiếu. Trên cùng là những gì cần biểu quyết: bằng điểm ở ranh giới khen thưởng, " +
+			"đề nghị thưởng chưa giải quyết; Enter để biểu quyết, + để hỏi điều khác. Nhập số tán thành, không tán " +
+			"thành, không biểu quyết, hoặc = để gọi tên từng đơn vị: kết luận và phép tính hiện ngay. Từ ô đang sửa " +
+			"ở Rà soát hay Đối chiếu, F5 đưa đúng điều đó ra biểu quyết.",
+		EN: "Each unit present has one vote. At the top is what waits for a vote: ties on which an award hangs, " +
+			"bonuses asked for; Enter puts one to the vote, + asks something else. Type how many are for, against, " +
+			"and abstain, or = to call the units one by one: the verdict and its sum follow at once. From a field " +
+			"being edited on Review or Compare, F5 puts just that to the vote.",
 	}
 }
 
@@ -104,7 +110,8 @@ func (s *Screen) Recorded(env screen.Env, err error) {
 	s.drop(env)
 }
 
-// cancel leaves the question. Ballots that are in are dropped only when that is meant, and never by who only looked at the count.
+// cancel leaves the question. Ballots that are in are dropped only when that is meant, and never by who only looked at
+// the count.
 func (s *Screen) cancel(env screen.Env) screen.Effect {
 	if s.q.resumed {
 		s.q = nil
@@ -135,7 +142,8 @@ func (q *question) dropping(env screen.Env, a kit.Action) (ask screen.Effect, un
 	if in == 0 || !q.sure.Asks(a, in) {
 		return screen.Effect{}, false
 	}
-	return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.", "%d ballots are in: press it again to drop them all.", in)), true
+	return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.",
+		"%d ballots are in: press it again to drop them all.", in)), true
 }
 
 // early asks before a count is ended while ballots are missing.
@@ -144,7 +152,8 @@ func (q *question) early(env screen.Env) (ask screen.Effect, unsure bool) {
 	if in >= of || !q.sure.Asks(doRecord, in) {
 		return screen.Effect{}, false
 	}
-	return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: Enter lần nữa để kiểm.", "Only %d of %d ballots are in: Enter once more counts them.", in, of)), true
+	return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: Enter lần nữa để kiểm.",
+		"Only %d of %d ballots are in: Enter once more counts them.", in, of)), true
 }
 
 // drop ends the question; a vote that is open in the room is open no more.
@@ -169,7 +178,8 @@ func (s *Screen) Hear(env screen.Env) screen.Effect {
 }
 
 func endedElsewhere() screen.Effect {
-	return screen.Note("Biểu quyết đã được kiểm xong hoặc bị hủy ở máy khác.", "The vote was counted, or cancelled, at another terminal.")
+	return screen.Note("Biểu quyết đã được kiểm xong hoặc bị hủy ở máy khác.",
+		"The vote was counted, or cancelled, at another terminal.")
 }
 
 // Type takes what is typed: the subject, or a number.
@@ -228,7 +238,8 @@ func (s *Screen) Wheel(env screen.Env, rows int) {
 func (s *Screen) Speak(env screen.Env) string {
 	if p := s.asked(env); p != nil {
 		in, of := p.Progress()
-		return env.Say("%s: %d trên %d đơn vị đã bỏ phiếu", "%s: %d of %d units have voted", p.Question().Subject, in, of)
+		return env.Say("%s: %d trên %d đơn vị đã bỏ phiếu",
+			"%s: %d of %d units have voted", p.Question().Subject, in, of)
 	}
 	b := s.choice(env)
 	if s.q != nil {
@@ -236,7 +247,8 @@ func (s *Screen) Speak(env screen.Env) string {
 	}
 	if b != nil {
 		in, of := b.Progress()
-		return env.Say("%s: %d trên %d đơn vị đã bỏ phiếu kín", "%s: %d of %d units have cast a secret ballot", b.Subject(), in, of)
+		return env.Say("%s: %d trên %d đơn vị đã bỏ phiếu kín",
+			"%s: %d of %d units have cast a secret ballot", b.Subject(), in, of)
 	}
 	if s.q == nil {
 		all := lines(env)

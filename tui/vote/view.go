@@ -44,7 +44,8 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	}
 	all := lines(env)
 	if len(all) == 0 {
-		p.Text(st.Text, env.Say("Không có gì chờ biểu quyết. + để đặt câu hỏi.", "Nothing waits for a vote. + puts a question."), 2)
+		p.Text(st.Text,
+			env.Say("Không có gì chờ biểu quyết. + để đặt câu hỏi.", "Nothing waits for a vote. + puts a question."), 2)
 	}
 	const below = 4 // the line under the cursor in full
 	rows := max(p.Room()-below, 1)
@@ -63,7 +64,8 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 func rules(env screen.Env) string {
 	present, rule := env.Snap.Present(), env.Snap.Rulebook().Vote
 	needed := rule.Rule(scoring.Count{Present: present, Members: len(env.Snap.Units())}).Needed
-	return env.Say("%d đơn vị có mặt, mỗi đơn vị một phiếu; thông qua khi có từ %d phiếu thuận (%s)", "%d units present, a vote each; carried from %d votes for (%s)", present, needed, rule.Clause)
+	return env.Say("%d đơn vị có mặt, mỗi đơn vị một phiếu; thông qua khi có từ %d phiếu thuận (%s)",
+		"%d units present, a vote each; carried from %d votes for (%s)", present, needed, rule.Clause)
 }
 
 // verdict is a verdict's sign and style.
@@ -108,7 +110,8 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 		v.Cursor = &at
 	}
 	voters := env.Snap.Present() - q.recused(env)
-	p.Text(st.Dim, env.Say("đã đếm %d trên %d phiếu, còn %d", "%d of %d votes counted, %d to go", sum, voters, voters-sum), 1)
+	p.Text(st.Dim,
+		env.Say("đã đếm %d trên %d phiếu, còn %d", "%d of %d votes counted, %d to go", sum, voters, voters-sum), 1)
 	p.Blank()
 	s.conclusion(env, p)
 	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
@@ -127,7 +130,8 @@ func (s *Screen) small(env screen.Env, p *kit.Paper, area kit.Rect) (at screen.C
 			style = st.Edit
 			at, ok = screen.Cursor{X: area.X + nameWidth + box, Y: area.Y + len(p.Lines)}, true
 		}
-		row.Put(style, "["+kit.Right(q.counts[i].Text(), box)+"]").Gap(2).Put(st.Accent, kit.Line("█", min(q.number(i)*unit, max(area.W-barLeft, 0))))
+		row.Put(style, "["+kit.Right(q.counts[i].Text(), box)+"]").Gap(2).Put(st.Accent,
+			kit.Line("█", min(q.number(i)*unit, max(area.W-barLeft, 0))))
 		p.Add(row.String())
 	}
 	return at, ok
@@ -179,7 +183,8 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Paper) {
 		}
 	}
 	if s.q.vote.Act != nil {
-		p.Text(st.Dim, env.Say("Nếu thông qua, điều này được quyết định luôn.", "If it is carried, this is decided with it."), 1)
+		p.Text(st.Dim,
+			env.Say("Nếu thông qua, điều này được quyết định luôn.", "If it is carried, this is decided with it."), 1)
 	}
 	if s.q.tie != nil && len(s.q.tie.order) > 0 {
 		p.Text(st.Text, env.Say("Đã xếp: %s", "In order so far: %s", env.Names(s.q.tie.order)), 1)

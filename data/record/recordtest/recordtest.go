@@ -125,7 +125,8 @@ func readBack(t *testing.T, s record.Store) {
 		appended(t, s, batch)
 		want = append(want, batch...)
 	}
-	for _, from := range []int{-1, 0, 1, 2, 3, len(want) - 1, len(want), len(want) + 1, len(want) + 2, len(want) + 100} {
+	for _, from := range []int{-1, 0, 1, 2, 3, len(want) - 1, len(want), len(want) + 1, len(want) + 2,
+		len(want) + 100} {
 		got, err := s.Entries(context.Background(), from)
 		if err != nil {
 			t.Fatalf("Entries(%d): %v", from, err)
@@ -152,7 +153,8 @@ func wrongChain(t *testing.T, s record.Store) {
 	appended(t, s, Make(t, last(t, s), `{"a":1}`, `{"a":2}`))
 	end := last(t, s)
 	good := Make(t, end, `{"a":3}`)[0]
-	for _, hash := range []string{"", end.Hash, strings.ToUpper(good.Hash), record.Chain("", good.Body), good.Hash[1:]} {
+	for _, hash := range []string{"", end.Hash, strings.ToUpper(good.Hash), record.Chain("", good.Body),
+		good.Hash[1:]} {
 		bad := good
 		bad.Hash = hash
 		unchanged(t, s, []record.Entry{bad}, record.ErrChain)
@@ -162,7 +164,8 @@ func wrongChain(t *testing.T, s record.Store) {
 
 func wrongForm(t *testing.T, s record.Store) {
 	end := last(t, s)
-	for _, body := range []string{``, ` {}`, `{"b":1,"a":2}`, `{"a":1.0}`, `{"a":1,"a":1}`, `{`, "\xff", "{\"a\":\"\x00\"}", `{}{}`} {
+	for _, body := range []string{``, ` {}`, `{"b":1,"a":2}`, `{"a":1.0}`, `{"a":1,"a":1}`, `{`, "\xff",
+		"{\"a\":\"\x00\"}", `{}{}`} {
 		e := record.Entry{Seq: end.Seq + 1, Body: []byte(body), Hash: record.Chain(end.Hash, []byte(body))}
 		unchanged(t, s, []record.Entry{e}, record.ErrForm)
 	}
