@@ -38,6 +38,14 @@ const (
 	SwingLast                        // those whose place moved least since the self-scores first
 )
 
+// Other is the other order, for a key that changes between the two.
+func (o RevealOrder) Other() RevealOrder {
+	if o == FromTheBottom {
+		return SwingLast
+	}
+	return FromTheBottom
+}
+
 // Ceremony works out the steps: the places, then the awards from the lowest, then the officers, and at the end
 // all of it together. It refuses where anything is
 // still open, naming everything: Preflight walks through it first.

@@ -277,7 +277,7 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 	case doTheme:
 		return m.nextTheme(), true
 	case doLang:
-		m.opts.Lang = 1 - m.opts.Lang
+		m.opts.Lang = m.opts.Lang.Other()
 		return m.save(), true
 	case goNext:
 		m.current = (m.current + 1) % len(m.screens)

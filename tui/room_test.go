@@ -209,7 +209,7 @@ func TestOnStage(t *testing.T) {
 // A question that decides something is read in one's own language.
 func TestQuestionInOnesOwnLanguage(t *testing.T) {
 	h, host := newHall(t)
-	h.lang = 1 - h.lang
+	h.lang = h.lang.Other()
 	r := h.come(reviewerOf("Bắc Ninh"), true)
 	h.then(host, "f5", "enter", "=")
 	if want := "bonus of"; !strings.Contains(r.picture(), want) {

@@ -32,6 +32,14 @@ func Parse(tag string) (Lang, bool) {
 	return VI, false
 }
 
+// Other is the other language, for a key that changes between the two.
+func (l Lang) Other() Lang {
+	if l == EN {
+		return VI
+	}
+	return EN
+}
+
 // String gives the language's tag, "vi" or "en".
 func (l Lang) String() string {
 	if l == EN {

@@ -9,7 +9,7 @@ import (
 )
 
 // card is an award with those who get it, or an officer: alone in the middle, between two rules.
-func (s *Screen) card(env screen.Env, p *kit.Paper, step scoring.Step) {
+func (s *Screen) card(env screen.Env, p *kit.Canvas, step scoring.Step) {
 	st, b := env.Styles, env.Snap.Rulebook()
 	style, title, sign := st.Good, "", "★"
 	if step.Kind == scoring.RevealAward {
@@ -62,7 +62,7 @@ func (s *Screen) card(env screen.Env, p *kit.Paper, step scoring.Step) {
 
 // banner is the name of the only unit of a card in letters for the back row, as large as there is room for; nil where
 // there is none, or for a name that has no such letters.
-func (s *Screen) banner(env screen.Env, p *kit.Paper, step scoring.Step, others int) []string {
+func (s *Screen) banner(env screen.Env, p *kit.Canvas, step scoring.Step, others int) []string {
 	const largest = 3
 	if len(step.Units) != 1 {
 		return nil
@@ -100,7 +100,7 @@ func spaced(name string) string {
 }
 
 // proof is what an award or an office rests on: the total in large figures, or the count.
-func (s *Screen) proof(env screen.Env, p *kit.Paper, step scoring.Step) {
+func (s *Screen) proof(env screen.Env, p *kit.Canvas, step scoring.Step) {
 	st := env.Styles
 	if step.Kind == scoring.RevealOfficer {
 		race, _ := env.Snap.Race(step.Office)

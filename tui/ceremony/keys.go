@@ -152,7 +152,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 	case doStart:
 		return s.start(env)
 	case doOrder:
-		s.order = 1 - s.order
+		s.order = s.order.Other()
 	case doStop:
 		if s.shown < len(s.steps) && !s.ending {
 			s.ending = true

@@ -20,7 +20,7 @@ const (
 
 // announce shows the step that was revealed last: places on the board, an award or an officer on a card of its own, and
 // at the end the whole board.
-func (s *Screen) announce(env screen.Env, p *kit.Paper) {
+func (s *Screen) announce(env screen.Env, p *kit.Canvas) {
 	if s.shown > 0 {
 		switch step := s.steps[s.shown-1]; step.Kind {
 		case scoring.RevealAward, scoring.RevealOfficer:
@@ -34,7 +34,7 @@ func (s *Screen) announce(env screen.Env, p *kit.Paper) {
 }
 
 // hint tells the presenter what comes next; the room never sees it.
-func (s *Screen) hint(env screen.Env, p *kit.Paper) {
+func (s *Screen) hint(env screen.Env, p *kit.Canvas) {
 	if env.Projector || !env.Leads() || s.shown == len(s.steps) {
 		return
 	}
@@ -55,7 +55,7 @@ type shape struct {
 }
 
 // shaped makes the figures as large as there is room for.
-func (s *Screen) shaped(env screen.Env, t scoring.Table, p *kit.Paper) shape {
+func (s *Screen) shaped(env screen.Env, t scoring.Table, p *kit.Canvas) shape {
 	widest, most := "", 0
 	sh := shape{decimals: decimals(t)}
 	for _, x := range t.All() {
@@ -93,7 +93,7 @@ func decimals(t scoring.Table) int {
 }
 
 // stage is the board filling up.
-func (s *Screen) stage(env screen.Env, p *kit.Paper) {
+func (s *Screen) stage(env screen.Env, p *kit.Canvas) {
 	st := env.Styles
 	t := env.Snap.Standings(scoring.Agreed)
 	sh := s.shaped(env, t, p)
@@ -128,7 +128,7 @@ func (s *Screen) stage(env screen.Env, p *kit.Paper) {
 }
 
 // centred adds one line in the middle.
-func centred(p *kit.Paper, st kit.Style, text string) {
+func centred(p *kit.Canvas, st kit.Style, text string) {
 	text = kit.Cut(text, p.W)
 	p.Add(kit.NewRow(p.W).Gap((p.W-kit.Width(text))/2).Put(st, text).String())
 }
@@ -147,7 +147,7 @@ func (s *Screen) revealed(unit int, award string) (place, prize bool) {
 }
 
 // place is one unit's part of the board: empty until it is revealed; the one about to be shown waits with dots.
-func (s *Screen) place(env screen.Env, p *kit.Paper, sh shape, x scoring.Standing) {
+func (s *Screen) place(env screen.Env, p *kit.Canvas, sh shape, x scoring.Standing) {
 	st := env.Styles
 	rank, total := kit.Figures(fmt.Sprint(x.Rank), sh.size), kit.Figures(x.Total.Fixed(env.Lang, sh.decimals), sh.size)
 	shown, prize := s.revealed(x.Unit, x.Award)

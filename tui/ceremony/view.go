@@ -11,7 +11,7 @@ const headLines = 2
 
 // View draws what is missing, the closed meeting, or the ceremony.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
-	p := kit.NewPaper(body)
+	p := kit.NewCanvas(body)
 	v := screen.View{}
 	switch {
 	case s.running && s.blank:
@@ -34,7 +34,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 }
 
 // missing lists what is left to do, each with the key that leads there.
-func (s *Screen) missing(env screen.Env, p *kit.Paper) {
+func (s *Screen) missing(env screen.Env, p *kit.Canvas) {
 	st, left := env.Styles, todo(env)
 	if blocking := len(env.Snap.Blockers()); blocking > 0 {
 		p.Text(st.Title, env.Say("CÒN %d VIỆC TRƯỚC KHI CHỐT", "%d THINGS BEFORE THE MEETING CAN BE CLOSED", blocking),
@@ -64,7 +64,7 @@ func (s *Screen) missing(env screen.Env, p *kit.Paper) {
 }
 
 // closed is the closed meeting before its results are announced.
-func (s *Screen) closed(env screen.Env, p *kit.Paper) {
+func (s *Screen) closed(env screen.Env, p *kit.Canvas) {
 	st := env.Styles
 	p.Text(st.Good,
 		env.Say("✓ Cuộc họp đã chốt · %d quyết định · dấu kiểm %s",

@@ -20,8 +20,8 @@ const (
 
 // Keys is the screen's key table.
 func (s *Screen) Keys(env screen.Env) []kit.Binding {
-	keys := s.desk.Keys(env, s.at)
-	if s.desk.Editing() {
+	keys := s.editor.Keys(env, s.at)
+	if s.editor.Editing() {
 		return keys
 	}
 	n := &env.Snap.Rulebook().Criteria[s.at.Node]
@@ -68,7 +68,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
-	if effect, ok := s.desk.Do(env, s.at, a, key); ok {
+	if effect, ok := s.editor.Do(env, s.at, a, key); ok {
 		return effect
 	}
 	b, units := env.Snap.Rulebook(), len(s.rows)
@@ -119,7 +119,7 @@ func (s *Screen) nextFar() (unit int, ok bool) {
 
 // Click selects the unit under the mouse.
 func (s *Screen) Click(env screen.Env, body kit.Rect, x, y int) screen.Effect {
-	if i := s.top + (y-body.Y-headLines)/max(s.each, 1); !s.desk.Editing() && y >= body.Y+headLines && i < len(s.rows) {
+	if i := s.top + (y-body.Y-headLines)/max(s.each, 1); !s.editor.Editing() && y >= body.Y+headLines && i < len(s.rows) {
 		s.at.Unit = i
 	}
 	return screen.Effect{}
@@ -127,7 +127,7 @@ func (s *Screen) Click(env screen.Env, body kit.Rect, x, y int) screen.Effect {
 
 // Wheel moves the cursor by units.
 func (s *Screen) Wheel(_ screen.Env, rows int) {
-	if !s.desk.Editing() {
+	if !s.editor.Editing() {
 		s.at.Unit = max(min(s.at.Unit+rows, len(s.rows)-1), 0)
 	}
 }

@@ -19,7 +19,7 @@ type Screen struct {
 	at     screen.Place
 	top    int
 	each   int // lines for each unit when last drawn
-	desk   edit.Desk
+	editor edit.Editor
 	rows   []row
 	median scoring.Percent
 	names  int // cells of the longest name of a unit
@@ -132,31 +132,31 @@ func (s *Screen) Focus(env screen.Env, p screen.Place) {
 	if p.Node >= 0 {
 		s.at.Node = p.Node
 	}
-	s.desk.Clear()
+	s.editor.Clear()
 	s.Show(env)
 }
 
 // Editing reports whether something is being typed.
-func (s *Screen) Editing() bool { return s.desk.Editing() }
+func (s *Screen) Editing() bool { return s.editor.Editing() }
 
 // Recorded ends the edit that has been written, or lets it be tried again.
-func (s *Screen) Recorded(env screen.Env, err error) { s.desk.Recorded(env, err) }
+func (s *Screen) Recorded(env screen.Env, err error) { s.editor.Recorded(env, err) }
 
 // Type takes what is typed into a field.
 func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
-	s.desk.Type(msg)
+	s.editor.Type(msg)
 	return screen.Effect{}
 }
 
 // Paste takes pasted text into a field.
 func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
-	s.desk.Paste(text)
+	s.editor.Paste(text)
 	return screen.Effect{}
 }
 
 // Speak says what the cursor is on.
 func (s *Screen) Speak(env screen.Env) string {
-	if said := s.desk.Speak(env); said != "" {
+	if said := s.editor.Speak(env); said != "" {
 		return said
 	}
 	r, n := s.rows[s.at.Unit], &env.Snap.Rulebook().Criteria[s.at.Node]

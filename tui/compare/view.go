@@ -50,13 +50,13 @@ func (s *Screen) columns(env screen.Env, w int) columns {
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	v := screen.View{}
 	area := body
-	if s.desk.Editing() {
+	if s.editor.Editing() {
 		panel := kit.Rect{X: body.X, Y: body.Y + body.H - 7, W: min(body.W, 100), H: 7}
 		if panel.Y < body.Y+headLines+1 {
 			panel.Y, panel.H = body.Y+headLines+1, max(body.H-headLines-1, 0)
 		}
 		area.H = panel.Y - body.Y
-		lines, cursor := s.desk.Sheet(env, panel)
+		lines, cursor := s.editor.Sheet(env, panel)
 		v.Parts = append(v.Parts, kit.Placed{Rect: panel, Lines: kit.Fill(lines, panel.W, panel.H)})
 		v.Cursor = cursor
 	}
@@ -143,7 +143,7 @@ func (s *Screen) row(env screen.Env, c columns, r row, w int) string {
 		return line.Put(st.Dim, env.Say("   không áp dụng", "   does not apply")).String()
 	}
 	line.Right(st.Dim, percent(env, r.self, r.scored), percentWidth)
-	points, typing := s.desk.Inline(env, screen.Place{Unit: r.unit, Node: s.at.Node}, line, agreedWidth)
+	points, typing := s.editor.Inline(env, screen.Place{Unit: r.unit, Node: s.at.Node}, line, agreedWidth)
 	if !typing {
 		style := st.Text
 		if r.agreed != r.self || r.scored != r.settled {

@@ -1,4 +1,4 @@
-// Package edit is the desk at which a unit's scores are changed: percent, bonus, penalty, note and sanction, the same
+// Package edit is the editor with which a unit's scores are changed: percent, bonus, penalty, note and sanction, the same
 // on every screen. While typing, it shows what would follow, worked out by the very rules that will bind.
 package edit
 

@@ -8,7 +8,7 @@ import (
 	"thidua/tui/screen"
 )
 
-// What the keys of the desk do. The values are the desk's own, so that a screen can tell them from its actions.
+// What the keys of the editor do. The values are the editor's own, so that a screen can tell them from its actions.
 const (
 	doPercent  kit.Action = "edit-percent"
 	doBonus    kit.Action = "edit-bonus"
@@ -26,8 +26,8 @@ const (
 	doVote   kit.Action = "edit-vote"
 )
 
-// Keys is the desk's part of a screen's key table: while something is being typed, all of it.
-func (d *Desk) Keys(env screen.Env, at screen.Place) []kit.Binding {
+// Keys is the editor's part of a screen's key table: while something is being typed, all of it.
+func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 	if d.e != nil {
 		return d.typingKeys(env)
 	}
@@ -74,7 +74,7 @@ func (d *Desk) Keys(env screen.Env, at screen.Place) []kit.Binding {
 	}
 }
 
-func (d *Desk) typingKeys(env screen.Env) []kit.Binding {
+func (d *Editor) typingKeys(env screen.Env) []kit.Binding {
 	e := d.e
 	record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
 		Label: lang.Text{VI: "ghi", EN: "record"},

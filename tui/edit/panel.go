@@ -11,7 +11,7 @@ import (
 )
 
 // Height is how many lines the panel wants.
-func (d *Desk) Height() int {
+func (d *Editor) Height() int {
 	if d.e.kind == Percent || d.e.kind == Note {
 		return 4
 	}
@@ -19,7 +19,7 @@ func (d *Desk) Height() int {
 }
 
 // Title says what is being edited. It may only be called while Editing.
-func (d *Desk) Title(env screen.Env) string {
+func (d *Editor) Title(env screen.Env) string {
 	title := d.e.kind.Name().In(env.Lang) + " · " + env.Snap.Units()[d.e.at.Unit].Name()
 	if d.e.kind != Sanction {
 		n := &env.Snap.Rulebook().Criteria[d.e.at.Node]
@@ -29,9 +29,9 @@ func (d *Desk) Title(env screen.Env) string {
 }
 
 // Panel draws the field being typed in, with what would follow. It may only be called while Editing.
-func (d *Desk) Panel(env screen.Env, area kit.Rect) ([]string, *screen.Cursor) {
+func (d *Editor) Panel(env screen.Env, area kit.Rect) ([]string, *screen.Cursor) {
 	st, b, u := env.Styles, env.Snap.Rulebook(), env.Snap.Units()[d.e.at.Unit]
-	e, p := d.e, kit.NewPaper(area)
+	e, p := d.e, kit.NewCanvas(area)
 	cursor := e.fields(env, area, p)
 	switch e.kind {
 	case Bonus, Penalty:
@@ -46,8 +46,8 @@ func (d *Desk) Panel(env screen.Env, area kit.Rect) ([]string, *screen.Cursor) {
 }
 
 // Sheet draws the panel below a rule and its title, for screens that show nothing else of the place being edited.
-func (d *Desk) Sheet(env screen.Env, area kit.Rect) ([]string, *screen.Cursor) {
-	p := kit.NewPaper(area)
+func (d *Editor) Sheet(env screen.Env, area kit.Rect) ([]string, *screen.Cursor) {
+	p := kit.NewCanvas(area)
 	p.Rule(env.Styles)
 	p.Text(env.Styles.Strong, d.Title(env), 1)
 	area.Y += len(p.Lines)
@@ -57,7 +57,7 @@ func (d *Desk) Sheet(env screen.Env, area kit.Rect) ([]string, *screen.Cursor) {
 }
 
 // fields draws what is typed: the number or choice, and the reason behind it or on the next line.
-func (e *Edit) fields(env screen.Env, area kit.Rect, p *kit.Paper) *screen.Cursor {
+func (e *Edit) fields(env screen.Env, area kit.Rect, p *kit.Canvas) *screen.Cursor {
 	st := env.Styles
 	y := area.Y + len(p.Lines)
 	row := kit.NewRow(area.W)
@@ -122,7 +122,7 @@ func bound(b *scoring.Rulebook, r scoring.Room) lang.Text {
 }
 
 // consequence says what would follow if the edit were recorded.
-func (e *Edit) consequence(env screen.Env, p *kit.Paper) {
+func (e *Edit) consequence(env screen.Env, p *kit.Canvas) {
 	st := env.Styles
 	o, ok := e.preview(&env.Snap.State)
 	switch {
@@ -141,7 +141,7 @@ func (e *Edit) consequence(env screen.Env, p *kit.Paper) {
 	}
 }
 
-func (e *Edit) follows(env screen.Env, p *kit.Paper, o outcome) {
+func (e *Edit) follows(env screen.Env, p *kit.Canvas, o outcome) {
 	st := env.Styles
 	change, award := "", ""
 	if o.points != o.before {
@@ -164,7 +164,7 @@ func (e *Edit) follows(env screen.Env, p *kit.Paper, o outcome) {
 
 // Inline draws the percent being typed in the cell where it will stand; ok is false while no percent is being typed
 // there.
-func (d *Desk) Inline(env screen.Env, at screen.Place, row *kit.Row, width int) (points scoring.Points, ok bool) {
+func (d *Editor) Inline(env screen.Env, at screen.Place, row *kit.Row, width int) (points scoring.Points, ok bool) {
 	if d.e == nil || d.e.kind != Percent || d.e.at != at {
 		return 0, false
 	}

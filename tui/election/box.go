@@ -61,14 +61,14 @@ func (s *Screen) doWithBox(env screen.Env, r scoring.Race, b *meeting.Box, a kit
 	}
 	switch a {
 	case doDiscard:
-		if in, _ := b.Progress(); in > 0 && s.sure.Asks(a, in) {
+		if in, _ := b.Progress(); in > 0 && s.confirm.Asks(a, in) {
 			return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.",
 				"%d ballots are in: press it again to drop them all.", in))
 		}
 		env.Room.Asked(nil, b)
 		return screen.Note("Đã hủy hòm phiếu, không ghi gì.", "The box is discarded; nothing was recorded.")
 	case doOpened:
-		if in, of := b.Progress(); in < of && s.sure.Asks(a, in) {
+		if in, of := b.Progress(); in < of && s.confirm.Asks(a, in) {
 			return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: nhấn lần nữa để kiểm.",
 				"Only %d of %d ballots are in: once more counts them.", in, of))
 		}

@@ -18,14 +18,14 @@ import (
 
 // Screen is where the cluster elects its officers.
 type Screen struct {
-	on     int          // the count under the cursor
-	counts []kit.Number // a number for each candidate, then blank, spoiled, issued, returned
-	of     string       // which round the counts are of
-	lots   *lots
-	sent   bool
-	slip   slip.Slip
-	sure   kit.Sure
-	box    *meeting.Box // whose count is on its way to the record
+	on      int          // the count under the cursor
+	counts  []kit.Number // a number for each candidate, then blank, spoiled, issued, returned
+	of      string       // which round the counts are of
+	lots    *lots
+	sent    bool
+	slip    slip.Slip
+	confirm kit.Confirm
+	box     *meeting.Box // whose count is on its way to the record
 }
 
 // lots is the chair's draw being typed.

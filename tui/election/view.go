@@ -24,7 +24,7 @@ const (
 // View draws the election under way, or who was elected.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	area := kit.Rect{X: body.X, Y: body.Y, W: min(body.W, widest), H: body.H}
-	p := kit.NewPaper(area)
+	p := kit.NewCanvas(area)
 	v := screen.View{}
 	r, open := race(env)
 	s.elected(env, p)
@@ -59,7 +59,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 }
 
 // elected names who has been elected so far.
-func (s *Screen) elected(env screen.Env, p *kit.Paper) {
+func (s *Screen) elected(env screen.Env, p *kit.Canvas) {
 	st := env.Styles
 	row := kit.NewRow(p.W)
 	for _, o := range env.Snap.Rulebook().Election.Offices {
@@ -86,7 +86,7 @@ func howWords(env screen.Env, how string) string {
 }
 
 // candidates are the counts being typed, with who held the office when.
-func (s *Screen) candidates(env screen.Env, p *kit.Paper, r scoring.Race) {
+func (s *Screen) candidates(env screen.Env, p *kit.Canvas, r scoring.Race) {
 	st := env.Styles
 	first, last := s.window(p.H)
 	for i := first; i < last; i++ {
@@ -141,7 +141,7 @@ func (s *Screen) history(env screen.Env, o scoring.Office, unit int) string {
 }
 
 // conclusion is what the round comes to as it stands.
-func (s *Screen) conclusion(env screen.Env, p *kit.Paper, r scoring.Race) {
+func (s *Screen) conclusion(env screen.Env, p *kit.Canvas, r scoring.Race) {
 	st := env.Styles
 	typed, present := s.typed(r), env.Snap.Present()
 	p.Blank()
@@ -163,7 +163,7 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Paper, r scoring.Race) {
 }
 
 // draw is the chair's draw: between whom, and how it was done.
-func (s *Screen) draw(env screen.Env, p *kit.Paper, r scoring.Race, area kit.Rect) *screen.Cursor {
+func (s *Screen) draw(env screen.Env, p *kit.Canvas, r scoring.Race, area kit.Rect) *screen.Cursor {
 	st := env.Styles
 	p.Text(st.Alarm, " "+r.Rounds[len(r.Rounds)-1].Sum.In(env.Lang)+" ", 3)
 	p.Blank()
@@ -187,7 +187,7 @@ func (s *Screen) draw(env screen.Env, p *kit.Paper, r scoring.Race, area kit.Rec
 }
 
 // rounds are the rounds counted so far, with what came of each.
-func (s *Screen) rounds(env screen.Env, p *kit.Paper) {
+func (s *Screen) rounds(env screen.Env, p *kit.Canvas) {
 	st := env.Styles
 	for _, o := range env.Snap.Rulebook().Election.Offices {
 		r, _ := env.Snap.Race(o)

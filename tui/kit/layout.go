@@ -39,74 +39,6 @@ func Around(w, h int) Frame {
 	}
 }
 
-// Review is where the parts of the review screen stand.
-type Review struct {
-	Units   Rect // who is there, and how far along
-	Head    Rect // the unit under review
-	Tree    Rect // criteria
-	Detail  Rect // the criterion under the cursor
-	Ranking Rect // live standings
-	Compact bool // Units and Ranking are one line each
-}
-
-// Widths of the review screen's columns. The side columns fold away before the tree loses anything.
-const (
-	unitsWidth   = 21
-	rankingRest  = 23 // of the ranking, beside the names
-	shortestName = 10
-	longestName  = 14
-	treeWidth    = 58 // the least at which titles can be read
-	gap          = 2
-	detailWidth  = 50
-	detailHeight = 9
-)
-
-// ArrangeReview divides a body for the review screen; names is how many cells the longest name of a unit takes.
-func ArrangeReview(b Rect, names int) Review {
-	var r Review
-	left, right := b.X, b.X+b.W
-	rankingWidth := rankingRest + min(max(names, shortestName), longestName)
-	if b.W >= 150 {
-		rankingWidth += min(max(names-longestName, 0), 8)
-	}
-	if b.W >= unitsWidth+gap+treeWidth+gap+rankingWidth {
-		r.Units = Rect{left, b.Y, unitsWidth, b.H}
-		left += unitsWidth + gap
-	}
-	if b.W >= treeWidth+gap+rankingWidth {
-		r.Ranking = Rect{right - rankingWidth, b.Y, rankingWidth, b.H}
-		right -= rankingWidth + gap
-	}
-	top, bottom := b.Y, b.Y+b.H
-	r.Compact = !r.Units.Shown()
-	if r.Compact && b.H >= 12 {
-		r.Units = Rect{left, top, right - left, 1}
-		top++
-	}
-	if !r.Ranking.Shown() && b.H >= 12 {
-		bottom--
-		r.Ranking = Rect{left, bottom, right - left, 1}
-	}
-	head := 2
-	if b.H < 8 {
-		head = 1
-	}
-	r.Head = Rect{left, top, right - left, min(head, bottom-top)}
-	top += r.Head.H
-	switch w := right - left; {
-	case w >= treeWidth+20+gap+detailWidth: // room beside the tree
-		r.Detail = Rect{right - detailWidth, top, detailWidth, bottom - top}
-		r.Tree = Rect{left, top, w - detailWidth - gap, bottom - top}
-	case bottom-top >= 8+4:
-		d := min(detailHeight, (bottom-top)/3)
-		r.Detail = Rect{left, bottom - d, w, d}
-		r.Tree = Rect{left, top, w, bottom - top - d}
-	default:
-		r.Tree = Rect{left, top, w, bottom - top}
-	}
-	return r
-}
-
 // Placed is a part of the screen with its lines, each exactly as wide as the rectangle.
 type Placed struct {
 	Rect
@@ -147,12 +79,4 @@ func Compose(w, h int, parts ...Placed) string {
 		}
 	}
 	return b.String()
-}
-
-// Inset is the middle of a rectangle, at most so wide.
-func Inset(r Rect, widest int) Rect {
-	if r.W <= widest {
-		return r
-	}
-	return Rect{r.X + (r.W-widest)/2, r.Y, widest, r.H}
 }

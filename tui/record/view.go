@@ -107,7 +107,7 @@ func (s *Screen) row(env screen.Env, e meeting.Entry, here bool, w int) string {
 
 // side is the decision under the cursor in full, and what undoing it would do.
 func (s *Screen) side(env screen.Env, area kit.Rect) []string {
-	st, p := env.Styles, kit.NewPaper(area)
+	st, p := env.Styles, kit.NewCanvas(area)
 	e, ok := s.decision(env)
 	if !ok {
 		return nil

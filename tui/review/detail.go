@@ -11,7 +11,7 @@ import (
 func (s *Screen) detail(env screen.Env, area kit.Rect) []string {
 	st, b, u := env.Styles, env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit]
 	n := &b.Criteria[s.at.Node]
-	p := kit.NewPaper(area)
+	p := kit.NewCanvas(area)
 	p.Rule(st)
 	p.Text(st.Strong, n.Code+"  "+n.Title, 3)
 	about := env.Say("tối đa %s", "of %s", n.Max)
@@ -27,7 +27,7 @@ func (s *Screen) detail(env screen.Env, area kit.Rect) []string {
 }
 
 // decided is what the meeting, or the unit, has said about the criterion.
-func (s *Screen) decided(env screen.Env, p *kit.Paper, u *scoring.Unit) {
+func (s *Screen) decided(env screen.Env, p *kit.Canvas, u *scoring.Unit) {
 	st, node := env.Styles, s.at.Node
 	if d := u.Decided(scoring.Agreed, node); d != nil {
 		self, scored := u.Percent(scoring.Self, node)
@@ -50,7 +50,7 @@ func (s *Screen) decided(env screen.Env, p *kit.Paper, u *scoring.Unit) {
 }
 
 // evidence sets what was handed in beside what the rulebook asks for.
-func (s *Screen) evidence(env screen.Env, p *kit.Paper, n *scoring.Criterion, u *scoring.Unit) {
+func (s *Screen) evidence(env screen.Env, p *kit.Canvas, n *scoring.Criterion, u *scoring.Unit) {
 	st := env.Styles
 	handed := u.Sheet().Evidence[n.Code]
 	p.Text(st.Title,

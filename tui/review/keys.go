@@ -6,7 +6,7 @@ import (
 	"thidua/tui/screen"
 )
 
-// What the keys of this screen do, beside those of the desk.
+// What the keys of this screen do, beside those of the editor.
 const (
 	doUp    kit.Action = "up"
 	doDown  kit.Action = "down"
@@ -22,8 +22,8 @@ const (
 
 // Keys is the screen's key table.
 func (s *Screen) Keys(env screen.Env) []kit.Binding {
-	keys := s.desk.Keys(env, s.at)
-	if s.desk.Editing() {
+	keys := s.editor.Keys(env, s.at)
+	if s.editor.Editing() {
 		return keys
 	}
 	nothing := lang.Text{}
@@ -69,7 +69,7 @@ func (s *Screen) whyNoFold(env screen.Env) lang.Text {
 
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
-	if effect, ok := s.desk.Do(env, s.at, a, key); ok {
+	if effect, ok := s.editor.Do(env, s.at, a, key); ok {
 		return effect
 	}
 	units, b := len(env.Snap.Units()), env.Snap.Rulebook()
@@ -109,7 +109,7 @@ func (s *Screen) goTo(env screen.Env, node int) {
 
 // Click selects the unit, criterion or place under the mouse.
 func (s *Screen) Click(env screen.Env, body kit.Rect, x, y int) screen.Effect {
-	if s.desk.Editing() {
+	if s.editor.Editing() {
 		return screen.Effect{}
 	}
 	r := s.layout(body)
@@ -137,7 +137,7 @@ func (s *Screen) Click(env screen.Env, body kit.Rect, x, y int) screen.Effect {
 
 // Wheel moves the cursor by rows.
 func (s *Screen) Wheel(env screen.Env, rows int) {
-	if !s.desk.Editing() {
+	if !s.editor.Editing() {
 		s.move(rows)
 		s.Show(env)
 	}

@@ -18,15 +18,15 @@ func (s *Screen) projected(env screen.Env, body kit.Rect) screen.View {
 		card.W -= r.W + 4
 		v.Parts = append(v.Parts, kit.Placed{Rect: r, Lines: kit.Fill(s.ranking(env, r), r.W, r.H)})
 	}
-	p := kit.NewPaper(card)
+	p := kit.NewCanvas(card)
 	s.card(env, p)
-	if s.desk.Editing() {
+	if s.editor.Editing() {
 		area := kit.Rect{X: card.X, Y: card.Y + len(p.Lines) + 1, W: card.W, H: card.H - len(p.Lines) - 1}
 		if area.H < 7 {
 			area.Y, area.H = card.Y+card.H-7, 7
 			p.Lines = p.Lines[:max(min(len(p.Lines), area.Y-card.Y), 0)]
 		}
-		lines, cursor := s.desk.Sheet(env, area)
+		lines, cursor := s.editor.Sheet(env, area)
 		v.Parts = append(v.Parts, kit.Placed{Rect: area, Lines: kit.Fill(lines, area.W, area.H)})
 		v.Cursor = cursor
 		card.H = area.Y - card.Y
@@ -36,7 +36,7 @@ func (s *Screen) projected(env screen.Env, body kit.Rect) screen.View {
 }
 
 // card writes the criterion.
-func (s *Screen) card(env screen.Env, p *kit.Paper) {
+func (s *Screen) card(env screen.Env, p *kit.Canvas) {
 	st, b, u := env.Styles, env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit]
 	n := &b.Criteria[s.at.Node]
 	t := env.Snap.Standings(scoring.Agreed)
@@ -90,7 +90,7 @@ type figure struct {
 }
 
 // figures writes numbers beside one another, each below its label; smaller if they do not fit.
-func (s *Screen) figures(env screen.Env, p *kit.Paper, size kit.FigureSize, all ...figure) {
+func (s *Screen) figures(env screen.Env, p *kit.Canvas, size kit.FigureSize, all ...figure) {
 	const between = 4
 	for ; ; size-- {
 		w := 0

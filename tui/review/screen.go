@@ -18,7 +18,7 @@ type Screen struct {
 	folded map[int]bool // fields whose parts are hidden
 	rows   []row        // what can be seen of the tree, in order
 	top    int          // the first row drawn
-	desk   edit.Desk
+	editor edit.Editor
 	counts []int // of each mark, for the unit under review
 	pace   pace
 	names  int // cells of the longest name of a unit
@@ -85,31 +85,31 @@ func (s *Screen) Focus(env screen.Env, p screen.Place) {
 		s.at.Node = p.Node
 		s.reveal(env.Snap.Rulebook(), p.Node)
 	}
-	s.desk.Clear()
+	s.editor.Clear()
 	s.Show(env)
 }
 
 // Editing reports whether something is being typed.
-func (s *Screen) Editing() bool { return s.desk.Editing() }
+func (s *Screen) Editing() bool { return s.editor.Editing() }
 
 // Recorded ends the edit that has been written, or lets it be tried again.
-func (s *Screen) Recorded(env screen.Env, err error) { s.desk.Recorded(env, err) }
+func (s *Screen) Recorded(env screen.Env, err error) { s.editor.Recorded(env, err) }
 
 // Type takes what is typed into a field.
 func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
-	s.desk.Type(msg)
+	s.editor.Type(msg)
 	return screen.Effect{}
 }
 
 // Paste takes pasted text into a field.
 func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
-	s.desk.Paste(text)
+	s.editor.Paste(text)
 	return screen.Effect{}
 }
 
 // Speak says what the cursor is on.
 func (s *Screen) Speak(env screen.Env) string {
-	if said := s.desk.Speak(env); said != "" {
+	if said := s.editor.Speak(env); said != "" {
 		return said
 	}
 	u, n := env.Snap.Units()[s.at.Unit], &env.Snap.Rulebook().Criteria[s.at.Node]
@@ -140,6 +140,6 @@ func spoken(env screen.Env, p scoring.Percent, scored bool) string {
 }
 
 // layout is kept in one place for drawing and for the mouse.
-func (s *Screen) layout(body kit.Rect) kit.Review {
-	return kit.ArrangeReview(body, s.names)
+func (s *Screen) layout(body kit.Rect) layout {
+	return arrange(body, s.names)
 }

@@ -163,7 +163,7 @@ func (s *Screen) rankRow(env screen.Env, t scoring.Table, i, w int) string {
 // rankingFoot is what stands below the ranking.
 func (s *Screen) rankingFoot(env screen.Env, w int) []string {
 	st, b := env.Styles, env.Snap.Rulebook()
-	p := kit.NewPaper(kit.Rect{W: w, H: 20})
+	p := kit.NewCanvas(kit.Rect{W: w, H: 20})
 	legend := kit.NewRow(w)
 	for i, a := range b.Awards {
 		_, style := awardSign(env, a.ID)

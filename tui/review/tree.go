@@ -82,7 +82,7 @@ func (s *Screen) percents(env screen.Env, row *kit.Row, u *scoring.Unit, at int)
 	self, scored := u.Percent(scoring.Self, at)
 	agreed, settled := u.Percent(scoring.Agreed, at)
 	row.Right(st.Dim, percent(env, self, scored), selfWidth)
-	points, typing := s.desk.Inline(env, screen.Place{Unit: s.at.Unit, Node: at}, row, agreedWidth)
+	points, typing := s.editor.Inline(env, screen.Place{Unit: s.at.Unit, Node: at}, row, agreedWidth)
 	if !typing {
 		style := st.Text
 		if agreed != self || settled != scored {

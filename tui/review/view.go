@@ -29,15 +29,15 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	}
 	add(r.Head, s.head(env, r.Head))
 	add(r.Tree, s.tree(env, r.Tree))
-	if s.desk.Editing() && r.Detail.Shown() {
+	if s.editor.Editing() && r.Detail.Shown() {
 		panel := r.Detail
-		panel.H = min(s.desk.Height(), panel.H-1)
+		panel.H = min(s.editor.Height(), panel.H-1)
 		if r.Detail.H <= detailBeside {
 			panel.Y += r.Detail.H - panel.H
 		} else { // there is room: the panel stands close to what it is about
 			panel.Y += detailBeside - panel.H
 		}
-		lines, cursor := s.desk.Panel(env, panel)
+		lines, cursor := s.editor.Panel(env, panel)
 		about := r.Detail
 		about.H = panel.Y - about.Y
 		add(about, s.detail(env, about))

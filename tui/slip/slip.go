@@ -96,7 +96,7 @@ func (s *Slip) cast(env screen.Env, b *meeting.Box) screen.Effect {
 }
 
 // Draw draws the ballot, or that it is in, and how many have voted.
-func (s *Slip) Draw(env screen.Env, p *kit.Paper, b *meeting.Box) {
+func (s *Slip) Draw(env screen.Env, p *kit.Canvas, b *meeting.Box) {
 	st := env.Styles
 	may, voted := Voter(env, b)
 	switch {

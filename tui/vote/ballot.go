@@ -89,7 +89,7 @@ func (s *Screen) resume(p *meeting.Poll) {
 
 // answering is the question as those see it who do not count: how many have answered, and their own ballot.
 func (s *Screen) answering(env screen.Env, p *meeting.Poll, area kit.Rect) screen.View {
-	st, paper := env.Styles, kit.NewPaper(area)
+	st, paper := env.Styles, kit.NewCanvas(area)
 	q := question{vote: p.Question()}
 	subject := q.vote.Subject
 	if act := q.vote.Act; act != nil { // in the language of who reads it
@@ -111,7 +111,7 @@ func (s *Screen) answering(env screen.Env, p *meeting.Poll, area kit.Rect) scree
 }
 
 // own is the unit's ballot: what can be chosen, what is, and how it is cast.
-func (s *Screen) own(env screen.Env, p *meeting.Poll, paper *kit.Paper) {
+func (s *Screen) own(env screen.Env, p *meeting.Poll, paper *kit.Canvas) {
 	st := env.Styles
 	may, voted := ballot(env, p)
 	switch {

@@ -56,7 +56,7 @@ func (s *Screen) doChoice(env screen.Env, b *meeting.Box, a kit.Action) screen.E
 		return effect
 	}
 	if a == doDrop {
-		if in, _ := b.Progress(); in > 0 && s.sure.Asks(a, in) {
+		if in, _ := b.Progress(); in > 0 && s.confirm.Asks(a, in) {
 			return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.",
 				"%d ballots are in: press it again to drop them all.", in))
 		}
@@ -115,7 +115,7 @@ func number(n int) (out kit.Number) {
 
 // choosing is a place in the order while its box is open.
 func (s *Screen) choosing(env screen.Env, b *meeting.Box, area kit.Rect) screen.View {
-	st, p := env.Styles, kit.NewPaper(area)
+	st, p := env.Styles, kit.NewCanvas(area)
 	q := question{vote: scoring.Vote{Secret: true}}
 	p.Text(st.Title, q.head(env), 1)
 	p.Blank()

@@ -84,7 +84,7 @@ func (s *Screen) answer(env screen.Env, key string) screen.Effect {
 
 // calling is the list of units with their answers; the room sees who has answered, not how.
 func (s *Screen) calling(env screen.Env, area kit.Rect) screen.View {
-	st, q, p := env.Styles, s.q, kit.NewPaper(area)
+	st, q, p := env.Styles, s.q, kit.NewCanvas(area)
 	p.Text(st.Title, q.head(env), 1)
 	p.Text(st.Strong, q.subject(env), 2)
 	p.Blank()

@@ -14,12 +14,12 @@ import (
 
 // Screen is where the meeting votes.
 type Screen struct {
-	at   int // the line under the cursor: something to vote on, or a vote taken
-	q    *question
-	sent bool
-	mine mine
-	slip slip.Slip // the unit's ballot where level units are put in order
-	sure kit.Sure  // whether somebody else's box is to be discarded
+	at      int // the line under the cursor: something to vote on, or a vote taken
+	q       *question
+	sent    bool
+	mine    mine
+	slip    slip.Slip   // the unit's ballot where level units are put in order
+	confirm kit.Confirm // whether somebody else's box is to be discarded
 
 	ended bool // the count in front was ended at another terminal, and no key has been pressed since
 }
@@ -36,7 +36,7 @@ type question struct {
 
 	box     *meeting.Box // the ballots for the next place in an order, where they come from the terminals
 	resumed bool         // somebody else opened the vote: leaving the count does not cancel it
-	sure    kit.Sure
+	confirm kit.Confirm
 }
 
 // tie is units that are level, being put in order a place at a time.
@@ -139,7 +139,7 @@ func (q *question) ballots(env screen.Env) (in, of int) {
 // dropping asks before ballots are dropped.
 func (q *question) dropping(env screen.Env, a kit.Action) (ask screen.Effect, unsure bool) {
 	in, _ := q.ballots(env)
-	if in == 0 || !q.sure.Asks(a, in) {
+	if in == 0 || !q.confirm.Asks(a, in) {
 		return screen.Effect{}, false
 	}
 	return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.",
@@ -149,7 +149,7 @@ func (q *question) dropping(env screen.Env, a kit.Action) (ask screen.Effect, un
 // early asks before a count is ended while ballots are missing.
 func (q *question) early(env screen.Env) (ask screen.Effect, unsure bool) {
 	in, of := q.ballots(env)
-	if in >= of || !q.sure.Asks(doRecord, in) {
+	if in >= of || !q.confirm.Asks(doRecord, in) {
 		return screen.Effect{}, false
 	}
 	return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: Enter lần nữa để kiểm.",

@@ -35,7 +35,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	if b := s.choice(env); b != nil {
 		return s.choosing(env, b, area)
 	}
-	st, p := env.Styles, kit.NewPaper(area)
+	st, p := env.Styles, kit.NewCanvas(area)
 	p.Text(st.Dim, rules(env), 1)
 	p.Blank()
 	if !env.Leads() && env.Floor.Stand.Question != "" {
@@ -87,7 +87,7 @@ func (q *question) head(env screen.Env) string {
 
 // counting is the question, the counts and the verdict.
 func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
-	st, q, p := env.Styles, s.q, kit.NewPaper(area)
+	st, q, p := env.Styles, s.q, kit.NewCanvas(area)
 	v := screen.View{}
 	p.Text(st.Title, q.head(env), 1)
 	p.Blank()
@@ -119,7 +119,7 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 }
 
 // small is a line for each count.
-func (s *Screen) small(env screen.Env, p *kit.Paper, area kit.Rect) (at screen.Cursor, ok bool) {
+func (s *Screen) small(env screen.Env, p *kit.Canvas, area kit.Rect) (at screen.Cursor, ok bool) {
 	const barLeft, box = 36, 4
 	st, q := env.Styles, s.q
 	unit := max(min((area.W-barLeft)/max(env.Snap.Present(), 1), 3), 1)
@@ -138,7 +138,7 @@ func (s *Screen) small(env screen.Env, p *kit.Paper, area kit.Rect) (at screen.C
 }
 
 // large is the three counts in figures for the room.
-func (s *Screen) large(env screen.Env, p *kit.Paper) {
+func (s *Screen) large(env screen.Env, p *kit.Canvas) {
 	st, q := env.Styles, s.q
 	styles := []kit.Style{st.Good, st.Bad, st.Dim}
 	w := p.W / 3
@@ -163,7 +163,7 @@ func (s *Screen) large(env screen.Env, p *kit.Paper) {
 }
 
 // conclusion is what the count comes to as it stands.
-func (s *Screen) conclusion(env screen.Env, p *kit.Paper) {
+func (s *Screen) conclusion(env screen.Env, p *kit.Canvas) {
 	st := env.Styles
 	r, err := s.q.ruling(env)
 	switch {

@@ -1,30 +1,30 @@
 package kit
 
-// Paper collects lines of one width until its height is full: for panels that say as much as there is room for.
-type Paper struct {
+// Canvas collects lines of one width until its height is full: for panels that say as much as there is room for.
+type Canvas struct {
 	Lines []string
 	W, H  int
 }
 
-// NewPaper begins an empty panel.
-func NewPaper(area Rect) *Paper { return &Paper{W: area.W, H: area.H} }
+// NewCanvas begins an empty panel.
+func NewCanvas(area Rect) *Canvas { return &Canvas{W: area.W, H: area.H} }
 
 // Add adds a finished line.
-func (p *Paper) Add(line string) {
+func (p *Canvas) Add(line string) {
 	if len(p.Lines) < p.H {
 		p.Lines = append(p.Lines, line)
 	}
 }
 
 // Text adds a text in at most so many lines; 0 is no bound.
-func (p *Paper) Text(st Style, s string, lines int) {
+func (p *Canvas) Text(st Style, s string, lines int) {
 	for _, l := range Wrap(s, p.W, lines) {
 		p.Add(NewRow(p.W).Put(st, l).String())
 	}
 }
 
 // Checks lists names, each with whether it is checked, in as many columns as the height makes them need.
-func (p *Paper) Checks(st Styles, names []string, checked func(string) bool) {
+func (p *Canvas) Checks(st Styles, names []string, checked func(string) bool) {
 	rows := max(p.Room(), 1)
 	columns := (len(names) + rows - 1) / rows
 	if columns == 0 {
@@ -45,10 +45,10 @@ func (p *Paper) Checks(st Styles, names []string, checked func(string) bool) {
 }
 
 // Rule adds a thin line.
-func (p *Paper) Rule(st Styles) { p.Add(st.Rule.Render(Line("─", p.W))) }
+func (p *Canvas) Rule(st Styles) { p.Add(st.Rule.Render(Line("─", p.W))) }
 
 // Blank adds an empty line.
-func (p *Paper) Blank() { p.Add(Blank(p.W)) }
+func (p *Canvas) Blank() { p.Add(Blank(p.W)) }
 
 // Room is how many lines are left.
-func (p *Paper) Room() int { return p.H - len(p.Lines) }
+func (p *Canvas) Room() int { return p.H - len(p.Lines) }

@@ -11,17 +11,17 @@ import (
 	"thidua/tui/screen"
 )
 
-// Desk is where a screen's edits are made: one at a time. Its zero value has nothing on it.
-type Desk struct{ e *Edit }
+// Editor is where a screen's edits are made: one at a time. Its zero value edits nothing.
+type Editor struct{ e *Edit }
 
 // Editing reports whether something is being typed.
-func (d *Desk) Editing() bool { return d.e != nil }
+func (d *Editor) Editing() bool { return d.e != nil }
 
 // Clear drops what is being typed.
-func (d *Desk) Clear() { d.e = nil }
+func (d *Editor) Clear() { d.e = nil }
 
-// Do carries out an action of the desk's keys; ok is false for any other.
-func (d *Desk) Do(env screen.Env, at screen.Place, a kit.Action, key string) (effect screen.Effect, ok bool) {
+// Do carries out an action of the editor's keys; ok is false for any other.
+func (d *Editor) Do(env screen.Env, at screen.Place, a kit.Action, key string) (effect screen.Effect, ok bool) {
 	if d.e != nil {
 		return d.doTyping(env, a)
 	}
@@ -59,7 +59,7 @@ func (d *Desk) Do(env screen.Env, at screen.Place, a kit.Action, key string) (ef
 }
 
 // beginGrant opens the field for a bonus or penalty, with what stands there or was asked for.
-func (d *Desk) beginGrant(env screen.Env, kind Kind, at screen.Place) {
+func (d *Editor) beginGrant(env screen.Env, kind Kind, at screen.Place) {
 	d.e = begin(env, kind, at)
 	u := env.Snap.Units()[at.Unit]
 	grants := u.Bonuses()
@@ -79,7 +79,7 @@ func (d *Desk) beginGrant(env screen.Env, kind Kind, at screen.Place) {
 
 // grant gives the bonus that is asked for here, in one key. Where the limits do not allow all of it, the field opens
 // with what they allow.
-func (d *Desk) grant(env screen.Env, at screen.Place) screen.Effect {
+func (d *Editor) grant(env screen.Env, at screen.Place) screen.Effect {
 	u := env.Snap.Units()[at.Unit]
 	q, ok := Request(u, env.Snap.Rulebook(), at.Node)
 	if !ok {
@@ -95,7 +95,7 @@ func (d *Desk) grant(env screen.Env, at screen.Place) screen.Effect {
 		Reason: q.Reason}}}
 }
 
-func (d *Desk) doTyping(env screen.Env, a kit.Action) (screen.Effect, bool) {
+func (d *Editor) doTyping(env screen.Env, a kit.Action) (screen.Effect, bool) {
 	switch a {
 	case doCancel:
 		d.e = nil
@@ -113,7 +113,7 @@ func (d *Desk) doTyping(env screen.Env, a kit.Action) (screen.Effect, bool) {
 }
 
 // putToVote makes a question of what has been typed: if the vote is carried, that is decided with it.
-func (d *Desk) putToVote(env screen.Env) screen.Effect {
+func (d *Editor) putToVote(env screen.Env) screen.Effect {
 	act, ok, effect := d.ready(env)
 	if !ok {
 		return effect
@@ -124,7 +124,7 @@ func (d *Desk) putToVote(env screen.Env) screen.Effect {
 }
 
 // record proposes what has been typed.
-func (d *Desk) record(env screen.Env) screen.Effect {
+func (d *Editor) record(env screen.Env) screen.Effect {
 	act, ok, effect := d.ready(env)
 	if !ok {
 		return effect
@@ -135,7 +135,7 @@ func (d *Desk) record(env screen.Env) screen.Effect {
 
 // ready is the decision that has been typed, if it can be made as it stands; else what to say. A reason that is still
 // missing is asked for.
-func (d *Desk) ready(env screen.Env) (act scoring.Act, ok bool, effect screen.Effect) {
+func (d *Editor) ready(env screen.Env) (act scoring.Act, ok bool, effect screen.Effect) {
 	act, err := d.e.act(&env.Snap.State)
 	if err != nil {
 		d.e.inText = false
@@ -152,7 +152,7 @@ func (d *Desk) ready(env screen.Env) (act scoring.Act, ok bool, effect screen.Ef
 }
 
 // Recorded ends the edit that has been written, or lets it be tried again.
-func (d *Desk) Recorded(env screen.Env, err error) {
+func (d *Editor) Recorded(env screen.Env, err error) {
 	switch {
 	case d.e == nil || !d.e.sent:
 	case err != nil:
@@ -166,7 +166,7 @@ func (d *Desk) Recorded(env screen.Env, err error) {
 }
 
 // Type takes what is typed into a field. Backspace in an empty number leaves the edit.
-func (d *Desk) Type(msg tea.KeyPressMsg) {
+func (d *Editor) Type(msg tea.KeyPressMsg) {
 	if d.e == nil || d.e.sent {
 		return
 	}
@@ -176,14 +176,14 @@ func (d *Desk) Type(msg tea.KeyPressMsg) {
 }
 
 // Paste takes pasted text into a field; nowhere else does pasting do anything.
-func (d *Desk) Paste(text string) {
+func (d *Editor) Paste(text string) {
 	if d.e != nil && !d.e.sent {
 		d.e.paste(text)
 	}
 }
 
 // Speak says what is being typed, for those who listen; empty if nothing is.
-func (d *Desk) Speak(env screen.Env) string {
+func (d *Editor) Speak(env screen.Env) string {
 	if d.e == nil {
 		return ""
 	}

@@ -6,8 +6,8 @@ import (
 	"thidua/tui/kit"
 )
 
-func TestSure(t *testing.T) {
-	var s kit.Sure
+func TestConfirm(t *testing.T) {
+	var s kit.Confirm
 	for i, try := range []struct {
 		action kit.Action
 		stake  int

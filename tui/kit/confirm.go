@@ -1,8 +1,8 @@
 package kit
 
-// Sure asks once before something is done that cannot be taken back. What was asked holds for one key, and only as long
+// Confirm asks once before something is done that cannot be taken back. What was asked holds for one key, and only as long
 // as as much is at stake: whoever says yes means what was said.
-type Sure struct {
+type Confirm struct {
 	action Action
 	stake  int
 	asked  bool
@@ -10,10 +10,10 @@ type Sure struct {
 
 // Asks reports whether it has to be asked first; the second time in a row it has not. The stake is what would be lost,
 // such as ballots.
-func (s *Sure) Asks(a Action, stake int) bool {
-	now := Sure{a, stake, true}
+func (s *Confirm) Asks(a Action, stake int) bool {
+	now := Confirm{a, stake, true}
 	if *s == now {
-		*s = Sure{}
+		*s = Confirm{}
 		return false
 	}
 	*s = now

@@ -1,0 +1,71 @@
+package review
+
+import "thidua/tui/kit"
+
+// layout is where the parts of the review screen stand.
+type layout struct {
+	Units   kit.Rect // who is there, and how far along
+	Head    kit.Rect // the unit under review
+	Tree    kit.Rect // criteria
+	Detail  kit.Rect // the criterion under the cursor
+	Ranking kit.Rect // live standings
+	Compact bool     // Units and Ranking are one line each
+}
+
+// Widths of the review screen's columns. The side columns fold away before the tree loses anything.
+const (
+	unitsWidth   = 21
+	rankingRest  = 23 // of the ranking, beside the names
+	shortestName = 10
+	longestName  = 14
+	treeWidth    = 58 // the least at which titles can be read
+	gap          = 2
+	detailWidth  = 50
+	detailHeight = 9
+)
+
+// arrange divides a body for the review screen; names is how many cells the longest name of a unit takes.
+func arrange(b kit.Rect, names int) layout {
+	var r layout
+	left, right := b.X, b.X+b.W
+	rankingWidth := rankingRest + min(max(names, shortestName), longestName)
+	if b.W >= 150 {
+		rankingWidth += min(max(names-longestName, 0), 8)
+	}
+	if b.W >= unitsWidth+gap+treeWidth+gap+rankingWidth {
+		r.Units = kit.Rect{X: left, Y: b.Y, W: unitsWidth, H: b.H}
+		left += unitsWidth + gap
+	}
+	if b.W >= treeWidth+gap+rankingWidth {
+		r.Ranking = kit.Rect{X: right - rankingWidth, Y: b.Y, W: rankingWidth, H: b.H}
+		right -= rankingWidth + gap
+	}
+	top, bottom := b.Y, b.Y+b.H
+	r.Compact = !r.Units.Shown()
+	if r.Compact && b.H >= 12 {
+		r.Units = kit.Rect{X: left, Y: top, W: right - left, H: 1}
+		top++
+	}
+	if !r.Ranking.Shown() && b.H >= 12 {
+		bottom--
+		r.Ranking = kit.Rect{X: left, Y: bottom, W: right - left, H: 1}
+	}
+	head := 2
+	if b.H < 8 {
+		head = 1
+	}
+	r.Head = kit.Rect{X: left, Y: top, W: right - left, H: min(head, bottom-top)}
+	top += r.Head.H
+	switch w := right - left; {
+	case w >= treeWidth+20+gap+detailWidth: // room beside the tree
+		r.Detail = kit.Rect{X: right - detailWidth, Y: top, W: detailWidth, H: bottom - top}
+		r.Tree = kit.Rect{X: left, Y: top, W: w - detailWidth - gap, H: bottom - top}
+	case bottom-top >= 8+4:
+		d := min(detailHeight, (bottom-top)/3)
+		r.Detail = kit.Rect{X: left, Y: bottom - d, W: w, H: d}
+		r.Tree = kit.Rect{X: left, Y: top, W: w, H: bottom - top - d}
+	default:
+		r.Tree = kit.Rect{X: left, Y: top, W: w, H: bottom - top}
+	}
+	return r
+}
