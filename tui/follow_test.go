@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -353,15 +352,8 @@ func TestSharedPicture(t *testing.T) {
 
 // roomScenes are what people see of each other: the stretches and keys of the host, then of the one whose picture it
 // is.
-func roomScenes() map[string]struct {
-	who       *meeting.Who // nil: the host's own picture
-	host, own []string
-} {
-	type scene = struct {
-		who       *meeting.Who
-		host, own []string
-	}
-	return map[string]scene{
+func roomScenes() map[string]roomScene {
+	return map[string]roomScene{
 		"follower":       {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, nil},
 		"follower-alone": {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, []string{"pgdown", "pgdown"}},
 		"follower-edit":  {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, []string{"7", "5"}},
@@ -377,46 +369,5 @@ func roomScenes() map[string]struct {
 		"host-box":         {nil, []string{"f6", "ctrl+b"}, nil},
 		"host-secret":      {nil, []string{"f5", "enter", "*", "="}, nil},
 		"host-roll":        {nil, []string{"f9"}, nil},
-	}
-}
-
-func TestGoldenRoom(t *testing.T) {
-	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
-		for name, scene := range roomScenes() {
-			for _, l := range []lang.Lang{lang.VI, lang.EN} {
-				t.Run(fmt.Sprintf("%s-%s-%dx%d", name, l, size[0], size[1]), func(t *testing.T) {
-					t.Parallel()
-					m, err := sampleMeeting()
-					if err != nil {
-						t.Fatal(err)
-					}
-					h := &hall{t: t, m: m, room: meeting.NewRoomAt(clock), w: size[0], h: size[1], lang: l}
-					t.Cleanup(h.room.Come(nil))
-					host := h.come(nil, false)
-					s := host
-					if scene.who != nil {
-						s = h.come(scene.who, true)
-					} else {
-						t.Cleanup(h.room.Come(reviewerOf("Bắc Ninh")))
-					}
-					h.then(host, scene.host...)
-					for _, key := range scene.own {
-						if key == "suggest" {
-							err := h.room.Suggest(reviewerOf("Bắc Ninh"),
-								[]scoring.Act{scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Percent: 6000,
-									Reason: "thiếu minh chứng"}}, 0)
-							if err != nil {
-								t.Fatal(err)
-							}
-							key = ""
-						}
-						if h.then(s); key != "" {
-							h.then(s, key)
-						}
-					}
-					s.golden(fmt.Sprintf("%dx%d/room-%s-%s", size[0], size[1], name, l))
-				})
-			}
-		}
 	}
 }

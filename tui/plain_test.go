@@ -7,9 +7,6 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-
-	"thidua/scoring/lang"
-	"thidua/tui/kit"
 )
 
 // In plain mode every change is a line of text, said once, without any sequences.
@@ -57,21 +54,6 @@ func TestPlain(t *testing.T) {
 			t.Fatalf("not said in its turn: %q\n%s", want, got)
 		}
 		at += i
-	}
-}
-
-// The styled pictures of every theme, so that a change of looks is seen in review.
-func TestGoldenThemes(t *testing.T) {
-	for _, theme := range kit.Themes() {
-		for name, keys := range map[string][]string{"review": scenes()["review-percent"],
-			"compare": scenes()["compare"], "board": scenes()["board"], "record": scenes()["record-undo"],
-			"roll": scenes()["roll"]} {
-			for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
-				s := begin(t, size[0], size[1], func(o *Options) { o.Prefs.Theme = theme; o.Lang = lang.VI })
-				s.press(keys...)
-				compareGolden(t, goldenPath("themes", string(theme), sized(name, size)), readable(s.Text()))
-			}
-		}
 	}
 }
 

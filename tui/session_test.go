@@ -3,10 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -23,8 +20,6 @@ import (
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // session is a model that a test drives without a terminal: keys go in, the picture comes out.
 type session struct {
@@ -162,39 +157,6 @@ func (s *session) picture() string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
-// golden compares the picture with the file of that name.
-func (s *session) golden(name string) {
-	s.t.Helper()
-	compareGolden(s.t, goldenPath(name), s.picture())
-}
-
-func goldenPath(parts ...string) string {
-	return filepath.Join(append([]string{"testdata"}, parts...)...) + ".golden"
-}
-
-func sized(name string, size [2]int) string { return fmt.Sprintf("%s-%dx%d", name, size[0], size[1]) }
-
-// compareGolden compares a text with a file, or writes the file where the flag asks for it.
-func compareGolden(t testing.TB, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v; write it with `make golden`", err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s differs (-want +got):\n%s", path, diff)
-	}
-}
-
 // scenes are the pictures worth keeping: how one gets there from the start.
 func scenes() map[string][]string {
 	return map[string][]string{
@@ -246,20 +208,6 @@ func scenes() map[string][]string {
 		"palette-find":      {"ctrl+k", "text:an toan"},
 		"help":              {"f1"},
 		"quit":              {"ctrl+q"},
-	}
-}
-
-func TestGoldenScreens(t *testing.T) {
-	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
-		for name, keys := range scenes() {
-			for _, l := range []lang.Lang{lang.VI, lang.EN} {
-				t.Run(fmt.Sprintf("%s-%s-%dx%d", name, l, size[0], size[1]), func(t *testing.T) {
-					t.Parallel()
-					s := begin(t, size[0], size[1], func(o *Options) { o.Lang = l })
-					s.press(keys...).golden(fmt.Sprintf("%dx%d/%s-%s", size[0], size[1], name, l))
-				})
-			}
-		}
 	}
 }
 
