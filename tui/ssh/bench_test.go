@@ -30,7 +30,7 @@ import (
 // own program, which is what sharing saves. The terminals are another process on the same machine.
 func BenchmarkAttached(b *testing.B) {
 	for _, n := range []int{10, 50, 200} {
-		for name, o := range map[string]orders{"one size": {}, "own sizes": {Own: true},
+		for name, o := range map[string]loadPlan{"one size": {}, "own sizes": {Own: true},
 			"own programs": {Alone: true}} {
 			b.Run(fmt.Sprintf("%s, %d", name, n), func(b *testing.B) {
 				o.N = n
@@ -40,8 +40,8 @@ func BenchmarkAttached(b *testing.B) {
 	}
 }
 
-func benchmarkAttached(b *testing.B, o orders) {
-	h := openHall(b, func(h *hall) { h.rest = time.Hour })
+func benchmarkAttached(b *testing.B, o loadPlan) {
+	h := startServer(b, func(h *harness) { h.idle = time.Hour })
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 0, Node: -1})
 	h.invite("Observer", meeting.Observer, "")
 	key, file := newKey(b)
@@ -50,7 +50,7 @@ func benchmarkAttached(b *testing.B, o orders) {
 	e.key = key.PublicKey()
 	h.list.guests["observer"] = e
 	h.list.mu.Unlock()
-	h.crowd.ofOne = o.N + 1
+	h.sessions.perPerson = o.N + 1
 	o.Addr, o.Key = h.addr, base64.StdEncoding.EncodeToString(file)
 	order, err := json.Marshal(o)
 	if err != nil {
@@ -59,7 +59,7 @@ func benchmarkAttached(b *testing.B, o orders) {
 	defer debug.SetGCPercent(debug.SetGCPercent(GCPercent))
 	memory := inUse()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), "THIDUA_SWARM="+string(order))
+	cmd.Env = append(os.Environ(), "THIDUA_LOAD_CLIENTS="+string(order))
 	cmd.Stderr = os.Stderr
 	in, err := cmd.StdinPipe()
 	if err != nil {

@@ -43,21 +43,21 @@ func wanted(name string) bool {
 	return strings.HasPrefix(name, "LC_") || slices.Contains([]string{"LANG", "COLORTERM", "TERM", "NO_COLOR"}, name)
 }
 
-// channel takes one channel of a connection: a session with a terminal, or nothing.
-func (s *Server) channel(_ *ssh.Server, conn *gossh.ServerConn, incoming gossh.NewChannel, ctx ssh.Context) {
-	guard(s.log, "channel", func() { conn.Close() }, func() { s.accept(conn, incoming, ctx) })
+// handleChannel takes one channel of a connection: a session with a terminal, or nothing.
+func (s *Server) handleChannel(_ *ssh.Server, conn *gossh.ServerConn, incoming gossh.NewChannel, ctx ssh.Context) {
+	guard(s.log, "channel", func() { conn.Close() }, func() { s.acceptChannel(conn, incoming, ctx) })
 }
 
 // usedKey is where a connection's context notes that it has its session.
 type usedKey struct{}
 
-func (s *Server) accept(conn *gossh.ServerConn, incoming gossh.NewChannel, ctx ssh.Context) {
+func (s *Server) acceptChannel(conn *gossh.ServerConn, incoming gossh.NewChannel, ctx ssh.Context) {
 	ctx.Lock()
 	used := ctx.Value(usedKey{}) != nil
 	ctx.SetValue(usedKey{}, true)
 	ctx.Unlock()
 	if used {
-		s.tally.note(conn.RemoteAddr(), "refused", "channel", "type", told(incoming.ChannelType()), "why",
+		s.refusals.note(conn.RemoteAddr(), "refused", "channel", "type", forLog(incoming.ChannelType()), "why",
 			"one session a connection")
 		_ = incoming.Reject(gossh.Prohibited, "one session a connection")
 		return
@@ -67,21 +67,22 @@ func (s *Server) accept(conn *gossh.ServerConn, incoming gossh.NewChannel, ctx s
 		return // it has hung up
 	}
 	defer conn.Close()
-	if r, ok := s.ask(conn, ch, requests); ok {
-		w, _ := ctx.Value(wireKey{}).(*wire)
-		s.enter(conn, w, ch, requests, r)
+	if r, ok := s.negotiate(conn, ch, requests); ok {
+		w, _ := ctx.Value(connKey{}).(*limitedConn)
+		s.startSession(conn, w, ch, requests, r)
 	} else {
 		go gossh.DiscardRequests(requests)
 	}
 	_ = ch.Close() // it may be closed already
-	s.part(conn)
+	s.awaitHangUp(conn)
 }
 
-// partTime is how long a client has to hang up by itself. If it is hung up on, it takes that for a broken connection.
-const partTime = 2 * time.Second
+// hangUpTimeout is how long a client has to hang up by itself. If it is hung up on, it takes that for a broken
+// connection.
+const hangUpTimeout = 2 * time.Second
 
-// part waits until a client has hung up, but not for long.
-func (s *Server) part(conn *gossh.ServerConn) {
+// awaitHangUp waits until a client has hung up, but not for long.
+func (s *Server) awaitHangUp(conn *gossh.ServerConn) {
 	gone := make(chan struct{})
 	go func() {
 		_ = conn.Wait() // for whatever reason
@@ -90,25 +91,26 @@ func (s *Server) part(conn *gossh.ServerConn) {
 	select {
 	case <-gone:
 	case <-s.ctx.Done():
-	case <-time.After(partTime):
+	case <-time.After(hangUpTimeout):
 	}
 }
 
 // refuseChannel answers those who want something else than a session.
 func (s *Server) refuseChannel(_ *ssh.Server, conn *gossh.ServerConn, incoming gossh.NewChannel, _ ssh.Context) {
-	s.tally.note(conn.RemoteAddr(), "refused", "channel", "type", told(incoming.ChannelType()))
+	s.refusals.note(conn.RemoteAddr(), "refused", "channel", "type", forLog(incoming.ChannelType()))
 	_ = incoming.Reject(gossh.Prohibited, "only the meeting is here: no forwarding, no files, no agent")
 }
 
 // refuseForwarding answers those who want others to come in through here.
 func (s *Server) refuseForwarding(ctx ssh.Context, _ *ssh.Server, req *gossh.Request) (bool, []byte) {
-	s.tally.note(ctx.RemoteAddr(), "refused", "forwarding", "type", told(req.Type))
+	s.refusals.note(ctx.RemoteAddr(), "refused", "forwarding", "type", forLog(req.Type))
 	return false, nil
 }
 
-// ask hears what a client wants, until it asks for the meeting. ok is false where it wanted something else, and was
-// told.
-func (s *Server) ask(conn *gossh.ServerConn, ch gossh.Channel, requests <-chan *gossh.Request) (r request, ok bool) {
+// negotiate hears what a client wants, until it asks for the meeting. ok is false where it wanted something else, and
+// was told.
+func (s *Server) negotiate(conn *gossh.ServerConn, ch gossh.Channel,
+	requests <-chan *gossh.Request) (r request, ok bool) {
 	for req := range requests {
 		switch req.Type {
 		case "pty-req":
@@ -131,13 +133,13 @@ func (s *Server) ask(conn *gossh.ServerConn, ch gossh.Channel, requests <-chan *
 		case "shell":
 			_ = req.Reply(true, nil)
 			if ok = r.usable(ch); !ok {
-				s.tally.note(conn.RemoteAddr(), "refused", "terminal", "pty", r.pty, "term", told(r.term))
+				s.refusals.note(conn.RemoteAddr(), "refused", "terminal", "pty", r.pty, "term", forLog(r.term))
 			}
 			return r, ok
 		case "exec", "subsystem":
-			s.tally.note(conn.RemoteAddr(), "refused", req.Type)
+			s.refusals.note(conn.RemoteAddr(), "refused", req.Type)
 			_ = req.Reply(true, nil)
-			farewell(ch,
+			refuse(ch,
 				lang.Sayf("Ở đây không chạy lệnh hay chép tệp: chỉ có cuộc họp. Gõ lại không kèm lệnh.",
 					"No commands are run here and no files copied: there is only the meeting. Type it again without "+
 						"a command."), r.lang(), 1)
@@ -168,11 +170,11 @@ func resized(payload []byte) (size, bool) {
 func (r *request) usable(ch gossh.Channel) bool {
 	switch {
 	case !r.pty:
-		farewell(ch,
+		refuse(ch,
 			lang.Sayf("Cần một cửa sổ dòng lệnh: gõ lại với ssh -t.",
 				"A terminal is needed: type it again with ssh -t."), r.lang(), 1)
 	case r.term == "" || r.term == "dumb":
-		farewell(ch,
+		refuse(ch,
 			lang.Sayf("Cửa sổ này (TERM=%s) không vẽ được màn hình; dùng một cửa sổ dòng lệnh thường.",
 				"This terminal (TERM=%s) cannot draw a screen; use an ordinary one.", lang.Both(r.term)), r.lang(), 1)
 	default:
@@ -181,21 +183,21 @@ func (r *request) usable(ch gossh.Channel) bool {
 	return false
 }
 
-// farewell writes a sentence to somebody without a screen, and ends the session.
-func farewell(ch gossh.Channel, text lang.Sayer, l lang.Lang, code uint32) {
+// refuse writes a sentence to somebody without a screen, and ends the session.
+func refuse(ch gossh.Channel, text lang.Sayer, l lang.Lang, code uint32) {
 	_, _ = ch.Stderr().Write([]byte(text.In(l) + "\r\n"))
-	leave(ch, code)
+	sendExit(ch, code)
 }
 
-// leave ends a session as clients expect it: with an exit status.
-func leave(ch gossh.Channel, code uint32) {
+// sendExit ends a session as clients expect it: with an exit status.
+func sendExit(ch gossh.Channel, code uint32) {
 	_, _ = ch.SendRequest("exit-status", false, gossh.Marshal(struct{ Code uint32 }{code}))
 	_ = ch.CloseWrite()
 	_ = ch.Close()
 }
 
-// follow goes on hearing requests while the session runs: only that the terminal has another size.
-func (s *Server) hear(requests <-chan *gossh.Request, sizes chan size) {
+// handleRequests answers requests while the session runs: only that the terminal has another size.
+func (s *Server) handleRequests(requests <-chan *gossh.Request, sizes chan size) {
 	for req := range requests {
 		z, good := resized(req.Payload)
 		if good = good && req.Type == "window-change"; good {

@@ -12,7 +12,7 @@ import (
 )
 
 // session opens a session of an observer, and does no more.
-func (h *hall) session(name string) (*gossh.Client, *gossh.Session) {
+func (h *harness) session(name string) (*gossh.Client, *gossh.Session) {
 	h.t.Helper()
 	conn, err := h.dial(name, gossh.PublicKeys(h.invite(name, meeting.Observer, "")))
 	if err != nil {
@@ -28,7 +28,7 @@ func (h *hall) session(name string) (*gossh.Client, *gossh.Session) {
 
 // Only the meeting is to be had, and only at a terminal; who wants something else is told in a sentence.
 func TestNothingElse(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	for name, tt := range map[string]struct {
 		ask  func(*gossh.Session) error
 		want string
@@ -67,7 +67,7 @@ func TestNothingElse(t *testing.T) {
 }
 
 func TestRefusedRequests(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	conn, sess := h.session("observer")
 	for _, typ := range []string{"auth-agent-req@openssh.com", "x11-req", "break", "nonsense"} {
 		if ok, err := sess.SendRequest(typ, true, make([]byte, 40)); ok || err != nil {
@@ -110,7 +110,7 @@ func TestRefusedRequests(t *testing.T) {
 
 // Whoever has signed in and asks for nothing is not kept.
 func TestNothingAsked(t *testing.T) {
-	h := openHall(t, func(h *hall) { h.lobby.patience = 50 * time.Millisecond })
+	h := startServer(t, func(h *harness) { h.pending.timeout = 50 * time.Millisecond })
 	for name, ask := range map[string]func(*gossh.Client){
 		"no session": func(*gossh.Client) {},
 		"no shell": func(c *gossh.Client) {
@@ -143,10 +143,10 @@ func TestNothingAsked(t *testing.T) {
 // However often a person signs in without a session, only a few of the connections stay, the newest; and none of them
 // keeps the person's sessions out.
 func TestSignedInForNothing(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	key := h.invite("Observer", meeting.Observer, "")
 	var gone []chan error
-	for i := range 3 * mostInLobby {
+	for i := range 3 * mostPending {
 		auth := gossh.PublicKeys(key)
 		if i%2 == 0 {
 			auth = gossh.Password("code-observer")
@@ -165,7 +165,7 @@ func TestSignedInForNothing(t *testing.T) {
 		go func() { ended <- conn.Wait() }()
 		gone = append(gone, ended)
 	}
-	for _, ended := range gone[:2*mostInLobby] {
+	for _, ended := range gone[:2*mostPending] {
 		select {
 		case <-ended:
 		case <-time.After(patience):
@@ -178,9 +178,9 @@ func TestSignedInForNothing(t *testing.T) {
 	}
 	c := h.enter(conn, 80, 24, "LANG=en")
 	c.shows(t, "following")
-	h.lobby.mu.Lock()
-	defer h.lobby.mu.Unlock()
-	if n := len(h.lobby.waiting["id-observer"]); n != mostInLobby-1 {
+	h.pending.mu.Lock()
+	defer h.pending.mu.Unlock()
+	if n := len(h.pending.waiting["id-observer"]); n != mostPending-1 {
 		t.Errorf("%d wait", n)
 	}
 }

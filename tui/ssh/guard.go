@@ -35,8 +35,8 @@ func guarded[A, B, R any](log *slog.Logger, f func(A, B) (*R, error)) func(A, B)
 	}
 }
 
-// contained is a model that ends its own program when it fails, and no others.
-type contained struct {
+// guardedScreen is a model that ends its own program when it fails, and no others.
+type guardedScreen struct {
 	Screen
 	log    *slog.Logger
 	after  func(Screen, tea.Msg) tea.Cmd // looks at the model after each message
@@ -45,13 +45,13 @@ type contained struct {
 }
 
 // Init begins the model.
-func (c *contained) Init() (cmd tea.Cmd) {
+func (c *guardedScreen) Init() (cmd tea.Cmd) {
 	c.try(&cmd, func() { cmd = c.command(c.Screen.Init()) })
 	return cmd
 }
 
 // Update hands a message to the model.
-func (c *contained) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+func (c *guardedScreen) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	if failure, ok := msg.(failureMsg); ok {
 		c.failed = true
 		c.log.Error("failed", "where", "command", "panic", failure.what, "stack", failure.stack)
@@ -68,7 +68,7 @@ func (c *contained) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 }
 
 // View draws the model, or what it last drew.
-func (c *contained) View() tea.View {
+func (c *guardedScreen) View() tea.View {
 	var quit tea.Cmd
 	if !c.failed {
 		c.try(&quit, func() { c.last = c.Screen.View() })
@@ -76,7 +76,7 @@ func (c *contained) View() tea.View {
 	return c.last
 }
 
-func (c *contained) try(cmd *tea.Cmd, f func()) {
+func (c *guardedScreen) try(cmd *tea.Cmd, f func()) {
 	guard(c.log, "screen", func() { c.failed, *cmd = true, tea.Quit }, f)
 }
 
@@ -88,7 +88,7 @@ type failureMsg struct {
 
 // command is a command that tells of its failure instead of ending the process. Those of a batch are run one by one
 // elsewhere, so that each has to be guarded.
-func (c *contained) command(cmd tea.Cmd) tea.Cmd {
+func (c *guardedScreen) command(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}

@@ -135,9 +135,9 @@ func asMessage(event uv.Event) tea.Msg {
 	return nil // no other is asked for
 }
 
-// means reports whether somebody did something, and what it is for the log of nothing else: a key, a click, a text.
+// isInput reports whether somebody did something, and what it is for the log of nothing else: a key, a click, a text.
 // Answers of the terminal and a mouse that only moves are nobody's wish.
-func means(msg tea.Msg) bool {
+func isInput(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
 		return true

@@ -43,12 +43,12 @@ func paintAll(lines []string, p colorprofile.Profile) []byte {
 	return inColours(append(b, paintEnd...), p)
 }
 
-// pen draws differences. It keeps what it works on from one to the next, since there are many; the zero value is ready.
-// It is for one goroutine.
-type pen struct{ was, is []cell }
+// painter draws differences. It keeps what it works on from one to the next, since there are many; the zero value is
+// ready. It is for one goroutine.
+type painter struct{ was, is []cell }
 
 // step draws what differs between two pictures of one size; nil where nothing does.
-func (d *pen) step(old, now []string, p colorprofile.Profile) []byte {
+func (pt *painter) step(old, now []string, p colorprofile.Profile) []byte {
 	var b []byte
 	for y := range now {
 		if old[y] == now[y] {
@@ -57,7 +57,7 @@ func (d *pen) step(old, now []string, p colorprofile.Profile) []byte {
 		if b == nil {
 			b = append(make([]byte, 0, 1024), paintBegin...)
 		}
-		b = d.line(b, y, old[y], now[y])
+		b = pt.line(b, y, old[y], now[y])
 	}
 	if b == nil {
 		return nil
@@ -72,9 +72,9 @@ type cell struct{ text, style string }
 const mergeGap = 10
 
 // line draws the cells of a line that changed, in as many runs as they lie in.
-func (d *pen) line(b []byte, y int, old, now string) []byte {
-	d.was, d.is = cells(d.was[:0], old), cells(d.is[:0], now)
-	was, is := d.was, d.is
+func (pt *painter) line(b []byte, y int, old, now string) []byte {
+	pt.was, pt.is = cells(pt.was[:0], old), cells(pt.is[:0], now)
+	was, is := pt.was, pt.is
 	if len(was) != len(is) { // not the same width: never of one screen, but then all of it
 		return append(goTo(b, y, 0), now...)
 	}

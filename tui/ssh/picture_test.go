@@ -74,11 +74,11 @@ func TestStepIsThePicture(t *testing.T) {
 			}
 		}
 		whole := seen(w, h, paintAll(now, p))
-		stepped := seen(w, h, paintAll(old, p), new(pen).step(old, now, p))
+		stepped := seen(w, h, paintAll(old, p), new(painter).step(old, now, p))
 		if whole == nil || !cmp.Equal(whole, stepped, cmp.AllowUnexported(cell{})) {
 			t.Fatalf("%q\n→ %q\n%s", old, now, cmp.Diff(whole, stepped, cmp.AllowUnexported(cell{})))
 		}
-		if cmp.Equal(old, now) && new(pen).step(old, now, p) != nil {
+		if cmp.Equal(old, now) && new(painter).step(old, now, p) != nil {
 			t.Fatal("bytes for nothing")
 		}
 	})
@@ -94,9 +94,9 @@ func cut(line string, from, to int) string {
 
 // Real pictures, one after the other, as people move about and decide.
 func TestStepsOfTheMeeting(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	for _, z := range []size{{80, 24}, {120, 40}, {45, 12}} {
-		s := h.view(t.Context(), viewing{who: h.guestOf("observer")})
+		s := h.newScreen(t.Context(), screenOptions{who: h.guestOf("observer")})
 		s.Resize(z.w, z.h)
 		var old []string
 		screen := newEmulator(z.w, z.h)
@@ -111,7 +111,7 @@ func TestStepsOfTheMeeting(t *testing.T) {
 			if old == nil {
 				_, _ = screen.Write(paintAll(now, colorprofile.ANSI256))
 			} else {
-				_, _ = screen.Write(new(pen).step(old, now, colorprofile.ANSI256))
+				_, _ = screen.Write(new(painter).step(old, now, colorprofile.ANSI256))
 			}
 			for y, line := range now {
 				if w := kit.Width(plainText(line)); w != z.w {

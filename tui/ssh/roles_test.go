@@ -20,10 +20,10 @@ const (
 
 // deed is how a kind of decision is made at a terminal, and by whom.
 type deed struct {
-	before []func(*hall)  // how far the meeting has come
-	keys   []string       // from the first unit's first criterion
-	by     []meeting.Role // whose decision is recorded
-	asked  []meeting.Role // whose decision is suggested to those
+	before []func(*harness) // how far the meeting has come
+	keys   []string         // from the first unit's first criterion
+	by     []meeting.Role   // whose decision is recorded
+	asked  []meeting.Role   // whose decision is suggested to those
 }
 
 // deeds has a row for every kind of decision.
@@ -45,13 +45,14 @@ func deeds() map[scoring.Kind]deed {
 		scoring.KindConfirm:  {keys: []string{"="}, by: reviewer},
 		scoring.KindAttend:   {keys: []string{keyF9, " "}, by: record},
 		scoring.KindVote:     {keys: []string{keyF5, "+", "l", "\r", "5", "\r", "\r", "\r"}, by: record},
-		scoring.KindOrder: {before: []func(*hall){(*hall).tie},
+		scoring.KindOrder: {before: []func(*harness){(*harness).tie},
 			keys: []string{keyF5, "\r", "6", "\r", "3", "\r", "\r"}, by: record},
 		scoring.KindBallot: {keys: []string{keyF6, "9", "="}, by: record},
-		scoring.KindLots:   {before: []func(*hall){(*hall).level}, keys: []string{keyF6, "*", "l", "\r"}, by: chair},
-		scoring.KindUndo:   {keys: []string{keyCtrlZ}, by: record},
-		scoring.KindClose:  {before: []func(*hall){(*hall).agree}, keys: []string{keyF7, "="}, by: chair},
-		scoring.KindReopen: {before: []func(*hall){(*hall).agree, (*hall).shut},
+		scoring.KindLots: {before: []func(*harness){(*harness).level},
+			keys: []string{keyF6, "*", "l", "\r"}, by: chair},
+		scoring.KindUndo:  {keys: []string{keyCtrlZ}, by: record},
+		scoring.KindClose: {before: []func(*harness){(*harness).agree}, keys: []string{keyF7, "="}, by: chair},
+		scoring.KindReopen: {before: []func(*harness){(*harness).agree, (*harness).shut},
 			keys: []string{keyF7, keyCtrlO, "l", "\r"}, by: chair},
 	}
 }
@@ -78,7 +79,7 @@ func TestEveryRoleTriesEverything(t *testing.T) {
 }
 
 func tryDeed(t *testing.T, kind scoring.Kind, d deed, role meeting.Role) {
-	h := openHall(t, func(h *hall) { h.rest = time.Hour })
+	h := startServer(t, func(h *harness) { h.idle = time.Hour })
 	for _, before := range d.before {
 		before(h)
 	}
@@ -130,7 +131,7 @@ func is(a scoring.Act, kind scoring.Kind) bool {
 	return a.Kind() == kind
 }
 
-func (h *hall) propose(acts ...scoring.Act) {
+func (h *harness) propose(acts ...scoring.Act) {
 	h.t.Helper()
 	if _, err := h.meeting.Propose(context.Background(), meeting.Proposal{By: "test", Acts: acts}); err != nil {
 		h.t.Fatal(err)
@@ -138,7 +139,7 @@ func (h *hall) propose(acts ...scoring.Act) {
 }
 
 // tie makes two units level where an award ends.
-func (h *hall) tie() {
+func (h *harness) tie() {
 	s := h.meeting.Snapshot()
 	t := s.Standings(scoring.Agreed)
 	last, next := t.At(3), t.At(4)
@@ -147,7 +148,7 @@ func (h *hall) tie() {
 }
 
 // agree settles all that has to be before the meeting can be closed.
-func (h *hall) agree() {
+func (h *harness) agree() {
 	s := h.meeting.Snapshot()
 	var acts []scoring.Act
 	for _, u := range s.Units() {
@@ -164,10 +165,10 @@ func (h *hall) agree() {
 	h.propose(acts...)
 }
 
-func (h *hall) shut() { h.propose(scoring.Close{}) }
+func (h *harness) shut() { h.propose(scoring.Close{}) }
 
 // level has an election end with two who are level in every way.
-func (h *hall) level() {
+func (h *harness) level() {
 	round := scoring.Ballot{Office: scoring.Leader, Votes: map[string]int{h.unit(0): 4, h.unit(2): 4}}
 	h.propose(round, round)
 }
@@ -175,7 +176,7 @@ func (h *hall) level() {
 // Two secretaries change one number at once: the second is shown what the first did, and replaces it only when that is
 // meant.
 func TestTwoSecretariesRacing(t *testing.T) {
-	h := openHall(t, func(h *hall) { h.rest = time.Hour })
+	h := startServer(t, func(h *harness) { h.idle = time.Hour })
 	a := h.join("Secretary one", meeting.Secretary, "", 120, 40)
 	b := h.join("Secretary two", meeting.Secretary, "", 120, 40)
 	for _, c := range []*client{a, b} {

@@ -22,24 +22,24 @@ type Screen interface {
 	Stand() meeting.Stand // where it is
 }
 
-// viewing is how a screen begins.
-type viewing struct {
+// screenOptions is how a screen begins.
+type screenOptions struct {
 	tui.Prefs
 	noColor bool
 	who     meeting.Who
-	at      *meeting.Stand        // where it begins; nil follows the one who leads
+	start   *meeting.Stand        // where it begins; nil follows the one who leads
 	save    func(tui.Prefs) error // nil: nobody can choose anything
 }
 
-// newScreen makes the screen of one person, or of a group. It ends with the context.
-type newScreen func(context.Context, viewing) Screen
+// screenFunc makes the screen of one person, or of a view. It ends with the context.
+type screenFunc func(context.Context, screenOptions) Screen
 
 // screens makes the real ones.
-func screens(m tui.Meeting, room *meeting.Room) newScreen {
-	return func(ctx context.Context, v viewing) Screen {
+func screens(m tui.Meeting, room *meeting.Room) screenFunc {
+	return func(ctx context.Context, v screenOptions) Screen {
 		who := v.who
 		return tui.New(ctx, m,
 			tui.Options{Prefs: v.Prefs, NoColor: v.noColor, By: who.Name, Who: &who, Save: v.save, Room: room,
-				Follow: v.at == nil, At: v.at})
+				Follow: v.start == nil, At: v.start})
 	}
 }

@@ -1,13 +1,3 @@
-// Package ssh lets people into a meeting with plain ssh, each with the rights of their role.
-//
-// A person who follows the one who leads shares one picture with all who would see the same: it is drawn once, what has
-// changed is put into bytes once, and each session's own goroutine sends it. A session that is slow finds the newest
-// picture when it is ready for one, and misses those between; nobody waits for it. Whoever presses a key gets a program
-// of their own, and comes back to the shared picture by following again.
-//
-// Nothing that a stranger sends is trusted or grows without bound: connections that have not signed in, passcodes,
-// sizes, texts, and the time that anything may take are all limited. This is the only package that knows the SSH
-// protocol.
 package ssh
 
 import (
@@ -26,6 +16,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/scoring/lang"
 	"thidua/tui"
+	"thidua/tui/kit"
 )
 
 // Options are what a server is made of.
@@ -48,27 +39,26 @@ type Meeting = tui.Meeting
 
 // Server lets people in while it runs.
 type Server struct {
-	log    *slog.Logger
-	opts   Options
-	guests Guests
-	room   *meeting.Room
-	view   newScreen
-	// after which somebody who follows again shares the picture again
-	rest  time.Duration
-	pulse func() (beats <-chan time.Time, stop func()) // when a session asks for a sign of life
-	esc   time.Duration                                // after which ESC is a key, and not the beginning of one
+	log       *slog.Logger
+	opts      Options
+	guests    Guests
+	room      *meeting.Room
+	newScreen screenFunc
+	idle      time.Duration                                // after which who follows again shares the picture again
+	esc       time.Duration                                // after which ESC is a key, and not the beginning of one
+	keepalive func() (beats <-chan time.Time, stop func()) // when a session asks for a sign of life
 
-	ctx    context.Context
-	cancel context.CancelFunc
-	ssh    *ssh.Server
-	hub    *hub
-	gate   gate
-	lobby  lobby
-	door   *door
-	tally  *tally
-	crowd  crowd
-	memory memory
-	tasks  sync.WaitGroup
+	ctx      context.Context
+	cancel   context.CancelFunc
+	ssh      *ssh.Server
+	renderer *renderer
+	limiter  connLimiter
+	pending  pending
+	auth     *authenticator
+	refusals *limitedLog
+	sessions sessions
+	prefs    preferenceStore
+	tasks    sync.WaitGroup
 
 	begun    sync.Mutex // guards what follows: who closes may be faster than who begins
 	listener net.Listener
@@ -76,10 +66,10 @@ type Server struct {
 }
 
 const (
-	restTime  = 3 * time.Second
-	writeTime = 10 * time.Second
-	askTime   = 30 * time.Second // for somebody who has signed in to ask for the meeting
-	byeTime   = 3 * time.Second  // for everybody's farewell
+	idleTime       = 3 * time.Second
+	writeTimeout   = 10 * time.Second
+	requestTimeout = 30 * time.Second // for somebody who has signed in to ask for the meeting
+	closeTimeout   = 3 * time.Second  // for everybody to be told why
 )
 
 // New makes a server. It runs from Serve on.
@@ -87,10 +77,10 @@ func New(o Options) (*Server, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Server{log: o.Log, opts: o, room: o.Room, rest: restTime, pulse: pulse, esc: escTime,
-		view: screens(o.Meeting, o.Room)}
-	s.gate.patience, s.lobby.patience = writeTime, askTime
-	s.guests = newListed(o.Access, o.Meeting, o.Log)
+	s := &Server{log: o.Log, opts: o, room: o.Room, idle: idleTime, keepalive: keepaliveTicker, esc: escTime,
+		newScreen: screens(o.Meeting, o.Room)}
+	s.limiter.writeTimeout, s.pending.timeout = writeTimeout, requestTimeout
+	s.guests = newGuestList(o.Access, o.Meeting, o.Log)
 	if err := s.prepare(time.Now, time.After); err != nil {
 		return nil, err
 	}
@@ -99,23 +89,25 @@ func New(o Options) (*Server, error) {
 
 // prepare puts the parts together.
 func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan time.Time) (err error) {
-	s.crowd.ofOne = mostOfOne
-	s.gate.lobby = &s.lobby
-	s.lobby.tooLate = func(w *wire) { s.tally.note(w.RemoteAddr(), "put out", "idle", "why", "asked for nothing") }
+	s.sessions.perPerson = mostPerPerson
+	s.limiter.pending = &s.pending
+	s.pending.onTimeout = func(c *limitedConn) {
+		s.refusals.note(c.RemoteAddr(), "put out", "idle", "why", "asked for nothing")
+	}
 	s.ctx, s.cancel = context.WithCancel(context.Background())
-	s.door = newDoor(s.guests, clock, wait)
-	s.tally = newTally(s.log, clock)
+	s.auth = newAuthenticator(s.guests, clock, wait)
+	s.refusals = newLimitedLog(s.log, clock)
 	s.ssh, err = wish.NewServer(
 		wish.WithHostKeyPEM(s.opts.HostKey),
 		wish.WithVersion("thidua"),
 		func(srv *ssh.Server) error {
 			srv.ServerConfigCallback = s.config
 			srv.ConnCallback = func(ctx ssh.Context, c net.Conn) net.Conn {
-				w := s.gate.enter(c)
-				ctx.SetValue(wireKey{}, w)
+				w := s.limiter.add(c)
+				ctx.SetValue(connKey{}, w)
 				return w
 			}
-			srv.ChannelHandlers = map[string]ssh.ChannelHandler{"session": s.channel, "default": s.refuseChannel}
+			srv.ChannelHandlers = map[string]ssh.ChannelHandler{"session": s.handleChannel, "default": s.refuseChannel}
 			srv.RequestHandlers = map[string]ssh.RequestHandler{"tcpip-forward": s.refuseForwarding,
 				"streamlocal-forward@openssh.com": s.refuseForwarding}
 			srv.ConnectionFailedCallback = s.failed
@@ -127,7 +119,7 @@ func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan
 
 // failed notes a connection that came to nothing.
 func (s *Server) failed(c net.Conn, err error) {
-	s.tally.note(c.RemoteAddr(), "came to nothing", "connection", "why", told(err.Error()))
+	s.refusals.note(c.RemoteAddr(), "came to nothing", "connection", "why", forLog(err.Error()))
 }
 
 // Serve lets people in until Close. It may be called once.
@@ -149,10 +141,10 @@ func (s *Server) begin(l net.Listener) bool {
 		return false
 	}
 	s.listener = l
-	s.hub = newHub(s.ctx, s.log, s.group)
+	s.renderer = newRenderer(s.ctx, s.log, s.viewScreen)
 	s.start("changes", s.watch)
-	if guests, ok := s.guests.(*listed); ok {
-		s.start("guests", func() { guests.tend(s.ctx, s.opts.By, s.checkGuests) })
+	if guests, ok := s.guests.(*guestList); ok {
+		s.start("guests", func() { guests.keepCurrent(s.ctx, s.opts.By, s.checkGuests) })
 	}
 	return true
 }
@@ -161,24 +153,24 @@ func (s *Server) start(what string, f func()) {
 	s.tasks.Go(func() { guard(s.log, what, nil, f) })
 }
 
-// group makes the screen of a group: nobody's in particular.
-func (s *Server) group(ctx context.Context, l look) Screen {
-	return s.view(ctx,
-		viewing{Prefs: tui.Prefs{Lang: l.lang, Theme: l.theme}, noColor: l.theme == "mono",
+// viewScreen makes the screen of a view: nobody's in particular.
+func (s *Server) viewScreen(ctx context.Context, l viewKey) Screen {
+	return s.newScreen(ctx,
+		screenOptions{Prefs: tui.Prefs{Lang: l.lang, Theme: l.theme}, noColor: l.theme == kit.Mono,
 			who: meeting.Who{Role: l.role, Unit: l.unit}})
 }
 
 // Close ends all sessions with a sentence, and the server.
 func (s *Server) Close(why lang.Sayer) error {
-	s.crowd.close(why)
+	s.sessions.close(why)
 	left := make(chan struct{})
 	go func() {
-		s.crowd.empty.Wait()
+		s.sessions.empty.Wait()
 		close(left)
 	}()
 	select {
 	case <-left:
-	case <-time.After(byeTime):
+	case <-time.After(closeTimeout):
 	}
 	s.begun.Lock()
 	defer s.begun.Unlock()
@@ -189,12 +181,12 @@ func (s *Server) Close(why lang.Sayer) error {
 		err = errors.Join(err, s.listener.Close())
 	}
 	s.tasks.Wait()
-	s.tally.sumUp(true)
+	s.refusals.sumUp(true)
 	if errors.Is(err, net.ErrClosed) {
 		return nil
 	}
 	return err
 }
 
-// told is text of a client for the log.
-func told(s string) string { return clean.Show(strings.TrimSpace(shortened(s))) }
+// forLog is text of a client for the log.
+func forLog(s string) string { return clean.Show(strings.TrimSpace(shortened(s))) }

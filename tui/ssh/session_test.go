@@ -18,22 +18,22 @@ import (
 )
 
 // unit is the name of the nth unit.
-func (h *hall) unit(n int) string { return h.meeting.Snapshot().Units()[n].Name() }
+func (h *harness) unit(n int) string { return h.meeting.Snapshot().Units()[n].Name() }
 
-func (h *hall) decisions() string { return fmt.Sprintf("%d decisions", h.meeting.Snapshot().Seq()) }
+func (h *harness) decisions() string { return fmt.Sprintf("%d decisions", h.meeting.Snapshot().Seq()) }
 
 // sharing is how many sessions share a picture.
-func (h *hall) sharing() (n int) {
-	h.hub.mu.Lock()
-	defer h.hub.mu.Unlock()
-	for _, g := range h.hub.groups {
+func (h *harness) sharing() (n int) {
+	h.renderer.mu.Lock()
+	defer h.renderer.mu.Unlock()
+	for _, g := range h.renderer.views {
 		n += g.size()
 	}
 	return n
 }
 
 func TestFollowing(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 120, 40)
 	a.shows(t, "following")
 	h.decide(17)
@@ -50,7 +50,7 @@ func TestFollowing(t *testing.T) {
 
 // Who presses a key looks around alone; who follows again shares the picture again, and nothing of the other is left.
 func TestAloneAndBack(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1})
 	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 120, 40)
 	b := h.join("Reviewer two", meeting.Reviewer, h.unit(1), 120, 40)
@@ -71,7 +71,7 @@ func TestAloneAndBack(t *testing.T) {
 }
 
 func TestLeaving(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	a := h.join("Reviewer", meeting.Reviewer, h.unit(0), 120, 40)
 	a.shows(t, "following")
 	a.press("\x03")
@@ -87,7 +87,7 @@ func TestLeaving(t *testing.T) {
 }
 
 func TestRevoked(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1})
 	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 80, 24)
 	b := h.join("Reviewer two", meeting.Reviewer, h.unit(1), 80, 24)
@@ -108,7 +108,7 @@ func TestRevoked(t *testing.T) {
 
 // The bell rings where the turn comes next, once.
 func TestBell(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	a := h.join("Reviewer one", meeting.Reviewer, h.unit(3), 80, 24)
 	b := h.join("Reviewer two", meeting.Reviewer, h.unit(4), 80, 24)
 	a.shows(t, "following")
@@ -126,21 +126,21 @@ func TestBell(t *testing.T) {
 }
 
 func TestSizes(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	for _, z := range []size{{1, 1}, {2, 1}, {39, 9}, {40, 10}, {80, 24}, {1000, 1000}} {
 		a := h.join(fmt.Sprintf("Observer %d", z.w), meeting.Observer, "", z.w, z.h)
 		a.until(t, "a picture", func(s string) bool { return strings.TrimSpace(s) != "" })
 		a.press("\x1b[6~")
 		a.conn.Close()
 	}
-	eventually(t, "an empty room", func() bool { return h.crowd.count() == 0 })
+	eventually(t, "an empty room", func() bool { return len(h.sessions.all()) == 0 })
 	if h.logged.has("level=ERROR") {
 		t.Error("something failed")
 	}
 }
 
 func TestResizeStorm(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	r := rand.New(rand.NewPCG(1, 2))
 	a := h.join("Observer one", meeting.Observer, "", 80, 24)
 	b := h.join("Observer two", meeting.Observer, "", 80, 24)
@@ -171,7 +171,7 @@ func TestResizeStorm(t *testing.T) {
 	}
 }
 
-// fragile is a screen that fails on a key, and a group's that fails when it is drawn.
+// fragile is a screen that fails on a key, and a view's that fails when it is drawn.
 type fragile struct {
 	Screen
 	fails func() bool
@@ -197,10 +197,10 @@ func (f fragile) Lines() []string {
 
 func TestPanicEndsOneSession(t *testing.T) {
 	fails := make(chan bool, 1)
-	h := openHall(t, func(h *hall) {
-		h.rest = time.Hour
-		real := h.view
-		h.view = func(ctx context.Context, v viewing) Screen {
+	h := startServer(t, func(h *harness) {
+		h.idle = time.Hour
+		real := h.newScreen
+		h.newScreen = func(ctx context.Context, v screenOptions) Screen {
 			return fragile{real(ctx, v), func() bool {
 				select {
 				case <-fails:
@@ -231,7 +231,7 @@ func TestPanicEndsOneSession(t *testing.T) {
 
 // Who loses the connection while looking around finds the place again.
 func TestComingBack(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1})
 	key := h.invite("Reviewer", meeting.Reviewer, h.unit(0))
 	enter := func() *client {
@@ -264,7 +264,7 @@ func firstLines(s string, n int) string {
 
 // What no terminal sends must not disturb anybody.
 func TestGarbage(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	r := rand.New(rand.NewPCG(3, 4))
 	a := h.join("Observer one", meeting.Observer, "", 80, 24)
 	b := h.join("Observer two", meeting.Observer, "", 80, 24)
@@ -292,7 +292,7 @@ func TestGarbage(t *testing.T) {
 
 // A letter that comes in several packets is that letter, even where ESC would long have become a key.
 func TestLettersInPackets(t *testing.T) {
-	h := openHall(t, func(h *hall) { h.rest, h.esc = time.Hour, 1 })
+	h := startServer(t, func(h *harness) { h.idle, h.esc = time.Hour, 1 })
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 0, Node: -1})
 	a := h.join("Secretary", meeting.Secretary, "", 120, 40)
 	a.shows(t, "following")
@@ -310,7 +310,7 @@ func TestLettersInPackets(t *testing.T) {
 
 // A background that is light gives the light theme, at once and when the person comes back.
 func TestBackground(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	a := h.join("Observer", meeting.Observer, "", 80, 24)
 	a.shows(t, "following")
 	a.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\")
@@ -320,10 +320,10 @@ func TestBackground(t *testing.T) {
 	}
 }
 
-func (h *hall) groupOf(theme string) bool {
-	h.hub.mu.Lock()
-	defer h.hub.mu.Unlock()
-	for l := range h.hub.groups {
+func (h *harness) groupOf(theme string) bool {
+	h.renderer.mu.Lock()
+	defer h.renderer.mu.Unlock()
+	for l := range h.renderer.views {
 		if string(l.theme) == theme {
 			return true
 		}
@@ -334,8 +334,8 @@ func (h *hall) groupOf(theme string) bool {
 // A client that is there but never answers is given up; one that does stays.
 func TestSignsOfLife(t *testing.T) {
 	hearts := make(chan chan time.Time, 2)
-	h := openHall(t, func(h *hall) {
-		h.pulse = func() (<-chan time.Time, func()) {
+	h := startServer(t, func(h *harness) {
+		h.keepalive = func() (<-chan time.Time, func()) {
 			beats := make(chan time.Time)
 			hearts <- beats
 			return beats, func() {}
@@ -354,7 +354,7 @@ func TestSignsOfLife(t *testing.T) {
 	}
 	dying <- time.Time{}
 	dying <- time.Time{}
-	eventually(t, "the dead one to be gone", func() bool { return h.crowd.count() == 1 })
+	eventually(t, "the dead one to be gone", func() bool { return len(h.sessions.all()) == 1 })
 	if !h.logged.has("dropped", "Dead", "no sign of life") {
 		t.Error("nothing in the log")
 	}
@@ -365,20 +365,22 @@ func TestSignsOfLife(t *testing.T) {
 // A server that is closed while it begins ends all the same.
 func TestClosedWhileItBegins(t *testing.T) {
 	for range 10 {
-		h := openHall(t)
+		h := startServer(t)
 		h.close()
 	}
 }
 
 // signs is how many signs of life all sessions together have given.
-func (h *hall) signs() (n int64) {
-	h.crowd.each(func(p *session) { n += p.signs.Load() })
+func (h *harness) signs() (n int64) {
+	for _, p := range h.sessions.all() {
+		n += p.beats.Load()
+	}
 	return n
 }
 
 // Two reviewers of one unit follow: when one has voted, the other sees that at once.
 func TestBallotOfTheUnit(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	h.room.Lead(nil, meeting.Stand{Screen: "vote", Unit: -1, Node: -1})
 	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 120, 40)
 	b := h.join("Reviewer two", meeting.Reviewer, h.unit(0), 120, 40)

@@ -59,8 +59,8 @@ const (
 	followOff = ansi.SetModeAutoWrap
 )
 
-// ground asks for the colours of a theme below all others, or for the terminal's own.
-func ground(st kit.Styles) string {
+// themeColours asks for the colours of a theme below all others, or for the terminal's own.
+func themeColours(st kit.Styles) string {
 	return colour(st.Background(), ansi.SetBackgroundColor, ansi.ResetBackgroundColor) + colour(st.Foreground(),
 		ansi.SetForegroundColor, ansi.ResetForegroundColor)
 }

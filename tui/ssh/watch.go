@@ -27,12 +27,12 @@ func (s *Server) watch() {
 				s.ring(next)
 			}
 		case <-second.C:
-			s.tally.sumUp(false)
+			s.refusals.sumUp(false)
 			if s.room.Floor().Away.IsZero() {
 				continue
 			}
 		}
-		s.hub.changed()
+		s.renderer.changed()
 	}
 }
 
@@ -41,22 +41,33 @@ func (s *Server) ring(unit string) {
 	if unit == "" {
 		return
 	}
-	s.crowd.each(func(p *session) {
-		if p.guest.Who.Unit != unit {
-			return
+	for _, p := range s.sessions.all() {
+		if p.guest.Who.Unit == unit {
+			p.ring()
 		}
-		select {
-		case p.bell <- struct{}{}:
-		default:
-		}
-	})
+	}
 }
 
-// checkGuests ends the sessions of those who are not invited any more.
+// ring has the person's terminal ring, once however often it is asked to meanwhile.
+func (p *session) ring() {
+	select {
+	case p.bell <- struct{}{}:
+	default:
+	}
+}
+
+// checkGuests ends the sessions of those who are not invited any more. The list is looked at once for all of them, and
+// nobody who comes or goes waits for the disk.
 func (s *Server) checkGuests() {
-	s.crowd.each(func(p *session) {
-		if g, ok := s.guests.ByID(p.guest.ID); !ok || g.Who != p.guest.Who {
+	open := s.sessions.all()
+	ids := make([]string, 0, len(open))
+	for _, p := range open {
+		ids = append(ids, p.guest.ID)
+	}
+	invited := s.guests.ByID(ids...)
+	for _, p := range open {
+		if g, ok := invited[p.guest.ID]; !ok || g.Who != p.guest.Who {
 			p.end(revoked())
 		}
-	})
+	}
 }

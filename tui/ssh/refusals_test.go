@@ -19,13 +19,13 @@ func tcp(a, b byte) net.Addr {
 // A flood takes a few lines, and the last of an address says how much there was.
 func TestTally(t *testing.T) {
 	c, l := &clock{now: time.Unix(1e9, 0)}, &logged{}
-	tl := newTally(slog.New(slog.NewTextHandler(l, nil)), c.Now)
+	tl := newLimitedLog(slog.New(slog.NewTextHandler(l, nil)), c.Now)
 	for range 1000 {
 		tl.note(tcp(0, 1), "refused", "exec", "who", "one")
 	}
 	tl.note(tcp(0, 1), "came to nothing", "connection")
 	tl.note(tcp(0, 2), "refused", "exec", "who", "other")
-	if n := strings.Count(l.String(), "\n"); n != toldOneByOne+1 ||
+	if n := strings.Count(l.String(), "\n"); n != mostOneByOne+1 ||
 		!l.has("msg=refused from=10.0.0.2:4711 what=exec who=other") {
 		t.Errorf("%d lines:\n%s", n, l)
 	}
@@ -33,9 +33,9 @@ func TestTally(t *testing.T) {
 	if l.has("more like that") {
 		t.Error("the period is not over")
 	}
-	c.pass(tallyPeriod)
+	c.pass(logPeriod)
 	tl.sumUp(false)
-	if !l.has("more like that", "from=10.0.0.1/32", "connection=1", fmt.Sprint("exec=", 1000-toldOneByOne)) ||
+	if !l.has("more like that", "from=10.0.0.1/32", "connection=1", fmt.Sprint("exec=", 1000-mostOneByOne)) ||
 		strings.Count(l.String(), "more like that") != 1 {
 		t.Errorf("no sum of the period:\n%s", l)
 	}
@@ -59,7 +59,7 @@ func TestTally(t *testing.T) {
 
 // The log says what was refused, at the level that is written.
 func TestRefusedInLog(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	for what, ask := range map[string]func(*gossh.Client, *gossh.Session){
 		"what=exec": func(_ *gossh.Client, s *gossh.Session) { _ = s.Run("id") },
 		"what=subsystem": func(_ *gossh.Client, s *gossh.Session) {
@@ -78,13 +78,13 @@ func TestRefusedInLog(t *testing.T) {
 			_, _ = c.Listen("tcp", "127.0.0.1:0")
 		},
 	} {
-		h.clock.pass(tallyPeriod)
+		h.clock.pass(logPeriod)
 		conn, sess := h.session("Observer")
 		ask(conn, sess)
 		eventually(t, what, func() bool { return h.logged.has("level=INFO msg=refused from=127.0.0.1:", what) })
 		conn.Close()
 	}
-	h.clock.pass(tallyPeriod)
+	h.clock.pass(logPeriod)
 	conn, err := net.Dial("tcp", h.addr)
 	if err != nil {
 		t.Fatal(err)

@@ -15,28 +15,28 @@ import (
 	"thidua/scoring/lang"
 )
 
-// listed is the list of those who were invited, held against the record at every question.
-type listed struct {
+// guestList is the list of those who were invited, held against the record at every question.
+type guestList struct {
 	path    string
 	meeting access.Proposer
 	log     *slog.Logger
 
-	mu    sync.Mutex
-	watch *access.Watch
-	list  *access.List
-	turn  int // grows with every change of the list
+	mu      sync.Mutex
+	watch   *access.Watch
+	list    *access.List
+	version int // grows with every change of the list
 }
 
-func newListed(path string, m access.Proposer, log *slog.Logger) *listed {
-	return &listed{path: path, meeting: m, log: log, watch: access.NewWatch(path), list: &access.List{}}
+func newGuestList(path string, m access.Proposer, log *slog.Logger) *guestList {
+	return &guestList{path: path, meeting: m, log: log, watch: access.NewWatch(path), list: &access.List{}}
 }
 
-// now is the list as it is. A file that cannot be read lets nobody in who is not in already.
-func (l *listed) now() (*access.List, int) {
+// current is the list as it is. A file that cannot be read lets nobody in who is not in already.
+func (l *guestList) current() (*access.List, int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if !l.watch.Changed() {
-		return l.list, l.turn
+		return l.list, l.version
 	}
 	list, err := access.Load(l.path)
 	switch {
@@ -47,31 +47,37 @@ func (l *listed) now() (*access.List, int) {
 	default:
 		l.log.Error("the list of guests cannot be read", "error", meeting.Say(err).In(lang.EN))
 	}
-	l.turn++
-	return l.list, l.turn
+	l.version++
+	return l.list, l.version
 }
 
 // ByKey is the guest to whom a key belongs.
-func (l *listed) ByKey(key gossh.PublicKey) (Guest, bool) {
-	list, _ := l.now()
+func (l *guestList) ByKey(key gossh.PublicKey) (Guest, bool) {
+	list, _ := l.current()
 	p, ok := list.ByKey(key)
 	return l.admitted(list, p.ID, ok)
 }
 
 // ByPasscode is the guest of that name, if the passcode is theirs.
-func (l *listed) ByPasscode(login, passcode string) (Guest, bool) {
-	list, _ := l.now()
+func (l *guestList) ByPasscode(login, passcode string) (Guest, bool) {
+	list, _ := l.current()
 	p, ok := list.ByPasscode(login, passcode)
 	return l.admitted(list, p.ID, ok)
 }
 
-// ByID is the guest of an id, as long as the invitation stands.
-func (l *listed) ByID(id string) (Guest, bool) {
-	list, _ := l.now()
-	return l.admitted(list, id, true)
+// ByID is the guests of some ids whose invitations stand, by id.
+func (l *guestList) ByID(ids ...string) map[string]Guest {
+	list, _ := l.current()
+	out := make(map[string]Guest, len(ids))
+	for _, id := range ids {
+		if g, ok := l.admitted(list, id, true); ok {
+			out[id] = g
+		}
+	}
+	return out
 }
 
-func (l *listed) admitted(list *access.List, id string, ok bool) (Guest, bool) {
+func (l *guestList) admitted(list *access.List, id string, ok bool) (Guest, bool) {
 	if !ok {
 		return Guest{}, false
 	}
@@ -82,13 +88,14 @@ func (l *listed) admitted(list *access.List, id string, ok bool) (Guest, bool) {
 // settlePeriod is how often the list is looked at: whoever is invited or revoked at another keyboard waits no longer.
 const settlePeriod = 250 * time.Millisecond
 
-// tend records invitations that wait for it, and tells when somebody may have been revoked, until the context ends.
-func (l *listed) tend(ctx context.Context, by string, changed func()) {
+// keepCurrent records invitations that wait for it, and tells when somebody may have been revoked, until the context
+// ends.
+func (l *guestList) keepCurrent(ctx context.Context, by string, changed func()) {
 	tick := time.NewTicker(settlePeriod)
 	defer tick.Stop()
 	turn, seq := -1, -1
 	for {
-		_, t := l.now()
+		_, t := l.current()
 		if s := l.meeting.Snapshot().Seq(); t != turn || s != seq {
 			if err := access.Settle(ctx, l.path, l.meeting, by); err != nil && ctx.Err() == nil && t != turn {
 				l.log.Error("invitations are not recorded", "error", meeting.Say(err).In(lang.EN))

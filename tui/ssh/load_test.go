@@ -19,8 +19,8 @@ import (
 
 // The clients of a benchmark are another process, so that what they cost is not counted with the server's.
 func TestMain(m *testing.M) {
-	if order := os.Getenv("THIDUA_SWARM"); order != "" {
-		if err := swarm(order); err != nil {
+	if order := os.Getenv("THIDUA_LOAD_CLIENTS"); order != "" {
+		if err := loadClients(order); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -29,8 +29,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// orders are what a swarm is to do.
-type orders struct {
+// loadPlan is what the clients are to do.
+type loadPlan struct {
 	Addr  string
 	Key   string // PEM, base64
 	N     int
@@ -38,9 +38,10 @@ type orders struct {
 	Alone bool // every client with a program of its own
 }
 
-// swarm comes in N times, tells how long each took, and then for each line it reads, when the last had got something.
-func swarm(order string) error {
-	var o orders
+// loadClients comes in N times, tells how long each took, and then for each line it reads, when the last had got
+// something.
+func loadClients(order string) error {
+	var o loadPlan
 	if err := json.Unmarshal([]byte(order), &o); err != nil {
 		return err
 	}
@@ -52,11 +53,11 @@ func swarm(order string) error {
 	if err != nil {
 		return err
 	}
-	s := &counting{last: make(chan int64, 1)}
+	s := &loadStats{last: make(chan int64, 1)}
 	var joins []time.Duration
 	for i := range o.N {
 		start := time.Now()
-		c := &counted{all: s, first: make(chan struct{})}
+		c := &loadClient{all: s, first: make(chan struct{})}
 		if err := c.enter(o, key, i); err != nil {
 			return err
 		}
@@ -82,24 +83,24 @@ func swarm(order string) error {
 	return nil
 }
 
-// counting is all clients of a swarm.
-type counting struct {
-	clients []*counted
+// loadStats is all of the clients together.
+type loadStats struct {
+	clients []*loadClient
 	missing atomic.Int64
 	bytes   atomic.Int64
 	last    chan int64
 }
 
-// counted is one of them.
-type counted struct {
-	all   *counting
+// loadClient is one of them.
+type loadClient struct {
+	all   *loadStats
 	waits atomic.Bool
 	once  sync.Once
 	first chan struct{}
 	in    interface{ Write([]byte) (int, error) }
 }
 
-func (c *counted) Write(p []byte) (int, error) {
+func (c *loadClient) Write(p []byte) (int, error) {
 	c.all.bytes.Add(int64(len(p)))
 	if len(p) > 500 {
 		c.once.Do(func() { close(c.first) })
@@ -110,7 +111,7 @@ func (c *counted) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func (c *counted) enter(o orders, key gossh.Signer, i int) error {
+func (c *loadClient) enter(o loadPlan, key gossh.Signer, i int) error {
 	conn, err := gossh.Dial("tcp", o.Addr,
 		&gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)},
 			HostKeyCallback: gossh.InsecureIgnoreHostKey()})

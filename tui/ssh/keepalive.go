@@ -6,16 +6,16 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 )
 
-const pulseTime = 20 * time.Second // between signs of life
+const keepaliveInterval = 20 * time.Second // between signs of life
 
-func pulse() (<-chan time.Time, func()) {
-	t := time.NewTicker(pulseTime)
+func keepaliveTicker() (<-chan time.Time, func()) {
+	t := time.NewTicker(keepaliveInterval)
 	return t.C, t.Stop
 }
 
 // keepAlive asks a client for a sign of life now and then, and ends the session where none comes.
 func (p *session) keepAlive(conn *gossh.ServerConn) {
-	beats, stop := p.server.pulse()
+	beats, stop := p.server.keepalive()
 	defer stop()
 	answered := make(chan error, 1)
 	waiting := false
@@ -28,7 +28,7 @@ func (p *session) keepAlive(conn *gossh.ServerConn) {
 				p.cancel()
 				return
 			}
-			p.signs.Add(1)
+			p.beats.Add(1)
 		case <-beats:
 			if waiting {
 				p.log.Info("dropped", "why", "gives no sign of life")

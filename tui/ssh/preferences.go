@@ -48,44 +48,45 @@ func (r *request) profile() colorprofile.Profile {
 	return max(colorprofile.Env(r.environ()), colorprofile.ASCII)
 }
 
-// memory keeps what people have chosen while the meeting is open, so that they find it again when they come back.
-type memory struct {
+// preferenceStore keeps what people have chosen while the meeting is open, so that they find it again when they come
+// back.
+type preferenceStore struct {
 	mu     sync.Mutex
-	people map[string]taste // by the guest's id
+	people map[string]preferences // by the guest's id
 }
 
-// taste is how a person wants to see the meeting.
-type taste struct {
-	chosen bool
-	prefs  tui.Prefs
-	light  bool           // the terminal's background, where it has said so
-	at     *meeting.Stand // where the person was when the connection was lost; nil: with the others
+// preferences is how a person wants to see the meeting.
+type preferences struct {
+	chosen  bool
+	display tui.Prefs
+	light   bool           // the terminal's background, where it has said so
+	at      *meeting.Stand // where the person was when the connection was lost; nil: with the others
 }
 
-func (m *memory) of(id string) taste {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.people[id]
+func (s *preferenceStore) get(id string) preferences {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.people[id]
 }
 
-func (m *memory) keep(id string, change func(*taste)) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.people == nil {
-		m.people = map[string]taste{}
+func (s *preferenceStore) update(id string, change func(*preferences)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.people == nil {
+		s.people = map[string]preferences{}
 	}
-	t := m.people[id]
+	t := s.people[id]
 	change(&t)
-	m.people[id] = t
+	s.people[id] = t
 }
 
 // theme is the one that a person sees.
-func (t taste) theme(p colorprofile.Profile) kit.ThemeName {
+func (t preferences) theme(p colorprofile.Profile) kit.ThemeName {
 	switch {
 	case p <= colorprofile.ASCII:
 		return kit.Mono
-	case t.prefs.Theme != "":
-		return t.prefs.Theme
+	case t.display.Theme != "":
+		return t.display.Theme
 	case t.light:
 		return kit.Light
 	}

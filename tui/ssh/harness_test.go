@@ -25,21 +25,21 @@ import (
 	"thidua/scoring/lang"
 )
 
-// hall is a server with a meeting, and everything a test may want to see of it.
-type hall struct {
+// harness is a server with a meeting, and everything a test may want to see of it.
+type harness struct {
 	*Server
 	t       testing.TB
 	addr    string
 	meeting *meeting.Meeting
-	list    *roster
+	list    *fakeGuests
 	clock   *clock
 	logged  *logged
 	ended   chan error
 	once    sync.Once // for its end
 }
 
-// roster is guests without files.
-type roster struct {
+// fakeGuests is guests without files.
+type fakeGuests struct {
 	mu     sync.Mutex
 	guests map[string]entry // by login
 }
@@ -50,7 +50,7 @@ type entry struct {
 	code string
 }
 
-func (l *roster) find(ok func(entry) bool) (Guest, bool) {
+func (l *fakeGuests) find(ok func(entry) bool) (Guest, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, e := range l.guests {
@@ -61,21 +61,27 @@ func (l *roster) find(ok func(entry) bool) (Guest, bool) {
 	return Guest{}, false
 }
 
-func (l *roster) ByKey(k gossh.PublicKey) (Guest, bool) {
+func (l *fakeGuests) ByKey(k gossh.PublicKey) (Guest, bool) {
 	return l.find(func(e entry) bool { return e.key != nil && bytes.Equal(e.key.Marshal(), k.Marshal()) })
 }
 
-func (l *roster) ByPasscode(login, code string) (Guest, bool) {
+func (l *fakeGuests) ByPasscode(login, code string) (Guest, bool) {
 	return l.find(func(e entry) bool {
 		return e.code != "" && e.code == code && names.Slug(e.Who.Name) == names.Slug(login)
 	})
 }
 
-func (l *roster) ByID(id string) (Guest, bool) {
-	return l.find(func(e entry) bool { return e.ID == id })
+func (l *fakeGuests) ByID(ids ...string) map[string]Guest {
+	out := map[string]Guest{}
+	for _, id := range ids {
+		if g, ok := l.find(func(e entry) bool { return e.ID == id }); ok {
+			out[id] = g
+		}
+	}
+	return out
 }
 
-func (l *roster) revoke(login string) {
+func (l *fakeGuests) revoke(login string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	delete(l.guests, login)
@@ -130,27 +136,28 @@ func (l *logged) has(parts ...string) bool {
 	return false
 }
 
-// openHall begins to serve the sample meeting on loopback.
-func openHall(t testing.TB, change ...func(*hall)) *hall {
+// startServer begins to serve the sample meeting on loopback.
+func startServer(t testing.TB, change ...func(*harness)) *harness {
 	t.Helper()
 	m, err := demo.Meeting(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &hall{t: t, meeting: m, list: &roster{guests: map[string]entry{}}, clock: &clock{now: time.Unix(1e9, 0)},
+	h := &harness{t: t, meeting: m, list: &fakeGuests{guests: map[string]entry{}},
+		clock:  &clock{now: time.Unix(1e9, 0)},
 		logged: &logged{}, ended: make(chan error, 1)}
 	_, key := newKey(t)
 	room := meeting.NewRoom()
 	h.Server = &Server{log: slog.New(slog.NewTextHandler(h.logged, &slog.HandlerOptions{Level: slog.LevelDebug})),
-		opts: Options{Meeting: m, HostKey: key, Room: room}, guests: h.list, room: room, rest: time.Millisecond,
-		pulse: func() (<-chan time.Time, func()) { return nil, func() {} }, esc: escTime}
-	h.view = screens(m, room)
-	h.gate.patience, h.lobby.patience = writeTime, askTime
+		opts: Options{Meeting: m, HostKey: key, Room: room}, guests: h.list, room: room, idle: time.Millisecond,
+		keepalive: func() (<-chan time.Time, func()) { return nil, func() {} }, esc: escTime}
+	h.newScreen = screens(m, room)
+	h.limiter.writeTimeout, h.pending.timeout = writeTimeout, requestTimeout
 	for _, c := range change {
 		c(h)
 	}
 	at := func(d time.Duration) <-chan time.Time {
-		if d >= signInTime {
+		if d >= signInTimeout {
 			return nil // never
 		}
 		ch := make(chan time.Time, 1)
@@ -171,9 +178,9 @@ func openHall(t testing.TB, change ...func(*hall)) *hall {
 	return h
 }
 
-func (h *hall) close() { h.once.Do(h.end) }
+func (h *harness) close() { h.once.Do(h.end) }
 
-func (h *hall) end() {
+func (h *harness) end() {
 	if err := h.Close(lang.Both("the end")); err != nil {
 		h.t.Errorf("close: %v", err)
 	}
@@ -207,7 +214,7 @@ func newKey(t testing.TB) (gossh.Signer, []byte) {
 }
 
 // invite lets a person in, by key. The name is the role and the unit.
-func (h *hall) invite(name string, role meeting.Role, unit string) gossh.Signer {
+func (h *harness) invite(name string, role meeting.Role, unit string) gossh.Signer {
 	h.t.Helper()
 	key, _ := newKey(h.t)
 	h.list.mu.Lock()
@@ -219,7 +226,7 @@ func (h *hall) invite(name string, role meeting.Role, unit string) gossh.Signer 
 }
 
 // dial signs in.
-func (h *hall) dial(user string, auth ...gossh.AuthMethod) (*gossh.Client, error) {
+func (h *harness) dial(user string, auth ...gossh.AuthMethod) (*gossh.Client, error) {
 	return gossh.Dial("tcp", h.addr,
 		&gossh.ClientConfig{User: user, Auth: auth, HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: patience})
 }
@@ -235,7 +242,7 @@ type client struct {
 }
 
 // enter opens a terminal on a connection.
-func (h *hall) enter(conn *gossh.Client, w, ht int, env ...string) *client {
+func (h *harness) enter(conn *gossh.Client, w, ht int, env ...string) *client {
 	h.t.Helper()
 	sess, err := conn.NewSession()
 	if err != nil {
@@ -264,7 +271,7 @@ func (h *hall) enter(conn *gossh.Client, w, ht int, env ...string) *client {
 }
 
 // join is somebody coming in by key, as an English speaker.
-func (h *hall) join(name string, role meeting.Role, unit string, w, ht int) *client {
+func (h *harness) join(name string, role meeting.Role, unit string, w, ht int) *client {
 	h.t.Helper()
 	key := h.invite(name, role, unit)
 	conn, err := h.dial(names.Slug(name), gossh.PublicKeys(key))
@@ -294,7 +301,7 @@ func (c *client) ends() error {
 }
 
 // decide records a decision: another percent for the first criterion of a unit.
-func (h *hall) decide(n int) {
+func (h *harness) decide(n int) {
 	h.t.Helper()
 	s := h.meeting.Snapshot()
 	leaf := s.Rulebook().Leaves()[0]
@@ -328,12 +335,12 @@ func eventually(t testing.TB, what string, ok func() bool) {
 var long = flag.Bool("long", false, "run tests at their full size")
 
 // guestOf is somebody of a role.
-func (h *hall) guestOf(role meeting.Role) meeting.Who {
+func (h *harness) guestOf(role meeting.Role) meeting.Who {
 	return meeting.Who{Name: string(role), Role: role}
 }
 
 // lead takes the room to another place.
-func (h *hall) lead(n int) {
+func (h *harness) lead(n int) {
 	screens := []string{"review", "compare", "board", "vote", "record", "roll"}
 	h.room.Lead(nil,
 		meeting.Stand{Screen: screens[n%len(screens)], Unit: n % len(h.meeting.Snapshot().Units()), Node: -1})

@@ -17,7 +17,7 @@ import (
 
 // Those who would see the same share one rendering; nobody else does.
 func TestOneRenderingForAll(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	var all []*client
 	for i := range 6 {
 		all = append(all, h.join(fmt.Sprintf("Observer %d", i), meeting.Observer, "", 100, 30))
@@ -28,12 +28,12 @@ func TestOneRenderingForAll(t *testing.T) {
 	eventually(t, "everybody to be drawn", func() bool { return h.sharing() == 7 })
 	h.quiet()
 	for i := range 5 {
-		before, bytes := h.hub.rendered.Load(), all[0].count()
+		before, bytes := h.renderer.rendered.Load(), all[0].count()
 		h.decide(i + 20)
 		for _, c := range append(all, other) {
 			c.shows(t, h.decisions())
 		}
-		if got := h.hub.rendered.Load() - before; got != 2 {
+		if got := h.renderer.rendered.Load() - before; got != 2 {
 			t.Errorf("%d renderings for two sizes", got)
 		}
 		if all[0].text() != all[5].text() {
@@ -47,7 +47,7 @@ func TestOneRenderingForAll(t *testing.T) {
 		c.conn.Close()
 	}
 	other.conn.Close()
-	eventually(t, "the groups to end", func() bool { return h.groups() == 0 })
+	eventually(t, "the views to end", func() bool { return h.views() == 0 })
 }
 
 func (c *client) count() int {
@@ -56,19 +56,19 @@ func (c *client) count() int {
 	return c.emulator.bytes
 }
 
-func (h *hall) groups() int {
-	h.hub.mu.Lock()
-	defer h.hub.mu.Unlock()
-	return len(h.hub.groups)
+func (h *harness) views() int {
+	h.renderer.mu.Lock()
+	defer h.renderer.mu.Unlock()
+	return len(h.renderer.views)
 }
 
 // quiet waits until everything that has come is drawn.
-func (h *hall) quiet() {
+func (h *harness) quiet() {
 	h.t.Helper()
 	eventually(h.t, "quiet", func() bool {
-		h.hub.mu.Lock()
-		defer h.hub.mu.Unlock()
-		return len(h.hub.queue) == 0 && h.hub.drawing == 0
+		h.renderer.mu.Lock()
+		defer h.renderer.mu.Unlock()
+		return len(h.renderer.queue) == 0 && h.renderer.drawing == 0
 	})
 }
 
@@ -86,7 +86,7 @@ func (c *tap) Read(p []byte) (int, error) {
 }
 
 // joinTapped is somebody coming in whose connection can be made to stall.
-func (h *hall) joinTapped(name string) (*client, *tap) {
+func (h *harness) joinTapped(name string) (*client, *tap) {
 	h.t.Helper()
 	key := h.invite(name, meeting.Observer, "")
 	raw, err := net.Dial("tcp", h.addr)
@@ -96,8 +96,8 @@ func (h *hall) joinTapped(name string) (*client, *tap) {
 	if err := raw.(*net.TCPConn).SetReadBuffer(8 << 10); err != nil {
 		h.t.Fatal(err)
 	}
-	wire := &tap{Conn: raw}
-	conn, chans, requests, err := gossh.NewClientConn(wire, h.addr,
+	taps := &tap{Conn: raw}
+	conn, chans, requests, err := gossh.NewClientConn(taps, h.addr,
 		&gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)},
 			HostKeyCallback: gossh.InsecureIgnoreHostKey()})
 	if err != nil {
@@ -105,24 +105,24 @@ func (h *hall) joinTapped(name string) (*client, *tap) {
 	}
 	c := h.enter(gossh.NewClient(conn, chans, requests), 120, 40)
 	c.shows(h.t, "theo chủ tọa")
-	return c, wire
+	return c, taps
 }
 
 // A client that stops reading holds nobody up, and is put out.
 func TestSlowReader(t *testing.T) {
-	h := openHall(t, func(h *hall) { h.gate.patience = 2 * time.Second })
+	h := startServer(t, func(h *harness) { h.limiter.writeTimeout = 2 * time.Second })
 	quick := h.join("Observer", meeting.Observer, "", 120, 40)
 	quick.shows(t, "following")
-	slow, wire := h.joinTapped("Slow")
-	wire.mu.Lock()
-	for i := 0; h.crowd.count() == 2; i++ {
+	slow, taps := h.joinTapped("Slow")
+	taps.mu.Lock()
+	for i := 0; len(h.sessions.all()) == 2; i++ {
 		h.decide(i)
 		quick.shows(t, h.decisions())
 		if _, err := slow.in.Write([]byte("\x12")); err != nil {
 			break // it has been put out
 		}
 	}
-	wire.mu.Unlock()
+	taps.mu.Unlock()
 	eventually(t, "the slow one to be gone", func() bool { return len(h.here()) == 1 })
 	if !h.logged.has("went", "Slow") {
 		t.Error("nothing in the log")
@@ -137,7 +137,7 @@ func TestHalfOpen(t *testing.T) {
 	if *long {
 		n = 500
 	}
-	h := openHall(t)
+	h := startServer(t)
 	first := h.join("Observer one", meeting.Observer, "", 80, 24)
 	first.shows(t, "following")
 	for i := range n {
@@ -157,18 +157,18 @@ func TestHalfOpen(t *testing.T) {
 	first.shows(t, h.decisions())
 	second := h.join("Observer two", meeting.Observer, "", 80, 24)
 	second.shows(t, h.decisions())
-	h.gate.mu.Lock()
-	defer h.gate.mu.Unlock()
-	if len(h.gate.waiting) > mostByAddress {
-		t.Errorf("%d wait", len(h.gate.waiting))
+	h.limiter.mu.Lock()
+	defer h.limiter.mu.Unlock()
+	if len(h.limiter.waiting) > mostByAddress {
+		t.Errorf("%d wait", len(h.limiter.waiting))
 	}
 }
 
 // What ends leaves nothing running.
 func TestNothingIsLeft(t *testing.T) {
 	before := runtime.NumGoroutine()
-	t.Run("hall", func(t *testing.T) {
-		h := openHall(t, func(h *hall) { h.rest = time.Hour }) // nothing that waits for it may stay
+	t.Run("room", func(t *testing.T) {
+		h := startServer(t, func(h *harness) { h.idle = time.Hour }) // nothing that waits for it may stay
 		for i := range 5 {
 			c := h.join(fmt.Sprint("Observer ", i), meeting.Observer, "", 80+i, 24)
 			c.shows(t, "following")
@@ -177,9 +177,9 @@ func TestNothingIsLeft(t *testing.T) {
 			}
 		}
 		h.room.Lead(nil, meeting.Stand{Screen: "board", Unit: -1, Node: -1})
-		h.lobby.mu.Lock()
-		defer h.lobby.mu.Unlock()
-		if n := len(h.lobby.waiting); n > 0 {
+		h.pending.mu.Lock()
+		defer h.pending.mu.Unlock()
+		if n := len(h.pending.waiting); n > 0 {
 			t.Errorf("%d wait for their session", n)
 		}
 	})
@@ -188,9 +188,9 @@ func TestNothingIsLeft(t *testing.T) {
 
 // A picture that cannot be made at all ends the session, with a sentence.
 func TestNoPicture(t *testing.T) {
-	h := openHall(t, func(h *hall) {
-		real := h.view
-		h.view = func(ctx context.Context, v viewing) Screen {
+	h := startServer(t, func(h *harness) {
+		real := h.newScreen
+		h.newScreen = func(ctx context.Context, v screenOptions) Screen {
 			return fragile{real(ctx, v), func() bool { return true }}
 		}
 	})

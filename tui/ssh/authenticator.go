@@ -25,7 +25,7 @@ type Guest struct {
 type Guests interface {
 	ByKey(gossh.PublicKey) (Guest, bool)
 	ByPasscode(login, passcode string) (Guest, bool) // slow on purpose
-	ByID(id string) (Guest, bool)
+	ByID(ids ...string) map[string]Guest             // of those whose invitation stands
 }
 
 // What a connection carries from sign-in on: who it is, and how that is known. It stands in the permissions that belong
@@ -35,18 +35,18 @@ const (
 	extHow   = "how@thidua" // the key's fingerprint, or "passcode"
 )
 
-// door checks who somebody is.
-type door struct {
+// authenticator checks who somebody is.
+type authenticator struct {
 	guests   Guests
 	throttle *throttle
 	// passcodes being tried: each takes a processor for a fifth of a second
-	busy chan struct{}
-	wait func(time.Duration) <-chan time.Time // time.After
+	slots chan struct{}
+	wait  func(time.Duration) <-chan time.Time // time.After
 }
 
-func newDoor(guests Guests, clock func() time.Time, wait func(time.Duration) <-chan time.Time) *door {
-	return &door{guests: guests, throttle: newThrottle(clock), wait: wait,
-		busy: make(chan struct{}, max(runtime.GOMAXPROCS(0)/2, 1))}
+func newAuthenticator(guests Guests, clock func() time.Time, wait func(time.Duration) <-chan time.Time) *authenticator {
+	return &authenticator{guests: guests, throttle: newThrottle(clock), wait: wait,
+		slots: make(chan struct{}, max(runtime.GOMAXPROCS(0)/2, 1))}
 }
 
 // mostOffers is how many keys a connection may offer and passcodes it may try: agents offer all they have.
@@ -54,12 +54,12 @@ const mostOffers = 20
 
 // config is how one connection signs in.
 func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
-	w, _ := ctx.Value(wireKey{}).(*wire)
-	d := s.door
-	_ = w.within(helloTime) // a connection that is gone shows on the next read
+	w, _ := ctx.Value(connKey{}).(*limitedConn)
+	d := s.auth
+	_ = w.readWithin(handshakeTimeout) // a connection that is gone shows on the next read
 	admit := func(p *gossh.Permissions, err error) (*gossh.Permissions, error) {
-		if err == nil && s.lobby.enter(w, p.Extensions[extGuest]) {
-			s.tally.note(w.RemoteAddr(), "put out", "idle", "why",
+		if err == nil && s.pending.add(w, p.Extensions[extGuest]) {
+			s.refusals.note(w.RemoteAddr(), "put out", "idle", "why",
 				"the person has signed in again and again, and asked for nothing")
 		}
 		return p, err
@@ -81,31 +81,32 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 				return admit(d.byQuestion(c, ask))
 			}),
 		PreAuthConnCallback: func(gossh.ServerPreAuthConn) {
-			_ = w.within(signInTime)
+			_ = w.readWithin(signInTimeout)
 		},
 		AuthLogCallback: func(c gossh.ConnMetadata, method string, err error) {
 			if err == nil {
-				s.gate.through(w)
+				s.limiter.remove(w)
 				return
 			}
 			if !errors.Is(err, gossh.ErrNoAuth) {
-				s.tally.note(c.RemoteAddr(), "refused", "sign-in", "login", told(c.User()), "by", clean.Show(method),
+				s.refusals.note(c.RemoteAddr(), "refused", "sign-in",
+					"login", forLog(c.User()), "by", clean.Show(method),
 					"why", clean.Show(err.Error()))
 			}
 		},
 	}
 }
 
-// wireKey is where a connection's context keeps its wire.
-type wireKey struct{}
+// connKey is where a connection's context keeps its limitedConn.
+type connKey struct{}
 
 // errStranger says no more than that it was not enough: not whether there is such a person.
-var errStranger = errors.New("not invited")
+var errNotInvited = errors.New("not invited")
 
-func (d *door) byKey(key gossh.PublicKey) (*gossh.Permissions, error) {
-	g, ok := d.guests.ByKey(key)
+func (a *authenticator) byKey(key gossh.PublicKey) (*gossh.Permissions, error) {
+	g, ok := a.guests.ByKey(key)
 	if !ok {
-		return nil, errStranger
+		return nil, errNotInvited
 	}
 	return permissions(g, gossh.FingerprintSHA256(key)), nil
 }
@@ -115,20 +116,20 @@ func permissions(g Guest, how string) *gossh.Permissions {
 }
 
 // byPasscode tries a passcode, a few at a time.
-func (d *door) byPasscode(c gossh.ConnMetadata, code string) (*gossh.Permissions, error) {
+func (a *authenticator) byPasscode(c gossh.ConnMetadata, code string) (*gossh.Permissions, error) {
 	from, who := addrOf(c.RemoteAddr()), names.Slug(shortened(c.User()))
-	if pause := d.throttle.pause(from, who); pause > 0 {
+	if pause := a.throttle.pause(from, who); pause > 0 {
 		return nil, paused(pause)
 	}
 	select {
-	case d.busy <- struct{}{}:
-	case <-d.wait(signInTime):
+	case a.slots <- struct{}{}:
+	case <-a.wait(signInTimeout):
 		return nil, errBusy
 	}
-	g, delay, err := d.try(from, who, code)
-	<-d.busy
+	g, delay, err := a.try(from, who, code)
+	<-a.slots
 	if err != nil {
-		<-d.wait(delay)
+		<-a.wait(delay)
 		return nil, err
 	}
 	return permissions(g, "passcode"), nil
@@ -138,15 +139,15 @@ func (d *door) byPasscode(c gossh.ConnMetadata, code string) (*gossh.Permissions
 var errBusy = errors.New("too many passcodes at once")
 
 // try looks at one passcode. Those who waited meanwhile may have brought on a pause.
-func (d *door) try(from netip.Addr, who, code string) (g Guest, delay time.Duration, err error) {
-	if pause := d.throttle.pause(from, who); pause > 0 {
+func (a *authenticator) try(from netip.Addr, who, code string) (g Guest, delay time.Duration, err error) {
+	if pause := a.throttle.pause(from, who); pause > 0 {
 		return g, 0, paused(pause)
 	}
-	g, ok := d.guests.ByPasscode(who, code)
+	g, ok := a.guests.ByPasscode(who, code)
 	if !ok {
-		return g, d.throttle.wrong(from, who), errStranger
+		return g, a.throttle.wrong(from, who), errNotInvited
 	}
-	d.throttle.right(from, who)
+	a.throttle.right(from, who)
 	return g, 0, nil
 }
 
@@ -161,15 +162,16 @@ func paused(d time.Duration) error {
 
 // byQuestion is for clients that ask their people nothing by themselves. The question is ASCII: whoever's locale is not
 // UTF-8 would see other letters as numbers.
-func (d *door) byQuestion(c gossh.ConnMetadata, ask gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
+func (a *authenticator) byQuestion(c gossh.ConnMetadata,
+	ask gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
 	answers, err := ask("", "", []string{"Ma vao hop / passcode: "}, []bool{false})
 	if err != nil {
 		return nil, err
 	}
 	if len(answers) != 1 {
-		return nil, errStranger
+		return nil, errNotInvited
 	}
-	return d.byPasscode(c, answers[0])
+	return a.byPasscode(c, answers[0])
 }
 
 // shortened bounds what a stranger can have us work on.

@@ -21,7 +21,7 @@ func TestListed(t *testing.T) {
 	}
 	defer m.Close()
 	path := filepath.Join(t.TempDir(), "meeting.thidua.access")
-	l := newListed(path, m, slog.New(slog.DiscardHandler))
+	l := newGuestList(path, m, slog.New(slog.DiscardHandler))
 	key, _ := newKey(t)
 	if _, ok := l.ByKey(key.PublicKey()); ok {
 		t.Fatal("invited without a list")
@@ -30,7 +30,7 @@ func TestListed(t *testing.T) {
 	changes, ended := make(chan struct{}, 100), make(chan struct{})
 	go func() {
 		defer close(ended)
-		l.tend(ctx, "host", func() { changes <- struct{}{} })
+		l.keepCurrent(ctx, "host", func() { changes <- struct{}{} })
 	}()
 	change := func(f func(*access.List) error) {
 		t.Helper()
@@ -50,14 +50,14 @@ func TestListed(t *testing.T) {
 	}
 	recorded := func() bool { _, on := m.Snapshot().Invitation("Dự khán"); return on }
 	eventually(t, "the invitation on record", recorded)
-	if again, ok := l.ByID(g.ID); !ok || again != g {
+	if again, ok := l.ByID(g.ID)[g.ID]; !ok || again != g {
 		t.Errorf("%v, %v", again, ok)
 	}
 	change(func(list *access.List) error {
 		_, err := list.Revoke(&m.Snapshot().State, "du-khan")
 		return err
 	})
-	if _, ok := l.ByID(g.ID); ok {
+	if len(l.ByID(g.ID)) > 0 {
 		t.Error("still invited")
 	}
 	eventually(t, "the revocation on record", func() bool { return !recorded() })

@@ -15,7 +15,7 @@ import (
 )
 
 // here is who is in the room, by name.
-func (h *hall) here() (names []string) {
+func (h *harness) here() (names []string) {
 	for _, w := range h.room.Floor().Here {
 		names = append(names, w.Name)
 	}
@@ -34,7 +34,7 @@ func question(code string) gossh.AuthMethod {
 }
 
 func TestWaysIn(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	key := h.invite("Chủ tọa", meeting.Observer, "")
 	stranger, _ := newKey(t)
 	for _, tt := range []struct {
@@ -117,7 +117,7 @@ func (k liar) PublicKey() gossh.PublicKey { return k.other }
 
 // Who somebody is depends on the key that signed, never on one that was only offered.
 func TestOfferedKeyIsNobody(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	chair := h.invite("Chair", meeting.Chair, "")
 	own := h.invite("Attacker", meeting.Observer, "")
 	stranger, _ := newKey(t)
@@ -158,7 +158,7 @@ func TestOfferedKeyIsNobody(t *testing.T) {
 }
 
 func TestWrongPasscodes(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	key := h.invite("Victim", meeting.Observer, "")
 	try := func(login, code string) error {
 		conn, err := h.dial(login, gossh.Password(code))
@@ -267,12 +267,12 @@ func TestThrottle(t *testing.T) {
 // Wrong passcodes for a person from many other addresses do not keep the person out, whose own address has done nothing
 // wrong.
 func TestWrongPasscodesElsewhere(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	h.invite("Victim", meeting.Observer, "")
 	for i := range 40 {
 		from := netip.AddrFrom4([4]byte{10, 0, 0, byte(i)})
-		for h.door.throttle.pause(from, "victim") == 0 {
-			if _, _, err := h.door.try(from, "victim", "wrong"); err == nil {
+		for h.auth.throttle.pause(from, "victim") == 0 {
+			if _, _, err := h.auth.try(from, "victim", "wrong"); err == nil {
 				t.Fatal("a wrong passcode lets somebody in")
 			}
 		}
@@ -286,10 +286,10 @@ func TestWrongPasscodesElsewhere(t *testing.T) {
 
 // A check that fails lets nobody in, and ends nothing else.
 func TestFailingCheck(t *testing.T) {
-	h := openHall(t)
+	h := startServer(t)
 	key := h.invite("Reviewer", meeting.Observer, "")
-	guests := h.door.guests
-	h.door.guests = failing{guests}
+	guests := h.auth.guests
+	h.auth.guests = failing{guests}
 	if conn, err := h.dial("reviewer", gossh.PublicKeys(key)); err == nil {
 		conn.Close()
 		t.Error("in")

@@ -1,0 +1,79 @@
+package ssh
+
+import (
+	"github.com/charmbracelet/colorprofile"
+
+	"thidua/tui/kit"
+)
+
+// How a session follows: it has a place in the view of all who would see the same, and sends its pictures on.
+
+// begin shows the meeting: with the others, or where the person was when the connection was lost. Whoever leads has
+// nobody to follow.
+func (p *session) begin() {
+	if at := p.prefs.at; at != nil || p.leads() {
+		p.server.prefs.update(p.guest.ID, func(t *preferences) { t.at = nil })
+		p.startOwn(at)
+		return
+	}
+	p.follow()
+}
+
+// leads reports whether others follow this person.
+func (p *session) leads() bool { return p.server.room.Floor().Leads(&p.guest.Who) }
+
+// follow joins the view of those who see what this person sees.
+func (p *session) follow() {
+	was := p.viewer
+	theme := p.prefs.theme(p.profile)
+	p.viewer = p.server.renderer.join(p.viewKey())
+	if was != nil {
+		p.server.renderer.leave(was)
+	}
+	if p.profile > colorprofile.ASCII {
+		p.write(followOn + themeColours(kit.NewStyles(theme)))
+		return
+	}
+	p.write(followOn)
+}
+
+// viewKey is what the picture of this person depends on.
+func (p *session) viewKey() viewKey {
+	unit := ""
+	if f := p.server.room.Floor(); f.Poll != nil || f.Box != nil {
+		unit = p.guest.Who.Unit
+	}
+	return viewKey{w: p.request.size.w, h: p.request.size.h, lang: p.prefs.display.Lang, theme: p.prefs.theme(p.profile),
+		profile: p.profile, role: p.guest.Who.Role, unit: unit}
+}
+
+func (p *session) unfollow() {
+	if p.viewer != nil {
+		p.server.renderer.leave(p.viewer)
+		p.viewer = nil
+	}
+}
+
+// paint brings the screen up to the view's newest picture.
+func (p *session) paint() {
+	if p.viewer.view.viewKey != p.viewKey() { // a vote has begun, or ended
+		p.follow()
+		return
+	}
+	b, ok := p.viewer.next()
+	if !ok {
+		p.end(screenFailed())
+		return
+	}
+	if len(b) == 0 {
+		return
+	}
+	if _, err := p.term.Write(b); err != nil {
+		p.dead = true
+	}
+}
+
+func (p *session) repaint() {
+	p.viewer.forget()
+	p.viewer.nudge()
+}

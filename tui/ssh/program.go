@@ -1,0 +1,134 @@
+package ssh
+
+import (
+	"context"
+	"slices"
+	"sync/atomic"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"thidua/data/meeting"
+	"thidua/scoring/lang"
+	"thidua/tui"
+)
+
+// ownProgram is a Bubble Tea program of one person's own, on the terminal of a session.
+type ownProgram struct {
+	*tea.Program
+	model  *guardedScreen
+	out    *programOutput
+	ended  chan error
+	stop   context.CancelFunc
+	size   atomic.Pointer[size] // of the terminal, as far as the session knows
+	toView bool                 // it ended because the person follows again
+}
+
+// dropOldSizes drops sizes that the terminal does not have any more: a program tells itself the one it was made for, at
+// any time.
+func (p *ownProgram) dropOldSizes(_ tea.Model, msg tea.Msg) tea.Msg {
+	if m, ok := msg.(tea.WindowSizeMsg); ok && *p.size.Load() != (size{m.Width, m.Height}) {
+		return nil
+	}
+	return msg
+}
+
+// over gives the end of a program; nil has none.
+func (p *ownProgram) over() <-chan error {
+	if p == nil {
+		return nil
+	}
+	return p.ended
+}
+
+// startOwn begins a program of the person's own, at a place in the meeting, or where the others are.
+func (p *session) startOwn(at *meeting.Stand) {
+	p.unfollow()
+	p.write(followOff)
+	ctx, stop := context.WithCancel(p.ctx)
+	prefs := p.prefs.display
+	if prefs.Theme == "" {
+		prefs.Theme = p.prefs.theme(p.profile)
+	}
+	screen := p.server.newScreen(ctx,
+		screenOptions{Prefs: prefs, noColor: p.profile <= colorprofile.ASCII, who: p.guest.Who,
+			start: at, save: p.choose})
+	screen.Resize(p.request.size.w, p.request.size.h)
+	a := &ownProgram{out: &programOutput{terminal: p.term}, ended: make(chan error, 1), stop: stop}
+	now := p.request.size
+	a.size.Store(&now)
+	r := &idleWatch{idle: p.server.idle, needed: p.needed, over: ctx.Done()}
+	a.model = &guardedScreen{Screen: screen, log: p.log, after: func(s Screen, msg tea.Msg) tea.Cmd {
+		cmd, done := r.update(s, msg)
+		if done {
+			a.toView = true
+			a.out.silent.Store(true)
+			return tea.Quit
+		}
+		return cmd
+	}}
+	a.Program = tea.NewProgram(a.model, tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(a.out),
+		tea.WithEnvironment(p.request.environ()),
+		tea.WithWindowSize(p.request.size.w, p.request.size.h), tea.WithColorProfile(p.profile), tea.WithFPS(60),
+		tea.WithoutSignalHandler(), tea.WithFilter(a.dropOldSizes))
+	p.own = a
+	go guard(p.log, "program", func() { a.ended <- errFailed }, func() {
+		_, err := a.Run()
+		a.ended <- err
+	})
+	if p.synced {
+		a.Send(tea.ModeReportMsg{Mode: ansi.ModeSynchronizedOutput, Value: ansi.ModeReset})
+	}
+}
+
+// needed reports whether a screen of the person's own is: others follow it, or the room waits for an answer of theirs,
+// or they for one of the room's.
+func (p *session) needed() bool {
+	f := p.server.room.Floor()
+	own := func(s meeting.Suggestion) bool { return s.Who == p.guest.Who }
+	return f.Leads(&p.guest.Who) || f.Poll != nil || f.Box != nil || slices.ContainsFunc(f.Suggestions, own)
+}
+
+// choose keeps a person's choice of language and theme.
+func (p *session) choose(prefs tui.Prefs) error {
+	p.server.prefs.update(p.guest.ID, func(t *preferences) { t.display, t.chosen = prefs, true })
+	return nil
+}
+
+// ownEnded takes the session over from a program that has ended. It gives the reason to end where the person wanted to
+// leave.
+func (p *session) ownEnded(end error) ending {
+	a := p.own
+	p.own = nil
+	a.stop()
+	p.loadPrefs()
+	switch {
+	case a.model.failed:
+		return screenFailed()
+	case a.toView:
+		p.follow()
+		return ending{}
+	case end != nil:
+		p.log.Warn("program ended", "error", end)
+	}
+	return ending{why: lang.Sayf("tạm biệt", "goodbye")}
+}
+
+// stopOwn ends the program, if there is one, with the session. Who looked around elsewhere finds the place again.
+func (p *session) stopOwn() {
+	a := p.own
+	if a == nil {
+		return
+	}
+	p.own = nil
+	a.out.silent.Store(true)
+	a.stop()
+	<-a.ended
+	guard(p.log, "place", nil, func() {
+		if s := a.model.Screen; !a.model.failed && !s.Following() {
+			at := s.Stand()
+			p.server.prefs.update(p.guest.ID, func(t *preferences) { t.at = &at })
+		}
+	})
+}
