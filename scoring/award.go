@@ -8,10 +8,10 @@ import "thidua/scoring/lang"
 //	a downgraded unit            takes the next one below that, if one is left, else nothing
 //	an excluded or barred unit   takes nothing
 //
-// Where ranks are shared, every order of the units that share is possible. A unit's award is what it gets in all of
-// them; where they differ it is undecided. To try all orders would take for ever for a large tie, but only how many
-// ordinary and how many downgraded units have had their turn matters, and what is left then: those situations are few,
-// and award walks them.
+// Where ranks are shared, the units that share one may come in any order. A unit's award is what it gets in all of these
+// orders; where they differ it is undecided. A large tie has far too many orders to try each. All that matters is how
+// many ordinary and how many downgraded units have had their turn, and what is then left to give: there are few such
+// situations, and award goes through them.
 
 // What a row has instead of an award.
 const (
@@ -58,7 +58,7 @@ func (r *ranking) award(s *State) {
 func (r *ranking) awardShared(s *State, rows []row, possible []left) []left {
 	ordinary, down := 0, 0
 	for _, x := range rows {
-		switch s.units[x.unit].standingFor(r.stage) {
+		switch s.units[x.unit].sanctioned(r.stage) {
 		case NoSanction:
 			ordinary++
 		case Downgraded:
@@ -70,7 +70,7 @@ func (r *ranking) awardShared(s *State, rows []row, possible []left) []left {
 		w.from(turn{left: l})
 	}
 	for i := range rows {
-		switch s.units[rows[i].unit].standingFor(r.stage) {
+		switch s.units[rows[i].unit].sanctioned(r.stage) {
 		case NoSanction:
 			rows[i].award = w.ordinaryGets.only()
 		case Downgraded:
@@ -82,8 +82,8 @@ func (r *ranking) awardShared(s *State, rows []row, possible []left) []left {
 	return w.outcomes()
 }
 
-// standingFor is how a unit stands for awards: a bar has the effect of exclusion.
-func (u *Unit) standingFor(st Stage) Sanction {
+// sanctioned is how a unit stands for awards: a bar has the effect of exclusion.
+func (u *Unit) sanctioned(st Stage) Sanction {
 	if u.Barred(st) != nil {
 		return Excluded
 	}
@@ -156,11 +156,11 @@ func (w *walk) outcomes() []left {
 
 // give gives one unit its award, whatever it stands for, and returns what is left.
 func (l left) give(s *State, u *Unit, st Stage) (int8, left) {
-	standing := u.standingFor(st)
-	if standing == Excluded {
+	sanction := u.sanctioned(st)
+	if sanction == Excluded {
 		return noAward, l
 	}
-	return l.take(len(s.book.Awards), standing == Downgraded)
+	return l.take(len(s.book.Awards), sanction == Downgraded)
 }
 
 // take gives the next unit its award and returns what is left after it.

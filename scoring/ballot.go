@@ -33,11 +33,11 @@ func (a Ballot) enter(s *State, d *Decision) error {
 	if err != nil {
 		return err
 	}
-	if len(r.Level) > 0 {
+	if len(r.Tied) > 0 {
 		return refuse(ErrElection,
 			lang.Sayf("%s và %s ngang nhau mọi mặt: chủ tọa bốc thăm",
-				"%s and %s are level in every way: the chair draws lots", s.units[r.Level[0]].name,
-				s.units[r.Level[1]].name),
+				"%s and %s are level in every way: the chair draws lots", s.units[r.Tied[0]].name,
+				s.units[r.Tied[1]].name),
 			lang.Sayf("ghi kết quả bốc thăm (lots)", "record the lots")).under(s.book.Election.Clause)
 	}
 	if a.Round != 0 && a.Round != len(r.Rounds)+1 {
@@ -45,18 +45,18 @@ func (a Ballot) enter(s *State, d *Decision) error {
 			lang.Sayf("đây là vòng %d, không phải vòng %d", "this is round %d, not round %d", len(r.Rounds)+1, a.Round),
 			lang.Sayf("sửa số vòng", "mend the round"))
 	}
-	base, ok := s.outcomes[d.Seq].(int)
-	if !ok {
-		base = s.Present()
+	base := s.Present()
+	if o, ok := s.outcomes[d.Seq]; ok {
+		base = o.present
 	}
 	if err := a.check(s, r, base); err != nil {
 		return err
 	}
-	s.remember(d.Seq, base)
+	s.remember(d.Seq, outcome{present: base})
 	a.Round = len(r.Rounds) + 1
 	round := Round{Decision: d, Ballot: a, Candidates: r.Candidates, Notes: a.warnings(s)}
 	r.Rounds = append(slices.Clone(r.Rounds), round)
-	s.settleRound(&r, base)
+	s.conclude(&r, base)
 	s.putRace(at, r)
 	return nil
 }
@@ -139,11 +139,10 @@ func (a Ballot) leave(s *State, d *Decision) error {
 			lang.Sayf("hoàn tác số %d trước", "undo %d first", next))
 	}
 	r.Rounds = slices.Clone(r.Rounds[:len(r.Rounds)-1])
-	r.Elected, r.How, r.Level = -1, "", nil
-	r.Candidates = s.standing(at)
+	r.Elected, r.How, r.Tied = -1, "", nil
+	r.Candidates = s.mayStand(at)
 	if n := len(r.Rounds); n > 0 {
-		base, _ := s.outcomes[r.Rounds[n-1].Decision.Seq].(int)
-		s.settleRound(&r, base)
+		s.conclude(&r, s.outcomes[r.Rounds[n-1].Decision.Seq].present)
 	}
 	s.putRace(at, r)
 	return nil

@@ -102,7 +102,7 @@ func (c *compiler) awards() {
 		}
 	}
 	for i, bar := range c.book.Bars {
-		if bar.Level != 1 {
+		if bar.Grade != 1 {
 			c.fault(fmt.Sprintf("bar[%d].level", i),
 				lang.Sayf("điều kiện loại chỉ đếm được mức 1", "a bar can count level 1 only"),
 				lang.Sayf("viết level = 1", "write level = 1"))

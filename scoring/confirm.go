@@ -8,25 +8,11 @@ type Confirm struct{ Unit string }
 func (Confirm) Kind() Kind { return KindConfirm }
 
 func (a Confirm) enter(s *State, d *Decision) error {
-	i, u, err := s.unit(a.Unit)
-	if err != nil {
-		return err
-	}
-	u = u.clone()
-	u.confirms = u.confirms.put(d, accepted{asOf: u.changes})
-	s.set(i, u)
-	return nil
+	return s.edit(a.Unit, func(u *Unit) { u.confirms = u.confirms.put(d, accepted{asOf: u.changes}) })
 }
 
 func (a Confirm) leave(s *State, d *Decision) error {
-	i, u, err := s.unit(a.Unit)
-	if err != nil {
-		return err
-	}
-	u = u.clone()
-	u.confirms = u.confirms.mark(d.Seq, false)
-	s.set(i, u)
-	return nil
+	return s.edit(a.Unit, func(u *Unit) { u.confirms = u.confirms.mark(d.Seq, false) })
 }
 
 // Confirmed reports whether the unit has confirmed its agreed scores as they now stand.

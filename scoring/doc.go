@@ -15,6 +15,19 @@
 //	           still level, or level below the top: shared (1, 2, 2, 4) until the meeting votes on the order
 //	award      down the ranking: one flag, then certificates; what a shared rank leaves open is undecided
 //
+// Where to find what:
+//
+//	rulebook.go, compile*.go             what a letter fixes, and what is wrong with it; calendar.go its dates
+//	decision.go, state.go                a decision, the fold, what a state can be asked; cell.go what decisions overwrite
+//	new, score, grant, sanction …        a file for each kind of decision; undo.go takes any of them back
+//	unit.go, points.go, limit.go         one unit: percents, points, sums, the room for bonuses
+//	ranking.go, award.go, standing.go    ranks, ties, awards, and the table of them; order.go what the meeting decides of a tie
+//	attend.go, vote.go, verdict.go       who is present, votes, what a count comes to
+//	ballot.go, election*.go, lots.go     rounds, runoffs, rotation, lots
+//	close.go, reveal.go                  what has to be done before the end, and the order of announcing
+//	why*.go                              the sum behind a number, a rank, an award
+//	errors.go                            how a rule says no
+//
 // Points are whole millionths of a point, percents whole hundredths of a percent, so nothing is rounded before it is
 // shown. «Not scored» counts 0 and is not 0; a tie is a value, never settled by the order of input.
 //

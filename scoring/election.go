@@ -28,7 +28,7 @@ type Race struct {
 	Office     Office
 	Rounds     []Round
 	Candidates []int // of the next round, as indexes of State.Units; all who may stand before the first
-	Level      []int // two that only lots can decide between
+	Tied       []int // two that only lots can decide between
 	Elected    int   // index of State.Units, -1 until somebody is
 	How        string
 	lots       *Decision
@@ -56,12 +56,12 @@ func (s *State) race(o Office) (r Race, at int, err error) {
 	if at < len(s.races) {
 		return s.races[at], at, nil
 	}
-	return Race{Office: o, Elected: -1, Candidates: s.standing(at)}, at, nil
+	return Race{Office: o, Elected: -1, Candidates: s.mayStand(at)}, at, nil
 }
 
-// standing are the units that may stand for the office at a place among the offices: not those elected to an earlier
+// mayStand are the units that may stand for the office at a place among the offices: not those elected to an earlier
 // one.
-func (s *State) standing(at int) []int {
+func (s *State) mayStand(at int) []int {
 	var out []int
 	for i, u := range s.units {
 		taken := false
@@ -107,7 +107,7 @@ func (s *State) Elected(o Office) (unit int, how string, ok bool) {
 	return r.Elected, r.How, true
 }
 
-// open refuses a step in a race whose turn it is not.
+// raceOpen refuses a step in a race whose turn it is not.
 func (s *State) raceOpen(o Office) (Race, int, error) {
 	r, at, err := s.race(o)
 	if err != nil {
@@ -136,7 +136,7 @@ func (o Office) Name() lang.Text {
 	return lang.Text{VI: "Cụm trưởng", EN: "leader"}
 }
 
-// put stores a race.
+// putRace stores a race.
 func (s *State) putRace(at int, r Race) {
 	s.races = slices.Clone(s.races)
 	for len(s.races) <= at {

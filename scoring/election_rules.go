@@ -2,9 +2,9 @@ package scoring
 
 import "thidua/scoring/lang"
 
-// settleRound decides what the last round of a race comes to: somebody is elected, lots are needed, or a further round
+// conclude decides what the last round of a race comes to: somebody is elected, lots are needed, or a further round
 // is.
-func (s *State) settleRound(r *Race, present int) {
+func (s *State) conclude(r *Race, present int) {
 	rule := s.book.Election
 	round := &r.Rounds[len(r.Rounds)-1]
 	votes := s.Tallies(*round)
@@ -16,7 +16,7 @@ func (s *State) settleRound(r *Race, present int) {
 	round.Needed = rule.Threshold.needed(round.Base)
 	first := votes[0]
 	level := len(votes) > 1 && votes[1].Votes == first.Votes
-	r.Level = nil
+	r.Tied = nil
 	switch {
 	case rule.Threshold.met(first.Votes, round.Base) && !level:
 		r.elect(first.Unit, ByBallot)
@@ -58,11 +58,11 @@ func (v VoteBase) ballots(present, members, cast, valid int) int {
 func (s *State) rotate(r *Race, round *Round, a, b int) {
 	yearA, yearB := s.LastHeld(r.Office, a), s.LastHeld(r.Office, b)
 	if yearA == yearB {
-		r.Level, r.Candidates = []int{a, b}, []int{a, b}
+		r.Tied, r.Candidates = []int{a, b}, []int{a, b}
 		round.Sum = lang.Sayf("%s và %s bằng phiếu, %s: chủ tọa bốc thăm",
 			"%s and %s are level, %s: the chair draws lots", s.units[a].name, s.units[b].name, held(yearA))
 		if !s.book.Election.Lots {
-			r.Level = nil
+			r.Tied = nil
 			round.Sum = lang.Sayf("%s và %s bằng phiếu, %s: bầu thêm một vòng",
 				"%s and %s are level, %s: a further round", s.units[a].name, s.units[b].name, held(yearA))
 		}

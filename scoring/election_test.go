@@ -266,7 +266,7 @@ func TestEverySmallElection(t *testing.T) {
 				got := officer(&next, Leader)
 				if got == "" {
 					got = sortedLetters(candidates(&next, Leader))
-					if r, _ := next.Race(Leader); len(r.Level) > 0 {
+					if r, _ := next.Race(Leader); len(r.Tied) > 0 {
 						got = "lots " + got
 					}
 				}
@@ -320,8 +320,8 @@ func TestElectionProperties(t *testing.T) {
 			}
 			var act Act = Ballot{Office: office, Votes: count, Blank: rapid.IntRange(0, 2).Draw(t, "blank"),
 				Spoiled: rapid.IntRange(0, 1).Draw(t, "spoiled")}
-			if r, _ := s.Race(office); len(r.Level) > 0 && rapid.Bool().Draw(t, "draw") {
-				act = Lots{Office: office, Winner: s.Units()[r.Level[rapid.IntRange(0, 1).Draw(t, "lot")]].Name(),
+			if r, _ := s.Race(office); len(r.Tied) > 0 && rapid.Bool().Draw(t, "draw") {
+				act = Lots{Office: office, Winner: s.Units()[r.Tied[rapid.IntRange(0, 1).Draw(t, "lot")]].Name(),
 					Reason: "r"}
 			}
 			if rapid.IntRange(0, 5).Draw(t, "undo") == 0 {

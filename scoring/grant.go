@@ -131,12 +131,12 @@ type Grant struct {
 }
 
 // Bonuses are the bonuses that stand, by target in the letter's order.
-func (u *Unit) Bonuses() []Grant { return standing(u.bonuses) }
+func (u *Unit) Bonuses() []Grant { return granted(u.bonuses) }
 
 // Penalties are the penalties that stand, by target in the letter's order.
-func (u *Unit) Penalties() []Grant { return standing(u.penalties) }
+func (u *Unit) Penalties() []Grant { return granted(u.penalties) }
 
-func standing(grants []grant) []Grant {
+func granted(grants []grant) []Grant {
 	var out []Grant
 	for _, g := range grants {
 		if c := g.cell.top(); c != nil && c.value.points != 0 {

@@ -23,7 +23,7 @@ func (a Lots) enter(s *State, d *Decision) error {
 	if err != nil {
 		return err
 	}
-	if len(r.Level) == 0 {
+	if len(r.Tied) == 0 {
 		return refuse(ErrElection,
 			lang.Sayf("không có gì để bốc thăm cho %s",
 				"there is nothing to draw lots about for the %s", a.Office.Name()),
@@ -34,11 +34,11 @@ func (a Lots) enter(s *State, d *Decision) error {
 	if err != nil {
 		return err
 	}
-	if !slices.Contains(r.Level, winner) {
-		return refuse(ErrElection, lang.Sayf("bốc thăm giữa %s", "lots are drawn between %s", s.unitList(r.Level)),
+	if !slices.Contains(r.Tied, winner) {
+		return refuse(ErrElection, lang.Sayf("bốc thăm giữa %s", "lots are drawn between %s", s.unitList(r.Tied)),
 			lang.Sayf("ghi tên một trong hai", "name one of the two")).under(s.book.Election.Clause)
 	}
-	if drawn := r.Level[Draw(a.Seed, len(r.Level))]; a.Seed != "" && drawn != winner {
+	if drawn := r.Tied[Draw(a.Seed, len(r.Tied))]; a.Seed != "" && drawn != winner {
 		return refuse(ErrElection,
 			lang.Sayf("mã %q rút ra %s, không phải %s",
 				"the seed %q draws %s, not %s", a.Seed, s.units[drawn].name, a.Winner),

@@ -13,8 +13,8 @@ type Order struct{ Units []string }
 // Kind is KindOrder.
 func (Order) Kind() Kind { return KindOrder }
 
-// settled is every order ever given to one set of units.
-type settled struct {
+// ordered is every order ever given to one set of units.
+type ordered struct {
 	set  []int32 // the units by their place in the rulebook, ascending
 	cell *cell[[]int32]
 }
@@ -68,8 +68,8 @@ func (a Order) resolve(s *State) (best, set []int32, err error) {
 	return best, set, nil
 }
 
-// level is the units that are level with one, itself included, ascending.
-func (r *ranking) level(s *State, unit int32) (members []int32) {
+// tied are the units that are level with one, itself included, ascending.
+func (r *ranking) tied(s *State, unit int32) (members []int32) {
 	lo, hi := r.class(s, int(r.pos[unit]))
 	for _, x := range r.rows[lo:hi] {
 		members = append(members, x.unit)
@@ -81,8 +81,8 @@ func (r *ranking) level(s *State, unit int32) (members []int32) {
 // equal refuses an order of units that are not exactly those which share a rank, as agreed or as appraised: the
 // appraisal can bring about a tie of its own.
 func (a Order) equal(s *State, set []int32) error {
-	members := s.agreed.level(s, set[0])
-	if slices.Equal(members, set) || slices.Equal(newRanking(s, Appraised).level(s, set[0]), set) {
+	members := s.agreed.tied(s, set[0])
+	if slices.Equal(members, set) || slices.Equal(newRanking(s, Appraised).tied(s, set[0]), set) {
 		return nil
 	}
 	var names []lang.Sayer
@@ -128,10 +128,10 @@ func ints(set []int32) []int {
 // settle changes what is decided about a set of units, and ranks them anew.
 func (s *State) settle(set []int32, change func(*cell[[]int32]) *cell[[]int32]) {
 	s.orders = slices.Clone(s.orders)
-	at := slices.IndexFunc(s.orders, func(o settled) bool { return slices.Equal(o.set, set) })
+	at := slices.IndexFunc(s.orders, func(o ordered) bool { return slices.Equal(o.set, set) })
 	if at < 0 {
 		at = len(s.orders)
-		s.orders = append(s.orders, settled{set: set})
+		s.orders = append(s.orders, ordered{set: set})
 	}
 	s.orders[at].cell = change(s.orders[at].cell)
 	s.agreed = s.agreed.moved(s, int(set[0]), s.units[set[0]])

@@ -58,7 +58,7 @@ func newRanking(s *State, st Stage) *ranking {
 		r.rows[i] = row{unit: int32(i), award: noAward}
 	}
 	slices.SortFunc(r.rows, func(a, b row) int { return compareUnits(s.units[b.unit], s.units[a.unit], st) })
-	r.settle(s, 0, len(r.rows))
+	r.place(s, 0, len(r.rows))
 	r.award(s)
 	return r
 }
@@ -89,14 +89,14 @@ func (r *ranking) moved(s *State, i int, was *Unit) *ranking {
 	rest := slices.Delete(next.rows, from, from+1)
 	to, _ := slices.BinarySearchFunc(rest, s.units[i], func(x row, u *Unit) int {
 		if compareUnits(s.units[x.unit], u, r.stage) >= 0 {
-			return -1 // u goes below those that have as much; settle puts a group in order
+			return -1 // u goes below those that have as much; place puts a group in order
 		}
 		return 1
 	})
 	next.rows = slices.Insert(rest, to, moving)
 
 	newLo, newHi := next.group(s, to, s.units[i])
-	next.settle(s, min(oldLo, newLo), max(oldHi, newHi))
+	next.place(s, min(oldLo, newLo), max(oldHi, newHi))
 	next.award(s)
 	return next
 }
@@ -136,19 +136,19 @@ func (r *ranking) divides(s *State, lo int) bool {
 	return (lo == 0 || s.book.TieBreak.Every) && len(s.book.TieBreak.Assessors)+len(s.book.TieBreak.Codes) > 0
 }
 
-// settle gives the rows of whole groups their order, ranks and ties.
-func (r *ranking) settle(s *State, lo, hi int) {
+// place gives the rows of whole groups their order, ranks and ties.
+func (r *ranking) place(s *State, lo, hi int) {
 	for lo < hi {
 		end := lo + 1
 		for end < hi && compareUnits(s.units[r.rows[end].unit], s.units[r.rows[lo].unit], r.stage) == 0 {
 			end++
 		}
-		r.settleGroup(s, lo, end)
+		r.placeGroup(s, lo, end)
 		lo = end
 	}
 }
 
-func (r *ranking) settleGroup(s *State, lo, hi int) {
+func (r *ranking) placeGroup(s *State, lo, hi int) {
 	group := r.rows[lo:hi]
 	divided := r.divides(s, lo)
 	slices.SortFunc(group, func(a, b row) int {
@@ -165,7 +165,7 @@ func (r *ranking) settleGroup(s *State, lo, hi int) {
 			(!divided || compareLevel(s.units[group[end].unit], s.units[group[i].unit], r.stage) == 0) {
 			end++
 		}
-		r.settleClass(s, group[i:end], lo+i, len(group) > 1)
+		r.placeClass(s, group[i:end], lo+i, len(group) > 1)
 		i = end
 	}
 	for i, x := range group {
@@ -173,8 +173,8 @@ func (r *ranking) settleGroup(s *State, lo, hi int) {
 	}
 }
 
-// settleClass ranks units that are level: apart if an order decision names exactly them, else together.
-func (r *ranking) settleClass(s *State, class []row, above int, tied bool) {
+// placeClass ranks units that are level: apart if an order decision names exactly them, else together.
+func (r *ranking) placeClass(s *State, class []row, above int, tied bool) {
 	tie, order := TieNone, []int32(nil)
 	switch {
 	case len(class) > 1:

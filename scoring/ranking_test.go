@@ -130,7 +130,7 @@ func TestOrderOfAppraisedTie(t *testing.T) {
 
 func TestBar(t *testing.T) {
 	b := testBook(t, func(b *Rulebook) {
-		b.Bars = []Bar{{ID: "third", Level: 1, Share: Ratio{2, 5}}}
+		b.Bars = []Bar{{ID: "third", Grade: 1, Share: Ratio{2, 5}}}
 	})
 	s := begin(t, b, 3, func(i int, sh *Sheet) {
 		if i == 0 {

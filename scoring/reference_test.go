@@ -226,7 +226,7 @@ func plainUnits(s *State, st Stage) []plainUnit {
 	for _, u := range s.Units() {
 		out = append(out,
 			plainUnit{u.Name(), int64(u.Total(st)), int64(u.Level(st)), int64(u.scope.max), int64(u.scope.level),
-				u.standingFor(st)})
+				u.sanctioned(st)})
 	}
 	return out
 }
@@ -277,7 +277,7 @@ func TestRandomMeetings(t *testing.T) {
 		testBook(t, func(b *Rulebook) {
 			b.TieBreak.Every = true
 			b.Rank.By = ByShare
-			b.Bars = []Bar{{Level: 1, Share: Ratio{1, 3}}}
+			b.Bars = []Bar{{Grade: 1, Share: Ratio{1, 3}}}
 		}),
 	}
 	rapid.Check(t, func(t *rapid.T) {

@@ -90,7 +90,7 @@ type TieBreak struct {
 // Bar is a condition under which a unit is put up for no award.
 type Bar struct {
 	ID     string
-	Level  int   // counts the criteria at this level: 1 is 0 %, not scored included
+	Grade  int   // counts the criteria at this grade: 1 is 0 %, not scored included
 	Share  Ratio // this part of the criteria that apply to the unit, or more
 	Name   lang.Text
 	Clause string

@@ -38,10 +38,6 @@ type Sanctioned struct {
 func (Sanctioned) Kind() Kind { return KindSanction }
 
 func (a Sanctioned) enter(s *State, d *Decision) error {
-	i, u, err := s.unit(a.Unit)
-	if err != nil {
-		return err
-	}
 	if a.Sanction != NoSanction && a.Sanction != Excluded && a.Sanction != Downgraded {
 		return refuse(ErrSanction, lang.Sayf("không có hình thức %q", "there is no sanction %q", string(a.Sanction)),
 			lang.Sayf("dùng none, excluded hoặc downgraded",
@@ -53,21 +49,11 @@ func (a Sanctioned) enter(s *State, d *Decision) error {
 				"a sanction needs the conclusion of the competent body"),
 			lang.Sayf("ghi lý do", "give a reason")).under(s.book.SanctionClause)
 	}
-	u = u.clone()
-	u.sanction = u.sanction.put(d, a)
-	s.set(i, u)
-	return nil
+	return s.edit(a.Unit, func(u *Unit) { u.sanction = u.sanction.put(d, a) })
 }
 
 func (a Sanctioned) leave(s *State, d *Decision) error {
-	i, u, err := s.unit(a.Unit)
-	if err != nil {
-		return err
-	}
-	u = u.clone()
-	u.sanction = u.sanction.mark(d.Seq, false)
-	s.set(i, u)
-	return nil
+	return s.edit(a.Unit, func(u *Unit) { u.sanction = u.sanction.mark(d.Seq, false) })
 }
 
 // Sanction is the sanction on the unit at a stage; none counts among self-scores.

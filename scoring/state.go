@@ -17,15 +17,15 @@ type State struct {
 	units   []*Unit // in the rulebook's order
 	byName  map[string]int
 
-	orders    []settled   // one for each set of units that was ever put in order
+	orders    []ordered   // one for each set of units that was ever put in order
 	withdrawn map[int]int // decision that does not count -> the undo that took it out
 	closing   *cell[Close]
-	votes     []Tallied    // that count, oldest first
-	races     []Race       // one for each office whose election has begun, in the rulebook's order
-	outcomes  map[int]any  // what votes and ballots came to when they were made, by decision
-	history   []Officers   // of past meetings
-	doors     []door       // one for each person that was ever invited
-	invited   []Invitation // those that stand, in their order
+	votes     []Tallied       // that count, oldest first
+	races     []Race          // one for each office whose election has begun, in the rulebook's order
+	outcomes  map[int]outcome // what votes and ballots came to when they were made, by decision
+	history   []Officers      // of past meetings
+	doors     []door          // one for each person that was ever invited
+	invited   []Invitation    // those that stand, in their order
 	log       *entry
 
 	self, agreed *ranking
@@ -194,6 +194,18 @@ func (s *State) leaf(u *Unit, code string) (int, error) {
 			lang.Sayf("chấm các tiêu chí bên dưới, như %s", "score the criteria below it, such as %s", first.Code))
 	}
 	return n.First, nil
+}
+
+// edit changes the unit of a name, and ranks the meeting anew.
+func (s *State) edit(name string, change func(*Unit)) error {
+	i, u, err := s.unit(name)
+	if err != nil {
+		return err
+	}
+	u = u.clone()
+	change(u)
+	s.set(i, u)
+	return nil
 }
 
 // set replaces a unit and ranks the meeting anew, at the cost of what changed.

@@ -1,6 +1,10 @@
 package scoring
 
-import "thidua/scoring/lang"
+import (
+	"errors"
+
+	"thidua/scoring/lang"
+)
 
 // Undo withdraws a decision. Nothing is deleted: the record keeps both. To undo an undo lets the decision count again.
 type Undo struct{ Seq int }
@@ -42,8 +46,8 @@ func (a Undo) leave(s *State, d *Decision) error {
 
 // becauseUndone says which undo ran into a rule.
 func becauseUndone(seq int, err error) error {
-	r, ok := err.(*Refusal)
-	if !ok {
+	var r *Refusal
+	if !errors.As(err, &r) {
 		return err
 	}
 	out := *r

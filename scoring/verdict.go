@@ -51,7 +51,7 @@ type Ruling struct {
 	Sum     lang.Text
 }
 
-// base is what a threshold is a part of, in words that follow a number.
+// words are what a threshold is a part of, in words that follow a number.
 func (v VoteBase) words() lang.Text {
 	return [...]lang.Text{
 		{VI: "đơn vị có mặt", EN: "units present"}, {VI: "đơn vị trong cụm", EN: "units of the cluster"},
@@ -59,7 +59,7 @@ func (v VoteBase) words() lang.Text {
 	}[v]
 }
 
-// Of is the base of a count.
+// of is the base that a count has.
 func (v VoteBase) of(c Count) int {
 	switch v {
 	case OfMembers:

@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"maps"
 	"slices"
 
 	"thidua/scoring/lang"
@@ -51,7 +50,7 @@ func (a Vote) enter(s *State, d *Decision) error {
 	s.votes = slices.Clone(s.votes)
 	at, _ := slices.BinarySearchFunc(s.votes, d.Seq, func(t Tallied, seq int) int { return t.Decision.Seq - seq })
 	s.votes = slices.Insert(s.votes, at, Tallied{d, a, ruling})
-	s.remember(d.Seq, ruling)
+	s.remember(d.Seq, outcome{present: ruling.Present, ruling: ruling})
 	return nil
 }
 
@@ -69,8 +68,8 @@ func (a Vote) leave(s *State, d *Decision) error {
 // rule checks the count and gives the verdict; a vote that counts again keeps the verdict it had, whoever has left
 // since.
 func (a Vote) rule(s *State, seq int) (Ruling, error) {
-	if r, ok := s.outcomes[seq].(Ruling); ok {
-		return r, nil
+	if o, ok := s.outcomes[seq]; ok {
+		return o.ruling, nil
 	}
 	if a.Subject == "" {
 		return Ruling{},
@@ -129,18 +128,6 @@ func (a Vote) named(s *State) error {
 			lang.Sayf("đếm lại", "count again"))
 	}
 	return nil
-}
-
-// remember keeps what a decision came to when it was made: should it be undone and count again, the same holds.
-func (s *State) remember(seq int, outcome any) {
-	if _, known := s.outcomes[seq]; known {
-		return
-	}
-	s.outcomes = maps.Clone(s.outcomes)
-	if s.outcomes == nil {
-		s.outcomes = map[int]any{}
-	}
-	s.outcomes[seq] = outcome
 }
 
 // Votes are the votes taken that count, oldest first.

@@ -135,7 +135,7 @@ func TestElectionTyped(t *testing.T) {
 		t.Errorf("14 ballots of 9 units:\n%s", s.picture())
 	}
 	s.press("delete", "up", "4", "down", "4", "down", "1", "=") // one blank
-	if r, _ = s.live.Race(scoring.Leader); len(r.Level) != 2 {
+	if r, _ = s.live.Race(scoring.Leader); len(r.Tied) != 2 {
 		t.Fatalf("level: %+v\n%s", r, s.picture())
 	}
 	s.press("*", "down", "enter")
@@ -143,7 +143,7 @@ func TestElectionTyped(t *testing.T) {
 		t.Fatalf("lots without a word:\n%s", s.picture())
 	}
 	s.press("text:chủ tọa bốc thăm trước hội nghị", "enter")
-	if unit, how, ok := s.live.Elected(scoring.Leader); !ok || unit != r.Level[1] || how != scoring.ByLots {
+	if unit, how, ok := s.live.Elected(scoring.Leader); !ok || unit != r.Tied[1] || how != scoring.ByLots {
 		t.Fatalf("elected %d by %s, %v\n%s", unit, how, ok, s.picture())
 	}
 	if p := s.picture(); !strings.Contains(p, "BẦU CỤM PHÓ") ||
@@ -163,6 +163,6 @@ func TestDrawByProgram(t *testing.T) {
 	r, _ := s.live.Race(scoring.Leader)
 	pair := []int{0, 2}
 	if got := pair[scoring.Draw(lots.Seed, 2)]; got != unit {
-		t.Errorf("the seed draws %d, the record has %d (%+v)", got, unit, r.Level)
+		t.Errorf("the seed draws %d, the record has %d (%+v)", got, unit, r.Tied)
 	}
 }

@@ -32,7 +32,7 @@ func (a *app) invite(ctx context.Context, path string, o inviteOptions) error {
 	if err != nil {
 		return err
 	}
-	held, err := settle(ctx, path, p.ID)
+	held, err := recordWaiting(ctx, path, p.ID)
 	if err != nil {
 		if gone := takeBack(path, p.ID); gone == nil {
 			return err

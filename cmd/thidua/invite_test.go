@@ -11,7 +11,7 @@ import (
 
 // While another program has the meeting open: what it has recorded already is done, also where the command itself could
 // not record it; what it has not is said to wait, and by whom.
-func TestSettleWhileHeld(t *testing.T) {
+func TestWaitingWhileHeld(t *testing.T) {
 	path := everyKind(t)
 	m, err := meeting.Open(t.Context(), path)
 	if err != nil {
@@ -27,18 +27,18 @@ func TestSettleWhileHeld(t *testing.T) {
 	if _, on := m.Snapshot().Invitation("Thư ký"); !ok || p.State != access.Waiting || on {
 		t.Fatalf("in the list %+v, on record %v", p, on)
 	}
-	if held, err := settle(t.Context(), path, p.ID); err != nil || held == nil ||
+	if held, err := recordWaiting(t.Context(), path, p.ID); err != nil || held == nil ||
 		held.Holder.Who != meeting.Holder(time.Now).Who {
 		t.Errorf("while it waits: held by %+v, %v", held, err)
 	}
-	if err := access.Settle(t.Context(), access.Path(path), m, "Máy chủ"); err != nil {
+	if err := access.RecordWaiting(t.Context(), access.Path(path), m, "Máy chủ"); err != nil {
 		t.Fatal(err)
 	}
 	if v, on := m.Snapshot().Invitation("Thư ký"); !on || v.Decision.By != "Máy chủ" ||
 		v.Role != scoring.RoleSecretary {
 		t.Errorf("on record: %+v, %v", v, on)
 	}
-	if held, err := settle(t.Context(), path, p.ID); err != nil || held != nil {
+	if held, err := recordWaiting(t.Context(), path, p.ID); err != nil || held != nil {
 		t.Errorf("once it is recorded: held by %+v, %v", held, err)
 	}
 }

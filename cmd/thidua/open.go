@@ -72,9 +72,9 @@ func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) err
 	if err != nil {
 		return err
 	}
-	_ = access.Settle(ctx, access.Path(path), m, person()) // what is refused is said at the end, and lets nobody in
+	_ = access.RecordWaiting(ctx, access.Path(path), m, person()) // what is refused is said at the end, and lets nobody in
 	err = a.screen(ctx, m, o.plain, a.options(o, false))
-	if err := access.Settle(context.WithoutCancel(ctx), access.Path(path), m, person()); err != nil {
+	if err := access.RecordWaiting(context.WithoutCancel(ctx), access.Path(path), m, person()); err != nil {
 		a.complain(meeting.Say(err))
 	}
 	return errors.Join(err, m.Close())

@@ -26,7 +26,7 @@ func (a *app) revoke(ctx context.Context, path, name string) error {
 	if err != nil {
 		return err
 	}
-	held, err := settle(ctx, path, p.ID)
+	held, err := recordWaiting(ctx, path, p.ID)
 	if err != nil {
 		a.complain(meeting.Say(err)) // who is revoked stays out all the same
 	}

@@ -7,8 +7,8 @@
 // is written beside the old one and put in its place.
 //
 // An invitation goes into the file first, marked as waiting, then onto the record, and then the mark is taken away
-// (Settle). So an invitation can be made while another program has the meeting open, and a program that dies between
-// leaves nothing undone for good. Who is admitted must stand in both: see List.Admitted.
+// (RecordWaiting). So an invitation can be made while another program has the meeting open, and a program that dies
+// between leaves nothing undone for good. Who is admitted must stand in both: see List.Admitted.
 package access
 
 import (
@@ -41,9 +41,9 @@ type State string
 
 // The states.
 const (
-	Settled State = ""       // the record says the same
-	Waiting State = "invite" // the invitation is not recorded yet
-	Revoked State = "revoke" // the revocation is not recorded yet, and holds already
+	Recorded State = ""       // the record says the same
+	Waiting  State = "invite" // the invitation is not recorded yet
+	Revoked  State = "revoke" // the revocation is not recorded yet, and holds already
 )
 
 // Person is somebody who may come in, or, when Revoked, may not any more.

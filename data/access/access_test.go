@@ -90,9 +90,9 @@ func revoke(path string, m *meeting.Meeting, name string) error {
 	})
 }
 
-func settle(t testing.TB, m *meeting.Meeting, path string) {
+func recordWaiting(t testing.TB, m *meeting.Meeting, path string) {
 	t.Helper()
-	if err := access.Settle(context.Background(), path, m, "Chủ tọa"); err != nil {
+	if err := access.RecordWaiting(context.Background(), path, m, "Chủ tọa"); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -126,18 +126,18 @@ func TestFromInvitationToRevocation(t *testing.T) {
 	if _, on := m.Snapshot().Invitation(p.Name); on || !admitted(t, m, path, p.ID) {
 		t.Error("an invitation that waits is on record, or does not let in")
 	}
-	settle(t, m, path)
+	recordWaiting(t, m, path)
 	on, ok := m.Snapshot().Invitation(p.Name)
 	if want := (scoring.Invite{Person: "Giám đốc Sở", Role: "reviewer", Unit: "Nam Định",
 		Key: ssh.FingerprintSHA256(key)}); !ok || on.Invite != want || on.Decision.By != "Chủ tọa" {
 		t.Errorf("on record: %+v", on)
 	}
 	l := load(t, path)
-	if got, ok := l.ByKey(key); !ok || got.ID != p.ID || got.State != access.Settled || !admitted(t, m, path, p.ID) {
+	if got, ok := l.ByKey(key); !ok || got.ID != p.ID || got.State != access.Recorded || !admitted(t, m, path, p.ID) {
 		t.Errorf("in the list: %+v, %v", got, ok)
 	}
 	seq := m.Snapshot().Seq()
-	settle(t, m, path)
+	recordWaiting(t, m, path)
 	if m.Snapshot().Seq() != seq {
 		t.Error("it was recorded twice")
 	}
@@ -152,7 +152,7 @@ func TestFromInvitationToRevocation(t *testing.T) {
 	if _, ok := l.ByKey(key); ok || admitted(t, m, path, p.ID) {
 		t.Error("who is revoked comes in until that is recorded")
 	}
-	settle(t, m, path)
+	recordWaiting(t, m, path)
 	if _, on := m.Snapshot().Invitation(p.Name); on || len(load(t, path).People) != 0 {
 		t.Error("the revocation is not recorded, or the list has the person still")
 	}
@@ -162,7 +162,7 @@ func TestFromInvitationToRevocation(t *testing.T) {
 func TestAdmittedFollowsTheRecord(t *testing.T) {
 	m, path := live(t)
 	p := invite(t, m, path, access.Person{Name: "Thư ký", Role: meeting.Secretary, Hash: hash})
-	settle(t, m, path)
+	recordWaiting(t, m, path)
 	is := func(want bool, when string) {
 		t.Helper()
 		if got := admitted(t, m, path, p.ID); got != want {
@@ -196,7 +196,7 @@ func TestAdmittedFollowsTheRecord(t *testing.T) {
 	// An invitation that was undone gives way to a new one of the same name.
 	propose(t, m, scoring.Undo{Seq: m.Snapshot().Seq()})
 	again := invite(t, m, path, access.Person{Name: "THƯ KÝ", Role: meeting.Observer, Hash: hash})
-	settle(t, m, path)
+	recordWaiting(t, m, path)
 	if is(false, "given way"); !admitted(t, m, path, again.ID) || len(load(t, path).People) != 1 {
 		t.Error("the new invitation does not stand alone")
 	}
@@ -207,7 +207,7 @@ func TestInviteRefuses(t *testing.T) {
 	m, path := live(t)
 	key := newKey(t)
 	invite(t, m, path, access.Person{Name: "Chủ tọa", Role: meeting.Chair, Key: line(key)})
-	settle(t, m, path)
+	recordWaiting(t, m, path)
 	invite(t, m, path, access.Person{Name: "Dự khán", Role: meeting.Observer, Hash: hash})
 	propose(t, m, scoring.Invite{Person: "Ở máy khác", Role: "observer", Key: scoring.ByPasscode})
 	for name, tt := range map[string]struct {
@@ -265,7 +265,7 @@ func TestInviteRefuses(t *testing.T) {
 	}); !errors.Is(err, access.ErrTaken) {
 		t.Errorf("invited anew before the revocation is recorded: %v", err)
 	}
-	settle(t, m, path)
+	recordWaiting(t, m, path)
 	if got := m.Snapshot().Invited(); len(got) != 0 || len(load(t, path).People) != 0 {
 		t.Errorf("after all were revoked: %v", got)
 	}
@@ -283,7 +283,7 @@ func TestOnePersonInBoth(t *testing.T) {
 			invite(t, m, path,
 				access.Person{Name: strings.Join(strings.Split(row, ""), " "), Role: meeting.Observer, Hash: hash}))
 	}
-	settle(t, m, path)
+	recordWaiting(t, m, path)
 	list, snap := load(t, path), m.Snapshot()
 	for _, p := range people {
 		for _, written := range []string{strings.ToUpper(p.Name), norm.NFD.String(p.Name), p.Login(),

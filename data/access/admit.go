@@ -17,7 +17,7 @@ func (l *List) Invite(s *scoring.State, p Person) (Person, error) {
 		return Person{}, err
 	}
 	l.giveWay(s, p)
-	if was, taken := l.Find(p.Name); !taken || was.State == Settled {
+	if was, taken := l.Find(p.Name); !taken || was.State == Recorded {
 		if _, err := scoring.Apply(*s, scoring.Decision{Act: p.Act()}); err != nil {
 			return Person{}, err
 		}

@@ -48,7 +48,7 @@ func (p Person) tidy() (Person, error) {
 			refuse(ErrPerson,
 				lang.Sayf("%s không thay mặt đơn vị nào", "a %s does not speak for a unit", p.Role.Name()),
 				lang.Sayf("bỏ --unit, hoặc mời với vai trò reviewer", "leave out --unit, or invite them as a reviewer"))
-	case !slices.Contains([]State{Settled, Waiting, Revoked}, p.State):
+	case !slices.Contains([]State{Recorded, Waiting, Revoked}, p.State):
 		return p,
 			refuse(ErrPerson, lang.Sayf("không có trạng thái %q", "there is no state %q", clean.Show(string(p.State))),
 				lang.Text{})

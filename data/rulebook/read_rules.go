@@ -119,7 +119,7 @@ func (r *reader) tieBreak(t *tomldoc.Table) {
 	for _, x := range t.Tables("bar") {
 		x.Require("id", "level", "share", "name")
 		b.Bars = append(b.Bars,
-			scoring.Bar{ID: x.Filled("id"), Level: x.Int("level"), Share: ratio(x, "share"), Name: x.Text("name"),
+			scoring.Bar{ID: x.Filled("id"), Grade: x.Int("level"), Share: ratio(x, "share"), Name: x.Text("name"),
 				Clause: x.Filled("clause")})
 		x.Done()
 	}

@@ -2,6 +2,7 @@ package tomldoc
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -37,7 +38,8 @@ func (t *Table) Fail(key string, what, mend lang.Text) { t.doc.Fail(Path(t.path,
 
 // FailErr notes an error about a key: a refusal in its own words.
 func (t *Table) FailErr(key string, err error) {
-	if r, ok := err.(*scoring.Refusal); ok {
+	var r *scoring.Refusal
+	if errors.As(err, &r) {
 		t.Fail(key, lang.Sayf("%s: %s", "%s: %s", lang.Both(clean.Show(key)), r.What), r.Mend)
 		return
 	}

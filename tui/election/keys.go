@@ -57,7 +57,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		off = lang.Text{VI: "đã bầu xong; hoàn tác ở Nhật ký (F8) nếu phải bầu lại",
 			EN: "all are elected; undo it on the record (F8) if there must be another election"}
 		lotsOff = off
-	case len(r.Level) > 0:
+	case len(r.Tied) > 0:
 		off = lang.Text{VI: "hai đơn vị ngang nhau mọi mặt: bốc thăm bằng phím *",
 			EN: "two are level in every way: * records the draw"}
 		lotsOff = env.Barred(scoring.KindLots)
@@ -82,7 +82,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 			Label: lang.Text{VI: "chốt vòng", EN: "record the round"},
 			Help:  lang.Text{VI: "ghi kết quả vòng bầu này", EN: "put this round on record"}},
 	}
-	if !open || len(r.Level) > 0 {
+	if !open || len(r.Tied) > 0 {
 		return keys // there is nothing to count
 	}
 	keys = append(keys, openKeys(env, off)...)
@@ -130,7 +130,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		s.lots = nil
 	case doDraw:
 		mark := seed()
-		return s.propose(env, r, scoring.Draw(mark, len(r.Level)),
+		return s.propose(env, r, scoring.Draw(mark, len(r.Tied)),
 			env.Say("chương trình rút thăm theo yêu cầu của chủ tọa", "drawn by the program at the chair's request"),
 			mark)
 	case doYes:
@@ -147,7 +147,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 func (s *Screen) propose(env screen.Env, r scoring.Race, winner int, reason, seed string) screen.Effect {
 	s.sent = true
 	return screen.Effect{Acts: []scoring.Act{scoring.Lots{Office: r.Office,
-		Winner: env.Snap.Units()[r.Level[winner]].Name(), Reason: reason, Seed: seed}}}
+		Winner: env.Snap.Units()[r.Tied[winner]].Name(), Reason: reason, Seed: seed}}}
 }
 
 // record puts the round on record, or says what does not add up.

@@ -204,7 +204,7 @@ func (s *Screen) Speak(env screen.Env) string {
 	if !ok {
 		return env.Say("đã bầu xong", "all are elected")
 	}
-	if len(r.Level) > 0 {
+	if len(r.Tied) > 0 {
 		return r.Rounds[len(r.Rounds)-1].Sum.In(env.Lang)
 	}
 	said := env.Say("bầu %s, vòng %d: %s %d phiếu",

@@ -35,7 +35,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	}
 	st := env.Styles
 	step := env.Say("vòng %d", "round %d", len(r.Rounds)+1)
-	if len(r.Level) > 0 {
+	if len(r.Tied) > 0 {
 		step = env.Say("bốc thăm", "lots")
 	}
 	p.Text(st.Title,
@@ -46,7 +46,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	}
 	if b := boxOpen(env, r); b != nil {
 		s.slip.Draw(env, p, b)
-	} else if len(r.Level) > 0 {
+	} else if len(r.Tied) > 0 {
 		v.Cursor = s.draw(env, p, r, area)
 	} else {
 		s.candidates(env, p, r)
@@ -173,7 +173,7 @@ func (s *Screen) draw(env screen.Env, p *kit.Canvas, r scoring.Race, area kit.Re
 				"* records what the chair drew; Ctrl+D lets the program draw and record the seed."), 2)
 		return nil
 	}
-	for i, unit := range r.Level {
+	for i, unit := range r.Tied {
 		row, mark := kit.NewRow(p.W), "  "
 		if i == s.lots.on {
 			row, mark = kit.NewMarked(p.W, st.Cursor), "› "

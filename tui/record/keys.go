@@ -1,6 +1,8 @@
 package record
 
 import (
+	"errors"
+
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -108,7 +110,8 @@ func (s *Screen) whyNoUndo(env screen.Env, none lang.Text) lang.Text {
 		return lang.Text{VI: say.In(lang.VI), EN: say.In(lang.EN)}
 	}
 	if _, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: scoring.Undo{Seq: s.seq}}); err != nil {
-		if r, ok := err.(*scoring.Refusal); ok {
+		var r *scoring.Refusal
+		if errors.As(err, &r) {
 			return lang.Text{VI: r.In(lang.VI), EN: r.In(lang.EN)}
 		}
 	}

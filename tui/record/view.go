@@ -1,6 +1,7 @@
 package record
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -138,7 +139,8 @@ func (s *Screen) side(env screen.Env, area kit.Rect) []string {
 func (s *Screen) effects(env screen.Env) []lang.Text {
 	next, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: scoring.Undo{Seq: s.seq}})
 	if err != nil {
-		if r, ok := err.(*scoring.Refusal); ok {
+		var r *scoring.Refusal
+		if errors.As(err, &r) {
 			return []lang.Text{{VI: r.In(lang.VI), EN: r.In(lang.EN)}}
 		}
 		return nil

@@ -14,7 +14,7 @@ type mark struct {
 	word lang.Text
 }
 
-// The marks, most pressing first.
+// marks are all of them, most pressing first.
 func marks() []mark {
 	return []mark{
 		{"∅", lang.Text{VI: "chưa chấm", EN: "not scored"}},

@@ -55,7 +55,7 @@ func (p pace) words(env screen.Env) string {
 	return env.Say("còn khoảng %d giờ %d phút", "about %d h %d min left", minutes/60, minutes%60)
 }
 
-// position is how far the cursor is through the scored criteria: the how-manieth, of how many.
+// position is how far the cursor is through the scored criteria: on which of them it stands, and how many there are.
 func position(b *scoring.Rulebook, node int) (at, of int) {
 	n := &b.Criteria[node]
 	return min(n.First+1, len(b.Leaves())), len(b.Leaves())

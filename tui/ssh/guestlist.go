@@ -85,19 +85,19 @@ func (l *guestList) admitted(list *access.List, id string, ok bool) (Guest, bool
 	return Guest{ID: p.ID, Who: *p.Who()}, ok
 }
 
-// settlePeriod is how often the list is looked at: whoever is invited or revoked at another keyboard waits no longer.
-const settlePeriod = 250 * time.Millisecond
+// waitingPeriod is how often the list is looked at: whoever is invited or revoked at another keyboard waits no longer.
+const waitingPeriod = 250 * time.Millisecond
 
 // keepCurrent records invitations that wait for it, and tells when somebody may have been revoked, until the context
 // ends.
 func (l *guestList) keepCurrent(ctx context.Context, by string, changed func()) {
-	tick := time.NewTicker(settlePeriod)
+	tick := time.NewTicker(waitingPeriod)
 	defer tick.Stop()
 	turn, seq := -1, -1
 	for {
 		_, t := l.current()
 		if s := l.meeting.Snapshot().Seq(); t != turn || s != seq {
-			if err := access.Settle(ctx, l.path, l.meeting, by); err != nil && ctx.Err() == nil && t != turn {
+			if err := access.RecordWaiting(ctx, l.path, l.meeting, by); err != nil && ctx.Err() == nil && t != turn {
 				l.log.Error("invitations are not recorded", "error", meeting.Say(err).In(lang.EN))
 			}
 			turn, seq = t, s

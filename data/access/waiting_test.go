@@ -37,16 +37,16 @@ func closeMeeting(t *testing.T, m *meeting.Meeting) {
 
 // A closed meeting takes neither invitation nor revocation; a revocation holds all the same, and both are recorded once
 // it is reopened.
-func TestSettleClosed(t *testing.T) {
+func TestWaitingClosed(t *testing.T) {
 	m, path := live(t)
 	stays := invite(t, m, path, access.Person{Name: "Thư ký", Role: meeting.Secretary, Hash: hash})
 	goes := invite(t, m, path, access.Person{Name: "Dự khán", Role: meeting.Observer, Hash: hash})
-	settle(t, m, path)
+	recordWaiting(t, m, path)
 	late := invite(t, m, path, access.Person{Name: "Đến muộn", Role: meeting.Observer, Hash: hash})
 	closeMeeting(t, m)
 	seq := m.Snapshot().Seq()
 
-	err := access.Settle(context.Background(), path, m, "Chủ tọa")
+	err := access.RecordWaiting(context.Background(), path, m, "Chủ tọa")
 	if !errors.Is(err, scoring.ErrClosed) ||
 		!strings.Contains(meeting.Say(err).In(lang.EN),
 			"the invitation of Đến muộn is not recorded: the meeting was closed by decision") ||
@@ -56,7 +56,7 @@ func TestSettleClosed(t *testing.T) {
 	if err := errors.Join(revoke(path, m, "Đến muộn"), revoke(path, m, "Dự khán")); err != nil {
 		t.Fatal(err)
 	}
-	settle(t, m, path)
+	recordWaiting(t, m, path)
 	if m.Snapshot().Seq() != seq {
 		t.Error("something was recorded in a closed meeting")
 	}
@@ -73,7 +73,7 @@ func TestSettleClosed(t *testing.T) {
 	}
 
 	propose(t, m, scoring.Reopen{Reason: "r"})
-	settle(t, m, path)
+	recordWaiting(t, m, path)
 	if got, want := acts(m), []string{"+Thư ký", "+Dự khán", "-Dự khán"}; !slices.Equal(got, want) {
 		t.Errorf("on record %q, want %q", got, want)
 	}
@@ -83,14 +83,14 @@ func TestSettleClosed(t *testing.T) {
 }
 
 // An invitation that waits and would break a rule lets nobody in, and holds up nobody else.
-func TestSettleRefused(t *testing.T) {
+func TestWaitingRefused(t *testing.T) {
 	m, path := live(t)
 	a := invite(t, m, path, access.Person{Name: "A", Role: meeting.Observer, Hash: hash})
 	b := invite(t, m, path, access.Person{Name: "B", Role: meeting.Observer, Hash: hash})
 	c := invite(t, m, path, access.Person{Name: "C", Role: meeting.Observer, Hash: hash})
 	propose(t, m, scoring.Invite{Person: "a", Role: "chair", Key: scoring.ByPasscode},
 		scoring.Invite{Person: "b", Role: "chair", Key: scoring.ByPasscode})
-	err := access.Settle(context.Background(), path, m, "Chủ tọa")
+	err := access.RecordWaiting(context.Background(), path, m, "Chủ tọa")
 	if got := meeting.Say(err).In(lang.EN); !errors.Is(err, scoring.ErrInvite) ||
 		!strings.HasPrefix(got,
 			"2 invitations are not recorded: the invitation of A is not recorded: a is invited already") {
@@ -124,11 +124,11 @@ func (f failing) Propose(ctx context.Context, p meeting.Proposal) (*meeting.Snap
 }
 
 // Where recording fails the mark stays, and another time it is recorded once, whether or not it was.
-func TestSettleAgain(t *testing.T) {
+func TestWaitingAgain(t *testing.T) {
 	for _, recorded := range []bool{false, true} {
 		m, path := live(t)
 		p := invite(t, m, path, access.Person{Name: "A", Role: meeting.Observer, Hash: hash})
-		if err := access.Settle(context.Background(), path, failing{m, recorded}, "x"); !errors.Is(err, errDisk) {
+		if err := access.RecordWaiting(context.Background(), path, failing{m, recorded}, "x"); !errors.Is(err, errDisk) {
 			t.Errorf("recorded %v: %v", recorded, err)
 		}
 		if !admitted(t, m, path, p.ID) {
@@ -138,11 +138,11 @@ func TestSettleAgain(t *testing.T) {
 			if err := revoke(path, m, "A"); err != nil {
 				t.Fatal(err)
 			}
-			if err := access.Settle(context.Background(), path, failing{m, recorded}, "x"); !errors.Is(err, errDisk) {
+			if err := access.RecordWaiting(context.Background(), path, failing{m, recorded}, "x"); !errors.Is(err, errDisk) {
 				t.Errorf("the revocation: %v", err)
 			}
 		}
-		settle(t, m, path)
+		recordWaiting(t, m, path)
 		want := []string{"+A"}
 		if recorded {
 			want = []string{"+A", "-A"}
@@ -163,7 +163,7 @@ func TestGuests(t *testing.T) {
 	invite(t, m, path, access.Person{Name: "Trong danh sách", Role: meeting.Observer, Key: line(key)})
 	invite(t, m, path, access.Person{Name: "Đã hủy", Role: meeting.Observer, Hash: hash})
 	invite(t, m, path, access.Person{Name: "Đã hoàn tác", Role: meeting.Observer, Hash: hash})
-	settle(t, m, path)
+	recordWaiting(t, m, path)
 	propose(t, m, scoring.Undo{Seq: m.Snapshot().Seq()},
 		scoring.Invite{Person: "Chỉ trong nhật ký", Role: "chair", Key: scoring.ByPasscode})
 	invite(t, m, path, access.Person{Name: "Chờ", Role: meeting.Observer, Hash: hash})

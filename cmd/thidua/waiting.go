@@ -19,13 +19,13 @@ const (
 	pause    = 20 * time.Millisecond
 )
 
-// settle records what waits, unless another program has the meeting open and does not record the change of this person
+// recordWaiting records what waits, unless another program has the meeting open and does not record the change of this person
 // soon: then it says which.
-func settle(ctx context.Context, path, id string) (held *record.LockedError, err error) {
+func recordWaiting(ctx context.Context, path, id string) (held *record.LockedError, err error) {
 	for end := time.Now().Add(patience); ; {
 		m, err := meeting.Open(ctx, path)
 		if err == nil {
-			err = access.Settle(ctx, access.Path(path), m, person())
+			err = access.RecordWaiting(ctx, access.Path(path), m, person())
 			return nil, errors.Join(err, m.Close())
 		}
 		if !errors.As(err, &held) {
@@ -49,7 +49,7 @@ func settle(ctx context.Context, path, id string) (held *record.LockedError, err
 func stillWaiting(path, id string) bool {
 	l, err := access.Load(access.Path(path))
 	return err != nil ||
-		slices.ContainsFunc(l.People, func(p access.Person) bool { return p.ID == id && p.State != access.Settled })
+		slices.ContainsFunc(l.People, func(p access.Person) bool { return p.ID == id && p.State != access.Recorded })
 }
 
 // waits says that a change is still to be recorded, and who will do that.

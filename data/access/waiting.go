@@ -15,18 +15,18 @@ type Proposer interface {
 	Propose(context.Context, meeting.Proposal) (*meeting.Snapshot, error)
 }
 
-// Settle records, as decided by somebody, the invitations and revocations of a list that wait for it, and takes their
-// marks away. Who has the meeting open calls it at the beginning, whenever the list changes (Watch), and when the
+// RecordWaiting records, as decided by somebody, the invitations and revocations of a list that wait for it, and takes
+// their marks away. Who has the meeting open calls it at the beginning, whenever the list changes (Watch), and when the
 // meeting is reopened; where nothing waits it costs a look at the file. What a rule refuses goes on waiting and is the
 // error, a *scoring.Refusal. A closed meeting takes neither: its revocations hold all the same, and are no error.
-func Settle(ctx context.Context, path string, m Proposer, by string) error {
+func RecordWaiting(ctx context.Context, path string, m Proposer, by string) error {
 	l, err := Load(path)
 	if err != nil || !l.waits() {
 		return err
 	}
 	var refused error
 	err = Change(path, func(l *List) error { // under the lock, so that nobody takes back what is being recorded
-		refused = l.settle(ctx, m, by)
+		refused = l.recordWaiting(ctx, m, by)
 		return nil
 	})
 	return errors.Join(err, refused)
@@ -35,20 +35,20 @@ func Settle(ctx context.Context, path string, m Proposer, by string) error {
 // waits reports whether there is something to record.
 func (l *List) waits() bool {
 	for _, p := range l.People {
-		if p.State != Settled {
+		if p.State != Recorded {
 			return true
 		}
 	}
 	return false
 }
 
-// settle goes through the list; what one person's invitation is refused for does not hold up the others.
-func (l *List) settle(ctx context.Context, m Proposer, by string) error {
+// recordWaiting goes through the list; what one person's invitation is refused for does not hold up the others.
+func (l *List) recordWaiting(ctx context.Context, m Proposer, by string) error {
 	people := l.People
 	l.People = nil
 	var refused []error
 	for _, p := range people {
-		kept, err := settled(ctx, m, by, p)
+		kept, err := recorded(ctx, m, by, p)
 		if err != nil {
 			refused = append(refused, err)
 		}
@@ -59,16 +59,16 @@ func (l *List) settle(ctx context.Context, m Proposer, by string) error {
 	return together(refused)
 }
 
-// settled records what waits of one person, and gives the person as kept afterwards, or nil.
-func settled(ctx context.Context, m Proposer, by string, p Person) (*Person, error) {
+// recorded writes what waits of one person, and gives the person as kept afterwards, or nil.
+func recorded(ctx context.Context, m Proposer, by string, p Person) (*Person, error) {
 	s := &m.Snapshot().State
 	var act scoring.Act
 	switch p.State {
-	case Settled:
+	case Recorded:
 		return &p, nil
 	case Waiting:
 		if invited(s, p) { // recorded by a program that died before it noted that
-			p.State = Settled
+			p.State = Recorded
 			return &p, nil
 		}
 		act = p.Act()
@@ -87,7 +87,7 @@ func settled(ctx context.Context, m Proposer, by string, p Person) (*Person, err
 	if p.State == Revoked {
 		return nil, nil
 	}
-	p.State = Settled
+	p.State = Recorded
 	return &p, nil
 }
 
