@@ -11,40 +11,27 @@ func (s *State) WhyRank(st Stage, unit int) Explanation {
 	e := Explanation{
 		Title: lang.Sayf("%s · hạng %d trong %d (%s)",
 			"%s · rank %d of %d (%s)", u.name, row.Rank, t.Len(), st.Name()),
-		Result: s.measure(st, u),
+		Result: t.measured(i),
 	}
 	e.cite(s.book, s.book.Rank.Clause)
 	s.whyTie(&e, t, i)
 	if gap, ok := s.ToPass(st, unit); ok {
 		e.note("%s cần thêm %s điểm để vượt %s (%s).", "%s needs %s more points to pass %s (%s).",
-			u.name, gap.Need, s.units[gap.Above].name, s.measure(st, s.units[gap.Above]))
+			u.name, gap.Need, s.units[gap.Above].name, t.measured(t.Place(gap.Above)))
 	}
 	return e
 }
 
-// measure says what a unit is ranked by.
-func (s *State) measure(st Stage, u *Unit) lang.Text {
-	if s.book.Rank.By == ByShare {
-		return lang.Sayf("%s điểm trên %s áp dụng: %s %%",
-			"%s of %s points that apply: %s %%", u.Total(st), u.scope.max, share(u.Total(st), u.scope.max))
+// measured says what place i is ranked by, and what its share is a part of.
+func (t Table) measured(i int) lang.Text {
+	said := t.Measure(i).Said(t.Decimals())
+	if t.By() == ByShare {
+		u := t.unitAt(i)
+		return lang.Sayf("%s điểm trên %s áp dụng: %s",
+			"%s of %s points that apply: %s", u.Total(t.r.stage), u.scope.max, said)
 	}
-	return lang.Sayf("%s điểm", "%s points", u.Total(st))
+	return said
 }
-
-// share is a part of a maximum in percent, rounded to hundredths for reading; ranks never rest on it.
-func share(p, max Points) Percent {
-	if max <= 0 {
-		return 0
-	}
-	unit := max / Points(FullPercent)
-	if unit == 0 {
-		return 0
-	}
-	return Percent((p + unit/2) / unit)
-}
-
-// Share is what part of the maximum that applies the unit's total is, in percent, rounded to hundredths for reading.
-func (u *Unit) Share(st Stage) Percent { return share(u.Total(st), u.scope.max) }
 
 func (s *State) whyTie(e *Explanation, t Table, i int) {
 	row := t.At(i)

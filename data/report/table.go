@@ -84,7 +84,7 @@ func StandingsTable(w io.Writer, s *meeting.Snapshot, st scoring.Stage, l lang.L
 		cells := []string{rank, u.Name(), x.Criteria.Fixed(l, decimals), x.Bonus.Fixed(l, 2), x.Penalty.Fixed(l, 2),
 			x.Total.Fixed(l, decimals)}
 		if b.Rank.By == scoring.ByShare {
-			cells = append(cells, u.Share(st).In(l))
+			cells = append(cells, t.Measure(t.Place(x.Unit)).Fixed(l, t.Decimals()))
 		}
 		award := ""
 		if x.Award != scoring.AwardNone {

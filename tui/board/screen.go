@@ -7,9 +7,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
-	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -234,9 +234,10 @@ func (s *Screen) Speak(env screen.Env) string {
 		return env.Say("%s, %s %s: %s điểm",
 			"%s, %s %s: %s points", name, n.Code, n.Label(), env.Snap.Units()[s.unit].Points(scoring.Agreed, s.field))
 	}
-	said := env.Say("hạng %d, %s, %s điểm, %s",
-		"rank %d, %s, %s points, %s", x.Rank, name, x.Total, env.Snap.Rulebook().AwardName(x.Award))
-	if m := edit.Movement(placesWon(env, x)); m != "" {
+	said := env.Say("hạng %d, %s, %s, %s",
+		"rank %d, %s, %s, %s", x.Rank, name, view.PlacesOf(t, env.Lang).Said(s.unit),
+		env.Snap.Rulebook().AwardName(x.Award))
+	if m := view.Moved(view.PlacesWon(&env.Snap.State, x)); m != "" {
 		said += ", " + m
 	}
 	return said

@@ -1,12 +1,11 @@
 package board
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"thidua/data/view"
 	"thidua/scoring"
-	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -35,7 +34,8 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 type plan struct {
 	size     kit.FigureSize
 	height   int
-	decimals int
+	places   view.Places
+	decimals int // of the points of a field
 
 	rank, move, name, total, gap, award int
 	criteria, bonus, penalty            int
@@ -61,20 +61,19 @@ func (s *Screen) plan(env screen.Env, t scoring.Table, w, rows int) plan {
 		first = max(t.Place(s.unit)-rows, 0)
 		last = min(first+2*rows, last)
 	}
-	totals := make([]scoring.Points, 0, last-first)
 	longest, widest, rank := 0, "", ""
 	for i := first; i < last; i++ {
 		x := t.At(i)
-		totals = append(totals, x.Total)
 		longest = max(longest, kit.Width(env.Snap.Units()[x.Unit].Name()))
 	}
-	p := plan{decimals: scoring.Decimals(totals...), name: min(max(longest, 8), nameWidth), move: moveWidth,
+	p := plan{places: view.PlacesOf(t, env.Lang), name: min(max(longest, 8), nameWidth), move: moveWidth,
 		gap: gapWidth, award: awardWidth}
+	p.decimals = s.fieldDecimals(env)
 	for i := first; i < last; i++ {
-		if n := s.number(env, p, t.At(i)); len(n) > len(widest) {
+		if n := s.number(env, p, t.At(i)); kit.Width(n) > kit.Width(widest) {
 			widest = n
 		}
-		if r := rankText(t.At(i)); len(r) > len(rank) {
+		if r := p.places.Rank(i); len(r) > len(rank) {
 			rank = r
 		}
 	}
@@ -146,27 +145,28 @@ func (p *plan) fit(w int) {
 
 // number is what the board shows of a unit: what it is ranked by, or what one field gives it.
 func (s *Screen) number(env screen.Env, p plan, x scoring.Standing) string {
-	u := env.Snap.Units()[x.Unit]
-	switch {
-	case s.field >= 0:
-		return u.Points(scoring.Agreed, s.field).Fixed(env.Lang, p.decimals)
-	case env.Snap.Rulebook().Rank.By == scoring.ByShare:
-		return u.Share(scoring.Agreed).In(env.Lang) + "%"
+	if s.field >= 0 {
+		return env.Snap.Units()[x.Unit].Points(scoring.Agreed, s.field).Fixed(env.Lang, p.decimals)
 	}
-	return x.Total.Fixed(env.Lang, p.decimals)
+	return p.places.Measured(p.places.Place(x.Unit))
 }
 
-func rankText(x scoring.Standing) string {
-	if x.Tie == scoring.TieOpen {
-		return fmt.Sprint(x.Rank) + "="
+// fieldDecimals is how many decimals it takes to tell apart what the field that the board is sorted by gives the units.
+func (s *Screen) fieldDecimals(env screen.Env) int {
+	if s.field < 0 {
+		return 0
 	}
-	return fmt.Sprint(x.Rank)
+	points := make([]scoring.Points, len(env.Snap.Units()))
+	for i, u := range env.Snap.Units() {
+		points[i] = u.Points(scoring.Agreed, s.field)
+	}
+	return scoring.Decimals(points...)
 }
 
 // head is the heads of the columns.
 func (s *Screen) head(env screen.Env, p plan, w int) string {
 	st := env.Styles.Title
-	number := env.Say("tổng điểm", "total")
+	number := p.places.Head().In(env.Lang)
 	if s.field >= 0 {
 		n := &env.Snap.Rulebook().Criteria[s.field]
 		number = n.Code + " " + n.Label()
@@ -189,8 +189,8 @@ func (s *Screen) head(env screen.Env, p plan, w int) string {
 func (s *Screen) block(env screen.Env, p plan, t scoring.Table, unit, w int) []string {
 	st, x := env.Styles, t.At(t.Place(unit))
 	u := env.Snap.Units()[unit]
-	rank, total := kit.Figures(rankText(x), p.size), kit.Figures(s.number(env, p, x), p.size)
-	_, _, awarded := award(env, x)
+	rank, total := kit.Figures(view.Rank(x), p.size), kit.Figures(s.number(env, p, x), p.size)
+	_, _, awarded := award(env, p.places, x)
 	middle := len(total) / 2
 	if p.banners {
 		return s.lettered(env, p, t, x, w)
@@ -204,7 +204,7 @@ func (s *Screen) block(env screen.Env, p plan, t scoring.Table, unit, w int) []s
 		switch {
 		case y >= len(total):
 		case y == middle:
-			row.Right(st.Accent, rank[y], p.rank).Gap(1).Left(st.Warn, edit.Movement(placesWon(env, x)), p.move).
+			row.Right(st.Accent, rank[y], p.rank).Gap(1).Left(st.Warn, view.Moved(view.PlacesWon(&env.Snap.State, x)), p.move).
 				Left(st.Strong, strings.ToUpper(u.Name()), p.name).Gap(2).Right(awarded, total[y], p.total)
 			s.words(env, p, row, t, x)
 		default:
@@ -226,9 +226,9 @@ func (s *Screen) block(env screen.Env, p plan, t scoring.Table, unit, w int) []s
 // lettered is one unit with its name in large letters, on one base line with its figures.
 func (s *Screen) lettered(env screen.Env, p plan, t scoring.Table, x scoring.Standing, w int) []string {
 	st := env.Styles
-	rank, total := kit.Figures(rankText(x), p.size), kit.Figures(s.number(env, p, x), p.size)
+	rank, total := kit.Figures(view.Rank(x), p.size), kit.Figures(s.number(env, p, x), p.size)
 	name, _ := kit.Banner(env.Snap.Units()[x.Unit].Name(), 1)
-	_, _, awarded := award(env, x)
+	_, _, awarded := award(env, p.places, x)
 	var lines []string
 	for y := range p.height {
 		row := kit.NewRow(w)
@@ -244,7 +244,7 @@ func (s *Screen) lettered(env screen.Env, p plan, t scoring.Table, x scoring.Sta
 		}
 		moved := ""
 		if y == len(total)/2 {
-			moved = edit.Movement(placesWon(env, x))
+			moved = view.Moved(view.PlacesWon(&env.Snap.State, x))
 		}
 		row.Right(st.Accent, figure(rank), p.rank).Gap(1).Left(st.Warn, moved, p.move).Left(st.Strong, letters,
 			p.name).Gap(2).Right(awarded, figure(total), p.total)
@@ -265,11 +265,11 @@ func (s *Screen) words(env screen.Env, p plan, row *kit.Row, t scoring.Table, x 
 	if p.gap > 0 {
 		text := ""
 		if s.field < 0 {
-			text = gap(env, t, t.Place(x.Unit), p.decimals)
+			text = p.places.Distance(t.Place(x.Unit))
 		}
 		row.Right(st.Dim, text, p.gap)
 	}
-	sign, name, style := award(env, x)
+	sign, name, style := award(env, p.places, x)
 	row.Gap(2).Left(style, sign, signWidth-1).Gap(1)
 	if p.award > 0 {
 		row.Left(style, name, p.award)
@@ -291,11 +291,7 @@ func (s *Screen) gapBar(t scoring.Table, x scoring.Standing) string {
 	if i == 0 {
 		return ""
 	}
-	span := t.At(0).Total - t.At(t.Len()-1).Total
-	if span <= 0 {
-		return ""
-	}
-	return kit.Line("▔", int(scoring.Points(gapWidth-1)*(t.At(i-1).Total-x.Total)/span))
+	return kit.Line("▔", t.Measure(i-1).Minus(t.Measure(i)).Steps(t.Measure(0).Minus(t.Measure(t.Len()-1)), gapWidth-1))
 }
 
 // justWords says how a unit has moved by the last decision.
@@ -307,10 +303,4 @@ func (s *Screen) justWords(env screen.Env, unit int) string {
 		return env.Say("↓%d vừa rồi", "↓%d just now", -n)
 	}
 	return ""
-}
-
-// placesWon is how many places better a unit stands than by the self-scores.
-func placesWon(env screen.Env, x scoring.Standing) int {
-	self := env.Snap.Standings(scoring.Self)
-	return self.At(self.Place(x.Unit)).Rank - x.Rank
 }

@@ -3,6 +3,7 @@ package board
 import (
 	"strings"
 
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -15,20 +16,8 @@ func grant(env screen.Env, p scoring.Points, sign string) string {
 	return sign + p.Fixed(env.Lang, 2)
 }
 
-// gap is the distance to the place above, or a sign that there is none.
-func gap(env screen.Env, t scoring.Table, i, decimals int) string {
-	if i == 0 {
-		return ""
-	}
-	x, above := t.At(i), t.At(i-1)
-	if x.Total != above.Total || env.Snap.Rulebook().Rank.By == scoring.ByShare {
-		return (x.Total - above.Total).Fixed(env.Lang, decimals)
-	}
-	return "="
-}
-
 // award is a row's award: sign, words, style. What stands in its way is said as well.
-func award(env screen.Env, x scoring.Standing) (sign, name string, style kit.Style) {
+func award(env screen.Env, p view.Places, x scoring.Standing) (sign, name string, style kit.Style) {
 	st, b := env.Styles, env.Snap.Rulebook()
 	switch {
 	case x.Barred != nil:
@@ -44,17 +33,17 @@ func award(env screen.Env, x scoring.Standing) (sign, name string, style kit.Sty
 			if i == 0 {
 				style = st.Gold
 			}
-			return a.Sign, a.Short.In(env.Lang) + tieNote(env, x), style
+			return a.Sign, a.Short.In(env.Lang) + tieNote(env, p, x), style
 		}
 	}
-	return " ", tieNote(env, x), st.Text
+	return " ", tieNote(env, p, x), st.Text
 }
 
 // tieNote says what settled, or did not settle, a tie.
-func tieNote(env screen.Env, x scoring.Standing) string {
+func tieNote(env screen.Env, p view.Places, x scoring.Standing) string {
 	switch x.Tie {
 	case scoring.TieLevel:
-		return env.Say(" · bậc học %s", " · level %s", x.Level.Fixed(env.Lang, 2))
+		return env.Say(" · bậc học %s", " · level %s", p.Divided(p.Place(x.Unit)))
 	case scoring.TieVote:
 		return env.Say(" · do biểu quyết", " · by vote")
 	case scoring.TieOpen:

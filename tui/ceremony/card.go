@@ -3,6 +3,7 @@ package ceremony
 import (
 	"strings"
 
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -86,8 +87,8 @@ func (s *Screen) named(env screen.Env, w, unit int, step scoring.Step, large boo
 	if large || step.Kind == scoring.RevealOfficer {
 		return name
 	}
-	t := env.Snap.Standings(scoring.Agreed)
-	return kit.Left(name, nameCells) + kit.Right(t.At(t.Place(unit)).Total.Fixed(env.Lang, decimals(t)), totalCells)
+	t := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
+	return kit.Left(name, nameCells) + kit.Right(t.Measured(t.Place(unit)), totalCells)
 }
 
 // spaced puts a space between the letters, and three between words. Marks stay with their letter.
@@ -110,9 +111,12 @@ func (s *Screen) proof(env screen.Env, p *kit.Canvas, step scoring.Step) {
 		}
 		return
 	}
-	t := env.Snap.Standings(scoring.Agreed)
-	for _, line := range kit.Figures(t.At(t.Place(step.Units[0])).Total.Fixed(env.Lang, decimals(t)), kit.FigureSmall) {
+	t := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
+	for _, line := range kit.Figures(t.Measured(t.Place(step.Units[0])), kit.FigureSmall) {
 		centred(p, awardStyle(env, step.Award), line)
+	}
+	if basis := t.Basis(step.Units[0]); !basis.IsZero() {
+		centred(p, st.Text, basis.In(env.Lang))
 	}
 	p.Blank()
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -160,8 +161,8 @@ func (s *Screen) words(env screen.Env, st scoring.Step) string {
 	case scoring.RevealAll:
 		return env.Say("toàn bộ kết quả", "all results")
 	}
-	t := env.Snap.Standings(scoring.Agreed)
+	t := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
 	x := t.At(t.Place(st.Units[0]))
-	return env.Say("hạng %d: %s, %s điểm",
-		"rank %d: %s, %s points", x.Rank, env.Snap.Units()[x.Unit].Name(), x.Total.Fixed(env.Lang, decimals(t)))
+	return env.Say("hạng %d: %s, %s", "rank %d: %s, %s",
+		x.Rank, env.Snap.Units()[x.Unit].Name(), t.Said(x.Unit))
 }

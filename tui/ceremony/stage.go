@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -51,15 +52,15 @@ type shape struct {
 	size                     kit.FigureSize
 	height                   int // lines for each unit
 	left, rank, total, award int // cells
-	decimals                 int
+	places                   view.Places
 }
 
 // shaped makes the figures as large as there is room for.
 func (s *Screen) shaped(env screen.Env, t scoring.Table, p *kit.Canvas) shape {
 	widest, most := "", 0
-	sh := shape{decimals: decimals(t)}
-	for _, x := range t.All() {
-		if n := x.Total.Fixed(env.Lang, sh.decimals); len(n) > len(widest) {
+	sh := shape{places: view.PlacesOf(t, env.Lang)}
+	for i, x := range t.All() {
+		if n := sh.places.Measured(i); kit.Width(n) > kit.Width(widest) {
 			widest = n
 		}
 		most = max(most, x.Rank)
@@ -81,15 +82,6 @@ func (s *Screen) shaped(env screen.Env, t scoring.Table, p *kit.Canvas) shape {
 	sh.total = kit.Width(kit.Figures(widest, sh.size)[0])
 	sh.left = max((p.W-sh.rank-rankGap-nameWidth-sh.total-awardGap-sh.award)/2, 1)
 	return sh
-}
-
-// decimals is how many the totals need so that two look equal only where they are.
-func decimals(t scoring.Table) int {
-	var totals []scoring.Points
-	for _, x := range t.All() {
-		totals = append(totals, x.Total)
-	}
-	return scoring.Decimals(totals...)
 }
 
 // stage is the board filling up.
@@ -149,7 +141,7 @@ func (s *Screen) revealed(unit int, award string) (place, prize bool) {
 // place is one unit's part of the board: empty until it is revealed; the one about to be shown waits with dots.
 func (s *Screen) place(env screen.Env, p *kit.Canvas, sh shape, x scoring.Standing) {
 	st := env.Styles
-	rank, total := kit.Figures(fmt.Sprint(x.Rank), sh.size), kit.Figures(x.Total.Fixed(env.Lang, sh.decimals), sh.size)
+	rank, total := kit.Figures(fmt.Sprint(x.Rank), sh.size), kit.Figures(sh.places.Measured(sh.places.Place(x.Unit)), sh.size)
 	shown, prize := s.revealed(x.Unit, x.Award)
 	next := !shown && s.shown < len(s.steps) && s.steps[s.shown].Kind == scoring.RevealPlace &&
 		s.steps[s.shown].Units[0] == x.Unit

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/edit"
@@ -166,16 +167,9 @@ func (s *Screen) Speak(env screen.Env) string {
 	}
 	said := env.Say("%s %s, %s: tự chấm %s, cụm %s, %s điểm; trung vị %s",
 		"%s %s, %s: self %s, agreed %s, %s points; median %s",
-		n.Code, n.Title, name, percent(env, r.self, r.scored), percent(env, r.agreed, r.settled), r.points, s.median)
+		n.Code, n.Title, name, view.Percent(env.Lang, r.self, r.scored), view.Percent(env.Lang, r.agreed, r.settled), r.points, s.median)
 	if r.far {
 		said += env.Say("; lệch xa", "; far off")
 	}
 	return said
-}
-
-func percent(env screen.Env, p scoring.Percent, scored bool) string {
-	if !scored {
-		return "∅"
-	}
-	return p.In(env.Lang)
 }

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"thidua/data/view"
 	"thidua/scoring"
-	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -142,17 +142,17 @@ func (s *Screen) row(env screen.Env, c columns, r row, w int) string {
 	if !r.applies {
 		return line.Put(st.Dim, env.Say("   không áp dụng", "   does not apply")).String()
 	}
-	line.Right(st.Dim, percent(env, r.self, r.scored), percentWidth)
+	line.Right(st.Dim, view.Percent(env.Lang, r.self, r.scored), percentWidth)
 	points, typing := s.editor.Inline(env, screen.Place{Unit: r.unit, Node: s.at.Node}, line, agreedWidth)
 	if !typing {
 		style := st.Text
 		if r.agreed != r.self || r.scored != r.settled {
 			style = st.Warn
 		}
-		line.Right(style, percent(env, r.agreed, r.settled), agreedWidth)
+		line.Right(style, view.Percent(env.Lang, r.agreed, r.settled), agreedWidth)
 		points = r.points
 	}
-	line.Right(st.Strong, edit.Fixed(env, points), pointsWidth).Gap(2)
+	line.Right(st.Strong, view.Points(env.Lang, points), pointsWidth).Gap(2)
 	if c.bar > 0 {
 		s.bar(env, line, r, c.bar)
 	}
@@ -210,7 +210,7 @@ func (s *Screen) foot(env screen.Env, c columns, w int) []string {
 	n := &env.Snap.Rulebook().Criteria[s.at.Node]
 	row := kit.NewRow(w).Gap(2).Left(st.Title, env.Say("trung vị", "median"), c.name).Gap(percentWidth).
 		Right(st.Strong, s.median.In(env.Lang), agreedWidth)
-	row.Right(st.Text, edit.Fixed(env, n.Max/scoring.Points(scoring.FullPercent)*scoring.Points(s.median)),
+	row.Right(st.Text, view.Points(env.Lang, n.Max/scoring.Points(scoring.FullPercent)*scoring.Points(s.median)),
 		pointsWidth).Gap(2)
 	row.Put(st.Accent, "━").Put(st.Dim, env.Say(" cụm thống nhất  ", " agreed  ")).Put(st.Strong, "◇").Put(st.Dim,
 		env.Say(" tự chấm", " self-scored"))

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -197,7 +198,8 @@ func (d *Editor) Speak(env screen.Env) string {
 	}
 	said := name + ": " + e.number.In(env.Lang)
 	if o, ok := e.preview(&env.Snap.State); ok && o.err == nil {
-		said += env.Say(" → %s điểm, tổng %s, hạng %d", " → %s points, total %s, rank %d", o.points, o.total, o.rank)
+		said += env.Say(" → %s điểm, tổng %s, hạng %d", " → %s points, total %s, rank %d",
+			o.points, view.PlacesOf(o.after, env.Lang).Whole(o.unit), o.rank)
 	}
 	return said
 }

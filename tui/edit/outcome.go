@@ -6,7 +6,8 @@ import "thidua/scoring"
 type outcome struct {
 	points     scoring.Points // of the criterion, or the bonus or penalty itself
 	before     scoring.Points // what stands now
-	total      scoring.Points
+	after      scoring.Table  // the ranking then
+	unit       int
 	rank, rose int // place, and how many places better than now
 	award      string
 	gap        scoring.Points // what would still be missing to pass the unit above
@@ -32,7 +33,7 @@ func (e *Edit) preview(s *scoring.State) (o outcome, ok bool) {
 	was, is := s.Units()[unit], next.Units()[unit]
 	before, after := s.Standings(scoring.Agreed), next.Standings(scoring.Agreed)
 	row := after.At(after.Place(unit))
-	o = outcome{total: is.Total(scoring.Agreed), rank: row.Rank, award: row.Award,
+	o = outcome{after: after, unit: unit, rank: row.Rank, award: row.Award,
 		rose: before.At(before.Place(unit)).Rank - row.Rank}
 	if gap, ok := next.ToPass(scoring.Agreed, unit); ok {
 		o.gap, o.above = gap.Need, next.Units()[gap.Above].Name()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"thidua/data/meeting"
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -145,7 +146,7 @@ func (e *Edit) follows(env screen.Env, p *kit.Canvas, o outcome) {
 	st := env.Styles
 	change, award := "", ""
 	if o.points != o.before {
-		change = " (" + Signed(env, o.points-o.before) + ")"
+		change = " (" + view.Signed(env.Lang, o.points-o.before) + ")"
 	}
 	if o.award != scoring.AwardNone {
 		award = " · " + env.Snap.Rulebook().AwardName(o.award).In(env.Lang)
@@ -153,12 +154,13 @@ func (e *Edit) follows(env screen.Env, p *kit.Canvas, o outcome) {
 	if e.kind != Sanction {
 		p.Text(st.Strong,
 			env.Say("→ %s điểm%s · tổng %s",
-				"→ %s points%s · total %s", Fixed(env, o.points), change, Fixed(env, o.total)), 1)
+				"→ %s points%s · total %s", view.Points(env.Lang, o.points), change,
+				view.PlacesOf(o.after, env.Lang).Whole(o.unit)), 1)
 	}
-	p.Text(st.Accent, env.Say("→ hạng %d %s%s", "→ rank %d %s%s", o.rank, Movement(o.rose), award), 1)
+	p.Text(st.Accent, env.Say("→ hạng %d %s%s", "→ rank %d %s%s", o.rank, view.Moved(o.rose), award), 1)
 	if o.above != "" {
 		p.Text(st.Dim,
-			env.Say("còn thiếu %s điểm để vượt %s", "%s points short of passing %s", Fixed(env, o.gap), o.above), 1)
+			env.Say("còn thiếu %s điểm để vượt %s", "%s points short of passing %s", view.Points(env.Lang, o.gap), o.above), 1)
 	}
 }
 
@@ -174,26 +176,4 @@ func (d *Editor) Inline(env screen.Env, at screen.Place, row *kit.Row, width int
 	}
 	row.Gap(1).Force(env.Styles.Edit, "["+kit.Right(d.e.number.In(env.Lang), width-3)+"]")
 	return points, true
-}
-
-// Fixed writes points for a column: two decimals.
-func Fixed(env screen.Env, p scoring.Points) string { return p.Fixed(env.Lang, 2) }
-
-// Signed writes a change of points with its sign.
-func Signed(env screen.Env, p scoring.Points) string {
-	if p > 0 {
-		return "+" + Fixed(env, p)
-	}
-	return Fixed(env, p)
-}
-
-// Movement is how many places something has gone up or down.
-func Movement(up int) string {
-	switch {
-	case up > 0:
-		return fmt.Sprintf("▲%d", up)
-	case up < 0:
-		return fmt.Sprintf("▼%d", -up)
-	}
-	return ""
 }

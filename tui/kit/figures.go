@@ -53,7 +53,7 @@ func glyph(r rune) (dots [5]string, ok bool) {
 	case '−', '-':
 		return [5]string{"   ", "   ", "###", "   ", "   "}, true
 	case ' ':
-		return [5]string{"  ", "  ", "  ", "  ", "  "}, true
+		return [5]string{" ", " ", " ", " ", " "}, true
 	}
 	return dots, false
 }

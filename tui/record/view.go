@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"thidua/data/meeting"
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
-	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -146,12 +146,13 @@ func (s *Screen) effects(env screen.Env) []lang.Text {
 		return nil
 	}
 	var out []lang.Text
-	was, is := env.Snap.Standings(scoring.Agreed), next.Standings(scoring.Agreed)
+	was := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
+	is := view.PlacesOf(next.Standings(scoring.Agreed), env.Lang)
 	for i, u := range env.Snap.Units() {
 		a, b := was.At(was.Place(i)), is.At(is.Place(i))
 		var parts []string
 		if a.Total != b.Total {
-			parts = append(parts, edit.Fixed(env, a.Total)+" → "+edit.Fixed(env, b.Total))
+			parts = append(parts, was.Whole(i)+" → "+is.Whole(i))
 		}
 		if a.Rank != b.Rank {
 			parts = append(parts, env.Say("hạng %d → %d", "rank %d → %d", a.Rank, b.Rank))

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/tui/edit"
 	"thidua/tui/kit"
@@ -34,7 +35,7 @@ func (s *Screen) decided(env screen.Env, p *kit.Canvas, u *scoring.Unit) {
 		agreed, _ := u.Percent(scoring.Agreed, node)
 		p.Text(st.Warn,
 			env.Say("≠ cụm sửa từ %s thành %s · quyết định %d",
-				"≠ changed from %s to %s · decision %d", percent(env, self, scored), agreed, d.Seq), 1)
+				"≠ changed from %s to %s · decision %d", view.Percent(env.Lang, self, scored), agreed, d.Seq), 1)
 		if a, ok := d.Act.(scoring.Score); ok && a.Reason != "" {
 			p.Text(st.Text, env.Say("Lý do: %s", "Reason: %s", a.Reason), 2)
 		}

@@ -3,8 +3,8 @@ package review
 import (
 	"strings"
 
+	"thidua/data/view"
 	"thidua/scoring"
-	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -39,11 +39,11 @@ func (s *Screen) projected(env screen.Env, body kit.Rect) screen.View {
 func (s *Screen) card(env screen.Env, p *kit.Canvas) {
 	st, b, u := env.Styles, env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit]
 	n := &b.Criteria[s.at.Node]
-	t := env.Snap.Standings(scoring.Agreed)
+	t := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
 	row := t.At(t.Place(s.at.Unit))
 
 	first := kit.NewRow(p.W).Put(st.Accent, strings.ToUpper(u.Name()))
-	place := env.Say("hạng %d %s", "rank %d %s", row.Rank, edit.Movement(placesWon(env, row)))
+	place := env.Say("hạng %d %s", "rank %d %s", row.Rank, view.Moved(view.PlacesWon(&env.Snap.State, row)))
 	p.Add(first.End(min(kit.Width(place), first.Space())).Put(st.Strong, place).String())
 	p.Blank()
 	p.Text(st.Strong, n.Code+"  "+n.Title, 4)
@@ -60,25 +60,29 @@ func (s *Screen) card(env screen.Env, p *kit.Canvas) {
 		s.figures(env, p, size,
 			figure{env.Say("tự chấm %", "self %"), figurePercent(env, self, scored), st.Dim},
 			figure{env.Say("cụm thống nhất %", "agreed %"), figurePercent(env, agreed, settled), st.Strong},
-			figure{env.Say("điểm", "points"), edit.Fixed(env, u.Points(scoring.Agreed, s.at.Node)), st.Accent})
+			figure{env.Say("điểm", "points"), view.Points(env.Lang, u.Points(scoring.Agreed, s.at.Node)), st.Accent})
 	} else {
 		s.figures(env, p, size,
-			figure{env.Say("điểm", "points"), edit.Fixed(env, u.Points(scoring.Agreed, s.at.Node)), st.Accent})
+			figure{env.Say("điểm", "points"), view.Points(env.Lang, u.Points(scoring.Agreed, s.at.Node)), st.Accent})
 	}
 	p.Blank()
 	if size == kit.FigureSmall && p.Room() >= 8 {
 		size = kit.FigureBig
 	}
-	s.figures(env, p, size, figure{env.Say("tổng điểm", "total"), edit.Fixed(env, u.Total(scoring.Agreed)), st.Strong})
+	ranked := []figure{{t.Head().In(env.Lang), t.Measured(t.Place(s.at.Unit)), st.Strong}}
+	if t.By() == scoring.ByShare {
+		ranked = append(ranked, figure{env.Say("tổng điểm", "total"), view.Points(env.Lang, row.Total), st.Text})
+	}
+	s.figures(env, p, size, ranked...)
 	p.Blank()
 	for _, g := range u.Bonuses() {
 		p.Text(st.Good,
-			env.Say("+ thưởng tại %s: %s", "+ bonus at %s: %s", b.Criteria[g.Target].Code, edit.Signed(env, g.Points)),
+			env.Say("+ thưởng tại %s: %s", "+ bonus at %s: %s", b.Criteria[g.Target].Code, view.Signed(env.Lang, g.Points)),
 			1)
 	}
 	for _, g := range u.Penalties() {
 		p.Text(st.Bad,
-			env.Say("− trừ tại %s: %s", "− penalty at %s: %s", b.Criteria[g.Target].Code, edit.Signed(env, -g.Points)),
+			env.Say("− trừ tại %s: %s", "− penalty at %s: %s", b.Criteria[g.Target].Code, view.Signed(env.Lang, -g.Points)),
 			1)
 	}
 }

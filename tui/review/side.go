@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"thidua/data/view"
 	"thidua/scoring"
-	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -106,9 +106,9 @@ func (s *Screen) unitsLine(env screen.Env, area kit.Rect) []string {
 
 // ranking is the live ranking with its legend, what the unit lacks, and the officers.
 func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
-	st, t := env.Styles, env.Snap.Standings(scoring.Agreed)
+	st, t := env.Styles, view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
 	lines := []string{kit.NewRow(area.W).Put(st.Title, env.Say("XẾP HẠNG", "RANKING")).End(19).Right(st.Title,
-		env.Say("điểm", "points"), 9).Right(st.Title, env.Say("cách", "gap"), 8).String()}
+		t.Short().In(env.Lang), 9).Right(st.Title, env.Say("cách", "gap"), 8).String()}
 	foot := s.rankingFoot(env, area.W)
 	first, last := window(t.Len(), t.Place(s.at.Unit), area.H-2-len(foot))
 	for i := first; i < last; i++ {
@@ -130,34 +130,18 @@ func (s *Screen) rankingAt(env screen.Env, area kit.Rect, y int) (unit int, ok b
 }
 
 // rankRow is one place: rank, name, total, gap to the place above, award.
-func (s *Screen) rankRow(env screen.Env, t scoring.Table, i, w int) string {
+func (s *Screen) rankRow(env screen.Env, t view.Places, i, w int) string {
 	st, x := env.Styles, t.At(i)
 	row := kit.NewRow(w)
 	if x.Unit == s.at.Unit {
 		row = kit.NewMarked(w, st.Cursor)
 	}
-	rank := fmt.Sprint(x.Rank)
-	if x.Tie == scoring.TieOpen {
-		rank += "="
-	}
 	sign, signStyle := awardSign(env, x.Award)
 	if x.Sanction == scoring.Excluded || x.Barred != nil {
 		sign, signStyle = "✗", st.Bad
 	}
-	gap := ""
-	if i > 0 {
-		gap = edit.Fixed(env, x.Total-t.At(i-1).Total)
-		if x.Total == t.At(i-1).Total {
-			gap = "="
-		}
-	}
-	total := edit.Fixed(env, x.Total)
-	if env.Snap.Rulebook().Rank.By == scoring.ByShare {
-		u := env.Snap.Units()[x.Unit]
-		total, gap = u.Share(scoring.Agreed).In(env.Lang)+" %", edit.Fixed(env, x.Total)
-	}
-	return row.Right(st.Dim, rank, 3).Gap(1).Left(st.Text, env.Snap.Units()[x.Unit].Name(), w-4-9-8-2).
-		Right(st.Strong, total, 9).Right(st.Dim, gap, 8).Gap(1).Put(signStyle, sign).String()
+	return row.Right(st.Dim, t.Rank(i), 3).Gap(1).Left(st.Text, env.Snap.Units()[x.Unit].Name(), w-4-9-8-2).
+		Right(st.Strong, t.Measured(i), 9).Right(st.Dim, t.Distance(i), 8).Gap(1).Put(signStyle, sign).String()
 }
 
 // rankingFoot is what stands below the ranking.
@@ -204,12 +188,12 @@ func (s *Screen) rankingFoot(env screen.Env, w int) []string {
 
 // rankingLine is the ranking on one line: the first places and the unit under review.
 func (s *Screen) rankingLine(env screen.Env, area kit.Rect) []string {
-	st, t := env.Styles, env.Snap.Standings(scoring.Agreed)
+	st, t := env.Styles, view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
 	row := kit.NewRow(area.W).Put(st.Title, env.Say("HẠNG ", "RANK "))
 	for i := range t.Len() {
 		x := t.At(i)
 		sign, style := awardSign(env, x.Award)
-		item := fmt.Sprintf("%d %s %s", x.Rank, env.Snap.Units()[x.Unit].Name(), edit.Fixed(env, x.Total))
+		item := fmt.Sprintf("%d %s %s", x.Rank, env.Snap.Units()[x.Unit].Name(), t.Measured(i))
 		if row.Space() < kit.Width(item)+3 {
 			break
 		}

@@ -1,9 +1,9 @@
 package review
 
 import (
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
-	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -65,7 +65,7 @@ func (s *Screen) nodeRow(env screen.Env, at int, here bool, w int) string {
 	}
 	row.Right(st.Dim, lang.Decimal(env.Lang, int64(u.Max(at)), 6, 0, 2), maxWidth)
 	if !n.Scored {
-		row.Gap(selfWidth+agreedWidth).Right(st.Strong, edit.Fixed(env, u.Points(scoring.Agreed, at)), pointsWidth)
+		row.Gap(selfWidth+agreedWidth).Right(st.Strong, view.Points(env.Lang, u.Points(scoring.Agreed, at)), pointsWidth)
 	} else {
 		s.percents(env, row, u, at)
 	}
@@ -81,24 +81,17 @@ func (s *Screen) percents(env screen.Env, row *kit.Row, u *scoring.Unit, at int)
 	st := env.Styles
 	self, scored := u.Percent(scoring.Self, at)
 	agreed, settled := u.Percent(scoring.Agreed, at)
-	row.Right(st.Dim, percent(env, self, scored), selfWidth)
+	row.Right(st.Dim, view.Percent(env.Lang, self, scored), selfWidth)
 	points, typing := s.editor.Inline(env, screen.Place{Unit: s.at.Unit, Node: at}, row, agreedWidth)
 	if !typing {
 		style := st.Text
 		if agreed != self || settled != scored {
 			style = st.Warn
 		}
-		row.Right(style, percent(env, agreed, settled), agreedWidth)
+		row.Right(style, view.Percent(env.Lang, agreed, settled), agreedWidth)
 		points = u.Points(scoring.Agreed, at)
 	}
-	row.Right(st.Text, edit.Fixed(env, points), pointsWidth)
-}
-
-func percent(env screen.Env, p scoring.Percent, scored bool) string {
-	if !scored {
-		return "∅"
-	}
-	return p.In(env.Lang)
+	row.Right(st.Text, view.Points(env.Lang, points), pointsWidth)
 }
 
 // grantRow is a bonus or penalty that stands.
@@ -111,5 +104,5 @@ func (s *Screen) grantRow(env screen.Env, r row, w int) string {
 		what = env.Say("trừ tại %s: %s", "penalty at %s: %s", n.Code, r.grant.Reason)
 	}
 	return kit.NewRow(w).Gap(3).Put(style, sign+" ").Left(st.Dim, what, w-5-pointsWidth-2).Right(style,
-		edit.Signed(env, points), pointsWidth).String()
+		view.Signed(env.Lang, points), pointsWidth).String()
 }

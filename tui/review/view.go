@@ -1,11 +1,10 @@
 package review
 
 import (
-	"fmt"
 	"strings"
 
+	"thidua/data/view"
 	"thidua/scoring"
-	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -60,15 +59,15 @@ const detailBeside = 24
 // head is the unit under review with its total and place.
 func (s *Screen) head(env screen.Env, area kit.Rect) []string {
 	st, u := env.Styles, env.Snap.Units()[s.at.Unit]
-	t := env.Snap.Standings(scoring.Agreed)
+	t := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
 	row := t.At(t.Place(s.at.Unit))
 
-	place := env.Say(" điểm · hạng %d", " points · rank %d", row.Rank)
-	if row.Tie == scoring.TieOpen {
-		place += "="
+	place := env.Say(" điểm · hạng %s", " points · rank %s", view.Rank(row))
+	if t.By() == scoring.ByShare {
+		place = env.Say(" · hạng %s", " · rank %s", view.Rank(row))
 	}
-	total := edit.Fixed(env, u.Total(scoring.Agreed))
-	move := edit.Movement(placesWon(env, row))
+	total := t.Measured(t.Place(s.at.Unit))
+	move := view.Moved(view.PlacesWon(&env.Snap.State, row))
 	sign, signStyle := awardSign(env, row.Award)
 	first := kit.NewRow(area.W).Put(st.Strong, kit.Cut(strings.ToUpper(u.Name()), max(area.W-34, 8)))
 	if u.Accepted() {
@@ -87,18 +86,19 @@ func (s *Screen) head(env screen.Env, area kit.Rect) []string {
 // sums is what the total is made of, against the self-scores.
 func (s *Screen) sums(env screen.Env, u *scoring.Unit, row scoring.Standing, w int) string {
 	st := env.Styles
-	line := kit.NewRow(w).Put(st.Dim, env.Say("tự chấm %s", "self-scored %s", edit.Fixed(env, u.Total(scoring.Self))))
+	line := kit.NewRow(w)
+	if env.Snap.Rulebook().Rank.By == scoring.ByShare {
+		line.Put(st.Dim, env.Say("tổng %s · ", "total %s · ", view.Points(env.Lang, row.Total)))
+	}
+	line.Put(st.Dim, env.Say("tự chấm %s", "self-scored %s", view.Points(env.Lang, u.Total(scoring.Self))))
 	if d := u.Criteria(scoring.Agreed) - u.Criteria(scoring.Self); d != 0 {
-		line.Put(st.Dim, env.Say(" · cụm sửa ", " · changed ")).Put(st.Warn, edit.Signed(env, d))
+		line.Put(st.Dim, env.Say(" · cụm sửa ", " · changed ")).Put(st.Warn, view.Signed(env.Lang, d))
 	}
 	if b := u.Bonus(scoring.Agreed); b != 0 {
-		line.Put(st.Dim, env.Say(" · thưởng ", " · bonus ")).Put(st.Good, edit.Signed(env, b))
+		line.Put(st.Dim, env.Say(" · thưởng ", " · bonus ")).Put(st.Good, view.Signed(env.Lang, b))
 	}
 	if p := u.Penalty(scoring.Agreed); p != 0 {
-		line.Put(st.Dim, env.Say(" · trừ ", " · penalty ")).Put(st.Bad, edit.Signed(env, -p))
-	}
-	if env.Snap.Rulebook().Rank.By == scoring.ByShare {
-		line.Put(st.Dim, fmt.Sprintf(" · %s %%", u.Share(scoring.Agreed).In(env.Lang)))
+		line.Put(st.Dim, env.Say(" · trừ ", " · penalty ")).Put(st.Bad, view.Signed(env.Lang, -p))
 	}
 	switch sanction := u.Sanction(scoring.Agreed); {
 	case row.Barred != nil:
@@ -107,10 +107,4 @@ func (s *Screen) sums(env screen.Env, u *scoring.Unit, row scoring.Standing, w i
 		line.Put(st.Dim, " · ").Put(st.Bad, sanction.Name().In(env.Lang))
 	}
 	return line.String()
-}
-
-// placesWon is how many places better a unit stands than by the self-scores.
-func placesWon(env screen.Env, x scoring.Standing) int {
-	self := env.Snap.Standings(scoring.Self)
-	return self.At(self.Place(x.Unit)).Rank - x.Rank
 }

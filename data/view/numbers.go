@@ -1,0 +1,44 @@
+package view
+
+import (
+	"strconv"
+
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// Points writes points for a column: two decimals.
+func Points(l lang.Lang, p scoring.Points) string { return p.Fixed(l, 2) }
+
+// Signed writes a change of points with its sign.
+func Signed(l lang.Lang, p scoring.Points) string {
+	if p > 0 {
+		return "+" + Points(l, p)
+	}
+	return Points(l, p)
+}
+
+// Percent writes a percent; «∅» where nobody scored.
+func Percent(l lang.Lang, p scoring.Percent, scored bool) string {
+	if !scored {
+		return "∅"
+	}
+	return p.In(l)
+}
+
+// Moved is how many places something has gone up or down: «▲2», «▼1», nothing where it has not.
+func Moved(up int) string {
+	switch {
+	case up > 0:
+		return "▲" + strconv.Itoa(up)
+	case up < 0:
+		return "▼" + strconv.Itoa(-up)
+	}
+	return ""
+}
+
+// PlacesWon is how many places better a unit stands than by the self-scores.
+func PlacesWon(s *scoring.State, x scoring.Standing) int {
+	self := s.Standings(scoring.Self)
+	return self.At(self.Place(x.Unit)).Rank - x.Rank
+}
