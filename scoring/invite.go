@@ -41,10 +41,11 @@ type Invitation struct {
 	Decision *Decision // that made it
 }
 
-// door is one person's invitations and revocations. Those that count take turns, and an invitation is the first.
-type door struct {
-	person string // as same compares it
-	cell   *cell[Act]
+// invitee is who signs in by one login: the invitations and revocations of it. Those that count take turns, and an
+// invitation is the first.
+type invitee struct {
+	login string
+	cell  *cell[Act]
 }
 
 // Kind is KindInvite.
@@ -75,7 +76,7 @@ func (a Revoke) leave(s *State, d *Decision) error {
 // check refuses an invitation that makes no sense in this meeting.
 func (a Invite) check(s *State) error {
 	switch {
-	case samePerson(a.Person) == "":
+	case loginOf(a.Person) == "":
 		return refuse(ErrPerson,
 			lang.Sayf("không rõ mời ai: tên %q không có chữ nào",
 				"who is invited? the name %q has no letters", a.Person),
@@ -110,21 +111,21 @@ func fingerprint(key string) bool {
 	return ok && err == nil && len(raw) == 32 && !strings.ContainsAny(sum, "\r\n")
 }
 
-// turn changes what counts at a person's door, at the cost of that door and of who is invited.
+// turn changes what counts of an invitee, at the cost of that one and of who is invited.
 func (s *State) turn(person string, change func(*cell[Act]) *cell[Act]) error {
-	key := samePerson(person)
-	i := slices.IndexFunc(s.doors, func(d door) bool { return d.person == key })
-	doors := slices.Clone(s.doors)
+	login := loginOf(person)
+	i := slices.IndexFunc(s.invitees, func(p invitee) bool { return p.login == login })
+	all := slices.Clone(s.invitees)
 	if i < 0 {
-		i, doors = len(doors), append(doors, door{person: key})
+		i, all = len(all), append(all, invitee{login: login})
 	}
-	doors[i].cell = change(doors[i].cell)
-	if err := doors[i].inTurn(person); err != nil {
+	all[i].cell = change(all[i].cell)
+	if err := all[i].inTurn(person); err != nil {
 		return err
 	}
-	s.doors, s.invited = doors, nil
-	for _, d := range doors {
-		if v, ok := d.invitation(); ok {
+	s.invitees, s.invited = all, nil
+	for _, p := range all {
+		if v, ok := p.invitation(); ok {
 			s.invited = append(s.invited, v)
 		}
 	}
@@ -133,8 +134,8 @@ func (s *State) turn(person string, change func(*cell[Act]) *cell[Act]) error {
 }
 
 // invitation is the one that stands.
-func (d door) invitation() (Invitation, bool) {
-	if c := d.cell.top(); c != nil {
+func (p invitee) invitation() (Invitation, bool) {
+	if c := p.cell.top(); c != nil {
 		a, ok := c.value.(Invite)
 		return Invitation{a, c.dec}, ok
 	}
@@ -142,19 +143,25 @@ func (d door) invitation() (Invitation, bool) {
 }
 
 // inTurn refuses a second invitation of somebody who is invited, and a revocation of nobody's.
-func (d door) inTurn(person string) error {
+func (p invitee) inTurn(person string) error {
 	var err error
 	var in *Invitation // the one that stands
-	d.cell.each(func(c *cell[Act]) {
+	p.cell.each(func(c *cell[Act]) {
 		a, invited := c.value.(Invite)
 		switch {
 		case err != nil:
+		case invited && in != nil && FoldName(a.Person) != FoldName(in.Person):
+			err = refuse(ErrInvite,
+				lang.Sayf("%s và %s, được mời ở quyết định số %d, sẽ có cùng tên đăng nhập",
+					"%s and %s, invited by decision %d, would sign in by the same name", a.Person, in.Person,
+					in.Decision.Seq),
+				lang.Sayf("thêm vào tên cho khác, như chức vụ hoặc đơn vị",
+					"add to the name to tell them apart, such as an office or a unit"))
 		case invited && in != nil:
 			err = refuse(ErrInvite,
 				lang.Sayf("%s đã được mời ở quyết định số %d",
 					"%s is invited already, by decision %d", in.Person, in.Decision.Seq),
-				lang.Sayf("hủy lời mời cũ trước, hoặc thêm vào tên cho khác",
-					"revoke that first, or add to the name to tell them apart"))
+				lang.Sayf("hủy lời mời cũ trước", "revoke that first"))
 		case !invited && in == nil:
 			err = refuse(ErrInvite,
 				lang.Sayf("quyết định số %d hủy lời mời của %s, nhưng không có lời mời nào",
@@ -173,12 +180,13 @@ func (d door) inTurn(person string) error {
 // Invited is who may come in, in the order of the invitations that stand. Nobody may write to the slice.
 func (s *State) Invited() []Invitation { return s.invited }
 
-// Invitation finds the invitation of a person that stands; case and diacritics of the name do not matter.
+// Invitation finds the invitation that stands of a person, or of whoever signs in by the same name: case and diacritics
+// do not matter. Whether it is the same person, the names tell (FoldName).
 func (s *State) Invitation(person string) (Invitation, bool) {
-	key := samePerson(person)
-	i := slices.IndexFunc(s.doors, func(d door) bool { return d.person == key })
+	login := loginOf(person)
+	i := slices.IndexFunc(s.invitees, func(p invitee) bool { return p.login == login })
 	if i < 0 {
 		return Invitation{}, false
 	}
-	return s.doors[i].invitation()
+	return s.invitees[i].invitation()
 }

@@ -20,8 +20,8 @@ func who(s *State) string {
 	return strings.Join(out, "; ")
 }
 
-// doorsOf is who, for a digest.
-func doorsOf(s *State) string { return "invited: " + who(s) + "\n" }
+// invitedOf is who, for a digest.
+func invitedOf(s *State) string { return "invited: " + who(s) + "\n" }
 
 func TestInvitations(t *testing.T) {
 	s := begin(t, testBook(t), 2)
@@ -53,7 +53,7 @@ func TestInvitations(t *testing.T) {
 	if _, ok := s.Invitation("Chủ tọa"); ok {
 		t.Error("an invitation that was undone stands")
 	}
-	if after := digest(&s); strings.ReplaceAll(after, doorsOf(&s), "") != strings.ReplaceAll(before, doorsOf(&State{}),
+	if after := digest(&s); strings.ReplaceAll(after, invitedOf(&s), "") != strings.ReplaceAll(before, invitedOf(&State{}),
 		"") {
 		t.Errorf("invitations changed the scores:\n%s\n%s", before, after)
 	}
@@ -114,7 +114,7 @@ func TestInvitedIsTheFold(t *testing.T) {
 		s := beginRapid(t, b, 2, false)
 		for range rapid.IntRange(1, 25).Draw(t, "decisions") {
 			was, before := s, who(&s)
-			next, err := Apply(s, Decision{Act: drawDoor(t, &s)})
+			next, err := Apply(s, Decision{Act: drawInvite(t, &s)})
 			if who(&was) != before {
 				t.Fatalf("an older state changed: %s, was %s", who(&was), before)
 			}
@@ -146,8 +146,8 @@ func TestInvitedIsTheFold(t *testing.T) {
 	})
 }
 
-// drawDoor draws an invitation, a revocation or an undo.
-func drawDoor(t *rapid.T, s *State) Act {
+// drawInvite draws an invitation, a revocation or an undo.
+func drawInvite(t *rapid.T, s *State) Act {
 	person := rapid.SampledFrom([]string{"X", "Y", "Z"}).Draw(t, "person")
 	switch rapid.IntRange(0, 4).Draw(t, "kind") {
 	case 0, 1:

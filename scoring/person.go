@@ -5,9 +5,10 @@ import (
 	"unicode"
 )
 
-// samePerson is a person's name as it is compared: small letters and digits without diacritics, one hyphen between
-// words, so that nobody comes in under a name that people would take for another's.
-func samePerson(name string) string {
+// loginOf is what a person signs in by, as the record compares it: small letters and digits without diacritics, one
+// hyphen between words. Two people are never invited under one, so that nobody comes in under a name that would be
+// taken for another's.
+func loginOf(name string) string {
 	bare := strings.Map(func(r rune) rune {
 		switch r = bareLetter(unicode.ToLower(r)); {
 		case unicode.Is(unicode.Mn, r): // a mark that was not composed with its letter

@@ -402,7 +402,7 @@ func digest(s *State) string {
 			fmt.Fprintln(&out, " ", g.Target, g.Points, g.Reason, g.Decision.Seq)
 		}
 	}
-	out.WriteString(doorsOf(s))
+	out.WriteString(invitedOf(s))
 	return out.String()
 }
 

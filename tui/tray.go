@@ -72,8 +72,7 @@ func (m *Model) takeOver(record bool) tea.Cmd {
 	}
 	t.tried = s.ID
 	m.busy++
-	by := lang.Sayf("%s theo đề nghị của %s",
-		"%s at the suggestion of %s", lang.Both(m.opts.By), lang.Both(s.Who.Name)).In(m.opts.Lang)
+	by := meeting.AtSuggestion(m.opts.By, s.Who.Name).In(m.opts.Lang)
 	p := meeting.Proposal{By: by, Who: who, Acts: s.Acts, Seen: seen}
 	return func() tea.Msg {
 		snap, err := m.meeting.Propose(m.ctx, p)

@@ -27,7 +27,7 @@ func TestReadmeTour(t *testing.T) {
 	if err := os.CopyFS("sample", os.DirFS(sample)); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"LC_MESSAGES", "LANG", "NO_COLOR"} {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"} {
 		t.Setenv(name, "")
 	}
 	var sh readmeShell

@@ -87,8 +87,8 @@ func (a *app) usage(vi, en string, args ...any) error {
 	return usageError{errors.New(a.say(vi, en, args...))}
 }
 
-// chosenLang is the language asked for by --lang, else by LC_MESSAGES or LANG, else Vietnamese. It is looked for before
-// the arguments are parsed, because the help texts need it.
+// chosenLang is the language asked for by --lang, else by the locale (lang.OfLocale), else Vietnamese. It is looked for
+// before the arguments are parsed, because the help texts need it.
 func chosenLang(args []string, getenv func(string) string) lang.Lang {
 	chosen, said := lang.VI, false
 	for i, arg := range args {
@@ -106,13 +106,7 @@ func chosenLang(args []string, getenv func(string) string) lang.Lang {
 	if said {
 		return chosen
 	}
-	for _, name := range []string{"LC_MESSAGES", "LANG"} {
-		if v := getenv(name); v != "" {
-			l, _ := lang.Parse(v)
-			return l
-		}
-	}
-	return lang.VI
+	return lang.OfLocale(getenv)
 }
 
 // commandOf is the command that the arguments were meant for, for pointing at its help.

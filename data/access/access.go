@@ -61,7 +61,8 @@ type Person struct {
 // Who is the person as a meeting asks for rights.
 func (p Person) Who() *meeting.Who { return &meeting.Who{Name: p.Name, Role: p.Role, Unit: p.Unit} }
 
-// Login is the name that the person gives to SSH: the slug of the full name, which anybody can type.
+// Login is the name that the person gives to SSH: the slug of the full name, which anybody can type. Who is who the
+// full name tells (names.Same); no two of those who may come in have one login.
 func (p Person) Login() string { return names.Slug(p.Name) }
 
 // Fingerprint is that of the person's key, SHA256:…; empty where there is none.
@@ -96,21 +97,42 @@ func Path(meetingFile string) string {
 	return meetingFile + ".access"
 }
 
-// Find gives the person of a name, written in full or as a slug; case and diacritics do not matter, since no two people
-// of a list differ in nothing else.
-func (l *List) Find(name string) (Person, bool) {
-	if i := l.index(name); i >= 0 {
-		return l.People[i], true
+// Find gives the person of a name, written in full or as a login; case and diacritics do not matter, since no two
+// people of a list differ in nothing else.
+func (l *List) Find(name string) (Person, bool) { return l.at(l.index(name)) }
+
+// byName gives the person of a name in full, however it is composed and spaced, and in whatever case.
+func (l *List) byName(name string) (Person, bool) { return l.at(l.indexByName(name)) }
+
+func (l *List) at(i int) (Person, bool) {
+	if i < 0 {
+		return Person{}, false
 	}
-	return Person{}, false
+	return l.People[i], true
 }
 
+// index finds a name. Of two people with one login, who can only be there while a revocation waits, it is who may come
+// in.
 func (l *List) index(name string) int {
 	if len(name) > 16*maxName { // nobody's, and not worth the work: it comes from the network
 		return -1
 	}
+	if i := l.indexByName(name); i >= 0 {
+		return i
+	}
 	slug := names.Slug(name)
-	return slices.IndexFunc(l.People, func(p Person) bool { return slug != "" && p.Login() == slug })
+	found := -1
+	for i, p := range l.People {
+		if slug != "" && p.Login() == slug && (found < 0 || p.State != Revoked) {
+			found = i
+		}
+	}
+	return found
+}
+
+func (l *List) indexByName(name string) int {
+	fold := names.Fold(name)
+	return slices.IndexFunc(l.People, func(p Person) bool { return names.Fold(p.Name) == fold })
 }
 
 // ByKey gives the person to whom a public key belongs; never one whose invitation is revoked.
@@ -138,7 +160,7 @@ func (l *List) Add(p Person) (Person, error) {
 	if err != nil {
 		return Person{}, err
 	}
-	if was, taken := l.Find(p.Name); taken && was.State == Revoked {
+	if was, taken := l.byName(p.Name); taken && was.State == Revoked {
 		return Person{},
 			refuse(ErrTaken,
 				lang.Sayf("lời mời cũ của %s đã hủy nhưng chưa ghi vào nhật ký",
@@ -151,6 +173,9 @@ func (l *List) Add(p Person) (Person, error) {
 				lang.Sayf("%s đã được mời (%s)", "%s is invited already (%s)", lang.Both(was.Name), was.Role.Name()),
 				lang.Sayf("hủy lời mời cũ trước (--revoke), hoặc thêm vào tên cho khác",
 					"revoke that first (--revoke), or add to the name to tell them apart"))
+	}
+	if was, taken := l.Find(p.Login()); taken && was.State != Revoked && p.State != Revoked {
+		return Person{}, sameLogin(p, was)
 	}
 	if was, taken := l.byLine(p.Key); taken {
 		return Person{},

@@ -231,10 +231,17 @@ func TestInviteRefuses(t *testing.T) {
 		"a hash of what":      {access.Person{Name: "A", Role: meeting.Chair, Hash: "x"}, access.ErrPerson},
 		"a key of what":       {access.Person{Name: "A", Role: meeting.Chair, Key: "ssh-ed25519 AAAA"}, access.ErrKey},
 		"somebody else's key": {access.Person{Name: "A", Role: meeting.Chair, Key: line(key)}, access.ErrTaken},
-		"on record":           {access.Person{Name: "chu toa", Role: meeting.Observer, Hash: hash}, scoring.ErrInvite},
-		"waiting":             {access.Person{Name: "DỰ-KHÁN", Role: meeting.Observer, Hash: hash}, access.ErrTaken},
-		"only on record": {access.Person{Name: "o may khac", Role: meeting.Observer, Hash: hash},
+		"on record":           {access.Person{Name: "chủ TỌA", Role: meeting.Observer, Hash: hash}, scoring.ErrInvite},
+		"a shared login":      {access.Person{Name: "chu toa", Role: meeting.Observer, Hash: hash}, access.ErrTaken},
+		"two in one": {access.Person{Name: "A theo  Đề nghị của B", Role: meeting.Observer, Hash: hash},
+			access.ErrPerson},
+		"two in one, in English": {access.Person{Name: "A at the suggestion of B", Role: meeting.Observer, Hash: hash},
+			access.ErrPerson},
+		"waiting": {access.Person{Name: "DỰ-KHÁN", Role: meeting.Observer, Hash: hash}, access.ErrTaken},
+		"only on record": {access.Person{Name: "Ở  máy khác", Role: meeting.Observer, Hash: hash},
 			scoring.ErrInvite},
+		"only its login on record": {access.Person{Name: "o may khac", Role: meeting.Observer, Hash: hash},
+			access.ErrTaken},
 	} {
 		err := access.Change(path, func(l *access.List) error {
 			_, err := l.Invite(&m.Snapshot().State, tt.p)

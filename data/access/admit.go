@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"thidua/data/meeting"
+	"thidua/data/names"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -13,11 +14,17 @@ import (
 func (l *List) Invite(s *scoring.State, p Person) (Person, error) {
 	p.State = Waiting
 	p, err := p.tidy()
+	if err == nil {
+		err = p.oneName()
+	}
 	if err != nil {
 		return Person{}, err
 	}
 	l.giveWay(s, p)
-	if was, taken := l.Find(p.Name); !taken || was.State == Recorded {
+	if err := l.ownLogin(s, p); err != nil {
+		return Person{}, err
+	}
+	if was, taken := l.byName(p.Name); !taken || was.State == Recorded {
 		if _, err := scoring.Apply(*s, scoring.Decision{Act: p.Act()}); err != nil {
 			return Person{}, err
 		}
@@ -28,9 +35,39 @@ func (l *List) Invite(s *scoring.State, p Person) (Person, error) {
 // giveWay drops those of a new person's name or key whose invitation does not stand on the record any more.
 func (l *List) giveWay(s *scoring.State, to Person) {
 	l.People = slices.DeleteFunc(slices.Clone(l.People), func(p Person) bool {
-		_, on := s.Invitation(p.Name)
-		return !on && p.State != Waiting && (p.Login() == to.Login() || p.Key != "" && p.Key == to.Key)
+		on, stands := s.Invitation(p.Name)
+		stands = stands && names.Same(on.Person, p.Name)
+		return !stands && p.State != Waiting && (p.Login() == to.Login() || p.Key != "" && p.Key == to.Key)
 	})
+}
+
+// oneName refuses a name that reads as one person's decision at the suggestion of another.
+func (p Person) oneName() error {
+	if !meeting.NamesTwo(p.Name) {
+		return nil
+	}
+	return refuse(ErrPerson,
+		lang.Sayf("tên %q đọc như quyết định theo đề nghị của người khác",
+			"the name %q reads as a decision at somebody's suggestion", p.Name),
+		lang.Sayf("chỉ ghi tên của một người", "give the name of one person only"))
+}
+
+// ownLogin refuses to invite a person who would sign in by the name of another, in the list or on the record.
+func (l *List) ownLogin(s *scoring.State, p Person) error {
+	for _, g := range l.Guests(s) {
+		if g.State != Revoked && g.Login() == p.Login() && !names.Same(g.Name, p.Name) {
+			return sameLogin(p, g.Person)
+		}
+	}
+	return nil
+}
+
+func sameLogin(p, was Person) error {
+	return refuse(ErrTaken,
+		lang.Sayf("%s và %s sẽ có cùng tên đăng nhập: %s", "%s and %s would sign in by the same name: %s",
+			lang.Both(p.Name), lang.Both(was.Name), lang.Both(p.Login())),
+		lang.Sayf("thêm vào tên cho khác, như chức vụ hoặc đơn vị",
+			"add to the name to tell them apart, such as an office or a unit"))
 }
 
 // Revoke takes back the invitation of a person, also one that only the record has, as of a meeting that was copied
@@ -38,6 +75,13 @@ func (l *List) giveWay(s *scoring.State, to Person) {
 func (l *List) Revoke(s *scoring.State, name string) (Person, error) {
 	on, recorded := s.Invitation(name)
 	p, here := l.Find(name)
+	if recorded && here && !names.Same(on.Person, p.Name) { // two people: by the name in full, or the login of the list
+		recorded = names.Same(on.Person, name)
+		here = !recorded
+	}
+	if !here {
+		p = Person{}
+	}
 	if recorded && (!here || p.State == Waiting) { // the latter where a program died between recording and noting it
 		l.drop(p.ID)
 		return l.Add(Person{Name: on.Person, Role: meeting.Role(on.Role), Unit: on.Unit, State: Revoked,
@@ -67,7 +111,7 @@ func invited(s *scoring.State, p Person) bool {
 	on, ok := s.Invitation(p.Name)
 	act := p.Act()
 	act.Person = on.Person
-	return ok && on.Invite == act
+	return ok && names.Same(on.Person, p.Name) && on.Invite == act
 }
 
 // welcome reports whether the record would take the person's invitation.
@@ -120,7 +164,7 @@ func (l *List) Guests(s *scoring.State) []Guest {
 	for _, on := range s.Invited() {
 		g := Guest{Person: Person{Name: on.Person, Role: meeting.Role(on.Role), Unit: on.Unit, Since: on.Decision.At},
 			By: on.Key, Status: NoSecret}
-		if p, ok := l.Find(on.Person); ok {
+		if p, ok := l.byName(on.Person); ok {
 			listed[p.ID] = true
 			g = Guest{Person: p, By: on.Key, Status: l.status(s, p)}
 		}
@@ -140,7 +184,8 @@ func (l *List) Guests(s *scoring.State) []Guest {
 
 func (l *List) status(s *scoring.State, p Person) Status {
 	_, in := l.Admitted(s, p.ID)
-	_, recorded := s.Invitation(p.Name)
+	on, recorded := s.Invitation(p.Name)
+	recorded = recorded && names.Same(on.Person, p.Name)
 	switch {
 	case p.State == Revoked:
 		return Out

@@ -48,10 +48,10 @@ func (f *feed[T]) subscribe(ctx context.Context) <-chan T {
 }
 
 // change replaces the newest value by what is made of it, and shows it to everyone.
-func (f *feed[T]) change(make func(T) T) {
+func (f *feed[T]) change(next func(T) T) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.newest = make(f.newest)
+	f.newest = next(f.newest)
 	for ch := range f.subs {
 		select {
 		case <-ch:

@@ -3,6 +3,7 @@ package meeting
 import (
 	"context"
 	"slices"
+	"sync"
 	"time"
 
 	"thidua/scoring"
@@ -65,19 +66,7 @@ func (r *Room) Come(w *Who) (leave func()) {
 			f.Away = time.Time{}
 		}
 	})
-	return onlyOnce(func() { r.leave(w) })
-}
-
-func onlyOnce(f func()) func() {
-	done := make(chan struct{}, 1)
-	done <- struct{}{}
-	return func() {
-		select {
-		case <-done:
-			f()
-		default:
-		}
-	}
+	return sync.OnceFunc(func() { r.leave(w) })
 }
 
 func (r *Room) leave(w *Who) {

@@ -18,6 +18,9 @@ func Fold(s string) string {
 	return scoring.FoldName(norm.NFC.String(s))
 }
 
+// Same reports whether two names are one person's, or one unit's: whatever their composition, case and spaces.
+func Same(a, b string) bool { return Fold(a) == Fold(b) }
+
 // Bare is Fold without diacritics: "Nam Định" becomes "nam dinh".
 func Bare(s string) string {
 	var b strings.Builder

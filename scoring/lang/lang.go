@@ -40,6 +40,18 @@ func (l Lang) Other() Lang {
 	return EN
 }
 
+// OfLocale is the language that an environment asks for, by its variables in the order of POSIX (XBD 8.2): LC_ALL, then
+// LC_MESSAGES, then LANG, of which the first that is not empty decides. Vietnamese where none says English.
+func OfLocale(getenv func(string) string) Lang {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := getenv(name); v != "" {
+			l, _ := Parse(v)
+			return l
+		}
+	}
+	return VI
+}
+
 // String gives the language's tag, "vi" or "en".
 func (l Lang) String() string {
 	if l == EN {

@@ -90,3 +90,26 @@ func TestDecimal(t *testing.T) {
 		}
 	}
 }
+
+// The variables of the environment decide in the order of POSIX; the first that says anything does, in whatever
+// language.
+func TestOfLocale(t *testing.T) {
+	for _, tt := range []struct {
+		all, messages, lang string
+		want                lang.Lang
+	}{
+		{"", "", "", lang.VI},
+		{"", "", "en_US.UTF-8", lang.EN},
+		{"", "vi_VN.UTF-8", "en_US.UTF-8", lang.VI},
+		{"", "en", "vi", lang.EN},
+		{"en_US.UTF-8", "vi", "vi", lang.EN},
+		{"vi", "en", "en", lang.VI},
+		{"de_DE", "en", "en", lang.VI},
+		{"C", "", "en", lang.VI},
+	} {
+		env := map[string]string{"LC_ALL": tt.all, "LC_MESSAGES": tt.messages, "LANG": tt.lang}
+		if got := lang.OfLocale(func(name string) string { return env[name] }); got != tt.want {
+			t.Errorf("LC_ALL=%s, LC_MESSAGES=%s, LANG=%s: %v, want %v", tt.all, tt.messages, tt.lang, got, tt.want)
+		}
+	}
+}

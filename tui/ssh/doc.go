@@ -20,14 +20,14 @@
 //	session.go        session: one person at one terminal, on one goroutine (run); close.go how it ends
 //
 // A session is open in sessions.go from startSession to its end. Beside it run, for it alone: the reader of what is
-// typed (input.go, keys.go), the reader of requests (channel.go) and the keepalive (keepalive.go). Its picture comes from
-// one of two:
+// typed (input.go, keys.go), the reader of requests (channel.go) and the keepalive (keepalive.go). Its picture comes
+// from one of two:
 //
 //	follow.go         it is one of the viewers of a view (view.go), which the renderer's workers draw (renderer.go) and
 //	                  of which differences are sent (picture.go, frames and the painter)
 //	program.go        it has a program of its own; idle.go brings it back to the view, guard.go contains its failures
 //
-// Beside all sessions: server.go begins and ends everything; watch.go has the views drawn and rings; guestlist.go is who
-// is invited at the moment; preferences.go what people chose; refusals.go the log that a flood cannot fill; join.go how
-// others come in; terminal.go the modes of a terminal; screen.go what is needed of the interface.
+// Beside all sessions: server.go begins and ends everything; watch.go has the views drawn and rings; guestlist.go is
+// who is invited at the moment; preferences.go what people chose; refusals.go the log that a flood cannot fill; join.go
+// how others come in; terminal.go the modes of a terminal; screen.go what is needed of the interface.
 package ssh

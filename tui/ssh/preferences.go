@@ -13,15 +13,7 @@ import (
 )
 
 // lang is the language that a client's variables ask for.
-func (r *request) lang() lang.Lang {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := r.getenv(name); v != "" {
-			l, _ := lang.Parse(v)
-			return l
-		}
-	}
-	return lang.VI
-}
+func (r *request) lang() lang.Lang { return lang.OfLocale(r.getenv) }
 
 func (r *request) getenv(name string) string {
 	for _, v := range r.env {
