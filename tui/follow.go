@@ -85,8 +85,10 @@ func (m *Model) heard(f *meeting.Floor) tea.Cmd {
 			}
 		}
 	}
-	if m.front.tray != nil && len(f.Suggestions) == 0 {
-		m.front.close()
+	if t := m.front.tray; t != nil {
+		if _, ok := t.chosen(f.Suggestions); !ok && len(f.Suggestions) == 0 {
+			m.front.close()
+		}
 	}
 	if a := f.Answered(m.opts.Who); a.ID > m.follow.told {
 		m.follow.told = a.ID

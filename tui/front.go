@@ -43,14 +43,14 @@ func (f *front) pasted(m *Model, text string) {
 	}
 }
 
-func (f *front) scroll(rows int) {
+func (f *front) scroll(m *Model, rows int) {
 	switch {
 	case f.page != nil:
 		f.page.top = max(f.page.top+rows, 0)
 	case f.palette != nil:
 		f.palette.move(rows)
 	case f.tray != nil:
-		f.tray.at = max(f.tray.at+rows, 0)
+		f.tray.move(m.waiting(), rows)
 	}
 }
 

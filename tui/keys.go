@@ -249,7 +249,7 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 	case doDecline:
 		return m.takeOver(false), true
 	case doTray:
-		m.front = front{tray: &tray{}}
+		m.front = front{tray: newTray(m.waiting())}
 	case doJoin:
 		m.front.open(page{join: true})
 	case doFollow:
@@ -257,9 +257,9 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 	case doClose:
 		m.front.close()
 	case doScrollUp:
-		m.front.scroll(-1)
+		m.front.scroll(m, -1)
 	case doScrollDn:
-		m.front.scroll(+1)
+		m.front.scroll(m, +1)
 	case doQuit:
 		m.front = front{quit: true}
 	case doLeave:

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
@@ -12,11 +14,46 @@ import (
 // suggestible is a kind of decision that reviewers suggest: who may make it sees the tray.
 const suggestible = scoring.KindScore
 
-// tray lists what reviewers suggest, in front of the screen.
+// tray lists what reviewers suggest, in front of the screen. Its cursor is at a suggestion, not at a row: another one that
+// comes to stand there, because somebody answered the first, was never looked at.
 type tray struct {
-	at    int // the suggestion under the cursor
+	id    int // of the suggestion under the cursor; 0: there was none yet
+	at    int // the row in which it was last, or would be
 	top   int
 	tried int // the suggestion that was tried last: once more is meant, whatever has changed since
+}
+
+func newTray(all []meeting.Suggestion) *tray {
+	t := &tray{}
+	t.choose(all, 0)
+	return t
+}
+
+// choose puts the cursor at the suggestion in a row.
+func (t *tray) choose(all []meeting.Suggestion, row int) {
+	if len(all) == 0 {
+		return
+	}
+	t.at = max(min(row, len(all)-1), 0)
+	t.id = all[t.at].ID
+}
+
+// chosen is the suggestion under the cursor; false where it has been answered.
+func (t *tray) chosen(all []meeting.Suggestion) (s meeting.Suggestion, ok bool) {
+	i := slices.IndexFunc(all, func(s meeting.Suggestion) bool { return s.ID == t.id })
+	if i < 0 {
+		return s, false
+	}
+	t.at = i
+	return all[i], true
+}
+
+// move goes to another suggestion. From one that has gone the next is the one that took its row.
+func (t *tray) move(all []meeting.Suggestion, rows int) {
+	if _, ok := t.chosen(all); !ok && rows > 0 {
+		rows--
+	}
+	t.choose(all, t.at+rows)
 }
 
 // waiting are the suggestions nobody has answered.
@@ -57,15 +94,28 @@ func (m *Model) words(s meeting.Suggestion) string {
 // told.
 func (m *Model) takeOver(record bool) tea.Cmd {
 	all, t := m.waiting(), m.front.tray
-	if t == nil || t.at >= len(all) {
+	if t == nil || len(all) == 0 {
 		return nil
 	}
-	s := all[t.at]
+	s, ok := t.chosen(all)
 	room, who := m.opts.Room, m.opts.Who
-	if !record {
-		room.Answer(who, s.ID, false)
-		return nil
+	if ok && !record {
+		_, ok = room.Answer(who, s.ID, false) // somebody else may be faster
+	} else if ok {
+		return m.recordSuggested(s)
 	}
+	if !ok {
+		t.choose(all, t.at)
+		m.note = note{alarm: true, text: lang.Text{
+			VI: "Đề nghị vừa chọn không còn nữa: đã ghi hoặc đã bỏ. Con trỏ đang ở đề nghị khác.",
+			EN: "The suggestion you chose is gone: recorded or declined. The cursor is at another one now."}}
+	}
+	return nil
+}
+
+// recordSuggested puts a suggestion on record. If that is refused, once more is meant, whatever has changed since.
+func (m *Model) recordSuggested(s meeting.Suggestion) tea.Cmd {
+	room, who, t := m.opts.Room, m.opts.Who, m.front.tray
 	seen := s.Seen
 	if t.tried == s.ID {
 		seen = m.live.Seq()
@@ -111,7 +161,7 @@ func (m *Model) answered(a meeting.Suggestion) {
 
 func (t *tray) draw(m *Model, area kit.Rect) []string {
 	st, l, all := m.styles, m.opts.Lang, m.waiting()
-	t.at = max(min(t.at, len(all)-1), 0)
+	_, there := t.chosen(all)
 	lines := []string{kit.NewRow(area.W).Put(st.Title,
 		lang.Sayf("ĐỀ NGHỊ CỦA CÁC THÀNH VIÊN", "WHAT REVIEWERS SUGGEST").In(l)).String(),
 		st.Rule.Render(kit.Line("─", area.W))}
@@ -121,7 +171,7 @@ func (t *tray) draw(m *Model, area kit.Rect) []string {
 	for i := t.top; i < min(t.top+rows, len(all)); i++ {
 		s := all[i]
 		row, pointer := kit.NewRow(area.W), "  "
-		if i == t.at {
+		if i == t.at && there {
 			row, pointer = kit.NewMarked(area.W, st.Cursor), "› "
 		}
 		lines = append(lines, row.Put(st.Strong, pointer+m.words(s)).String())

@@ -130,7 +130,7 @@ func (m *Model) wheel(mouse tea.Mouse) {
 	}
 	switch {
 	case m.front.any():
-		m.front.scroll(rows)
+		m.front.scroll(m, rows)
 	case mouse.Button == tea.MouseWheelUp || mouse.Button == tea.MouseWheelDown:
 		m.here().Wheel(m.env(), rows)
 	}
