@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 
+	"thidua/data/clean"
 	"thidua/scoring/lang"
 )
 
@@ -22,33 +23,33 @@ func Create(ctx context.Context, path string, holder Holder, first []Entry) (*SQ
 	}
 	if len(first) == 0 {
 		return nil,
-			&Trouble{path, lang.Sayf("cuộc họp chưa có quyết định nào", "the meeting has no decision yet"),
+			&Error{path, lang.Sayf("cuộc họp chưa có quyết định nào", "the meeting has no decision yet"),
 				lang.Sayf("ghi quyết định mở đầu ngay khi tạo tệp", "give the first one when making the file"),
 				ErrSequence}
 	}
-	if _, err := (head{}).follow(path, first); err != nil {
+	if _, err := (tip{}).follow(path, first); err != nil {
 		return nil, err
 	}
-	if err := vacant(path); err != nil { // no lock file beside what is not ours
+	if err := checkAbsent(path); err != nil { // no lock file beside what is not ours
 		return nil, err
 	}
-	side, err := takeLock(ctx, path, holder)
+	lock, err := takeLock(ctx, path, holder)
 	if err != nil {
 		return nil, err
 	}
-	s, err := createLocked(ctx, path, side, first)
+	s, err := createLocked(ctx, path, lock, first)
 	if err != nil {
-		return nil, explain(path, errors.Join(err, side.release()))
+		return nil, explain(path, errors.Join(err, lock.release()))
 	}
 	return s, nil
 }
 
 // createLocked makes the file whose lock is held. What fails leaves nothing behind.
-func createLocked(ctx context.Context, path string, side *sidecar, first []Entry) (*SQLite, error) {
-	if err := vacant(path); err != nil {
+func createLocked(ctx context.Context, path string, lock *lockFile, first []Entry) (*SQLite, error) {
+	if err := checkAbsent(path); err != nil {
 		return nil, err
 	}
-	if err := side.noteNone(); err != nil { // a note that is left over is about a file that is gone
+	if err := lock.clearAck(); err != nil { // an ack that is left over is about a file that is gone
 		return nil, err
 	}
 	err := build(ctx, newPath(path), first)
@@ -59,18 +60,18 @@ func createLocked(ctx context.Context, path string, side *sidecar, first []Entry
 		_ = os.Remove(newPath(path))
 		return nil, err
 	}
-	s, err := openLocked(ctx, path, side)
+	s, err := openLocked(ctx, path, lock)
 	if err != nil { // under our lock nobody has written to it
 		for _, end := range []string{"", "-wal", "-shm"} {
 			_ = os.Remove(path + end)
 		}
-		side.keep = false
+		lock.keep = false
 	}
 	return s, err
 }
 
 // vacant refuses a name that is taken, or has been: SQLite would put the -wal of another meeting into the new file.
-func vacant(path string) error {
+func checkAbsent(path string) error {
 	for _, end := range []string{"", "-wal", "-journal"} {
 		_, err := os.Lstat(path + end)
 		switch {
@@ -78,13 +79,13 @@ func vacant(path string) error {
 		case err != nil:
 			return explain(path, err)
 		case end == "":
-			return &Trouble{path, lang.Sayf("đã có tệp này, không ghi đè", "the file exists and is not overwritten"),
+			return &Error{path, lang.Sayf("đã có tệp này, không ghi đè", "the file exists and is not overwritten"),
 				lang.Sayf("chọn tên khác, hoặc mở bằng «thidua open»",
 					"choose another name, or open it with «thidua open»"), fs.ErrExist}
 		default:
-			return &Trouble{path,
+			return &Error{path,
 				lang.Sayf("còn tệp %s của một cuộc họp cùng tên",
-					"a file %s of another meeting of this name is left", clean(path+end, maxPath)),
+					"a file %s of another meeting of this name is left", clean.Escape(path+end)),
 				lang.Sayf("chọn tên khác, hoặc chuyển tệp đó đi chỗ khác",
 					"choose another name, or move that file away"), fs.ErrExist}
 		}
@@ -104,7 +105,7 @@ func build(ctx context.Context, path string, first []Entry) (err error) {
 	if err != nil {
 		return err
 	}
-	l, err := connect(ctx, path, toWrite)
+	l, err := connect(ctx, path, readWrite)
 	if err != nil {
 		return err
 	}
@@ -117,8 +118,8 @@ func build(ctx context.Context, path string, first []Entry) (err error) {
 }
 
 // fill puts everything into an empty file. The journal may stay in memory: if the process dies the file is thrown away.
-func (l *link) fill(first []Entry) error {
-	if err := l.exec(append([]string{
+func (c *conn) fill(first []Entry) error {
+	if err := c.exec(append([]string{
 		fmt.Sprintf(`PRAGMA page_size = %d`, pageSize),
 		`PRAGMA journal_mode = MEMORY`,
 		`BEGIN IMMEDIATE`,
@@ -128,11 +129,11 @@ func (l *link) fill(first []Entry) error {
 		return err
 	}
 	for _, e := range first {
-		if _, err := l.conn.ExecContext(context.Background(), insertEntry, e.Seq, string(e.Body), e.Hash); err != nil {
+		if _, err := c.c.ExecContext(context.Background(), insertEntry, e.Seq, string(e.Body), e.Hash); err != nil {
 			return err
 		}
 	}
-	return l.exec(`COMMIT`)
+	return c.exec(`COMMIT`)
 }
 
 func syncFile(path string) error {
@@ -147,7 +148,7 @@ func syncFile(path string) error {
 // rename; there only our lock keeps another process from taking the name at the same moment.
 func publish(from, to string) error {
 	if err := os.Link(from, to); err != nil {
-		if err := vacant(to); err != nil {
+		if err := checkAbsent(to); err != nil {
 			return err
 		}
 		if err := os.Rename(from, to); err != nil {

@@ -101,7 +101,7 @@ func wholeOrRefused(t testing.TB, path string, acknowledged int, write bool, wha
 	t.Helper()
 	list, err := read(path, write)
 	if err != nil {
-		if e := (*record.Trouble)(nil); !errors.As(err, &e) || e.Mend.IsZero() || e.What.IsZero() {
+		if e := (*record.Error)(nil); !errors.As(err, &e) || e.Mend.IsZero() || e.What.IsZero() {
 			t.Errorf("%s %d: %#v", what, at, err)
 		}
 		return true
@@ -128,7 +128,7 @@ func TestCutMain(t *testing.T) {
 	}
 }
 
-// TestCutWAL cuts the -wal file that a killed writer left at every byte: with the note beside it nothing is lost
+// TestCutWAL cuts the -wal file that a killed writer left at every byte: with the ack beside it nothing is lost
 // unsaid.
 func TestCutWAL(t *testing.T) {
 	t.Parallel()
@@ -169,7 +169,7 @@ func TestCutForWriting(t *testing.T) {
 			for _, end := range beside {
 				b, a := cut.files[end], after.files[end]
 				if end == "-lock" && len(a) > 1024 && len(b) > 1024 {
-					b, a = b[1024:], a[1024:] // the holder is another, the note is not
+					b, a = b[1024:], a[1024:] // the holder is another, the ack is not
 				}
 				if !bytes.Equal(a, b) {
 					t.Errorf("cut to %d: a refusal changed %q", n, end)
@@ -208,7 +208,7 @@ func TestWithoutWAL(t *testing.T) {
 		{"with an empty -wal", m.with("-wal", []byte{}), record.ErrShortened},
 		{"the main file alone", m.with("-wal", nil).with("-lock", nil), record.ErrShortened},
 		{"without the lock file", m.with("-lock", nil), nil},
-		{"without a legible note", m.with("-lock", []byte("garbage")), nil},
+		{"without a legible ack", m.with("-lock", []byte("garbage")), nil},
 		{"as it is, on purpose", m.with("-wal", []byte{}).with("-lock", nil), nil},
 		{"an older copy", closedMeeting(t).with("-lock", m.files["-lock"]), record.ErrShortened},
 	} {
@@ -231,7 +231,7 @@ func TestWithoutWAL(t *testing.T) {
 			"how far decisions were acknowledged; if this is all that is left, put an empty file named " +
 			"họp.thidua-wal beside it",
 	} {
-		var trouble *record.Trouble
+		var trouble *record.Error
 		if _, err := record.OpenReader(context.Background(), path); !errors.As(err, &trouble) || trouble.In(l) != want {
 			t.Errorf("%v\nwant %s", err, want)
 		}

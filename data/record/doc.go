@@ -8,7 +8,8 @@
 // There are two stores with one contract (package recordtest tests it): Memory, which does not last, and SQLite, one
 // file a meeting:
 //
-//	meeting.thidua        the record; after a clean close the only file, in rollback-journal mode, readable from read-only media
+//	meeting.thidua        the record; after a clean close the only file, in rollback-journal mode, readable from
+//	                      read-only media
 //	meeting.thidua-wal    while it is open, or after a crash: the newest decisions
 //	meeting.thidua-shm    while it is open: SQLite's index of the former
 //	meeting.thidua-lock   while it is open: who has it open, and the last decision that was acknowledged
@@ -17,13 +18,21 @@
 // What holds:
 //
 //   - Append returns nil only when the entries are on the disk (WAL, synchronous=FULL: one sync), all of them or none.
-//   - One writer at a time, any number of readers, also in other processes. The operating system frees the lock of a process
-//     that dies; a lock file that is left over is no lock.
-//   - Who closes last leaves one file, a writer or, where it may write there, a reader. What a process leaves that dies is put
-//     together by the next writer only.
-//   - A record is never silently shorter than what was acknowledged. A cut main file shows by its size, a cut or missing -wal by
-//     the note in the lock file, a copy made without the -wal of an open meeting by its journal mode.
+//   - One writer at a time, any number of readers, also in other processes. The operating system frees the lock of a
+//     process that dies; a lock file that is left over is no lock.
+//   - Who closes last leaves one file, a writer or, where it may write there, a reader. What a process leaves that dies
+//     is put together by the next writer only.
+//   - A record is never silently shorter than what was acknowledged. A cut main file shows by its size, a cut or missing
+//     -wal by the ack in the lock file, a copy made without the -wal of an open meeting by its journal mode.
 //   - Entries checks numbers and hashes as it reads. Check checks everything again, from the entries alone.
+//
+// Where to look:
+//
+//	the contract       store.go (Store), entry.go (Entry, Chain), check.go (Check), errors.go (Error and its kinds)
+//	the stores         memory.go; sqlite.go (Append), read.go (Entries)
+//	a file's life      create.go, open.go, probe.go (what is looked at before a file is opened), close.go
+//	a file's inside    format.go (tables), conn.go (the connection), explain.go (what SQLite's errors mean)
+//	the lock           lockfile.go, holder.go (who has it), ack.go (what was acknowledged), system_*.go
 //
 // On POSIX systems a process that opens and closes a file loses its locks on it. So a program that has a meeting open
 // through this package must not open the same file by other means.

@@ -43,38 +43,38 @@ func isCanonical(body []byte) bool {
 	return err == nil && bytes.Equal(out, body)
 }
 
-// head is the end of a record: the last entry's number and hash. The zero head is that of an empty record.
-type head struct {
+// tip is the end of a record: the last entry's number and hash. The zero tip is that of an empty record.
+type tip struct {
 	seq  int
 	hash string
 }
 
 // follow checks that entries continue the record that ends at h, and gives its new end. It is what every store asks
 // before it writes: nothing that Check would find fault with is ever recorded.
-func (h head) follow(path string, entries []Entry) (head, error) {
+func (t tip) follow(path string, entries []Entry) (tip, error) {
 	for _, e := range entries {
 		switch {
-		case e.Seq != h.seq+1:
-			return h,
-				&Trouble{path,
+		case e.Seq != t.seq+1:
+			return t,
+				&Error{path,
 					lang.Sayf("quyết định số %d không nối tiếp nhật ký, đang dừng ở số %d",
-						"decision %d does not continue the record, which ends at %d", e.Seq, h.seq),
+						"decision %d does not continue the record, which ends at %d", e.Seq, t.seq),
 					lang.Sayf("đọc lại nhật ký rồi ghi lại", "read the record again, then repeat"), ErrSequence}
-		case e.Hash != Chain(h.hash, e.Body):
-			return h,
-				&Trouble{path,
+		case e.Hash != Chain(t.hash, e.Body):
+			return t,
+				&Error{path,
 					lang.Sayf("dấu kiểm của quyết định số %d không nối với quyết định trước",
 						"the hash of decision %d does not follow from its body and the hash before it", e.Seq),
 					lang.Sayf("đọc lại nhật ký rồi ghi lại", "read the record again, then repeat"), ErrChain}
 		case !isCanonical(e.Body):
-			return h,
-				&Trouble{path,
+			return t,
+				&Error{path,
 					lang.Sayf("nội dung quyết định số %d không ở dạng JSON chuẩn (RFC 8785)",
 						"the body of decision %d is not canonical JSON (RFC 8785)", e.Seq),
 					lang.Sayf("chuẩn hóa nội dung trước khi tính dấu kiểm",
 						"bring the body into canonical form before hashing it"), ErrForm}
 		}
-		h = head{e.Seq, e.Hash}
+		t = tip{e.Seq, e.Hash}
 	}
-	return h, nil
+	return t, nil
 }

@@ -19,8 +19,8 @@ func code(err error) int {
 	return 0
 }
 
-// noWay makes a Trouble of a path that leads nowhere.
-func noWay(path string, err error) error {
+// badPath makes an Error of a path that leads nowhere.
+func badPath(path string, err error) error {
 	why := lang.Sayf("liên kết vòng quanh", "its links go in a circle") // this the library says in words only
 	switch {
 	case errors.Is(err, fs.ErrPermission):
@@ -32,16 +32,16 @@ func noWay(path string, err error) error {
 	case errors.As(err, new(syscall.Errno)) && !errors.Is(err, syscall.ELOOP):
 		return explain(path, err)
 	}
-	return &Trouble{path, lang.Sayf("đường dẫn không dùng được: %s", "the path cannot be used: %s", why),
+	return &Error{path, lang.Sayf("đường dẫn không dùng được: %s", "the path cannot be used: %s", why),
 		lang.Sayf("kiểm tra lại đường dẫn", "check the path"), err}
 }
 
-// explain makes a Trouble of what SQLite or the operating system said about a file.
+// explain makes an Error of what SQLite or the operating system said about a file.
 func explain(path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	if t := (*Trouble)(nil); errors.As(err, &t) {
+	if t := (*Error)(nil); errors.As(err, &t) {
 		return t
 	}
 	c := code(err)
@@ -53,31 +53,31 @@ func explain(path string, err error) error {
 	// also no room for the -shm file
 	case c&0xff == codes.SQLITE_FULL, c == codes.SQLITE_IOERR_SHMSIZE, c == codes.SQLITE_IOERR_IN_PAGE,
 		errors.Is(err, errNoSpace):
-		return &Trouble{path, lang.Sayf("ổ đĩa đầy", "the disk is full"),
+		return &Error{path, lang.Sayf("ổ đĩa đầy", "the disk is full"),
 			lang.Sayf("giải phóng chỗ trên ổ đĩa rồi ghi lại", "free some space, then repeat"), join(ErrFull, err)}
 	case c&0xff == codes.SQLITE_READONLY, c&0xff == codes.SQLITE_PERM, errors.Is(err, fs.ErrPermission),
 		errors.Is(err, errReadOnlyDisk):
-		return &Trouble{path,
+		return &Error{path,
 			lang.Sayf("không ghi được: tệp hoặc thư mục chỉ cho đọc",
 				"cannot be written: the file or its folder is read-only"),
 			lang.Sayf("chép tệp sang thư mục ghi được", "copy the file to a folder that can be written"),
 			join(fs.ErrPermission, err)}
 	case c&0xff == codes.SQLITE_CANTOPEN:
-		return &Trouble{path,
+		return &Error{path,
 			lang.Sayf("không mở được tệp, hoặc tệp -wal, -shm bên cạnh",
 				"the file, or -wal or -shm beside it, cannot be opened"),
 			lang.Sayf("kiểm tra quyền đọc; nếu thư mục chỉ cho đọc, chép cả các tệp đi kèm sang thư mục ghi được",
 				"check the permissions; if the folder is read-only, copy the file and those beside it to one that "+
 					"can be written"), join(fs.ErrPermission, err)}
 	case c&0xff == codes.SQLITE_BUSY, c&0xff == codes.SQLITE_LOCKED:
-		return &Trouble{path, lang.Sayf("chương trình khác đang dùng tệp", "another program is using the file"),
+		return &Error{path, lang.Sayf("chương trình khác đang dùng tệp", "another program is using the file"),
 			lang.Sayf("đóng chương trình đó rồi thử lại", "close it, then try again"), join(ErrBusy, err)}
 	case errors.Is(err, fs.ErrNotExist):
-		return &Trouble{path, lang.Sayf("không có tệp này", "there is no such file"),
+		return &Error{path, lang.Sayf("không có tệp này", "there is no such file"),
 			lang.Sayf("kiểm tra lại tên tệp, hoặc tạo cuộc họp bằng «thidua new»",
 				"check the name, or make a meeting with «thidua new»"), err}
 	}
-	return &Trouble{path,
+	return &Error{path,
 		lang.Sayf("đọc hoặc ghi ổ đĩa không được (%v)", "the disk cannot be read or written (%v)", err),
 		lang.Sayf("kiểm tra ổ đĩa, chép tệp sang ổ khác", "check the disk, copy the file to another"),
 		join(ErrDisk, err)}

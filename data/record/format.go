@@ -31,25 +31,25 @@ const (
 )
 
 // identify refuses a file that is not a meeting's, or of a form this version does not know.
-func (l *link) identify(path string) error {
-	id, err := get[int64](l, `PRAGMA application_id`)
+func (c *conn) identify(path string) error {
+	id, err := get[int64](c, `PRAGMA application_id`)
 	if err != nil {
 		return explain(path, err)
 	}
 	if id != applicationID {
 		return notMeeting(path, nil)
 	}
-	version, err := get[int64](l, `PRAGMA user_version`)
+	version, err := get[int64](c, `PRAGMA user_version`)
 	if err != nil {
 		return explain(path, err)
 	}
 	if version > formVersion {
-		return &Trouble{path,
+		return &Error{path,
 			lang.Sayf("tệp do phiên bản thidua mới hơn tạo (dạng %d, bản này đọc đến dạng %d)",
 				"the file was made by a newer thidua (form %d, this one reads up to %d)", version, formVersion),
 			lang.Sayf("cập nhật thidua", "update thidua"), ErrVersion}
 	}
-	found, err := l.objects()
+	found, err := c.objects()
 	if err != nil {
 		return explain(path, err)
 	}
@@ -60,8 +60,8 @@ func (l *link) identify(path string) error {
 }
 
 // objects lists what the file defines, as SQL.
-func (l *link) objects() ([]string, error) {
-	rows, err := l.conn.QueryContext(context.Background(), `SELECT coalesce(sql, '') FROM sqlite_schema ORDER BY rowid`)
+func (c *conn) objects() ([]string, error) {
+	rows, err := c.c.QueryContext(context.Background(), `SELECT coalesce(sql, '') FROM sqlite_schema ORDER BY rowid`)
 	if err != nil {
 		return nil, err
 	}

@@ -29,7 +29,7 @@ func FuzzOpen(f *testing.F) {
 		path := meetingIn(t)
 		m.put(t, path)
 		_, err := read(path, false)
-		if e := (*record.Trouble)(nil); err != nil && !errors.As(err, &e) {
+		if e := (*record.Error)(nil); err != nil && !errors.As(err, &e) {
 			t.Errorf("an error without a mend: %v", err)
 		}
 		s, err := record.OpenWriter(context.Background(), path, someone())

@@ -2,18 +2,15 @@ package record
 
 import (
 	"encoding/json"
-	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
+	"thidua/data/clean"
 	"thidua/scoring/lang"
 )
 
-const (
-	maxName = 200  // bytes of a holder's name that are kept
-	maxPath = 4096 // bytes of a path that are shown
-)
+// maxName is how many bytes of a holder's name are kept.
+const maxName = 200
 
 // Holder is who has a meeting open for writing.
 type Holder struct {
@@ -23,13 +20,15 @@ type Holder struct {
 	Since time.Time `json:"since"` // when it was opened
 }
 
-// leaving reports whether the lock file says of its holder that it is about to let go: it names nobody. A process that
+// isClosing reports whether the lock file says of its holder that it is about to let go: it names nobody. A process that
 // writes to the meeting names itself until it has done all but the last step of closing.
-func (h Holder) leaving() bool { return h.Who == "" && h.Host == "" && h.PID == 0 && h.Since.IsZero() }
+func (h Holder) isClosing() bool {
+	return h.Who == "" && h.Host == "" && h.PID == 0 && h.Since.IsZero()
+}
 
 // encode writes the holder as JSON, short enough for the lock file.
 func (h Holder) encode() []byte {
-	h.Who, h.Host = clean(h.Who, maxName), clean(h.Host, maxName)
+	h.Who, h.Host = cleanName(h.Who), cleanName(h.Host)
 	b, err := json.Marshal(h)
 	if err != nil { // a year that RFC 3339 cannot write
 		h.Since = time.Time{}
@@ -45,26 +44,16 @@ func parseHolder(b []byte) Holder {
 	if err := json.Unmarshal(b, &h); err != nil {
 		return Holder{}
 	}
-	h.Who, h.Host, h.PID = clean(h.Who, maxName), clean(h.Host, maxName), max(h.PID, 0)
+	h.Who, h.Host, h.PID = cleanName(h.Who), cleanName(h.Host), max(h.PID, 0)
 	return h
 }
 
-// clean leaves of a text only what can be seen, on one line, at most limit bytes of it.
-func clean(s string, limit int) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case !unicode.IsPrint(r):
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-	if len(s) > limit {
-		for limit > 0 && !utf8.RuneStart(s[limit]) {
-			limit--
-		}
-		s = s[:limit]
+// cleanName leaves of a name only what can be shown, at most maxName bytes of it.
+func cleanName(s string) string {
+	s = clean.Line(s)
+	for len(s) > maxName {
+		_, last := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-last]
 	}
 	return s
 }
@@ -93,7 +82,7 @@ func (e *LockedError) In(l lang.Lang) string {
 		since = lang.Text{VI: h.Since.Format(" từ 15:04 ngày 02/01/2006"),
 			EN: h.Since.Format(" since 15:04 on 2006-01-02")}
 	}
-	return clean(e.Path, maxPath) + ": " +
+	return clean.Escape(e.Path) + ": " +
 		lang.Sayf("%s%s đang mở để ghi%s; đóng ở đó trước, hoặc chỉ mở để xem",
 			"%s%s has it open for writing%s; close it there first, or open it only to read", who, where, since).In(l)
 }

@@ -29,9 +29,9 @@ func (m *Memory) Append(ctx context.Context, entries []Entry) error {
 	if m.closed {
 		return closed("")
 	}
-	var end head
+	var end tip
 	if n := len(m.entries); n > 0 {
-		end = head{n, m.entries[n-1].Hash}
+		end = tip{n, m.entries[n-1].Hash}
 	}
 	if _, err := end.follow("", entries); err != nil {
 		return err

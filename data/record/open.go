@@ -19,72 +19,72 @@ func OpenWriter(ctx context.Context, path string, holder Holder) (*SQLite, error
 	if err != nil {
 		return nil, err
 	}
-	if _, err := look(path); err != nil { // no lock file beside what is no file
+	if _, err := probeFiles(path); err != nil { // no lock file beside what is no file
 		return nil, err
 	}
-	side, err := takeLock(ctx, path, holder)
+	lock, err := takeLock(ctx, path, holder)
 	if err != nil {
 		return nil, err
 	}
-	s, err := openLocked(ctx, path, side)
+	s, err := openLocked(ctx, path, lock)
 	if err != nil {
-		return nil, explain(path, errors.Join(err, side.giveUp()))
+		return nil, explain(path, errors.Join(err, lock.abandon()))
 	}
 	return s, nil
 }
 
 // openLocked opens the file whose lock is held.
-func openLocked(ctx context.Context, path string, side *sidecar) (_ *SQLite, err error) {
+func openLocked(ctx context.Context, path string, lock *lockFile) (_ *SQLite, err error) {
 	_ = os.Remove(newPath(path)) // left by a process that died in Create
-	seen, err := look(path)
+	seen, err := probeFiles(path)
 	if err != nil {
 		return nil, err
 	}
-	if err := seen.vouch(ctx, path); err != nil {
+	if err := seen.check(ctx, path); err != nil {
 		return nil, err
 	}
-	if err := proven(ctx, path, seen.note); err != nil {
+	if err := precheck(ctx, path, seen.ack); err != nil {
 		return nil, err
 	}
-	s := &SQLite{path: path, side: side}
+	s := &SQLite{path: path, lock: lock}
 	defer func() {
-		if err != nil && s.link != nil {
-			err = errors.Join(err, s.link.close())
+		if err != nil && s.conn != nil {
+			err = errors.Join(err, s.conn.close())
 		}
 	}()
-	if err := s.attach(ctx, toWrite, seen.note); err != nil {
+	if err := s.open(ctx, readWrite, seen.ack); err != nil {
 		return nil, err
 	}
-	if err := s.link.mayWrite(); err != nil { // SQLite opens what cannot be written for reading, and does not say so
+	if err := s.conn.checkWritable(); err != nil { // SQLite opens what cannot be written for reading, and does not say so
 		return nil, err
 	}
 	// before the main file says WAL: from then on it needs somebody to vouch for it
-	if err := side.noteBoth(s.end); err != nil {
+	if err := lock.writeAckTwice(s.tip); err != nil {
 		return nil, err
 	}
-	mode, err := get[string](s.link, `PRAGMA journal_mode = WAL`)
+	mode, err := get[string](s.conn, `PRAGMA journal_mode = WAL`)
 	if err == nil && mode != "wal" {
-		err = &Trouble{path,
+		err = &Error{path,
 			lang.Sayf("ổ đĩa này không cho ghi song song với đọc", "this disk does not allow reading beside writing"),
 			lang.Sayf("chép tệp sang ổ trong máy, đừng mở trên ổ mạng",
 				"copy the file to a local disk, do not open it on a network drive"), ErrDisk}
 	}
 	if err == nil {
-		_, err = s.link.newest() // makes the -wal file
+		_, err = s.conn.last() // makes the -wal file
 	}
 	return s, err
 }
 
-// proven refuses a record that must not be continued. It only reads, so that what is refused stays as it is: a
+// precheck refuses a record that must not be continued. It only reads, so that what is refused stays as it is: a
 // connection for writing would move what is left of a cut -wal file into the main file.
-func proven(ctx context.Context, path string, n note) error {
+func precheck(ctx context.Context, path string, acked ack) error {
 	s := &SQLite{path: path}
-	err := s.attach(ctx, toRead, n)
+	err := s.open(ctx, readOnly, acked)
 	if err == nil {
-		_, err = s.Entries(ctx, s.end.seq) // the last entry must fit to the one before
+		_, err = s.Entries(ctx, s.tip.seq) // the last entry must fit to the one before
 	}
-	if s.link != nil {
-		err = errors.Join(err, s.link.close())
+	if s.conn != nil {
+		err = errors.Join(err, s.conn.close())
 	}
 	return explain(path, err)
 }
@@ -96,59 +96,59 @@ func OpenReader(ctx context.Context, path string) (*SQLite, error) {
 	if err != nil {
 		return nil, err
 	}
-	var seen sight
+	var seen probe
 	for range 10 { // what looks wrong may be a writer at work: only what looks wrong twice, with nothing moving, is
 		before := seen
 		var gone error
-		if seen, gone = look(path); gone != nil {
+		if seen, gone = probeFiles(path); gone != nil {
 			return nil, gone
 		}
 		if err != nil && seen == before {
 			return nil, err
 		}
 		s := &SQLite{path: path}
-		if err = seen.vouch(ctx, path); err == nil {
-			err = s.attach(ctx, toRead, seen.note)
+		if err = seen.check(ctx, path); err == nil {
+			err = s.open(ctx, readOnly, seen.ack)
 		}
 		if err == nil {
 			return s, nil
 		}
-		if s.link != nil {
-			_ = s.link.close()
+		if s.conn != nil {
+			_ = s.conn.close()
 		}
 	}
 	return nil, err
 }
 
-// attach connects to the file, makes sure that it is a meeting's and whole, and gets ready.
-func (s *SQLite) attach(ctx context.Context, a access, n note) error {
-	err := s.connect(ctx, a)
-	if code(err) == codes.SQLITE_READONLY_ROLLBACK && a == toRead { // a process died while it changed the journal mode
-		if err = s.connect(ctx, toWrite); err == nil {
-			err = s.connect(ctx, toRead)
+// open connects to the file, makes sure that it is a meeting's and whole, and gets ready.
+func (s *SQLite) open(ctx context.Context, m mode, acked ack) error {
+	err := s.connect(ctx, m)
+	if code(err) == codes.SQLITE_READONLY_ROLLBACK && m == readOnly { // a process died while it changed the journal mode
+		if err = s.connect(ctx, readWrite); err == nil {
+			err = s.connect(ctx, readOnly)
 		}
 	}
 	if err != nil {
 		return err
 	}
-	if err := s.link.against(s.path, n); err != nil {
+	if err := s.conn.checkAck(s.path, acked); err != nil {
 		return err
 	}
-	if s.end, err = s.link.newest(); err == nil {
+	if s.tip, err = s.conn.last(); err == nil {
 		err = s.prepare()
 	}
 	return explain(s.path, err)
 }
 
 // connect connects anew and reads what kind of file it is.
-func (s *SQLite) connect(ctx context.Context, a access) (err error) {
-	if s.link != nil {
-		_ = s.link.close()
+func (s *SQLite) connect(ctx context.Context, m mode) (err error) {
+	if s.conn != nil {
+		_ = s.conn.close()
 	}
-	if s.link, err = connect(ctx, s.path, a); err != nil {
+	if s.conn, err = connect(ctx, s.path, m); err != nil {
 		return explain(s.path, err)
 	}
-	return s.link.identify(s.path)
+	return s.conn.identify(s.path)
 }
 
 // resolve makes a path absolute and follows links, so that everyone finds the same files beside it. The last part need
@@ -169,11 +169,11 @@ func resolve(ctx context.Context, path string) (string, error) {
 	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return "",
-			&Trouble{full, lang.Sayf("không có thư mục này", "there is no such folder"),
+			&Error{full, lang.Sayf("không có thư mục này", "there is no such folder"),
 				lang.Sayf("kiểm tra lại đường dẫn", "check the path"), err}
 	}
 	if err != nil {
-		return "", noWay(path, err)
+		return "", badPath(path, err)
 	}
 	return real, nil
 }

@@ -73,7 +73,7 @@ func TestOpenRefuses(t *testing.T) {
 			before := files(t, filepath.Dir(path))
 			for _, write := range []bool{false, true} {
 				_, err := read(path, write)
-				var trouble *record.Trouble
+				var trouble *record.Error
 				if !errors.Is(err, tt.want) || !errors.As(err, &trouble) {
 					t.Fatalf("write %t: %v, want %v", write, err, tt.want)
 				}
@@ -109,7 +109,7 @@ func TestOpenNoWay(t *testing.T) {
 	} {
 		for _, write := range []bool{false, true} {
 			_, err := read(name, write)
-			var trouble *record.Trouble
+			var trouble *record.Error
 			if !errors.As(err, &trouble) {
 				t.Fatal(err)
 			}

@@ -7,11 +7,15 @@ import (
 	"thidua/scoring/lang"
 )
 
+// maxHint bounds the room made for entries beforehand: the number that the last one has is what the file says, and may
+// be anything.
+const maxHint = 1 << 14
+
 // Entries is Store's. Everything comes from one snapshot of the file, also while another process writes.
 func (s *SQLite) Entries(ctx context.Context, from int) ([]Entry, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.link == nil {
+	if s.conn == nil {
 		return nil, closed(s.path)
 	}
 	from = max(from, 1)
@@ -20,7 +24,7 @@ func (s *SQLite) Entries(ctx context.Context, from int) ([]Entry, error) {
 		return nil, explain(s.path, err)
 	}
 	defer rows.Close()
-	out := make([]Entry, 0, max(0, s.end.seq-from+1))
+	out := make([]Entry, 0, min(max(0, s.tip.seq-from+1), maxHint))
 	w := walk{store: s, from: from, next: max(from-1, 1)}
 	for n := 0; rows.Next(); n++ {
 		if n%256 == 0 && ctx.Err() != nil {
@@ -46,14 +50,14 @@ func (s *SQLite) Entries(ctx context.Context, from int) ([]Entry, error) {
 // walk follows the entries as they are read and remembers the first thing that is wrong.
 type walk struct {
 	store *SQLite
-	from  int  // the first entry asked for; the one before is read too, for its hash
-	next  int  // the number that must come
-	at    head // the entry that came last
+	from  int // the first entry asked for; the one before is read too, for its hash
+	next  int // the number that must come
+	at    tip // the entry that came last
 	err   error
 }
 
 func (w *walk) step(e Entry) {
-	known := w.store.end
+	known := w.store.tip
 	switch {
 	case w.err != nil:
 	case e.Seq > w.next:
@@ -66,17 +70,17 @@ func (w *walk) step(e Entry) {
 	case e.Seq == known.seq && e.Hash != known.hash:
 		w.fail(lang.Sayf("quyết định số %d đã bị thay", "decision %d has been replaced", e.Seq))
 	}
-	w.at, w.next = head{e.Seq, e.Hash}, e.Seq+1
+	w.at, w.next = tip{e.Seq, e.Hash}, e.Seq+1
 }
 
 func (w *walk) fail(what lang.Text) { w.err = damaged(w.store.path, what, nil) }
 
 // finish compares the end with the one known before: the record only grows.
 func (w *walk) finish() error {
-	switch known := w.store.end.seq; {
+	switch known := w.store.tip.seq; {
 	case w.err != nil:
 	case w.at.seq > known:
-		w.store.end = w.at
+		w.store.tip = w.at
 	case w.at.seq < known && w.from <= known+1:
 		w.err = shortened(w.store.path, known, max(w.at.seq, w.from-2))
 	}

@@ -14,9 +14,9 @@ type SQLite struct {
 	path string
 
 	mu     sync.Mutex
-	link   *link    // nil once closed
-	side   *sidecar // nil of a reader
-	end    head     // of a writer the end of the record, of a reader the furthest it has seen
+	conn   *conn     // nil once closed
+	lock   *lockFile // nil of a reader
+	tip    tip       // of a writer the end of the record, of a reader the furthest it has seen
 	begin  *sql.Stmt
 	last   *sql.Stmt
 	insert *sql.Stmt
@@ -33,7 +33,7 @@ func (s *SQLite) prepare() (err error) {
 		query string
 	}{{&s.begin, `BEGIN IMMEDIATE`}, {&s.last, lastEntry}, {&s.insert, insertEntry}, {&s.commit, `COMMIT`},
 		{&s.read, readEntries}} {
-		if *p.to, err = s.link.prepare(p.query); err != nil {
+		if *p.to, err = s.conn.prepare(p.query); err != nil {
 			return err
 		}
 	}
@@ -49,23 +49,23 @@ func (s *SQLite) Append(ctx context.Context, entries []Entry) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	switch {
-	case s.link == nil:
+	case s.conn == nil:
 		return closed(s.path)
-	case s.side == nil:
-		return &Trouble{s.path, lang.Sayf("chỉ mở để xem", "open only to read"),
+	case s.lock == nil:
+		return &Error{s.path, lang.Sayf("chỉ mở để xem", "open only to read"),
 			lang.Sayf("mở để ghi rồi thử lại", "open it for writing, then try again"), ErrReadOnly}
 	}
-	end, err := s.end.follow(s.path, entries)
+	end, err := s.tip.follow(s.path, entries)
 	if err != nil || len(entries) == 0 {
 		return err
 	}
 	if err := s.write(entries); err != nil {
-		_ = s.link.exec(`ROLLBACK`) // fails where SQLite has rolled back by itself
+		_ = s.conn.exec(`ROLLBACK`) // fails where SQLite has rolled back by itself
 		return explain(s.path, err)
 	}
-	s.end = end
-	// the entries are durable; a note that cannot be written leaves the one before, still a lower bound
-	_ = s.side.note(end)
+	s.tip = end
+	// the entries are durable; an ack that cannot be written leaves the one before, still a lower bound
+	_ = s.lock.writeAck(end)
 	return nil
 }
 
@@ -76,15 +76,15 @@ func (s *SQLite) write(entries []Entry) error {
 	if _, err := s.begin.ExecContext(ctx); err != nil {
 		return err
 	}
-	var stored head
+	var stored tip
 	if err := s.last.QueryRowContext(ctx).Scan(&stored.seq, &stored.hash); err != nil &&
 		!errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
-	if stored != s.end {
-		return &Trouble{s.path,
+	if stored != s.tip {
+		return &Error{s.path,
 			lang.Sayf("chương trình khác đã ghi vào tệp: nhật ký dừng ở số %d, không phải số %d",
-				"another program wrote to the file: the record ends at %d, not at %d", stored.seq, s.end.seq),
+				"another program wrote to the file: the record ends at %d, not at %d", stored.seq, s.tip.seq),
 			lang.Sayf("đóng rồi mở lại cuộc họp", "close the meeting and open it again"), ErrSequence}
 	}
 	for _, e := range entries {
@@ -98,19 +98,19 @@ func (s *SQLite) write(entries []Entry) error {
 
 // Close is Store's. The last to close leaves one file behind, a writer or, where it may write, a reader; while somebody
 // reads the
-// -wal file stays, and the lock file with the note that vouches for it. Decisions are safe also where it fails.
+// -wal file stays, and the lock file with the ack that vouches for it. Decisions are safe also where it fails.
 func (s *SQLite) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.link == nil {
+	if s.conn == nil {
 		return nil
 	}
-	l := s.link
-	s.link = nil
-	if s.side != nil {
-		return s.leave(l, farewell)
+	l := s.conn
+	s.conn = nil
+	if s.lock != nil {
+		return s.closeWriter(l, closeTimeout)
 	}
 	err := l.close()
-	tidy(s.path)
+	cleanUp(s.path)
 	return explain(s.path, err)
 }

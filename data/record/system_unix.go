@@ -40,6 +40,6 @@ func writable(path string) bool {
 
 // removeLocked removes the lock file while it is locked: whoever opened it before finds, once it has the lock, that it
 // is not the file at the path any more, and starts over.
-func (s *sidecar) removeLocked() error {
-	return errors.Join(os.Remove(lockPath(s.path)), s.file.Close(), s.lock.Unlock())
+func (l *lockFile) removeLocked() error {
+	return errors.Join(os.Remove(lockPath(l.path)), l.file.Close(), l.flock.Unlock())
 }

@@ -23,8 +23,8 @@ func writable(path string) bool {
 
 // removeLocked removes the lock file after letting go of it: a file that another process has open meanwhile cannot be
 // removed, and then it is that one's lock. A file that stays is no lock.
-func (s *sidecar) removeLocked() error {
-	err := errors.Join(s.file.Close(), s.lock.Unlock())
-	_ = os.Remove(lockPath(s.path))
+func (l *lockFile) removeLocked() error {
+	err := errors.Join(l.file.Close(), l.flock.Unlock())
+	_ = os.Remove(lockPath(l.path))
 	return err
 }

@@ -77,7 +77,7 @@ func playRefused(ctx context.Context, path string) error {
 	if err := s.Close(); err != nil {
 		return err
 	}
-	var trouble *record.Trouble
+	var trouble *record.Error
 	if _, err := record.OpenWriter(ctx, path, someone()); !errors.Is(err, fs.ErrPermission) ||
 		!errors.As(err, &trouble) {
 		return fmt.Errorf("OpenWriter: %w", err)

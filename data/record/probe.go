@@ -7,21 +7,22 @@ import (
 	"os"
 	"path/filepath"
 
+	"thidua/data/clean"
 	"thidua/scoring/lang"
 )
 
-// sight is what can be seen of a meeting without opening it. Two equal sights mean that nobody wrote in between.
-type sight struct {
+// probe is what can be seen of a meeting without opening it. Two equal probes mean that nobody wrote in between.
+type probe struct {
 	size    int64 // bytes of the main file
 	wal     int64 // bytes of the -wal file, -1 if there is none
 	journal bool  // there is a rollback journal: a change of the journal mode was cut off
-	note    note
+	ack     ack
 }
 
-// look looks at a meeting file and those beside it. The note comes first: a record read afterwards has at least what it
+// probeFiles looks at a meeting file and those beside it. The ack comes first: a record read afterwards has at least what it
 // says.
-func look(path string) (sight, error) {
-	s := sight{wal: -1, note: readSidecar(path).note}
+func probeFiles(path string) (probe, error) {
+	s := probe{wal: -1, ack: readLockFile(path).ack}
 	st, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -38,30 +39,30 @@ func look(path string) (sight, error) {
 	return s, nil
 }
 
-// vouch refuses a file that by its looks alone is not whole, before SQLite opens it and makes or removes anything
+// check refuses a file that by its looks alone is not whole, before SQLite opens it and makes or removes anything
 // beside it.
-func (s sight) vouch(ctx context.Context, path string) error {
+func (p probe) check(ctx context.Context, path string) error {
 	switch {
-	case s.size == 0: // SQLite would delete the -wal file of an empty main file
-		return &Trouble{path, lang.Sayf("tệp trống", "the file is empty"),
+	case p.size == 0: // SQLite would delete the -wal file of an empty main file
+		return &Error{path, lang.Sayf("tệp trống", "the file is empty"),
 			lang.Sayf("lấy lại tệp từ bản sao", "restore the file from a copy"), join(ErrNotMeeting, ErrDamaged)}
-	case s.wal >= 0, s.journal:
-		return nil // SQLite puts the parts together; the record is compared with the note afterwards
+	case p.wal >= 0, p.journal:
+		return nil // SQLite puts the parts together; the record is compared with the ack afterwards
 	}
-	if s.size%pageSize != 0 {
-		return &Trouble{path,
+	if p.size%pageSize != 0 {
+		return &Error{path,
 			lang.Sayf("không phải tệp cuộc họp của thidua, hoặc bị cắt ngắn",
 				"not a meeting file of thidua, or cut short"),
 			lang.Sayf("kiểm tra lại tên tệp, hoặc lấy lại tệp từ bản sao",
 				"check the name, or restore the file from a copy"), join(ErrNotMeeting, ErrDamaged)}
 	}
-	return s.peek(ctx, path)
+	return p.checkMain(ctx, path)
 }
 
-// peek reads the main file alone. In WAL mode it is whole without a -wal file only if a note says so: a process died
+// checkMain reads the main file alone. In WAL mode it is whole without a -wal file only if an ack says so: a process died
 // while it opened or closed the meeting. Else the newest decisions may be in a -wal file that did not come along.
-func (s sight) peek(ctx context.Context, path string) error {
-	l, err := connect(ctx, path, toPeek)
+func (p probe) checkMain(ctx context.Context, path string) error {
+	l, err := connect(ctx, path, immutable)
 	if err != nil {
 		return explain(path, err)
 	}
@@ -73,11 +74,11 @@ func (s sight) peek(ctx context.Context, path string) error {
 	if err != nil {
 		return explain(path, err)
 	}
-	if s.note.seq > 0 || string(mode) == "\x01\x01" {
-		return l.against(path, s.note)
+	if p.ack.seq > 0 || string(mode) == "\x01\x01" {
+		return l.checkAck(path, p.ack)
 	}
-	base := clean(filepath.Base(path), maxName)
-	return &Trouble{path,
+	base := clean.Escape(filepath.Base(path))
+	return &Error{path,
 		lang.Sayf("bản sao chụp khi cuộc họp đang mở, thiếu tệp %s-wal giữ các quyết định mới nhất",
 			"a copy made while the meeting was open; the file %s-wal with the newest decisions is missing", base),
 		lang.Sayf(
@@ -88,9 +89,9 @@ func (s sight) peek(ctx context.Context, path string) error {
 			base), ErrShortened}
 }
 
-// against refuses a record that lacks what was acknowledged; a record without any decision is refused always.
-func (l *link) against(path string, n note) error {
-	end, err := l.newest()
+// checkAck refuses a record that lacks what was acknowledged; a record without any decision is refused always.
+func (c *conn) checkAck(path string, n ack) error {
+	end, err := c.last()
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return damaged(path, lang.Sayf("tệp không còn quyết định nào", "no decision is left in the file"), nil)
@@ -101,7 +102,7 @@ func (l *link) against(path string, n note) error {
 	case n.seq == 0:
 		return nil
 	}
-	hash, err := get[string](l, `SELECT hash FROM entries WHERE seq = ?`, n.seq)
+	hash, err := get[string](c, `SELECT hash FROM entries WHERE seq = ?`, n.seq)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return explain(path, err)
 	}
@@ -115,8 +116,8 @@ func (l *link) against(path string, n note) error {
 
 // shortened says how many decisions are missing at the end.
 func shortened(path string, acknowledged, left int) error {
-	base := clean(filepath.Base(path), maxName)
-	return &Trouble{path,
+	base := clean.Escape(filepath.Base(path))
+	return &Error{path,
 		lang.Sayf("đã xác nhận ghi %d quyết định nhưng tệp chỉ còn %d",
 			"%d decisions were acknowledged, but the file has only %d", acknowledged, left),
 		lang.Sayf(
