@@ -113,7 +113,8 @@ func Say(err error) lang.Sayer {
 }
 
 // ErrOver is what a meeting says that was closed in this process already.
-var ErrOver = errors.New("the meeting is not open any more")
+var ErrOver error = lang.Errorf("cuộc họp đã đóng ở đây; mở lại cuộc họp rồi ghi lại",
+	"the meeting is not open here any more; open it again, then repeat")
 
 // Propose makes decisions, in order, all or none: it checks them against the rules, writes them, and returns the
 // snapshot with them when they are on disk. The error is a *Refused where a rule said no; any other error means that

@@ -5,12 +5,13 @@ package settings
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 
 	"github.com/BurntSushi/toml"
+
+	"thidua/scoring/lang"
 )
 
 // Settings are a person's choices. Empty: none was made.
@@ -23,7 +24,7 @@ type Settings struct {
 func File() (string, error) {
 	dir, err := os.UserConfigDir()
 	if err != nil {
-		return "", fmt.Errorf("there is no folder for settings: %w", err)
+		return "", lang.Errorf("máy này không có thư mục để giữ lựa chọn: %v", "there is no folder for settings: %v", err)
 	}
 	return filepath.Join(dir, "thidua", "settings.toml"), nil
 }
@@ -41,22 +42,26 @@ func Load(file string) Settings {
 func Save(file string, s Settings) error {
 	var b bytes.Buffer
 	if err := toml.NewEncoder(&b).Encode(s); err != nil {
-		return fmt.Errorf("write the settings: %w", err)
+		return notKept(err)
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		return fmt.Errorf("make the folder for settings: %w", err)
+		return lang.Errorf("không tạo được thư mục giữ lựa chọn: %v", "the folder for settings cannot be made: %v", err)
 	}
 	temp, err := os.CreateTemp(filepath.Dir(file), ".settings-*")
 	if err != nil {
-		return fmt.Errorf("write the settings: %w", err)
+		return notKept(err)
 	}
 	defer os.Remove(temp.Name()) // gone already when all went well
 	_, err = temp.Write(b.Bytes())
 	if err = errors.Join(err, temp.Close()); err != nil {
-		return fmt.Errorf("write the settings: %w", err)
+		return notKept(err)
 	}
 	if err := os.Rename(temp.Name(), file); err != nil {
-		return fmt.Errorf("write the settings: %w", err)
+		return notKept(err)
 	}
 	return nil
+}
+
+func notKept(err error) error {
+	return lang.Errorf("lựa chọn chưa được giữ lại: %v", "the settings cannot be written: %v", err)
 }
