@@ -6,6 +6,11 @@
 // invites anew there, or copies this file too. Only its owner can read it (mode 0600), and it is whole at any time: it
 // is written beside the old one and put in its place.
 //
+//	the list      access.go (List), person.go (what may stand in it), admit.go (who may come in),
+//	              waiting.go (onto the record)
+//	the secrets   key.go, passcode.go, hostkey.go
+//	the file      file.go (read, replaced), lock.go (one change at a time), watch.go (whether it was changed)
+//
 // An invitation goes into the file first, marked as waiting, then onto the record, and then the mark is taken away
 // (RecordWaiting). So an invitation can be made while another program has the meeting open, and a program that dies
 // between leaves nothing undone for good. Who is admitted must stand in both: see List.Admitted.
@@ -156,7 +161,7 @@ func (l *List) byLine(line string) (Person, bool) {
 // person as kept, with an id and, where none was given, the time. Of an invitation that is still to be recorded the
 // State is Waiting; List.Invite sees to that.
 func (l *List) Add(p Person) (Person, error) {
-	p, err := p.tidy()
+	p, err := p.normalized()
 	if err != nil {
 		return Person{}, err
 	}

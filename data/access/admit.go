@@ -13,14 +13,14 @@ import (
 // An older invitation of that name that does not count any more on the record gives way.
 func (l *List) Invite(s *scoring.State, p Person) (Person, error) {
 	p.State = Waiting
-	p, err := p.tidy()
+	p, err := p.normalized()
 	if err == nil {
 		err = p.oneName()
 	}
 	if err != nil {
 		return Person{}, err
 	}
-	l.giveWay(s, p)
+	l.dropOutdated(s, p)
 	if err := l.ownLogin(s, p); err != nil {
 		return Person{}, err
 	}
@@ -32,8 +32,8 @@ func (l *List) Invite(s *scoring.State, p Person) (Person, error) {
 	return l.Add(p)
 }
 
-// giveWay drops those of a new person's name or key whose invitation does not stand on the record any more.
-func (l *List) giveWay(s *scoring.State, to Person) {
+// dropOutdated drops those of a new person's name or key whose invitation does not stand on the record any more.
+func (l *List) dropOutdated(s *scoring.State, to Person) {
 	l.People = slices.DeleteFunc(slices.Clone(l.People), func(p Person) bool {
 		on, stands := s.Invitation(p.Name)
 		stands = stands && names.Same(on.Person, p.Name)
@@ -100,7 +100,7 @@ func (l *List) Admitted(s *scoring.State, id string) (Person, bool) {
 		return Person{}, false
 	}
 	p := l.People[i]
-	if !invited(s, p) && (p.State != Waiting || !welcome(s, p)) {
+	if !invited(s, p) && (p.State != Waiting || !acceptable(s, p)) {
 		return Person{}, false
 	}
 	return p, true
@@ -114,8 +114,8 @@ func invited(s *scoring.State, p Person) bool {
 	return ok && names.Same(on.Person, p.Name) && on.Invite == act
 }
 
-// welcome reports whether the record would take the person's invitation.
-func welcome(s *scoring.State, p Person) bool {
+// acceptable reports whether the record would take the person's invitation.
+func acceptable(s *scoring.State, p Person) bool {
 	_, err := scoring.Apply(*s, scoring.Decision{Act: p.Act()})
 	return err == nil
 }

@@ -6,7 +6,7 @@ import "golang.org/x/crypto/bcrypt"
 func CheapPasscode() (shown, hash string, err error) { return newPasscode(bcrypt.MinCost) }
 
 // ByChance is a passcode without a hash.
-func ByChance() string { return byChance() }
+func ByChance() string { return randomPasscode() }
 
 // Alphabet is what passcodes are made of, Characters how many.
 const (
@@ -18,4 +18,4 @@ const (
 func (l *List) Cost() (int, error) { return bcrypt.Cost([]byte(l.decoy())) }
 
 // Typed is a passcode as it is compared.
-func Typed(s string) string { return typed(s) }
+func Typed(s string) string { return canonicalPasscode(s) }

@@ -16,19 +16,19 @@ import (
 var ErrBusy = errors.New("in use by another program")
 
 const (
-	patience = 30 * time.Second // a settling waits for a slow disk under the lock
-	pause    = 2 * time.Millisecond
+	lockTimeout = 30 * time.Second // what waits is recorded, on a slow disk, under the lock
+	lockRetry   = 2 * time.Millisecond
 )
 
 // lock waits until nobody else changes a list. The lock file is beside it, and goes away with the lock: whoever waited
 // for one that is gone finds, once it is had, that it is not the file at the path any more, and starts over.
 func lock(path string) (release func(), err error) {
 	path += "-lock"
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	ctx, cancel := context.WithTimeout(context.Background(), lockTimeout)
 	defer cancel()
 	for {
 		l := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o600))
-		ok, err := l.TryLockContext(ctx, pause)
+		ok, err := l.TryLockContext(ctx, lockRetry)
 		switch {
 		case ctx.Err() != nil:
 			return nil,

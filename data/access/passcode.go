@@ -21,37 +21,37 @@ const (
 	groups   = 4 // of
 	group    = 4 // characters: 25^16 passcodes, 74 bits
 
-	slow       = 12 // the cost of a hash: a fifth of a second for each attempt, also for who has stolen the file
+	hashCost   = 12 // the cost of a hash: a fifth of a second for each attempt, also for who has stolen the file
 	hashLength = 60 // of bcrypt, always
 )
 
 // NewPasscode makes a passcode by chance: as it is shown to the person, once, and its hash, from which nobody gets it
 // back.
-func NewPasscode() (shown string, hash string, err error) { return newPasscode(slow) }
+func NewPasscode() (shown string, hash string, err error) { return newPasscode(hashCost) }
 
 func newPasscode(cost int) (shown, hash string, err error) {
-	shown = byChance()
-	h, err := bcrypt.GenerateFromPassword([]byte(typed(shown)), cost)
+	shown = randomPasscode()
+	h, err := bcrypt.GenerateFromPassword([]byte(canonicalPasscode(shown)), cost)
 	if err != nil {
 		return "", "", fmt.Errorf("hash a passcode: %w", err)
 	}
 	return shown, string(h), nil
 }
 
-// byChance is a passcode as it is shown: in groups.
-func byChance() string {
+// randomPasscode is a passcode as it is shown: in groups.
+func randomPasscode() string {
 	var b strings.Builder
 	for i := range groups * group {
 		if i > 0 && i%group == 0 {
 			b.WriteByte('-')
 		}
-		b.WriteByte(oneOf(alphabet))
+		b.WriteByte(randomByte(alphabet))
 	}
 	return b.String()
 }
 
-// oneOf picks a character, each as likely as any other: bytes that would favour some are thrown away.
-func oneOf(set string) byte {
+// randomByte picks a character, each as likely as any other: bytes that would favour some are thrown away.
+func randomByte(set string) byte {
 	fair := (math.MaxUint8 + 1) / len(set) * len(set)
 	for b := make([]byte, 1); ; {
 		_, _ = rand.Read(b) // never fails: without a source of chance the program ends
@@ -61,9 +61,9 @@ func oneOf(set string) byte {
 	}
 }
 
-// typed is a passcode as it is compared: case, spaces, dashes and what a messenger adds to it do not matter. Empty is
+// canonicalPasscode is a passcode as it is compared: case, spaces, dashes and what a messenger adds to it do not matter. Empty is
 // nobody's.
-func typed(s string) string {
+func canonicalPasscode(s string) string {
 	const longest = 1 << 10
 	if len(s) > longest {
 		return ""
@@ -90,7 +90,7 @@ func (l *List) ByPasscode(user, passcode string) (Person, bool) {
 	if !known {
 		hash = l.decoy()
 	}
-	code := typed(passcode)
+	code := canonicalPasscode(passcode)
 	right := bcrypt.CompareHashAndPassword([]byte(hash), []byte(code)) == nil
 	if !known || !right || code == "" {
 		return Person{}, false
@@ -107,7 +107,7 @@ func (l *List) decoy() string {
 		}
 	}
 	if cost == 0 {
-		cost = slow
+		cost = hashCost
 	}
 	const salt, sum = "iqGyMBSqyvEdQYZNQtBjOu", "dYQEAplqJFqnTYWHxqpwVvbSGnJqzNa"
 	return fmt.Sprintf("$2a$%02d$%s%s", cost, salt, sum)

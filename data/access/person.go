@@ -17,10 +17,10 @@ const (
 	maxCost = 18  // of a hash; beyond it one attempt would take the host a quarter of a minute
 )
 
-// tidy is the person with name, unit and key as a list keeps them, or what is wrong with them.
-func (p Person) tidy() (Person, error) {
+// normalized is the person with name, unit and key as a list keeps them, or what is wrong with them.
+func (p Person) normalized() (Person, error) {
 	var err error
-	if p.Name, err = tidyText(p.Name, lang.Text{VI: "tên", EN: "name"}); err != nil {
+	if p.Name, err = normalizedText(p.Name, lang.Text{VI: "tên", EN: "name"}); err != nil {
 		return p, err
 	}
 	if p.Login() == "" {
@@ -29,7 +29,7 @@ func (p Person) tidy() (Person, error) {
 				lang.Sayf("ghi họ và tên", "give the full name"))
 	}
 	if p.Unit != "" {
-		if p.Unit, err = tidyText(p.Unit, lang.Text{VI: "tên đơn vị", EN: "name of the unit"}); err != nil {
+		if p.Unit, err = normalizedText(p.Unit, lang.Text{VI: "tên đơn vị", EN: "name of the unit"}); err != nil {
 			return p, err
 		}
 	}
@@ -71,9 +71,9 @@ func (p Person) tidy() (Person, error) {
 	return p, nil
 }
 
-// tidyText is a name as it is kept: composed, with single spaces. What a terminal would obey instead of showing is
+// normalizedText is a name as it is kept: composed, with single spaces. What a terminal would obey instead of showing is
 // refused, not dropped: a name that reads other than it was typed belongs to somebody else.
-func tidyText(s string, what lang.Text) (string, error) {
+func normalizedText(s string, what lang.Text) (string, error) {
 	if bad, found := clean.Find(s); found {
 		return "",
 			refuse(ErrPerson,

@@ -56,7 +56,7 @@ func (l *List) recordWaiting(ctx context.Context, m Proposer, by string) error {
 			l.People = append(l.People, *kept)
 		}
 	}
-	return together(refused)
+	return joinRefusals(refused)
 }
 
 // recorded writes what waits of one person, and gives the person as kept afterwards, or nil.
@@ -103,8 +103,8 @@ func unrecorded(p Person, err error) error {
 			"the invitation of %s is not recorded: %s", lang.Both(p.Name), meeting.Say(err)), lang.Text{})
 }
 
-// together makes one error of several, each of which says itself.
-func together(errs []error) error {
+// joinRefusals makes one error of several, each of which says itself.
+func joinRefusals(errs []error) error {
 	if len(errs) < 2 {
 		return errors.Join(errs...)
 	}
