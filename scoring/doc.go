@@ -5,7 +5,8 @@
 // A meeting is a fold. The first decision, New, brings the rulebook and the sheets; every further one goes through
 // Apply, the only place where rules bind:
 //
-//	state, err := scoring.Apply(state, scoring.Decision{Act: scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Percent: 90_00}})
+//	score := scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Percent: 90_00}
+//	state, err := scoring.Apply(state, scoring.Decision{Act: score})
 //
 // How a unit gets its rank, by example of Công văn 5350:
 //

@@ -9,9 +9,9 @@ import (
 
 // How officers are elected (rule 8).
 //
-//	round 1    A 4, B 3, C 2 of 9 present: nobody has more than half     -> a further round among A and B
-//	round 2    A 4, B 4, one blank: level, in a round of two            -> the one that held the office longest ago, or never
-//	           neither ever held it: level again                        -> the chair draws lots, and the record says so
+//	round 1    A 4, B 3, C 2 of 9 present: nobody has more than half   -> a further round among A and B
+//	round 2    A 4, B 4, one blank: level, in a round of two          -> the one that held it longest ago, or never
+//	           neither ever held it: level again                      -> the chair draws lots, and the record says so
 //
 // The deputy is elected after the leader, who is then no candidate. A count is never settled by the order of names or
 // of input.

@@ -1,28 +1,21 @@
 package scoring_test
 
 import (
-	"fmt"
 	"go/ast"
-	"go/parser"
-	"go/token"
-	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
-	"testing"
 )
 
-// The rules of the house, for the whole module and not only this package: who may import whom, what scoring may not
-// touch, and how long things may be. Test files are free.
+// Who may import whom. Test files are free.
 //
 //	cmd     →  everything
 //	tui     →  data, scoring               Charm from here on, wish only in tui/ssh
 //	data    →  sample, scoring
 //	scoring →  scoring/lang                no files, no network, no clock, no chance
 //	sample  →  nothing
+//
+// Inside tui and data the same holds, never up and never sideways: storeys.
 
 const module = "thidua/"
 
@@ -66,48 +59,7 @@ func impure() []string {
 	}
 }
 
-const (
-	longestFile = 400
-	longestFunc = 80
-)
-
-// fault is a place where a rule is broken, and why there is the rule.
-type fault struct {
-	file      string
-	line      int
-	what, why string
-}
-
-func (f fault) String() string { return fmt.Sprintf("%s:%d: %s: %s", f.file, f.line, f.what, f.why) }
-
-// source is a Go file with its path from the top of the module.
-type source struct {
-	path string
-	set  *token.FileSet
-	*ast.File
-}
-
-func (s source) at(n ast.Node, why, format string, args ...any) fault {
-	return fault{s.path, s.set.Position(n.Pos()).Line, fmt.Sprintf(format, args...), why}
-}
-
-// in reports whether the file is in one of the folders, or below it.
-func (s source) in(folders ...string) bool { return under(path.Dir(s.path), folders...) }
-
-func under(p string, folders ...string) bool {
-	return slices.ContainsFunc(folders, func(f string) bool { return p == f || strings.HasPrefix(p, f+"/") })
-}
-
-// faults checks one file against every rule.
-func faults(s source) []fault {
-	var out []fault
-	for _, rule := range []func(source) []fault{wrongImports, wish, impureCalls, globals, tooLong, vagueName} {
-		out = append(out, rule(s)...)
-	}
-	return out
-}
-
-func wrongImports(s source) (out []fault) {
+func wrongRoom(s source) (out []fault) {
 	all := rooms()
 	i := slices.IndexFunc(all, func(r room) bool { return s.in(r.folder) })
 	if i < 0 {
@@ -129,6 +81,101 @@ func wrongImports(s source) (out []fault) {
 		}
 	}
 	return out
+}
+
+// storey is a package inside tui or data and the packages of the same room that it may import.
+type storey struct {
+	folder string
+	may    []string
+	why    string
+}
+
+// storeys lists them from below. A package of tui that is not listed is a screen.
+func storeys() []storey {
+	return []storey{
+		{"data/clean", nil,
+			"what a text may hold is asked by everybody"},
+		{"data/names", nil,
+			"how names are compared is asked by everybody"},
+		{"data/settings", nil,
+			"what a person likes has nothing to do with a meeting"},
+		{"data/record", list("data/clean"),
+			"the record keeps bytes in order and does not know what they mean"},
+		{"data/record/recordtest", list("data/record"),
+			"the contract of every store is written against the interface"},
+		{"data/finding", list("data/clean"),
+			"a finding is a place and a sentence"},
+		{"data/tomldoc", list("data/clean data/finding"),
+			"files are read before anybody asks what they mean"},
+		{"data/rulebook", list("data/finding data/names data/tomldoc"),
+			"rules are read before sheets and decisions"},
+		{"data/sheet", list("data/clean data/finding data/names data/rulebook data/tomldoc"),
+			"a sheet is read by its rulebook, before there is a meeting"},
+		{"data/decision", list("data/clean data/finding data/names data/record data/rulebook data/tomldoc"),
+			"a decision is read and written without asking the meeting it is for"},
+		{"data/meeting", list("data/clean data/decision data/record"),
+			"the meeting owns its record and knows no files of others"},
+		{"data/room", list("data/clean data/decision data/meeting data/names"),
+			"who is here follows the meeting"},
+		{"data/access", list("data/clean data/finding data/meeting data/names"),
+			"who may come in is asked beside the meeting"},
+		{"data/view", list("data/clean data/decision data/meeting data/names"),
+			"what is said and tabulated is a reading of the meeting, the same on paper and on screen"},
+		{"data/paper", list("data/clean data/meeting data/names data/view"),
+			"a paper shows what the view says"},
+		{"data/report", list("data/access data/clean data/meeting data/view"),
+			"a report shows what the view says"},
+		{"data/demo", list("data/decision data/meeting data/rulebook data/sheet data/tomldoc"),
+			"the sample is read like anybody's files"},
+
+		{"tui/kit", list("data/clean"),
+			"lines, keys and colours know nothing of meetings"},
+		{"tui/screen", list("tui/kit"),
+			"what a screen is says nothing of any screen"},
+		{"tui/edit", list("tui/kit tui/screen"),
+			"the editor is part of several screens and knows none"},
+		{"tui/slip", list("tui/kit tui/screen"),
+			"the ballot is part of several screens and knows none"},
+		{"tui/overlay", list("tui/kit tui/screen"),
+			"what lies over a screen does not know which one"},
+		{"tui/ssh", list("tui tui/kit tui/screen"),
+			"a terminal far away shows the same program"},
+		{"tui", nil,
+			"the program knows all its screens, and not who shows it far away"},
+	}
+}
+
+// wrongStorey finds imports up and sideways inside tui and data.
+func wrongStorey(s source) (out []fault) {
+	room, _, _ := strings.Cut(s.path, "/")
+	if room != "tui" && room != "data" {
+		return nil
+	}
+	folder := path.Dir(s.path)
+	at := storeyOf(folder)
+	for _, spec := range s.Imports {
+		ours, isOurs := strings.CutPrefix(importPath(spec), module)
+		looked := isOurs && under(ours, room) || folder == "tui/kit" && under(ours, "data")
+		if looked && !slices.Contains(at.may, ours) && (folder != "tui" || ours == "tui/ssh") {
+			out = append(out, s.at(spec, at.why, "%s must not import %s", folder, ours))
+		}
+	}
+	return out
+}
+
+func list(folders string) []string { return strings.Fields(folders) }
+
+func storeyOf(folder string) storey {
+	all := storeys()
+	if i := slices.IndexFunc(all, func(x storey) bool { return x.folder == folder }); i >= 0 {
+		return all[i]
+	}
+	if under(folder, "tui") {
+		below := list("tui/kit tui/screen tui/edit tui/slip tui/overlay")
+		return storey{folder, below, "a screen does not know the others: what two of them need belongs below them"}
+	}
+	const unlisted = "it is not in the list of storeys in scoring/layers_test.go: say there what it lies upon, and why"
+	return storey{folder, nil, unlisted}
 }
 
 func wish(s source) (out []fault) {
@@ -167,235 +214,4 @@ func impureCalls(s source) (out []fault) {
 		return true
 	})
 	return out
-}
-
-// globals finds package-level variables. Those that nobody changes may be: sentinels, regular expressions, embedded
-// files.
-func globals(s source) (out []fault) {
-	if !s.in("tui", "scoring") {
-		return nil
-	}
-	for _, d := range s.Decls {
-		g, ok := d.(*ast.GenDecl)
-		if !ok || g.Tok != token.VAR {
-			continue
-		}
-		for _, spec := range g.Specs {
-			v := spec.(*ast.ValueSpec)
-			if v.Names[0].Name == "_" || selector(v.Type) == "embed.FS" ||
-				len(v.Values) > 0 && !slices.ContainsFunc(v.Values, changeable) {
-				continue
-			}
-			out = append(out,
-				s.at(v, "one process serves many people, and what they share disturbs them",
-					"package-level variable %s", v.Names[0].Name))
-		}
-	}
-	return out
-}
-
-func changeable(value ast.Expr) bool {
-	call, ok := value.(*ast.CallExpr)
-	return !ok || !slices.Contains([]string{"errors.New", "fmt.Errorf", "regexp.MustCompile"}, selector(call.Fun))
-}
-
-// selector is an expression like fmt.Errorf as text; empty for any other.
-func selector(e ast.Expr) string {
-	if sel, ok := e.(*ast.SelectorExpr); ok {
-		if x, ok := sel.X.(*ast.Ident); ok {
-			return x.Name + "." + sel.Sel.Name
-		}
-	}
-	return ""
-}
-
-func tooLong(s source) (out []fault) {
-	if n := s.set.File(s.FileStart).LineCount(); n > longestFile {
-		out = append(out,
-			fault{s.path, n, fmt.Sprintf("%d lines, at most %d", n, longestFile),
-				"a file has one subject; this one has grown a second"})
-	}
-	for _, d := range s.Decls {
-		if f, ok := d.(*ast.FuncDecl); ok {
-			if n := s.set.Position(f.End()).Line - s.set.Position(f.Pos()).Line + 1; n > longestFunc {
-				out = append(out,
-					s.at(f, "a function is seen whole or not understood",
-						"%s has %d lines, at most %d", f.Name.Name, n, longestFunc))
-			}
-		}
-	}
-	return out
-}
-
-func vagueName(s source) []fault {
-	for _, name := range []string{s.Name.Name, path.Base(path.Dir(s.path))} {
-		if slices.Contains([]string{"util", "utils", "common", "helper", "helpers"}, name) {
-			return []fault{s.at(s.Name, "a package is named after what it knows, or anything ends up in it",
-				"package %s", name)}
-		}
-	}
-	return nil
-}
-
-func importPath(spec *ast.ImportSpec) string {
-	p, _ := strconv.Unquote(spec.Path.Value) // the parser has read it
-	return p
-}
-
-// strangeNames finds what does not belong at the top of the repository. ignored are the lines of .gitignore.
-func strangeNames(names, ignored []string) (out []fault) {
-	house := []string{"cmd", "tui", "scoring", "data", "sample", "Makefile", "go.mod", "go.sum", "README.md"}
-	for _, name := range names {
-		skip := strings.HasPrefix(name, ".") || slices.ContainsFunc(ignored, func(line string) bool {
-			ok, _ := path.Match(strings.Trim(strings.TrimSpace(line), "/"), name)
-			return ok
-		})
-		if !skip && !slices.Contains(house, name) {
-			out = append(out,
-				fault{name, 1, "a new name at the top",
-					"the house has five rooms, and a newcomer must find the way at one look"})
-		}
-	}
-	return out
-}
-
-func TestHouse(t *testing.T) {
-	top := ".."
-	for _, f := range strangeNames(topNames(t, top), ignoredAt(t, top)) {
-		t.Error(f)
-	}
-	seen := 0
-	err := filepath.WalkDir(top, func(p string, d fs.DirEntry, err error) error {
-		switch name := d.Name(); {
-		case err != nil:
-			return err
-		case d.IsDir() && p != top &&
-			(strings.HasPrefix(name, ".") || slices.Contains([]string{"bin", "dist", "testdata"}, name)):
-			return fs.SkipDir
-		case d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
-			return nil
-		}
-		text, err := os.ReadFile(p)
-		if err != nil {
-			return err
-		}
-		rel, err := filepath.Rel(top, p)
-		if err != nil {
-			return err
-		}
-		seen++
-		for _, f := range faults(parse(t, filepath.ToSlash(rel), string(text))) {
-			t.Error(f)
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if seen < 50 {
-		t.Errorf("only %d files were looked at: this is not the whole house", seen)
-	}
-}
-
-func topNames(t *testing.T, top string) (names []string) {
-	t.Helper()
-	entries, err := os.ReadDir(top)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names
-}
-
-func ignoredAt(t *testing.T, top string) []string {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join(top, ".gitignore"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return append(strings.Split(string(text), "\n"), "bin", "dist")
-}
-
-func parse(t *testing.T, name, text string) source {
-	t.Helper()
-	set := token.NewFileSet()
-	f, err := parser.ParseFile(set, name, text, parser.SkipObjectResolution)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return source{name, set, f}
-}
-
-// TestHouseRules breaks each rule once and keeps it once.
-func TestHouseRules(t *testing.T) {
-	lines := func(n int) string { return strings.Repeat("\n", n) }
-	for _, tt := range []struct {
-		file, text string
-		want       string // the fault's beginning; empty if all is well
-	}{
-		{"scoring/a.go", `package scoring; import ("time"; "thidua/scoring/lang"); var _ time.Time; var _ lang.Lang`,
-			""},
-		{"scoring/a.go", `package scoring; import "thidua/data/record"`,
-			"scoring/a.go:1: scoring must not import data/record: "},
-		{"scoring/a.go", "package scoring\nimport \"github.com/a/b\"",
-			"scoring/a.go:2: scoring takes only the standard library, not github.com/a/b: "},
-		{"scoring/a.go", `package scoring; import "charm.land/lipgloss/v2"`,
-			"scoring/a.go:1: scoring takes only the standard library, not charm.land/lipgloss/v2: "},
-		{"scoring/a.go", `package scoring; import "os/user"`, "scoring/a.go:1: scoring must not import os/user: "},
-		{"scoring/a.go", `package scoring; import "math/rand/v2"`,
-			"scoring/a.go:1: scoring must not import math/rand/v2: "},
-		{"scoring/a.go", "package scoring\nimport clock \"time\"\nfunc f() { clock.Now() }",
-			"scoring/a.go:3: scoring must not use time.Now: "},
-		{"scoring/lang/a.go", `package lang; import "thidua/scoring"`,
-			"scoring/lang/a.go:1: scoring/lang must not import scoring: "},
-		{"sample/a.go", `package sample; import "embed"; var files embed.FS`, ""},
-		{"sample/a.go", `package sample; import "thidua/data/demo"`,
-			"sample/a.go:1: sample must not import data/demo: "},
-		{"data/x/a.go",
-			`package x; import ("os"; "time"; "github.com/a/b"; "thidua/sample"; "thidua/scoring"; "thidua/data/y"); var n = time.Now`, ""},
-		{"data/x/a.go", `package x; import "thidua/tui/kit"`, "data/x/a.go:1: data must not import tui/kit: "},
-		{"data/x/a.go", `package x; import "github.com/charmbracelet/x/ansi"`,
-			"data/x/a.go:1: data must not import github.com/charmbracelet/x/ansi: "},
-		{"tui/x/a.go", `package x; import ("charm.land/bubbletea/v2"; "thidua/data/meeting"; "thidua/tui/kit")`, ""},
-		{"tui/x/a.go", `package x; import "thidua/cmd/thidua"`, "tui/x/a.go:1: tui must not import cmd/thidua: "},
-		{"tui/x/a.go", `package x; import "thidua/sample"`, "tui/x/a.go:1: tui must not import sample: "},
-		{"tui/ssh/a.go", `package ssh; import "charm.land/wish/v2"`, ""},
-		{"tui/sshx/a.go", `package sshx; import "charm.land/wish/v2"`, "tui/sshx/a.go:1: wish belongs into tui/ssh: "},
-		{"cmd/thidua/a.go",
-			`package main; import ("thidua/tui"; "thidua/sample"; "charm.land/bubbletea/v2"); var n = 1`, ""},
-		{"cmd/thidua/a.go", `package main; import "charm.land/wish/v2/logging"`,
-			"cmd/thidua/a.go:1: wish belongs into tui/ssh: "},
-		{"tui/a.go",
-			`package tui; var ( ErrX = errors.New("x"); re = regexp.MustCompile("x"); files embed.FS; _ I = T{} )`, ""},
-		{"tui/a.go", "package tui\nvar (\n\tErrX = errors.New(\"x\")\n\tcache map[string]int\n)",
-			"tui/a.go:4: package-level variable cache: "},
-		{"scoring/a.go", `package scoring; var limit = 250`, "scoring/a.go:1: package-level variable limit: "},
-		{"tui/a.go", "package tui" + lines(longestFile), ""},
-		{"tui/a.go", "package tui" + lines(longestFile+1), "tui/a.go:401: 401 lines, at most 400: "},
-		{"cmd/a.go", "package main\nfunc f() {" + lines(longestFunc-1) + "}", ""},
-		{"cmd/a.go", "package main\nfunc f() {" + lines(longestFunc) + "}", "cmd/a.go:2: f has 81 lines, at most 80: "},
-		{"data/util/a.go", `package x`, "data/util/a.go:1: package util: "},
-		{"data/x/a.go", `package helpers`, "data/x/a.go:1: package helpers: "},
-	} {
-		var got []string
-		for _, f := range faults(parse(t, tt.file, tt.text)) {
-			got = append(got, f.String())
-		}
-		switch {
-		case tt.want == "" && len(got) > 0:
-			t.Errorf("%s %q: %q, want nothing", tt.file, tt.text, got)
-		case tt.want != "" && (len(got) != 1 || !strings.HasPrefix(got[0], tt.want) || len(got[0]) < len(tt.want)+10):
-			t.Errorf("%s %.100q: %q, want %q and why", tt.file, tt.text, got, tt.want)
-		}
-	}
-	names := []string{".git", ".ci", "cmd", "go.mod", "bin", "cum2.thidua", "cum2.thidua-wal", "internal", "TODO.md"}
-	var got []string
-	for _, f := range strangeNames(names, []string{"/bin/", "*.thidua", "*.thidua-wal", ""}) {
-		got = append(got, f.file)
-	}
-	if want := []string{"internal", "TODO.md"}; !slices.Equal(got, want) {
-		t.Errorf("strange names %q, want %q", got, want)
-	}
 }

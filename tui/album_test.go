@@ -90,8 +90,8 @@ type look struct {
 
 func (l look) String() string { return fmt.Sprintf("%s %dx%d", l.lang, l.w, l.h) }
 
-// looks are the pictures of a scene: Vietnamese, which is longer, at all three sizes, and English once. The second rulebook
-// has the same screens with other numbers: it is drawn once in each.
+// looks are the pictures of a scene: Vietnamese, which is longer, at all three sizes, and English once. The second
+// rulebook has the same screens with other numbers: it is drawn once in each.
 func looks(scene string) []look {
 	if strings.HasPrefix(scene, "school-") {
 		return []look{{lang.VI, 120, 40}, {lang.EN, 80, 24}}
@@ -99,8 +99,8 @@ func looks(scene string) []look {
 	return []look{{lang.VI, 80, 24}, {lang.VI, 120, 40}, {lang.VI, 200, 60}, {lang.EN, 120, 40}}
 }
 
-// inside is a picture without its head, its tabs and its footer, which an album of their own shows: a word changed there
-// changes that album and a few whole pictures. The message above the footer stays where it says anything.
+// inside is a picture without its head, its tabs and its footer, which an album of their own shows: a word changed
+// there changes that album and a few whole pictures. The message above the footer stays where it says anything.
 func (s *session) inside() string {
 	s.t.Helper()
 	return insideOf(s.picture(), s.w, s.h)

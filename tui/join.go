@@ -36,7 +36,8 @@ func (m *Model) joinPage(area int) []string {
 	p.blank()
 	p.add(st.Text,
 		lang.Sayf("Mở PowerShell, Terminal hoặc PuTTY, gõ (thay TÊN bằng tên trong giấy mời, không dấu):",
-			"Open PowerShell, Terminal or PuTTY, and type (NAME is the name you were invited by, without diacritics):").In(l))
+			"Open PowerShell, Terminal or PuTTY, and type (NAME is the name you were invited by, without diacritics):",
+		).In(l))
 	p.blank()
 	for _, line := range j.Lines {
 		p.lines = append(p.lines, kit.NewRow(area).Gap(4).Put(st.Title, line).String())

@@ -43,7 +43,9 @@ func svg(screen string, w, h int) string {
 	var b strings.Builder
 	pw, ph := float64(w)*cellW+2*border, float64(h)*cellH+2*border
 	fmt.Fprintf(&b,
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" width="%.0f" height="%.0f" font-family="'DejaVu Sans Mono','Cascadia Mono','Menlo','Consolas',monospace" font-size="14">`+"\n", pw, ph, pw, ph)
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" width="%.0f" height="%.0f" `+
+			`font-family="'DejaVu Sans Mono','Cascadia Mono','Menlo','Consolas',monospace" font-size="14">`+"\n",
+		pw, ph, pw, ph)
 	fmt.Fprintf(&b, `<rect width="100%%" height="100%%" rx="8" fill="#12151b"/>`+"\n")
 	for y := range h {
 		for x := 0; x < w; {
@@ -102,7 +104,8 @@ func run(b *strings.Builder, buf uv.ScreenBuffer, from, to, y int) {
 		weight = ` font-weight="bold"`
 	}
 	fmt.Fprintf(b,
-		`<text x="%.1f" y="%.1f" fill="%s"%s xml:space="preserve" textLength="%.1f" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
+		`<text x="%.1f" y="%.1f" fill="%s"%s xml:space="preserve" textLength="%.1f" `+
+			`lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
 		left, top+cellH*0.75, fg, weight, float64(to-from)*cellW, html.EscapeString(text.String()))
 }
 

@@ -15,12 +15,15 @@ import (
 	"thidua/tui/kit"
 )
 
-// A scene is kept as one file with a few pictures, its inside only: see album. What stands around it is kept for all scenes
-// together (footers.txtar) and in full for those in whole.
+// A scene is kept as one file with a few pictures, its inside only: see album. What stands around it is kept for all
+// scenes together (footers.txtar) and in full for those in whole.
 
 // whole are the scenes that are kept with head, tabs and footer.
 func whole() []string {
-	return []string{"review", "review-what-if", "board-projected", "closed", "record-replay", "room-follower", "room-observer-reveal"}
+	return []string{
+		"review", "review-what-if", "board-projected", "closed", "record-replay",
+		"room-follower", "room-observer-reveal",
+	}
 }
 
 // opener begins a session in a scene.
@@ -93,8 +96,8 @@ func TestSchoolCeremony(t *testing.T) {
 	a.check(t)
 }
 
-// Without colour a theme has bold, reverse and underline to say what it says: the one whose pictures are kept with their
-// styles. That all themes draw the same text is another test's.
+// Without colour a theme has bold, reverse and underline to say what it says: the one whose pictures are kept with
+// their styles. That all themes draw the same text is another test's.
 func TestMonochrome(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"review": scenes()["review-percent"], "compare": scenes()["compare"], "board": scenes()["board"],

@@ -8,8 +8,8 @@ import (
 	"thidua/scoring"
 )
 
-// The second rulebook differs in kind from the first: it ranks by share of what applies to a school, has criteria that do not
-// apply to everybody, yes-no and banded ones, prizes and a bar. Every screen is drawn with it.
+// The second rulebook differs in kind from the first: it ranks by share of what applies to a school, has criteria that
+// do not apply to everybody, yes-no and banded ones, prizes and a bar. Every screen is drawn with it.
 
 // schoolBegin makes the sheets of its first cluster, by a sum and not by chance.
 func schoolBegin() (scoring.New, error) {
@@ -31,7 +31,8 @@ func schoolBegin() (scoring.New, error) {
 		sheet.Evidence = map[string][]string{"1.1.1": {"Kế hoạch giáo dục nhà trường được duyệt"}}
 		begun.Sheets = append(begun.Sheets, sheet)
 	}
-	begun.Sheets[1].Requests = []scoring.Request{{Target: "1.1.2", Points: scoring.Point, Reason: "hai trường bạn đã áp dụng"}}
+	asks := scoring.Request{Target: "1.1.2", Points: scoring.Point, Reason: "hai trường bạn đã áp dụng"}
+	begun.Sheets[1].Requests = []scoring.Request{asks}
 	return begun, nil
 }
 
@@ -69,6 +70,7 @@ func beginSchool(t testing.TB, w, h int, change ...func(*Options)) *session {
 // schoolScenes are its pictures: how one gets there from the start.
 func schoolScenes() map[string][]string {
 	accepted := []string{"do:accept", "do:school"}
+	asked := []string{"do:accept", "f5", "+", "text:Đổi ngày hội thi", "enter"}
 	closed := append(accepted, "do:close")
 	then := func(before []string, keys ...string) []string {
 		return append(before[:len(before):len(before)], keys...)
@@ -89,8 +91,8 @@ func schoolScenes() map[string][]string {
 		"school-board-sum":         {"f4", "space"},
 		"school-board-barred":      {"f4", "end", "?"},
 		"school-board-projected":   {"f4", "ctrl+p"},
-		"school-vote":              {"do:accept", "f5", "+", "text:Đổi ngày hội thi", "enter", "3"},
-		"school-vote-taken":        {"do:accept", "f5", "+", "text:Đổi ngày hội thi", "enter", "3", "enter", "2", "enter", "0", "enter"},
+		"school-vote":              then(asked, "3"),
+		"school-vote-taken":        then(asked, "3", "enter", "2", "enter", "0", "enter"),
 		"school-election":          {"do:accept", "f6", "3"},
 		"school-election-done":     then(accepted, "f6"),
 		"school-closing":           then(accepted, "f7"),

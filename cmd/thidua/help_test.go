@@ -12,7 +12,8 @@ import (
 // A help text in Vietnamese has no word of the command library's in it.
 func TestHelpInVietnamese(t *testing.T) {
 	english := regexp.MustCompile(
-		`(?i)\b(the|usage|flags?|commands?|default|string|strings|for|generate|execute|installed|session|disable|descriptions|your|will|need)\b`)
+		`(?i)\b(the|usage|flags?|commands?|default|string|strings|for|generate|execute|installed|session|` +
+			`disable|descriptions|your|will|need)\b`)
 	code := regexp.MustCompile(`(?m)^\t.*$|--[a-z-]+|«[^»]*»|"autoload[^"]*"`)
 	var each func(c *cobra.Command)
 	each = func(c *cobra.Command) {

@@ -26,10 +26,10 @@ type scriptCommand = func(ts *testscript.TestScript, neg bool, args []string)
 //	exits N COMMAND...        the command ends with that exit status
 //	refuses N COMMAND...      it ends with 1, writes nothing to standard output and N clean lines, each beginning with
 //	                          "thidua: ", to standard error
-//	fact FILE PATH VALUE      the JSON in a file, or stdout, has a value at a path like standings/0/unit; where there are
-//	                          several JSON values, one a line, the path begins with the number of one, from 0
-//	variable NAME FILE N...   puts the first line of a file into a variable; with numbers only so many characters of it, in
-//	                          groups
+//	fact FILE PATH VALUE      the JSON in a file, or stdout, has a value at a path like standings/0/unit; where there
+//	                          are several JSON values, one a line, the path begins with the number of one, from 0
+//	variable NAME FILE N...   puts the first line of a file into a variable; with numbers only so many characters of
+//	                          it, in groups
 //	lines FILE N              a file, stdout or stderr has that many lines
 //	harmless FILE             ... and holds nothing but lines of text that a terminal shows as they are
 //	replace FILE OLD NEW      replaces a text that must be there, once or more often

@@ -90,7 +90,9 @@ func compare(path string, s *meeting.Snapshot, kept string) error {
 			return finding.List{{File: path,
 				What: lang.Sayf(
 					"dấu kiểm này là của quyết định số %d; sau đó nhật ký còn %d quyết định nữa, dấu kiểm nay là %s",
-					"that is the fingerprint after decision %d; the record has %d more since, and its fingerprint is %s", e.Seq, s.Seq()-e.Seq, s.Fingerprint()),
+					"that is the fingerprint after decision %d; "+
+						"the record has %d more since, and its fingerprint is %s",
+					e.Seq, s.Seq()-e.Seq, s.Fingerprint()),
 				Mend: lang.Sayf("xem các quyết định sau đó bằng «thidua log»",
 					"see the decisions since with «thidua log»")}}
 		}

@@ -54,7 +54,8 @@ func FuzzReadKey(f *testing.F) {
 // Whatever a list's file says: it is a list that could be kept again, or a finding.
 func FuzzLoad(f *testing.F) {
 	f.Add([]byte(`{"form":1,"people":[{"id":"a","name":"A","role":"chair","hash":"` + hash +
-		`","since":"2020-06-30T08:00:00Z"},{"id":"b","state":"revoke","name":"B","role":"observer","since":"2020-06-30T08:00:00Z"}]}`))
+		`","since":"2020-06-30T08:00:00Z"},` +
+		`{"id":"b","state":"revoke","name":"B","role":"observer","since":"2020-06-30T08:00:00Z"}]}`))
 	f.Add([]byte(`{"form":1,"people":[{"id":"a","name":"A","role":"chair","key":"` + line(newKey(f)) +
 		`","state":"invite"}],"host_key":"x"}`))
 	f.Add([]byte(`{"form":2,"people":null,"\u001b":1}`))

@@ -62,9 +62,8 @@ func FuzzDecode(f *testing.F) {
 		}
 		f.Add(body)
 	}
-	f.Add(
-		[]byte(
-			`{"kind":"new","seq":1,"at":"2020-06-30T08:00:00.000Z","rulebook":{"id":"x","text":"id = \"small\""},"sheets":[{"unit":"A","percent":{"1":"87.50"}}]}`))
+	f.Add([]byte(`{"kind":"new","seq":1,"at":"2020-06-30T08:00:00.000Z",` +
+		`"rulebook":{"id":"x","text":"id = \"small\""},"sheets":[{"unit":"A","percent":{"1":"87.50"}}]}`))
 	f.Add([]byte(`{"KIND":"undo","seq":1e0,"at":"0000-01-01T00:00:00+00:00","undoes":-5,"unit":"\ud800"}`))
 	f.Fuzz(func(t *testing.T, body []byte) {
 		d, err := decision.Decode(body)

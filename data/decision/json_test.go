@@ -196,7 +196,8 @@ func TestRoundTrip(t *testing.T) {
 
 // Nothing in a record is taken on trust.
 func TestDecodeRefuses(t *testing.T) {
-	const score = `{"at":"2020-06-30T08:00:00Z","by":"An","criterion":"1","kind":"score","percent":50,"reason":"vì","seq":2,"unit":"A"}`
+	const score = `{"at":"2020-06-30T08:00:00Z","by":"An","criterion":"1","kind":"score","percent":50,` +
+		`"reason":"vì","seq":2,"unit":"A"}`
 	if _, err := decision.Decode([]byte(score)); err != nil {
 		t.Fatal(err)
 	}

@@ -18,8 +18,8 @@ import (
 )
 
 // kept are records that older versions of the program made: the sample meeting; one with every kind of decision of its
-// time; one under a rulebook that ranks by share, with criteria that do not apply and bands. What they say is promised for
-// ever.
+// time; one under a rulebook that ranks by share, with criteria that do not apply and bands. What they say is promised
+// for ever.
 func kept() []string { return []string{"sample", "every-kind", "school"} }
 
 // copied is a copy of a kept record, for a test that opens it: the store may write beside it.
@@ -46,8 +46,8 @@ func expected(t *testing.T, name, file string) string {
 	return string(text)
 }
 
-// A record is read for ever as it was made: each entry comes to the same bytes when it is written again, the chain holds,
-// no rule refuses what one took, and fingerprint, standings and log are the same to the letter.
+// A record is read for ever as it was made: each entry comes to the same bytes when it is written again, the chain
+// holds, no rule refuses what one took, and fingerprint, standings and log are the same to the letter.
 func TestKeptRecords(t *testing.T) {
 	for _, name := range kept() {
 		t.Run(name, func(t *testing.T) {
@@ -111,8 +111,8 @@ func TestKeptRecordOfEveryKind(t *testing.T) {
 	for _, e := range snap.Log {
 		has[e.Act.Kind()] = true
 	}
-	for _, kind := range strings.Fields("new score bonus penalty sanction order accept attend appraise note undo vote ballot " +
-		"lots confirm close reopen invite revoke") {
+	for _, kind := range strings.Fields("new score bonus penalty sanction order accept attend appraise note undo " +
+		"vote ballot lots confirm close reopen invite revoke") {
 		if !has[scoring.Kind(kind)] {
 			t.Errorf("no decision of kind %s", kind)
 		}

@@ -63,7 +63,8 @@ func TestOpenRefuses(t *testing.T) {
 			closes(t, created(t, path, 1))
 			altered(t, path, `DROP TRIGGER entries_no_delete`,
 				`DELETE FROM entries`,
-				`CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'append-only'); END`)
+				`CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries
+				BEGIN SELECT RAISE(ABORT, 'append-only'); END`)
 		}, record.ErrDamaged, "no decision is left in the file"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -269,7 +270,8 @@ func TestHotJournal(t *testing.T) {
 	defer db.Close()
 	db.SetMaxOpenConns(1)
 	for _, s := range []string{`BEGIN`, `CREATE TABLE junk (x)`,
-		`INSERT INTO junk SELECT randomblob(3000) FROM (VALUES (1),(2),(3),(4),(5),(6),(7),(8),(9),(10),(11),(12),(13),(14),(15),(16))`} {
+		`INSERT INTO junk SELECT randomblob(3000) FROM
+			(VALUES (1),(2),(3),(4),(5),(6),(7),(8),(9),(10),(11),(12),(13),(14),(15),(16))`} {
 		if _, err := db.Exec(s); err != nil {
 			t.Fatal(err)
 		}

@@ -121,5 +121,8 @@ func shortened(path string, acknowledged, left int) error {
 		lang.Sayf("đã xác nhận ghi %d quyết định nhưng tệp chỉ còn %d",
 			"%d decisions were acknowledged, but the file has only %d", acknowledged, left),
 		lang.Sayf(
-			"đặt lại tệp %[1]s-wal vào cạnh tệp này hoặc lấy lại từ bản sao; nếu chấp nhận phần còn lại, xóa %[1]s-lock", "put the file %[1]s-wal back beside it or restore a copy; to go on with what is left, delete %[1]s-lock", base), ErrShortened}
+			"đặt lại tệp %[1]s-wal vào cạnh tệp này hoặc lấy lại từ bản sao; "+
+				"nếu chấp nhận phần còn lại, xóa %[1]s-lock",
+			"put the file %[1]s-wal back beside it or restore a copy; to go on with what is left, delete %[1]s-lock",
+			base), ErrShortened}
 }

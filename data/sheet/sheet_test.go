@@ -82,7 +82,8 @@ func TestReadFindings(t *testing.T) {
 	for _, tt := range []struct{ name, old, new, want string }{
 		{"no rulebook", `rulebook = "5350-2019"`, ``, `1: the key rulebook is missing; add rulebook = …`},
 		{"another rulebook", `5350-2019`, `school-cluster-example`,
-			`1: this sheet follows the rulebook "school-cluster-example", not "5350-2019"; use a sheet that follows 5350-2019`},
+			`1: this sheet follows the rulebook "school-cluster-example", not "5350-2019"; ` +
+				`use a sheet that follows 5350-2019`},
 		{"a rulebook that is none", `5350-2019`, `5351-2019`,
 			`1: this sheet follows the rulebook "5351-2019", not "5350-2019"; use a sheet that follows 5350-2019`},
 		{"a rulebook that is no text", `"5350-2019"`, `5350`, `1: rulebook must be text in quotes; mend the value`},

@@ -119,7 +119,8 @@ func (s *Screen) nextFar() (unit int, ok bool) {
 
 // Click selects the unit under the mouse.
 func (s *Screen) Click(env screen.Env, body kit.Rect, x, y int) screen.Effect {
-	if i := s.top + (y-body.Y-headLines)/max(s.each, 1); !s.editor.Editing() && y >= body.Y+headLines && i < len(s.rows) {
+	i := s.top + (y-body.Y-headLines)/max(s.each, 1)
+	if !s.editor.Editing() && y >= body.Y+headLines && i < len(s.rows) {
 		s.at.Unit = i
 	}
 	return screen.Effect{}

@@ -1,5 +1,5 @@
-// Package edit is the editor with which a unit's scores are changed: percent, bonus, penalty, note and sanction, the same
-// on every screen. While typing, it shows what would follow, worked out by the very rules that will bind.
+// Package edit is the editor with which a unit's scores are changed: percent, bonus, penalty, note and sanction, the
+// same on every screen. While typing, it shows what would follow, worked out by the very rules that will bind.
 package edit
 
 import (

@@ -1,7 +1,7 @@
 package kit
 
-// Confirm asks once before something is done that cannot be taken back. What was asked holds for one key, and only as long
-// as as much is at stake: whoever says yes means what was said.
+// Confirm asks once before something is done that cannot be taken back. What was asked holds for one key, and only as
+// long as as much is at stake: whoever says yes means what was said.
 type Confirm struct {
 	action Action
 	stake  int

@@ -15,7 +15,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// The looks of every theme, style by style: screens draw the same text in all of them, so that this is all the difference.
+// The looks of every theme, style by style: screens draw the same text in all of them, so that this is all the
+// difference.
 func TestThemes(t *testing.T) {
 	var b strings.Builder
 	for _, theme := range kit.Themes() {
