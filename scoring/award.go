@@ -8,10 +8,10 @@ import "thidua/scoring/lang"
 //	a downgraded unit            takes the next one below that, if one is left, else nothing
 //	an excluded or barred unit   takes nothing
 //
-// Where ranks are shared, the units that share one may come in any order. A unit's award is what it gets in all of these
-// orders; where they differ it is undecided. A large tie has far too many orders to try each. All that matters is how
-// many ordinary and how many downgraded units have had their turn, and what is then left to give: there are few such
-// situations, and award goes through them.
+// Where ranks are shared, the units that share one may come in any order. A unit's award is what it gets in all of
+// these orders; where they differ it is undecided. A large tie has far too many orders to try each. All that matters is
+// how many ordinary and how many downgraded units have had their turn, and what is then left to give: there are few
+// such situations, and award goes through them.
 
 // What a row has instead of an award.
 const (

@@ -19,10 +19,12 @@
 // Where to find what:
 //
 //	rulebook.go, compile*.go             what a letter fixes, and what is wrong with it; calendar.go its dates
-//	decision.go, state.go                a decision, the fold, what a state can be asked; cell.go what decisions overwrite
+//	decision.go, state.go                a decision, the fold, what a state can be asked
+//	cell.go                              what decisions overwrite
 //	new, score, grant, sanction …        a file for each kind of decision; undo.go takes any of them back
 //	unit.go, points.go, limit.go         one unit: percents, points, sums, the room for bonuses
-//	ranking.go, award.go, standing.go    ranks, ties, awards, and the table of them; order.go what the meeting decides of a tie
+//	ranking.go, award.go, standing.go    ranks, ties, awards, and the table of them
+//	order.go                             what the meeting decides of a tie
 //	attend.go, vote.go, verdict.go       who is present, votes, what a count comes to
 //	ballot.go, election*.go, lots.go     rounds, runoffs, rotation, lots
 //	close.go, reveal.go                  what has to be done before the end, and the order of announcing

@@ -53,8 +53,8 @@ func TestInvitations(t *testing.T) {
 	if _, ok := s.Invitation("Chủ tọa"); ok {
 		t.Error("an invitation that was undone stands")
 	}
-	if after := digest(&s); strings.ReplaceAll(after, invitedOf(&s), "") != strings.ReplaceAll(before, invitedOf(&State{}),
-		"") {
+	after := digest(&s)
+	if strings.ReplaceAll(after, invitedOf(&s), "") != strings.ReplaceAll(before, invitedOf(&State{}), "") {
 		t.Errorf("invitations changed the scores:\n%s\n%s", before, after)
 	}
 }

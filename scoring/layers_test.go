@@ -113,7 +113,7 @@ func storeys() []storey {
 			"a sheet is read by its rulebook, before there is a meeting"},
 		{"data/decision", list("data/clean data/finding data/names data/record data/rulebook data/tomldoc"),
 			"a decision is read and written without asking the meeting it is for"},
-		{"data/meeting", list("data/clean data/decision data/record"),
+		{"data/meeting", list("data/clean data/decision data/names data/record"),
 			"the meeting owns its record and knows no files of others"},
 		{"data/room", list("data/clean data/decision data/meeting data/names"),
 			"who is here follows the meeting"},

@@ -7,8 +7,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// What a ranking goes by, said once: the total, or the share of the maximum that applies to the unit; how far one place is
-// from another by it; and with how many decimals two places that differ look different.
+// What a ranking goes by, said once: the total, or the share of the maximum that applies to the unit; how far one place
+// is from another by it; and with how many decimals two places that differ look different.
 //
 //	by total    1.990,00 · 1.961,00 (−29,00)
 //	by share    76,20 of 91 points: 83,74 % · 79,94 of 100 points: 79,94 % (−3,80 %)
@@ -18,8 +18,9 @@ const (
 	sharePlaces   = 12 // decimals of the percents of a share: enough to tell apart whatever can be told apart in a room
 )
 
-// Measure is what a unit is ranked by, or the difference of two: points where the ranking goes by totals, percents where it
-// goes by shares. A share is rounded far behind its decimal comma; ranks are worked out from the fraction itself.
+// Measure is what a unit is ranked by, or the difference of two: points where the ranking goes by totals, percents
+// where it goes by shares. A share is rounded far behind its decimal comma; ranks are worked out from the fraction
+// itself.
 type Measure struct {
 	By    RankBy
 	value int64 // 10^-places
@@ -36,8 +37,8 @@ func (u *Unit) measured(p, max Points) Measure {
 	return Measure{ByTotal, int64(p)}
 }
 
-// shareOf is a part of a maximum in percent with sharePlaces decimals. Of nothing it is zero, as where shares are compared; one
-// that is too large to be written is the largest that can be.
+// shareOf is a part of a maximum in percent with sharePlaces decimals. Of nothing it is zero, as where shares are
+// compared; one that is too large to be written is the largest that can be.
 func shareOf(p, max Points) int64 {
 	const whole = 100_000_000_000_000 // 100 %, with sharePlaces decimals
 	if max <= 0 {
@@ -86,7 +87,8 @@ func (m Measure) IsZero() bool { return m.value == 0 }
 // Minus is the difference of two measures of one ranking.
 func (m Measure) Minus(o Measure) Measure { return Measure{m.By, m.value - o.value} }
 
-// Steps is how many of n equal steps to the whole the measure reaches: the length of a bar. Beyond the ends it is 0 or n.
+// Steps is how many of n equal steps to the whole the measure reaches: the length of a bar. Beyond the ends it is 0 or
+// n.
 func (m Measure) Steps(whole Measure, n int) int {
 	switch {
 	case whole.value <= 0 || m.value <= 0:
@@ -137,8 +139,8 @@ func (t Table) TieBreakDecimals() int {
 
 func (t Table) unitAt(i int) *Unit { return t.state.units[t.r.rows[i].unit] }
 
-// decimals is the fewest decimals with which all neighbours of n that differ look different. Measures stand in order, so that
-// two which are no neighbours look different if neighbours do.
+// decimals is the fewest decimals with which all neighbours of n that differ look different. Measures stand in order,
+// so that two which are no neighbours look different if neighbours do.
 func decimals(n int, at func(int) Measure, differ func(int) bool) int {
 	for d := leastDecimals; ; d++ {
 		clash, most := false, d

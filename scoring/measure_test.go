@@ -10,8 +10,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Two units to one of which less applies: by share the one with fewer points is first, and everything said of the places is
-// said in percents.
+// Two units to one of which less applies: by share the one with fewer points is first, and everything said of the
+// places is said in percents.
 func TestMeasureByShare(t *testing.T) {
 	b := testBook(t, func(b *Rulebook) { b.Rank.By = ByShare })
 	s := begin(t, b, 3, func(i int, sh *Sheet) {
@@ -37,21 +37,25 @@ func TestMeasureByShare(t *testing.T) {
 	} {
 		name := s.Units()[table.At(i).Unit].Name()
 		measure, gap, behind := table.Measure(i), table.Gap(i), table.Behind(i)
-		if name != want.unit || measure.String() != want.measure || gap.String() != want.gap || behind.String() != want.behind ||
+		if name != want.unit || measure.String() != want.measure || gap.String() != want.gap ||
+			behind.String() != want.behind ||
 			measure.Said(2).VI != want.said {
-			t.Errorf("place %d: %s %s, gap %s, behind %s, %q; want %+v", i, name, measure, gap, behind, measure.Said(2).VI, want)
+			t.Errorf("place %d: %s %s, gap %s, behind %s, %q; want %+v", i, name, measure, gap, behind,
+				measure.Said(2).VI, want)
 		}
 	}
 }
 
-// Totals that differ by less than a hundredth are written with as many decimals as it takes; those that are equal are not.
+// Totals that differ by less than a hundredth are written with as many decimals as it takes; those that are equal are
+// not.
 func TestMeasureDecimals(t *testing.T) {
 	b := testBook(t)
 	s := begin(t, b, 3, func(i int, sh *Sheet) {
 		sh.Percent["2.1.2"] = []Percent{99_98, 99_97, 99_97}[i] // 0,01 % of 50 points is 0,005
 	})
 	table := s.Standings(Agreed)
-	if d := table.Decimals(); d != 3 || table.Measure(0).Fixed(lang.VI, d) != "299,990" || table.Measure(1).Fixed(lang.VI, d) != "299,985" {
+	if d := table.Decimals(); d != 3 || table.Measure(0).Fixed(lang.VI, d) != "299,990" ||
+		table.Measure(1).Fixed(lang.VI, d) != "299,985" {
 		t.Errorf("%d decimals: %s", d, table.Measure(0).Fixed(lang.VI, d))
 	}
 	if table.Level(0) || table.Level(1) || !table.Level(2) {
@@ -79,7 +83,8 @@ func TestMeasureTieBreak(t *testing.T) {
 		})
 		table := s.Standings(Agreed)
 		d := table.TieBreakDecimals()
-		if got := table.TieBreak(0).Fixed(lang.EN, d) + " " + table.TieBreak(1).Fixed(lang.EN, d); got != "99.994 99.992" {
+		got := table.TieBreak(0).Fixed(lang.EN, d) + " " + table.TieBreak(1).Fixed(lang.EN, d)
+		if got != "99.994 99.992" {
 			t.Errorf("by %v: %s", by, got)
 		}
 		if table.Decimals() != 2 || !table.Level(1) {
@@ -88,8 +93,8 @@ func TestMeasureTieBreak(t *testing.T) {
 	}
 }
 
-// Whatever the scores: places that differ look different with the decimals given, one decimal fewer would not do, and the gaps
-// are the differences.
+// Whatever the scores: places that differ look different with the decimals given, one decimal fewer would not do, and
+// the gaps are the differences.
 func TestMeasureTellsApart(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		by := rapid.SampledFrom([]RankBy{ByTotal, ByShare}).Draw(rt, "by")
@@ -106,14 +111,17 @@ func TestMeasureTellsApart(t *testing.T) {
 		})
 		table := s.Standings(Agreed)
 		d := table.Decimals()
-		same := func(i, d int) bool { return table.Measure(i).Fixed(lang.VI, d) == table.Measure(i-1).Fixed(lang.VI, d) }
+		same := func(i, d int) bool {
+			return table.Measure(i).Fixed(lang.VI, d) == table.Measure(i-1).Fixed(lang.VI, d)
+		}
 		clash := false
 		for i := 1; i < table.Len(); i++ {
 			if same(i, d) != table.Level(i) {
 				rt.Fatalf("places %d and %d with %d decimals: %s", i-1, i, d, table.Measure(i).Fixed(lang.VI, d))
 			}
 			clash = clash || !table.Level(i) && same(i, d-1)
-			if g := table.Gap(i); g.String() != table.Measure(i).Minus(table.Measure(i-1)).String() || g.IsZero() != table.Level(i) {
+			if g := table.Gap(i); g.String() != table.Measure(i).Minus(table.Measure(i-1)).String() ||
+				g.IsZero() != table.Level(i) {
 				rt.Fatalf("gap of place %d: %s", i, g)
 			}
 		}
@@ -123,7 +131,8 @@ func TestMeasureTellsApart(t *testing.T) {
 	})
 }
 
-// A share is the exact fraction, rounded to the nearest at its last decimal; what cannot be written ends at the largest number.
+// A share is the exact fraction, rounded to the nearest at its last decimal; what cannot be written ends at the largest
+// number.
 func TestShareOf(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		max := rapid.Int64Range(1, int64(MaxPoints)*100).Draw(rt, "max")
@@ -150,7 +159,8 @@ func TestShareOf(t *testing.T) {
 // A bar has no more steps than it has, and none for nothing.
 func TestMeasureSteps(t *testing.T) {
 	m := func(v int64) Measure { return Measure{ByTotal, v} }
-	for _, tt := range []struct{ part, whole, want int64 }{{5, 10, 4}, {10, 10, 9}, {0, 10, 0}, {-1, 10, 0}, {20, 10, 9}, {5, 0, 0}} {
+	for _, tt := range []struct{ part, whole, want int64 }{{5, 10, 4}, {10, 10, 9}, {0, 10, 0}, {-1, 10, 0},
+		{20, 10, 9}, {5, 0, 0}} {
 		if got := m(tt.part).Steps(m(tt.whole), 9); got != int(tt.want) {
 			t.Errorf("%d of %d: %d steps, want %d", tt.part, tt.whole, got, tt.want)
 		}

@@ -2,8 +2,8 @@ package scoring
 
 import "maps"
 
-// outcome is what a vote or a round rested on and came to when it was made. Should it be undone and count again, the same
-// holds, whoever has come or left since.
+// outcome is what a vote or a round rested on and came to when it was made. Should it be undone and count again, the
+// same holds, whoever has come or left since.
 type outcome struct {
 	present int    // how many units were
 	ruling  Ruling // of a vote

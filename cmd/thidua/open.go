@@ -72,7 +72,8 @@ func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) err
 	if err != nil {
 		return err
 	}
-	_ = access.RecordWaiting(ctx, access.Path(path), m, person()) // what is refused is said at the end, and lets nobody in
+	// what is refused is said at the end, and lets nobody in
+	_ = access.RecordWaiting(ctx, access.Path(path), m, person())
 	err = a.screen(ctx, m, o.plain, a.options(o, false))
 	if err := access.RecordWaiting(context.WithoutCancel(ctx), access.Path(path), m, person()); err != nil {
 		a.complain(meeting.Say(err))

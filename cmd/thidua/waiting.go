@@ -19,8 +19,8 @@ const (
 	pause    = 20 * time.Millisecond
 )
 
-// recordWaiting records what waits, unless another program has the meeting open and does not record the change of this person
-// soon: then it says which.
+// recordWaiting records what waits, unless another program has the meeting open and does not record the change of this
+// person soon: then it says which.
 func recordWaiting(ctx context.Context, path, id string) (held *record.LockedError, err error) {
 	for end := time.Now().Add(patience); ; {
 		m, err := meeting.Open(ctx, path)

@@ -13,8 +13,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Who is who, the name tells: composed or not, in whatever case, with whatever spaces. A login that two names would share
-// is refused when the second is invited, and how to mend that is said.
+// Who is who, the name tells: composed or not, in whatever case, with whatever spaces. A login that two names would
+// share is refused when the second is invited, and how to mend that is said.
 func TestNamesTellWhoIsWho(t *testing.T) {
 	m, path := live(t)
 	first := invite(t, m, path, access.Person{Name: "Šimon  A", Role: meeting.Observer, Hash: hash})
@@ -41,7 +41,8 @@ func TestTwoOfOneLoginOnRecord(t *testing.T) {
 	recordWaiting(t, m, path)
 	propose(t, m, scoring.Invite{Person: "Simon A", Role: "observer", Key: scoring.ByPasscode})
 	for _, g := range load(t, path).Guests(&m.Snapshot().State) {
-		if want := map[string]access.Status{"Šimon A": access.In, "Simon A": access.NoSecret}[g.Name]; g.Status != want {
+		want := map[string]access.Status{"Šimon A": access.In, "Simon A": access.NoSecret}[g.Name]
+		if g.Status != want {
 			t.Errorf("%s: %s, want %s", g.Name, g.Status, want)
 		}
 	}

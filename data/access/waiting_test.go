@@ -128,7 +128,8 @@ func TestWaitingAgain(t *testing.T) {
 	for _, recorded := range []bool{false, true} {
 		m, path := live(t)
 		p := invite(t, m, path, access.Person{Name: "A", Role: meeting.Observer, Hash: hash})
-		if err := access.RecordWaiting(context.Background(), path, failing{m, recorded}, "x"); !errors.Is(err, errDisk) {
+		err := access.RecordWaiting(context.Background(), path, failing{m, recorded}, "x")
+		if !errors.Is(err, errDisk) {
 			t.Errorf("recorded %v: %v", recorded, err)
 		}
 		if !admitted(t, m, path, p.ID) {
@@ -138,7 +139,8 @@ func TestWaitingAgain(t *testing.T) {
 			if err := revoke(path, m, "A"); err != nil {
 				t.Fatal(err)
 			}
-			if err := access.RecordWaiting(context.Background(), path, failing{m, recorded}, "x"); !errors.Is(err, errDisk) {
+			err := access.RecordWaiting(context.Background(), path, failing{m, recorded}, "x")
+			if !errors.Is(err, errDisk) {
 				t.Errorf("the revocation: %v", err)
 			}
 		}

@@ -15,7 +15,8 @@ func AtSuggestion(by, author string) lang.Text {
 	return lang.Sayf("%s %s %s", "%s %s %s", by, between(), author)
 }
 
-// NamesTwo reports whether a name reads as AtSuggestion does, in any language: a person of that name would seem to be two.
+// NamesTwo reports whether a name reads as AtSuggestion does, in any language: a person of that name would seem to be
+// two.
 func NamesTwo(name string) bool {
 	name = names.Fold(name)
 	return strings.Contains(name, names.Fold(between().VI)) || strings.Contains(name, names.Fold(between().EN))

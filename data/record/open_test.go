@@ -63,8 +63,8 @@ func TestOpenRefuses(t *testing.T) {
 			closes(t, created(t, path, 1))
 			altered(t, path, `DROP TRIGGER entries_no_delete`,
 				`DELETE FROM entries`,
-				`CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries
-				BEGIN SELECT RAISE(ABORT, 'append-only'); END`)
+				"CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries "+
+					"BEGIN SELECT RAISE(ABORT, 'append-only'); END")
 		}, record.ErrDamaged, "no decision is left in the file"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -7,8 +7,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Places says the places of a ranking in one language: by what it goes, how far each is behind the one above, and with as
-// many decimals as it takes to tell apart what differs.
+// Places says the places of a ranking in one language: by what it goes, how far each is behind the one above, and with
+// as many decimals as it takes to tell apart what differs.
 type Places struct {
 	scoring.Table
 	lang               lang.Lang
@@ -34,7 +34,8 @@ func Rank(x scoring.Standing) string {
 // Measured is what place i is ranked by: «1.990,00», «83,74 %».
 func (p Places) Measured(i int) string { return p.number(p.Measure(i), p.decimals) }
 
-// Distance is how far place i is behind the one above: «−29,00», «−3,80 %»; «=» where they are level, nothing for the first.
+// Distance is how far place i is behind the one above: «−29,00», «−3,80 %»; «=» where they are level, nothing for the
+// first.
 func (p Places) Distance(i int) string {
 	switch {
 	case i == 0:
@@ -86,7 +87,8 @@ func (p Places) Whole(unit int) string {
 	return p.Measured(i)
 }
 
-// Basis is what a unit's share is worked out from: «76,20 điểm trên 91,00 áp dụng»; nothing where the ranking goes by totals.
+// Basis is what a unit's share is worked out from: «76,20 điểm trên 91,00 áp dụng»; nothing where the ranking goes by
+// totals.
 func (p Places) Basis(unit int) lang.Text {
 	if p.By() != scoring.ByShare {
 		return lang.Text{}

@@ -204,7 +204,8 @@ func (s *Screen) block(env screen.Env, p plan, t scoring.Table, unit, w int) []s
 		switch {
 		case y >= len(total):
 		case y == middle:
-			row.Right(st.Accent, rank[y], p.rank).Gap(1).Left(st.Warn, view.Moved(view.PlacesWon(&env.Snap.State, x)), p.move).
+			row.Right(st.Accent, rank[y], p.rank).Gap(1).Left(st.Warn, view.Moved(view.PlacesWon(&env.Snap.State, x)),
+				p.move).
 				Left(st.Strong, strings.ToUpper(u.Name()), p.name).Gap(2).Right(awarded, total[y], p.total)
 			s.words(env, p, row, t, x)
 		default:

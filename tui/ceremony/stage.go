@@ -141,7 +141,8 @@ func (s *Screen) revealed(unit int, award string) (place, prize bool) {
 // place is one unit's part of the board: empty until it is revealed; the one about to be shown waits with dots.
 func (s *Screen) place(env screen.Env, p *kit.Canvas, sh shape, x scoring.Standing) {
 	st := env.Styles
-	rank, total := kit.Figures(fmt.Sprint(x.Rank), sh.size), kit.Figures(sh.places.Measured(sh.places.Place(x.Unit)), sh.size)
+	rank := kit.Figures(fmt.Sprint(x.Rank), sh.size)
+	total := kit.Figures(sh.places.Measured(sh.places.Place(x.Unit)), sh.size)
 	shown, prize := s.revealed(x.Unit, x.Award)
 	next := !shown && s.shown < len(s.steps) && s.steps[s.shown].Kind == scoring.RevealPlace &&
 		s.steps[s.shown].Units[0] == x.Unit

@@ -167,7 +167,8 @@ func (s *Screen) Speak(env screen.Env) string {
 	}
 	said := env.Say("%s %s, %s: tự chấm %s, cụm %s, %s điểm; trung vị %s",
 		"%s %s, %s: self %s, agreed %s, %s points; median %s",
-		n.Code, n.Title, name, view.Percent(env.Lang, r.self, r.scored), view.Percent(env.Lang, r.agreed, r.settled), r.points, s.median)
+		n.Code, n.Title, name, view.Percent(env.Lang, r.self, r.scored),
+		view.Percent(env.Lang, r.agreed, r.settled), r.points, s.median)
 	if r.far {
 		said += env.Say("; lệch xa", "; far off")
 	}

@@ -160,7 +160,8 @@ func (e *Edit) follows(env screen.Env, p *kit.Canvas, o outcome) {
 	p.Text(st.Accent, env.Say("→ hạng %d %s%s", "→ rank %d %s%s", o.rank, view.Moved(o.rose), award), 1)
 	if o.above != "" {
 		p.Text(st.Dim,
-			env.Say("còn thiếu %s điểm để vượt %s", "%s points short of passing %s", view.Points(env.Lang, o.gap), o.above), 1)
+			env.Say("còn thiếu %s điểm để vượt %s", "%s points short of passing %s",
+				view.Points(env.Lang, o.gap), o.above), 1)
 	}
 }
 

@@ -77,12 +77,14 @@ func (s *Screen) card(env screen.Env, p *kit.Canvas) {
 	p.Blank()
 	for _, g := range u.Bonuses() {
 		p.Text(st.Good,
-			env.Say("+ thưởng tại %s: %s", "+ bonus at %s: %s", b.Criteria[g.Target].Code, view.Signed(env.Lang, g.Points)),
+			env.Say("+ thưởng tại %s: %s", "+ bonus at %s: %s",
+				b.Criteria[g.Target].Code, view.Signed(env.Lang, g.Points)),
 			1)
 	}
 	for _, g := range u.Penalties() {
 		p.Text(st.Bad,
-			env.Say("− trừ tại %s: %s", "− penalty at %s: %s", b.Criteria[g.Target].Code, view.Signed(env.Lang, -g.Points)),
+			env.Say("− trừ tại %s: %s", "− penalty at %s: %s",
+				b.Criteria[g.Target].Code, view.Signed(env.Lang, -g.Points)),
 			1)
 	}
 }

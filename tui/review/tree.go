@@ -65,7 +65,8 @@ func (s *Screen) nodeRow(env screen.Env, at int, here bool, w int) string {
 	}
 	row.Right(st.Dim, lang.Decimal(env.Lang, int64(u.Max(at)), 6, 0, 2), maxWidth)
 	if !n.Scored {
-		row.Gap(selfWidth+agreedWidth).Right(st.Strong, view.Points(env.Lang, u.Points(scoring.Agreed, at)), pointsWidth)
+		row.Gap(selfWidth+agreedWidth).Right(st.Strong, view.Points(env.Lang, u.Points(scoring.Agreed, at)),
+			pointsWidth)
 	} else {
 		s.percents(env, row, u, at)
 	}

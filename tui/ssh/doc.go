@@ -23,8 +23,8 @@
 // typed (input.go, keys.go), the reader of requests (channel.go) and the keepalive (keepalive.go). Its picture comes
 // from one of two:
 //
-//	follow.go         it is one of the viewers of a view (view.go), which the renderer's workers draw (renderer.go) and
-//	                  of which differences are sent (picture.go, frames and the painter)
+//	follow.go         it is one of the viewers of a view (view.go), which the renderer's workers draw (renderer.go)
+//	                  and of which differences are sent (picture.go, frames and the painter)
 //	program.go        it has a program of its own; idle.go brings it back to the view, guard.go contains its failures
 //
 // Beside all sessions: server.go begins and ends everything; watch.go has the views drawn and rings; guestlist.go is

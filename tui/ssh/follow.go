@@ -43,7 +43,8 @@ func (p *session) viewKey() viewKey {
 	if f := p.server.room.Floor(); f.Poll != nil || f.Box != nil {
 		unit = p.guest.Who.Unit
 	}
-	return viewKey{w: p.request.size.w, h: p.request.size.h, lang: p.prefs.display.Lang, theme: p.prefs.theme(p.profile),
+	return viewKey{w: p.request.size.w, h: p.request.size.h, lang: p.prefs.display.Lang,
+		theme:   p.prefs.theme(p.profile),
 		profile: p.profile, role: p.guest.Who.Role, unit: unit}
 }
 
