@@ -35,9 +35,10 @@ func unlikeFormats(s source) (out []fault) {
 	return out
 }
 
-// sayers are the functions whose first arguments are a Vietnamese and an English format.
+// sayers are the functions whose first arguments are a Vietnamese and an English format. Errorf is lang's: others take
+// one.
 func sayers() []string {
-	return []string{"Sayf", "Say", "say", "Note", "note", "usage", "tell", "unreadable", "text"}
+	return []string{"Errorf", "Sayf", "Say", "say", "Note", "note", "usage", "tell", "unreadable", "text"}
 }
 
 // takesFormats reports whether a function's parameters begin with vi and en.
@@ -54,7 +55,8 @@ func takesFormats(f *ast.FuncType) bool {
 // unlikeCall says what is wrong with a call of a function that takes both formats.
 func unlikeCall(call *ast.CallExpr) string {
 	name := called(call.Fun)
-	if !slices.Contains(sayers(), name) || len(call.Args) < 2 {
+	foreign := name == "Errorf" && selector(call.Fun) != "lang.Errorf"
+	if !slices.Contains(sayers(), name) || foreign || len(call.Args) < 2 {
 		return ""
 	}
 	vi, isVI := literal(call.Args[0])

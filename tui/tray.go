@@ -14,8 +14,8 @@ import (
 // suggestible is a kind of decision that reviewers suggest: who may make it sees the tray.
 const suggestible = scoring.KindScore
 
-// tray lists what reviewers suggest, in front of the screen. Its cursor is at a suggestion, not at a row: another one that
-// comes to stand there, because somebody answered the first, was never looked at.
+// tray lists what reviewers suggest, in front of the screen. Its cursor is at a suggestion, not at a row: another one
+// that comes to stand there, because somebody answered the first, was never looked at.
 type tray struct {
 	id    int // of the suggestion under the cursor; 0: there was none yet
 	at    int // the row in which it was last, or would be

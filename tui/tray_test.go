@@ -6,8 +6,8 @@ import (
 	"thidua/scoring"
 )
 
-// Two people answer suggestions at once. Enter takes, and Delete declines, what was looked at, never what slid under the
-// cursor because somebody else was faster; that it is gone is said.
+// Two people answer suggestions at once. Enter takes, and Delete declines, what was looked at, never what slid under
+// the cursor because somebody else was faster; that it is gone is said.
 func TestTrayAnswersWhatWasLookedAt(t *testing.T) {
 	for _, key := range []string{"enter", "delete"} {
 		h, host := newHall(t)

@@ -61,8 +61,8 @@ func randomByte(set string) byte {
 	}
 }
 
-// canonicalPasscode is a passcode as it is compared: case, spaces, dashes and what a messenger adds to it do not matter. Empty is
-// nobody's.
+// canonicalPasscode is a passcode as it is compared: case, spaces, dashes and what a messenger adds to it do not
+// matter. Empty is nobody's.
 func canonicalPasscode(s string) string {
 	const longest = 1 << 10
 	if len(s) > longest {

@@ -71,8 +71,8 @@ func (p Person) normalized() (Person, error) {
 	return p, nil
 }
 
-// normalizedText is a name as it is kept: composed, with single spaces. What a terminal would obey instead of showing is
-// refused, not dropped: a name that reads other than it was typed belongs to somebody else.
+// normalizedText is a name as it is kept: composed, with single spaces. What a terminal would obey instead of showing
+// is refused, not dropped: a name that reads other than it was typed belongs to somebody else.
 func normalizedText(s string, what lang.Text) (string, error) {
 	if bad, found := clean.Find(s); found {
 		return "",

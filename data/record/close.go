@@ -25,9 +25,9 @@ func wait(ctx context.Context) error {
 	}
 }
 
-// closeWriter closes a writer's connection and lets go of its lock, with everything in one file if nobody reads any more.
-// Readers are waited for as long as it says. If some stay, the files stay too, and the last of the readers tidies up:
-// so the lock file names nobody from before the last attempt on. A reader that is gone before it finds a name there
+// closeWriter closes a writer's connection and lets go of its lock, with everything in one file if nobody reads any
+// more. Readers are waited for as long as it says. If some stay, the files stay too, and the last of the readers tidies
+// up: so the lock file names nobody from before the last attempt on. A reader that is gone before it finds a name there
 // knows that another attempt follows; one that finds none takes the next turn itself.
 func (s *SQLite) closeWriter(c *conn, longest time.Duration) error {
 	err := c.exec(`PRAGMA busy_timeout = 0`)
@@ -50,8 +50,8 @@ func (s *SQLite) closeWriter(c *conn, longest time.Duration) error {
 	return explain(s.path, errors.Join(err, s.lock.release()))
 }
 
-// checkpoint moves what is in the -wal file into the main file and goes back to a rollback journal. It is false where readers
-// are in the way.
+// checkpoint moves what is in the -wal file into the main file and goes back to a rollback journal. It is false where
+// readers are in the way.
 func (c *conn) checkpoint() (bool, error) {
 	var busy bool
 	var log, moved int
@@ -66,10 +66,10 @@ func (c *conn) checkpoint() (bool, error) {
 	return mode == "delete", err
 }
 
-// cleanUp puts a meeting back into one file that its last writer had to leave in several because somebody was reading. Who
-// read does it when done, where it may write there. What a process left that died is not touched, nor what is in use:
-// only a writer that has looked after its record leaves a lock file with an ack that names nobody. Where it does not
-// succeed all is as safe as before.
+// cleanUp puts a meeting back into one file that its last writer had to leave in several because somebody was reading.
+// Who read does it when done, where it may write there. What a process left that died is not touched, nor what is in
+// use: only a writer that has looked after its record leaves a lock file with an ack that names nobody. Where it does
+// not succeed all is as safe as before.
 func cleanUp(path string) {
 	if w := readLockFile(path); w.ack.seq == 0 || !w.holder.isClosing() || !writable(path) {
 		return

@@ -22,8 +22,8 @@
 //     process that dies; a lock file that is left over is no lock.
 //   - Who closes last leaves one file, a writer or, where it may write there, a reader. What a process leaves that dies
 //     is put together by the next writer only.
-//   - A record is never silently shorter than what was acknowledged. A cut main file shows by its size, a cut or missing
-//     -wal by the ack in the lock file, a copy made without the -wal of an open meeting by its journal mode.
+//   - A record is never silently shorter than what was acknowledged. A cut main file shows by its size, a cut or
+//     missing -wal by the ack in the lock file, a copy made without the -wal of an open meeting by its journal mode.
 //   - Entries checks numbers and hashes as it reads. Check checks everything again, from the entries alone.
 //
 // Where to look:

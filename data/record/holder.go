@@ -20,8 +20,8 @@ type Holder struct {
 	Since time.Time `json:"since"` // when it was opened
 }
 
-// isClosing reports whether the lock file says of its holder that it is about to let go: it names nobody. A process that
-// writes to the meeting names itself until it has done all but the last step of closing.
+// isClosing reports whether the lock file says of its holder that it is about to let go: it names nobody. A process
+// that writes to the meeting names itself until it has done all but the last step of closing.
 func (h Holder) isClosing() bool {
 	return h.Who == "" && h.Host == "" && h.PID == 0 && h.Since.IsZero()
 }

@@ -55,7 +55,8 @@ func openLocked(ctx context.Context, path string, lock *lockFile) (_ *SQLite, er
 	if err := s.open(ctx, readWrite, seen.ack); err != nil {
 		return nil, err
 	}
-	if err := s.conn.checkWritable(); err != nil { // SQLite opens what cannot be written for reading, and does not say so
+	// SQLite opens what cannot be written for reading, and does not say so
+	if err := s.conn.checkWritable(); err != nil {
 		return nil, err
 	}
 	// before the main file says WAL: from then on it needs somebody to vouch for it
@@ -123,7 +124,8 @@ func OpenReader(ctx context.Context, path string) (*SQLite, error) {
 // open connects to the file, makes sure that it is a meeting's and whole, and gets ready.
 func (s *SQLite) open(ctx context.Context, m mode, acked ack) error {
 	err := s.connect(ctx, m)
-	if code(err) == codes.SQLITE_READONLY_ROLLBACK && m == readOnly { // a process died while it changed the journal mode
+	// a process died while it changed the journal mode
+	if code(err) == codes.SQLITE_READONLY_ROLLBACK && m == readOnly {
 		if err = s.connect(ctx, readWrite); err == nil {
 			err = s.connect(ctx, readOnly)
 		}

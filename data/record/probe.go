@@ -19,8 +19,8 @@ type probe struct {
 	ack     ack
 }
 
-// probeFiles looks at a meeting file and those beside it. The ack comes first: a record read afterwards has at least what it
-// says.
+// probeFiles looks at a meeting file and those beside it. The ack comes first: a record read afterwards has at least
+// what it says.
 func probeFiles(path string) (probe, error) {
 	s := probe{wal: -1, ack: readLockFile(path).ack}
 	st, err := os.Stat(path)
@@ -59,8 +59,8 @@ func (p probe) check(ctx context.Context, path string) error {
 	return p.checkMain(ctx, path)
 }
 
-// checkMain reads the main file alone. In WAL mode it is whole without a -wal file only if an ack says so: a process died
-// while it opened or closed the meeting. Else the newest decisions may be in a -wal file that did not come along.
+// checkMain reads the main file alone. In WAL mode it is whole without a -wal file only if an ack says so: a process
+// died while it opened or closed the meeting. Else the newest decisions may be in a -wal file that did not come along.
 func (p probe) checkMain(ctx context.Context, path string) error {
 	l, err := connect(ctx, path, immutable)
 	if err != nil {

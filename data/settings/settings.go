@@ -24,7 +24,8 @@ type Settings struct {
 func File() (string, error) {
 	dir, err := os.UserConfigDir()
 	if err != nil {
-		return "", lang.Errorf("máy này không có thư mục để giữ lựa chọn: %v", "there is no folder for settings: %v", err)
+		return "", lang.Errorf("máy này không có thư mục để giữ lựa chọn: %v",
+			"there is no folder for settings: %v", err)
 	}
 	return filepath.Join(dir, "thidua", "settings.toml"), nil
 }

@@ -6,8 +6,8 @@ type Error struct {
 	err error
 }
 
-// Errorf is an Error in the words of Sayf. The last argument may be an error: it is what Unwrap gives, and is said in its
-// own words, in the sentence's language where it has them.
+// Errorf is an Error in the words of Sayf. The last argument may be an error: it is what Unwrap gives, and is said in
+// its own words, in the sentence's language where it has them.
 func Errorf(vi, en string, args ...any) *Error {
 	e := &Error{}
 	if n := len(args); n > 0 {
