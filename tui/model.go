@@ -130,12 +130,15 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 
 // Init starts listening to the meeting and asks the terminal for its background.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.listen(), m.hear()}
+	cmds := []tea.Cmd{m.attend()}
 	if m.opts.Theme == "" && !m.opts.NoColor {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
 	return tea.Batch(cmds...)
 }
+
+// attend listens to the meeting and to the room.
+func (m *Model) attend() tea.Cmd { return tea.Batch(m.listen(), m.hear()) }
 
 func (m *Model) env() screen.Env {
 	e := screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector,

@@ -47,7 +47,7 @@ func (p *Plain) Init() tea.Cmd {
 	p.say(lang.Sayf("%s, năm %s. F1 đọc các phím, Ctrl+Q để thoát.",
 		"%s, %s. F1 reads the keys, Ctrl+Q leaves.", p.model.clusterName(), p.model.seen.Year()).In(p.model.opts.Lang))
 	p.changes()
-	return p.model.Init()
+	return p.model.attend() // nothing is asked of the terminal: its answers would be read as typed
 }
 
 // Update hands everything to the session and says what has changed.
@@ -56,6 +56,9 @@ func (p *Plain) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		// nothing is drawn: no window is too small
 		size.Width, size.Height = max(size.Width, kit.MinWidth), max(size.Height, kit.MinHeight)
 		msg = size
+	}
+	if _, ok := msg.(tea.ResumeMsg); ok {
+		p.title, p.said = "", "" // who comes back hears where that is
 	}
 	_, cmd := p.model.Update(msg)
 	p.changes()

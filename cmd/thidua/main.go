@@ -10,8 +10,20 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
+	signal.Ignore(syscall.SIGPIPE) // a reader who has gone is an error of the write: the run still goes to its own end
 	code := run(ctx, os.Args[1:], stdio{in: os.Stdin, out: os.Stdout, err: os.Stderr})
 	stop()
 	os.Exit(code)
+}
+
+// endings are the signals that end the program in good order: an interrupt, what a shutdown sends (and closing the
+// console on Windows), and the closing of the terminal's window, unless the program was started so as to outlive it
+// (nohup).
+func endings() []os.Signal {
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		all = append(all, syscall.SIGHUP)
+	}
+	return all
 }

@@ -3,12 +3,8 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"os"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"thidua/data/access"
@@ -100,43 +96,6 @@ func (a *app) demoCommand() *cobra.Command {
 	}
 	o.flags(a, cmd)
 	return cmd
-}
-
-// needTerminal refuses to draw where nobody could see it.
-func (a *app) needTerminal() error {
-	in, inOK := a.given.in.(*os.File)
-	out, outOK := a.given.out.(*os.File)
-	if inOK && outOK && term.IsTerminal(in.Fd()) && term.IsTerminal(out.Fd()) {
-		return nil
-	}
-	return errors.New(
-		a.say("lệnh này cần một cửa sổ dòng lệnh (terminal); không có cửa sổ thì dùng standings, log, apply",
-			"this command needs a terminal; without one use standings, log and apply"))
-}
-
-// screen runs the interface.
-func (a *app) screen(ctx context.Context, m *meeting.Meeting, plainly bool, o tui.Options) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	model := tui.New(ctx, m, o)
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(a.given.in), tea.WithOutput(a.given.out),
-		tea.WithFPS(120)}
-	var program *tea.Program
-	if plainly {
-		plain := tui.NewPlain(model, a.given.out)
-		defer plain.Close()
-		program = tea.NewProgram(plain, append(opts, tea.WithoutRenderer())...)
-	} else {
-		program = tea.NewProgram(model, opts...)
-	}
-	_, err := program.Run()
-	if err != nil && !errors.Is(err, tea.ErrInterrupted) &&
-		!(errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil) {
-		return fmt.Errorf("%s: %w",
-			a.text("màn hình dừng đột ngột; các quyết định đã ghi vẫn còn",
-				"the screen stopped; what was recorded is safe"), err)
-	}
-	return nil
 }
 
 // options puts together what was asked for now and what was chosen another time.

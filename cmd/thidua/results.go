@@ -25,6 +25,9 @@ func (r *results) Write(b []byte) (int, error) {
 	return n, err
 }
 
+// lost reports whether somebody misses what could not be written. Who closes a pipe, as head does, has read enough.
+func (r *results) lost() bool { return r.err != nil && !errors.Is(r.err, syscall.EPIPE) }
+
 // lost says that a result could not be written.
 func lost(err error) error {
 	return finding.List{{File: "stdout",
@@ -39,8 +42,6 @@ func noOutput(err error) lang.Text {
 		return lang.Sayf("ổ đĩa đầy", "the disk is full")
 	case errors.Is(err, syscall.EBADF), errors.Is(err, fs.ErrClosed):
 		return lang.Sayf("đầu ra đã đóng", "standard output is closed")
-	case errors.Is(err, syscall.EPIPE):
-		return lang.Sayf("không còn ai đọc đầu ra", "nobody reads it any more")
 	}
 	if path := (*fs.PathError)(nil); errors.As(err, &path) {
 		err = path.Err

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/user"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -48,8 +49,12 @@ func run(ctx context.Context, args []string, std stdio) int {
 	root := a.root()
 	root.SetArgs(args)
 	err := a.point.interruptible(ctx, func() error { return root.ExecuteContext(ctx) })
-	if !errors.Is(err, context.Canceled) && results.err != nil {
+	switch {
+	case errors.Is(err, context.Canceled):
+	case results.lost():
 		err = lost(results.err)
+	case errors.Is(err, syscall.EPIPE):
+		err = nil // standard output, and whoever read it has gone
 	}
 	if err == nil {
 		return exitDone

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -15,8 +16,25 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"thidua": main})
+	testscript.Main(tidy{m}, map[string]func(){"thidua": main})
 }
+
+// tidy runs tests and takes away what they share.
+type tidy struct{ *testing.M }
+
+func (m tidy) Run() int {
+	defer os.RemoveAll(shared())
+	return m.M.Run()
+}
+
+// shared is the folder of what the tests of a run share, made when it is first asked for.
+var shared = sync.OnceValue(func() string {
+	dir, err := os.MkdirTemp("", "thidua-test-")
+	if err != nil {
+		panic(err)
+	}
+	return dir
+})
 
 // TestScripts runs the scripts of testdata/script: what a person types, and what comes of it. Each begins with a
 // comment that says what it shows. The sample lies beside them as sample/, and the program runs as a process of its

@@ -48,37 +48,16 @@ func TestServe(t *testing.T) {
 		}
 	}
 	found := line.FindSubmatch(lines)
-	enter := func(key gossh.Signer) (*gossh.Session, *bytes.Buffer) {
-		t.Helper()
-		conn, err := gossh.Dial("tcp", "127.0.0.1:"+string(found[1]),
-			&gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)}, Timeout: time.Minute,
-				HostKeyCallback: func(_ string, _ net.Addr, key gossh.PublicKey) error {
-					if got := gossh.FingerprintSHA256(key); got != string(found[2]) {
-						t.Errorf("the host's key is %s, said was %s", got, found[2])
-					}
-					return nil
-				}})
-		if err != nil {
-			t.Fatal(err)
+	address := "127.0.0.1:" + string(found[1])
+	isSaid := func(_ string, _ net.Addr, key gossh.PublicKey) error {
+		if got := gossh.FingerprintSHA256(key); got != string(found[2]) {
+			t.Errorf("the host's key is %s, said was %s", got, found[2])
 		}
-		t.Cleanup(func() { conn.Close() })
-		sess, err := conn.NewSession()
-		if err != nil {
-			t.Fatal(err)
-		}
-		var seen bytes.Buffer
-		sess.Stdout = &seen
-		if err := sess.RequestPty("xterm-256color", 24, 80, nil); err != nil {
-			t.Fatal(err)
-		}
-		if err := sess.Shell(); err != nil {
-			t.Fatal(err)
-		}
-		return sess, &seen
+		return nil
 	}
-	first, seen := enter(one)
+	first, seen := enter(t, address, one, isSaid)
 	two := inviteKey(t, path, "Dự khán hai")
-	second, _ := enter(two)
+	second, _ := enter(t, address, two, isSaid)
 	thidua(t, "invite", path, "--revoke", "du-khan-hai")
 	var exit *gossh.ExitError
 	if err := second.Wait(); !errors.As(err, &exit) || exit.ExitStatus() != 1 { // revoked: it ends by itself
@@ -134,6 +113,34 @@ func TestServeWithoutListener(t *testing.T) {
 			}
 		})
 	}
+}
+
+// enter comes in to a meeting that is served, with a terminal of 80x24. What it shows is complete when the session has
+// ended.
+func enter(
+	t *testing.T, address string, key gossh.Signer, host gossh.HostKeyCallback,
+) (*gossh.Session, *bytes.Buffer) {
+	t.Helper()
+	conn, err := gossh.Dial("tcp", address,
+		&gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)}, Timeout: time.Minute,
+			HostKeyCallback: host})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { conn.Close() })
+	sess, err := conn.NewSession()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var seen bytes.Buffer
+	sess.Stdout = &seen
+	if err := sess.RequestPty("xterm-256color", 24, 80, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := sess.Shell(); err != nil {
+		t.Fatal(err)
+	}
+	return sess, &seen
 }
 
 // inviteKey invites an observer by a new key.

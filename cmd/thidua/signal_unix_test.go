@@ -1,0 +1,334 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"io"
+	"net"
+	"os"
+	"os/exec"
+	"regexp"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+
+	gossh "golang.org/x/crypto/ssh"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+)
+
+// endingSignals are the signals that end the program in good order.
+func endingSignals() map[string]os.Signal {
+	return map[string]os.Signal{"TERM": syscall.SIGTERM, "INT": syscall.SIGINT, "HUP": syscall.SIGHUP}
+}
+
+// A person opens a meeting, records something and leaves: it is on record, in one file, and the terminal is as before.
+func TestTerminalSession(t *testing.T) {
+	t.Parallel()
+	path := everyKind(t)
+	x := start(t, "open", path)
+	x.shows("F1")
+	x.press("down", "6", "0", "enter")
+	x.shows("✓ recorded as")
+	x.press("ctrl+q")
+	x.shows("Leave? All")
+	x.press("enter")
+	if code := x.wait(); code != exitDone {
+		t.Errorf("exit status %d", code)
+	}
+	x.restored()
+	alone(t, path)
+	s, err := meeting.Read(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if act, ok := s.Last().Act.(scoring.Score); !ok || act.Percent != 60_00 {
+		t.Errorf("recorded is %+v", s.Last().Act)
+	}
+}
+
+// Whatever ends the program leaves the record in one file, and the terminal as before: each time, in each mode.
+func TestTerminalSignals(t *testing.T) {
+	t.Parallel()
+	const times = 5
+	for name, sig := range endingSignals() {
+		for mode, args := range map[string][]string{
+			"open": {"open"}, "plain": {"open", "--plain"}, "serve": {"serve", "--listen", "127.0.0.1:0"}, "demo": {"demo"},
+		} {
+			t.Run(name+" "+mode, func(t *testing.T) {
+				t.Parallel()
+				path := everyKind(t)
+				if mode != "demo" {
+					args = append(args[:len(args):len(args)], path)
+				}
+				for range times {
+					x := start(t, args...)
+					x.says("F1")
+					x.signal(sig)
+					x.signal(sig)
+					if code := x.wait(); code != exitDone {
+						t.Errorf("exit status %d", code)
+					}
+					x.restored()
+					alone(t, path)
+					if mode == "plain" && bytes.ContainsRune(x.all, '\x1b') {
+						t.Errorf("sequences in what is read aloud: %q", x.all)
+					}
+				}
+			})
+		}
+	}
+}
+
+// What was typed last before a signal is on record, if it was said to be.
+func TestTerminalSignalAfterRecording(t *testing.T) {
+	t.Parallel()
+	for name, sig := range endingSignals() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			path := everyKind(t)
+			before := seqOf(t, path)
+			x := start(t, "open", path)
+			x.shows("F1")
+			x.press("down", "5", "5", "enter")
+			x.shows("✓ recorded as")
+			x.press("down", "4")
+			x.shows("4] %")
+			x.signal(sig)
+			x.wait()
+			x.restored()
+			alone(t, path)
+			if got := seqOf(t, path); got != before+1 {
+				t.Errorf("%d decisions, want %d", got, before+1)
+			}
+		})
+	}
+}
+
+func seqOf(t *testing.T, path string) int {
+	t.Helper()
+	s, err := meeting.Read(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Seq()
+}
+
+// Closing the window closes the meeting.
+func TestTerminalHangUp(t *testing.T) {
+	t.Parallel()
+	for name, args := range map[string][]string{
+		"open": {"open"}, "plain": {"open", "--plain"}, "serve": {"serve", "--listen", "127.0.0.1:0"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			path := everyKind(t)
+			for range 3 {
+				x := start(t, append(args[:len(args):len(args)], path)...)
+				x.says("F1")
+				x.hangUp()
+				if code := x.wait(); code < exitDone || code > exitUsage {
+					t.Errorf("exit status %d", code)
+				}
+				alone(t, path)
+			}
+		})
+	}
+}
+
+// A terminal that takes no output any more does not keep the record open.
+func TestTerminalThatTakesNothing(t *testing.T) {
+	t.Parallel()
+	bin, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, args := range map[string][]string{"open": nil, "plain": {"--plain"}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			path := everyKind(t)
+			x := startDeaf(t, 200, 60, bin, append([]string{"open", path}, args...)...)
+			buf := make([]byte, 1)
+			if _, err := x.master.Read(buf); err != nil { // it is drawing; what does not fit stays in its way
+				t.Fatal(err)
+			}
+			if name == "plain" {
+				x.press(strings.Repeat("\x1bOP\x1b", 200)) // the help, said often
+			}
+			x.signal(syscall.SIGTERM)
+			if code := x.wait(); code != exitDone {
+				t.Errorf("exit status %d", code)
+			}
+			alone(t, path)
+		})
+	}
+}
+
+// Who is served when the host is told to end hears of it, also where the host has a screen.
+func TestTerminalGuestsAreTold(t *testing.T) {
+	t.Parallel()
+	for name, sig := range endingSignals() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			path := everyKind(t)
+			key := inviteKey(t, path, "Dự khán một")
+			x := start(t, "serve", path, "--listen", "127.0.0.1:0")
+			x.shows("F1")
+			x.press("f12")
+			x.shows("ssh -p ")
+			x.mu.Lock()
+			port := regexp.MustCompile(`ssh -p (\d+) `).FindStringSubmatch(x.text())[1]
+			x.mu.Unlock()
+			guest, seen := enter(t, "127.0.0.1:"+port, key, gossh.InsecureIgnoreHostKey())
+			x.shows(" 1 terminal")
+			x.signal(sig)
+			if err := guest.Wait(); err != nil || !strings.Contains(seen.String(), "chủ tọa đã đóng phòng họp") {
+				t.Errorf("the guest's session ends with %v, %q", err, seen)
+			}
+			if code := x.wait(); code != exitDone {
+				t.Errorf("exit status %d", code)
+			}
+			x.restored()
+			alone(t, path)
+		})
+	}
+}
+
+// A host without a screen ends in good order at each signal; one that was started so as to outlive its window does.
+func TestSignalsHeadless(t *testing.T) {
+	t.Parallel()
+	bin, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	serve := func(before, path string) (*terminal, string) {
+		x := startCommand(t, 120, 40, "sh", "-c", before+`exec "$0" "$@"`, bin, "--lang", "en", "serve", path,
+			"--listen", "127.0.0.1:0", "--headless")
+		x.shows("key of the host")
+		x.mu.Lock()
+		defer x.mu.Unlock()
+		return x, "127.0.0.1:" + regexp.MustCompile(`ssh -p (\d+) `).FindStringSubmatch(x.text())[1]
+	}
+	for name, sig := range endingSignals() {
+		path := everyKind(t)
+		x, _ := serve("", path)
+		x.signal(sig)
+		if code := x.wait(); code != exitDone {
+			t.Errorf("%s: exit status %d", name, code)
+		}
+		alone(t, path)
+	}
+	path := everyKind(t)
+	x, address := serve(`trap "" HUP; `, path)
+	x.signal(syscall.SIGHUP)
+	for range 2 { // it is still there
+		conn, err := net.Dial("tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.ReadFull(conn, make([]byte, 4)); err != nil {
+			t.Error(err)
+		}
+		conn.Close()
+	}
+	x.signal(syscall.SIGTERM)
+	if code := x.wait(); code != exitDone {
+		t.Errorf("exit status %d", code)
+	}
+	alone(t, path)
+}
+
+// A program that is stopped from outside gives the terminal back, and draws itself anew when it goes on.
+func TestTerminalStopped(t *testing.T) {
+	t.Parallel()
+	bin, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, flags := range map[string]string{"picture": "", "plain": "--plain"} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			path := everyKind(t)
+			x := startCommand(t, 120, 40, "sh", "-c", `set -m; "$0" --lang en open "$1" $2; echo STOPPED; read go; fg`,
+				bin, path, flags)
+			x.says("F1")
+			x.press("down", "4")
+			x.says("4")
+			out, err := exec.Command("pgrep", "-P", strconv.Itoa(x.cmd.Process.Pid)).Output()
+			if err != nil {
+				t.Skip("there is no pgrep")
+			}
+			pid, err := strconv.Atoi(strings.TrimSpace(string(out)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := syscall.Kill(pid, syscall.SIGTSTP); err != nil {
+				t.Fatal(err)
+			}
+			x.says("STOPPED")
+			x.restored()
+			x.press("go on", "enter")
+			if name == "picture" {
+				x.shows("F1")
+			} else {
+				x.says("Change the percent: 4")
+			}
+			x.press("2", "enter")
+			x.says("recorded as")
+			x.press("ctrl+q")
+			x.says("Leave? All")
+			x.press("enter")
+			if code := x.wait(); code != exitDone {
+				t.Errorf("exit status %d", code)
+			}
+			x.restored()
+			alone(t, path)
+			s, err := meeting.Read(t.Context(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if act, ok := s.Last().Act.(scoring.Score); !ok || act.Percent != 42_00 {
+				t.Errorf("recorded is %+v", s.Last().Act)
+			}
+		})
+	}
+}
+
+// A reader who has gone is no failure, and never keeps a record from being closed.
+func TestReaderGone(t *testing.T) {
+	t.Parallel()
+	bin, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := everyKind(t)
+	batch := path + ".toml"
+	if err := os.WriteFile(batch, []byte("[[decision]]\nkind = \"accept\"\nunit = \"Nam Định\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := seqOf(t, path)
+	for _, args := range [][]string{
+		{"apply", path, batch}, {"log", path}, {"log", path, "--format", "json"}, {"standings", path}, {"verify", path},
+		{"rulebook", "show", "5350-2019"}, {"help"},
+		{"invite", path, "--role", "observer", "--name", "Bộ Giáo dục và Đào tạo"},
+	} {
+		read, write, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		read.Close()
+		cmd := exec.Command(bin, args...)
+		cmd.Stdout = write
+		if err := cmd.Run(); err != nil {
+			t.Errorf("%q: %v", args, err)
+		}
+		write.Close()
+		alone(t, path)
+	}
+	if got := seqOf(t, path); got != before+2 {
+		t.Errorf("%d decisions, want %d", got, before+2)
+	}
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+
+	"thidua/data/meeting"
+	"thidua/tui"
+)
+
+// needTerminal refuses to draw where nobody could see it.
+func (a *app) needTerminal() error {
+	in, inOK := a.given.in.(*os.File)
+	out, outOK := a.given.out.(*os.File)
+	if inOK && outOK && term.IsTerminal(in.Fd()) && term.IsTerminal(out.Fd()) {
+		return nil
+	}
+	return errors.New(
+		a.say("lệnh này cần một cửa sổ dòng lệnh (terminal); không có cửa sổ thì dùng standings, log, apply",
+			"this command needs a terminal; without one use standings, log and apply"))
+}
+
+// leaving is how long the interface may take to leave the terminal once the run is told to end. A terminal that takes
+// no output any more, as behind a dead connection, must not keep the record open.
+const leaving = 3 * time.Second
+
+// screen runs the interface until the person leaves or the run is told to end. Afterwards the terminal is as before.
+func (a *app) screen(ctx context.Context, m *meeting.Meeting, plainly bool, o tui.Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	tty := newKeyboard(a.given, plainly)
+	defer tty.restore()
+	tty.raw()
+	ended := make(chan error, 1)
+	go func() { ended <- a.program(ctx, tui.New(ctx, m, o), tty) }()
+	err, over := error(nil), false
+	select {
+	case err = <-ended:
+		over = true
+	case <-ctx.Done():
+	}
+	if !over {
+		select {
+		case err = <-ended:
+		case <-time.After(leaving):
+		}
+	}
+	if err == nil || errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w",
+		a.text("màn hình dừng đột ngột; các quyết định đã ghi vẫn còn",
+			"the screen stopped; what was recorded is safe"), err)
+}
+
+// program runs the session as a picture, or as lines of text.
+func (a *app) program(ctx context.Context, model *tui.Model, tty *keyboard) error {
+	// Signals are the run's: two handlers of one signal would wait for each other.
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(a.given.in), tea.WithOutput(a.given.out),
+		tea.WithFPS(120), tea.WithoutSignalHandler()}
+	var program *tea.Program
+	if tty.plain {
+		plain := tui.NewPlain(model, a.given.out)
+		defer plain.Close()
+		program = tea.NewProgram(plain, append(opts, tea.WithoutRenderer())...)
+	} else {
+		program = tea.NewProgram(model, opts...)
+	}
+	defer suspendable(program, tty)()
+	_, err := program.Run()
+	tty.usualCursor()
+	return err
+}
+
+// keyboard is the terminal that keys come from, with the state in which it was found.
+type keyboard struct {
+	plain bool // no picture is drawn: the library leaves the terminal alone, and keys would wait for the end of a line
+	out   io.Writer
+	fd    uintptr
+	state *term.State // nil: it is no terminal
+}
+
+func newKeyboard(given stdio, plainly bool) *keyboard {
+	k := &keyboard{plain: plainly, out: given.out}
+	if f, ok := given.in.(*os.File); ok && term.IsTerminal(f.Fd()) {
+		k.fd = f.Fd()
+		k.state, _ = term.GetState(k.fd)
+	}
+	return k
+}
+
+// raw has each key come by itself and none shown, where the library does not see to it.
+func (k *keyboard) raw() {
+	if k.plain && k.state != nil {
+		_, _ = term.MakeRaw(k.fd)
+	}
+}
+
+// usualCursor gives the cursor the shape that the person chose, which the library forgets where it was a block.
+func (k *keyboard) usualCursor() {
+	if !k.plain {
+		_, _ = io.WriteString(k.out, ansi.SetCursorStyle(0))
+	}
+}
+
+// restore puts the terminal back as it was found.
+func (k *keyboard) restore() {
+	if k.state != nil {
+		_ = term.Restore(k.fd, k.state)
+	}
+}
