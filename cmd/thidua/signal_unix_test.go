@@ -56,7 +56,8 @@ func TestTerminalSignals(t *testing.T) {
 	const times = 5
 	for name, sig := range endingSignals() {
 		for mode, args := range map[string][]string{
-			"open": {"open"}, "plain": {"open", "--plain"}, "serve": {"serve", "--listen", "127.0.0.1:0"}, "demo": {"demo"},
+			"open": {"open"}, "plain": {"open", "--plain"}, "serve": {"serve", "--listen", "127.0.0.1:0"},
+			"demo": {"demo"},
 		} {
 			t.Run(name+" "+mode, func(t *testing.T) {
 				t.Parallel()

@@ -82,12 +82,12 @@ func (p probe) checkMain(ctx context.Context, path string) error {
 		lang.Sayf("bản sao chụp khi cuộc họp đang mở, thiếu tệp %s-wal giữ các quyết định mới nhất",
 			"a copy made while the meeting was open; the file %s-wal with the newest decisions is missing", base),
 		lang.Sayf(
-			"trên máy đã mở cuộc họp, mở tệp một lần rồi thoát bằng Ctrl+Q, sau đó chép lại; hoặc chép cả %[1]s-wal và "+
-				"%[1]s-lock (tệp này cho biết đã ghi đến quyết định nào); nếu chỉ còn bản này, đặt cạnh nó một tệp "+
+			"trên máy đã mở cuộc họp, mở tệp một lần rồi thoát bằng Ctrl+Q, sau đó chép lại; hoặc chép cả %[1]s-wal "+
+				"và %[1]s-lock (tệp này cho biết đã ghi đến quyết định nào); nếu chỉ còn bản này, đặt cạnh nó một tệp "+
 				"trống tên %[1]s-wal",
 			"on the host's machine open the meeting once and leave it with Ctrl+Q, then copy it again; or copy "+
-				"%[1]s-wal too and %[1]s-lock, which tells how far decisions were acknowledged; if this is all that is "+
-				"left, put an empty file named %[1]s-wal beside it",
+				"%[1]s-wal too and %[1]s-lock, which tells how far decisions were acknowledged; if this is all that "+
+				"is left, put an empty file named %[1]s-wal beside it",
 			base), ErrShortened}
 }
 
