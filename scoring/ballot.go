@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"thidua/scoring/lang"
@@ -13,8 +14,9 @@ type Ballot struct {
 	Round          int            // 0 takes the next
 	Votes          map[string]int // by candidate
 	Blank, Spoiled int
-	Issued         int // papers handed out, 0 where nobody counted them
-	Returned       int // papers that came back, 0 where nobody counted them
+	Issued         int      // papers handed out, 0 where nobody counted them
+	Returned       int      // papers that came back, 0 where nobody counted them
+	NotVoting      []string // units that may vote and handed in no ballot
 }
 
 // Kind is KindBallot.
@@ -33,77 +35,176 @@ func (a Ballot) enter(s *State, d *Decision) error {
 	if err != nil {
 		return err
 	}
+	if err := a.inTurn(s, r, d); err != nil {
+		return err
+	}
+	o, again := s.outcomes[d.Seq]
+	if !again {
+		o = outcome{roll: s.roll(), round: len(r.Rounds) + 1, candidates: r.Candidates}
+	}
+	if err := s.sameRoll(d.Seq); err != nil {
+		return err
+	}
+	wrong, err := a.candidates(s, &r)
+	if err != nil {
+		return err
+	}
+	if err := a.check(s, o); err != nil {
+		return err
+	}
+	s.remember(d.Seq, o)
+	a.Round = len(r.Rounds) + 1
+	round := Round{Decision: d, Ballot: a, Candidates: r.Candidates, Notes: a.warnings(s), wrong: wrong}
+	r.Rounds = append(slices.Clone(r.Rounds), round)
+	s.conclude(&r, o.present())
+	s.putRace(at, r)
+	return nil
+}
+
+// inTurn refuses a round when lots are to be drawn or another round is to be held, and one that counts again where its
+// election is no longer as it was then.
+func (a Ballot) inTurn(s *State, r Race, d *Decision) error {
+	clause := s.book.Election.Clause
 	if len(r.Tied) > 0 {
 		return refuse(ErrElection,
-			lang.Sayf("%s và %s ngang nhau mọi mặt: chủ tọa bốc thăm",
-				"%s and %s are level in every way: the chair draws lots", s.units[r.Tied[0]].name,
-				s.units[r.Tied[1]].name),
-			lang.Sayf("ghi kết quả bốc thăm (lots)", "record the lots")).under(s.book.Election.Clause)
+			lang.Sayf("%s ngang nhau mọi mặt: chủ tọa bốc thăm",
+				"%s are level in every way: the chair draws lots", s.unitList(r.Tied)),
+			lang.Sayf("ghi kết quả bốc thăm (lots)", "record the lots")).under(clause)
 	}
 	if a.Round != 0 && a.Round != len(r.Rounds)+1 {
 		return refuse(ErrElection,
 			lang.Sayf("đây là vòng %d, không phải vòng %d", "this is round %d, not round %d", len(r.Rounds)+1, a.Round),
 			lang.Sayf("sửa số vòng", "mend the round"))
 	}
-	base := s.Present()
-	if o, ok := s.outcomes[d.Seq]; ok {
-		base = o.present
+	if len(r.Candidates) == 0 {
+		return refuse(ErrElection, lang.Sayf("không đơn vị nào ứng cử %s được",
+			"no unit may stand for %s", r.Office.Name()),
+			lang.Text{}).under(clause)
 	}
-	if err := a.check(s, r, base); err != nil {
-		return err
+	o, again := s.outcomes[d.Seq]
+	if again && s.book.second() && (o.round != len(r.Rounds)+1 || !slices.Equal(o.candidates, r.Candidates)) {
+		return refuse(ErrUndo,
+			lang.Sayf("ở quyết định số %d ứng cử vòng %d là %s, nay không còn như vậy",
+				"the candidates of decision %d in round %d were %s, and are no longer these", d.Seq, o.round,
+				s.unitList(o.candidates)),
+			lang.Sayf("bầu lại vòng này", "hold the round anew")).under(clause)
 	}
-	s.remember(d.Seq, outcome{present: base})
-	a.Round = len(r.Rounds) + 1
-	round := Round{Decision: d, Ballot: a, Candidates: r.Candidates, Notes: a.warnings(s)}
-	r.Rounds = append(slices.Clone(r.Rounds), round)
-	s.conclude(&r, base)
-	s.putRace(at, r)
 	return nil
 }
 
-// check refuses a count that cannot be: strangers, too many ballots, papers that do not add up.
-func (a Ballot) check(s *State, r Race, present int) error {
-	sum := a.Blank + a.Spoiled
-	for name, n := range a.Votes {
+// candidates refuses votes for units that do not stand. A record of the first edition may hold some for those who stood
+// in a round that had been undone: it is read as it was made, and the round says what is wrong with it.
+func (a Ballot) candidates(s *State, r *Race) (wrong lang.Text, err error) {
+	for _, name := range slices.Sorted(maps.Keys(a.Votes)) {
 		i, _, err := s.unit(name)
 		if err != nil {
-			return err
+			return wrong, err
 		}
-		if !slices.Contains(r.Candidates, i) {
-			return refuse(ErrElection,
+		switch {
+		case slices.Contains(r.Candidates, i):
+		case s.onRecord && slices.Contains(r.stale, i):
+			wrong = lang.Sayf("%s có phiếu bầu %s mà không được ứng cử", "%s has votes for %s and may not stand", name,
+				r.Office.Name())
+		default:
+			return wrong, refuse(ErrElection,
 				lang.Sayf("%s không phải ứng cử viên %s ở vòng này",
 					"%s is no candidate for %s in this round", name, r.Office.Name()),
 				lang.Sayf("ứng cử: %s", "candidates: %s", s.unitList(r.Candidates))).under(s.book.Election.Clause)
 		}
-		if n < 0 {
-			sum = -1
-			break
-		}
+	}
+	if !wrong.IsZero() {
+		r.Candidates = r.stale
+	}
+	return wrong, nil
+}
+
+// returned is how many ballots came back.
+func (a Ballot) returned() int {
+	sum := a.Blank + a.Spoiled
+	for _, n := range a.Votes {
 		sum += n
 	}
-	switch {
-	case sum < 0 || a.Blank < 0 || a.Spoiled < 0 || a.Issued < 0 || a.Returned < 0:
-		return refuse(ErrElection, lang.Sayf("số phiếu không thể âm", "a number of ballots cannot be negative"),
+	return sum
+}
+
+// negative reports whether some number of ballots is less than none, or more than anyone can count.
+func (a Ballot) negative() bool {
+	for _, n := range a.Votes {
+		if n < 0 || n > MaxBallots {
+			return true
+		}
+	}
+	return slices.ContainsFunc([]int{a.Blank, a.Spoiled, a.Issued, a.Returned},
+		func(n int) bool { return n < 0 || n > MaxBallots })
+}
+
+// MaxBallots bounds a number of ballots far above any meeting, so that sums of them cannot run over.
+const MaxBallots = 1_000_000
+
+// check refuses a count that cannot be: too many ballots, papers that do not add up, and, in the second edition, too
+// few.
+func (a Ballot) check(s *State, o outcome) error {
+	clause := s.book.Election.Clause
+	if a.negative() {
+		return refuse(ErrElection,
+			lang.Sayf("số phiếu phải từ 0 đến %d", "a number of ballots is from 0 to %d", MaxBallots),
 			lang.Sayf("đếm lại", "count again"))
+	}
+	var voters []int
+	for i, here := range o.roll {
+		if here {
+			voters = append(voters, i)
+		}
+	}
+	if err := s.abstained(a.NotVoting, voters, ErrElection); err != nil {
+		return err
+	}
+	present, members := len(voters), len(s.units)
+	sum, may := a.returned(), present-len(a.NotVoting)
+	quorum := s.book.Election.Quorum
+	switch {
+	case quorum.Ratio.Den > 0 && !quorum.met(present, members):
+		return refuse(ErrElection,
+			lang.Sayf("%d trong %d đơn vị có mặt, cần ít nhất %d để bầu cử",
+				"%d of %d units present, at least %d needed for an election",
+				present, members, quorum.needed(members)),
+			lang.Sayf("điểm danh đơn vị còn thiếu", "call the roll of who is missing")).under(clause)
 	case sum == 0:
 		return refuse(ErrElection, lang.Sayf("không có phiếu nào", "there are no ballots"),
 			lang.Sayf("ghi số phiếu của từng ứng cử", "give each candidate's votes"))
-	case sum > present:
+	case sum > may:
 		return refuse(ErrElection,
-			lang.Sayf("%d phiếu, nhưng chỉ có %d đơn vị có mặt", "%d ballots, but only %d units present", sum, present),
+			lang.Sayf("%d phiếu, nhưng chỉ có %d đơn vị có mặt%s",
+				"%d ballots, but only %d units present%s", sum, present,
+				a.less()),
 			lang.Sayf("mỗi đơn vị có mặt một phiếu: đếm lại",
-				"a ballot for each unit present: count again")).under(s.book.Election.Clause)
+				"a ballot for each unit present: count again")).under(clause)
+	case s.book.second() && sum < may:
+		return refuse(ErrElection,
+			lang.Sayf("thiếu %d phiếu: mới có %d, trong khi có mặt %d đơn vị%s",
+				"%d ballots are missing: %d are counted of %d units present%s", may-sum, sum, present, a.less()),
+			lang.Sayf("đếm đủ phiếu trắng và phiếu không hợp lệ, hoặc ghi đơn vị không bỏ phiếu vào not_voting",
+				"count the blank and the spoiled ones too, or name who does not vote in not_voting")).under(clause)
 	case a.Returned > 0 && a.Returned != sum:
 		return refuse(ErrElection,
 			lang.Sayf("thu về %d phiếu nhưng đếm được %d", "%d ballots returned, but %d counted", a.Returned, sum),
 			lang.Sayf("đếm lại", "count again"))
-	case a.Issued > 0 && (a.Issued < sum || a.Issued < a.Returned || a.Issued > present):
+	case a.Issued > 0 && (a.Issued < sum || a.Issued > present):
 		return refuse(ErrElection,
 			lang.Sayf("phát %d phiếu, thu về %d, có mặt %d đơn vị: không khớp",
 				"%d ballots issued, %d returned, %d units present: that does not add up", a.Issued,
-				max(a.Returned, sum), present), lang.Sayf("đếm lại", "count again"))
+				max(a.Returned, sum), present),
+			lang.Sayf("đếm lại", "count again"))
 	}
 	return nil
+}
+
+// less says how many of those present do not vote.
+func (a Ballot) less() lang.Text {
+	if len(a.NotVoting) == 0 {
+		return lang.Text{}
+	}
+	return lang.Sayf(" (%d không bỏ phiếu)", " (%d of them not voting)", len(a.NotVoting))
 }
 
 // warnings are what is worth saying about a count without stopping it.
@@ -142,7 +243,9 @@ func (a Ballot) leave(s *State, d *Decision) error {
 	r.Elected, r.How, r.Tied = -1, "", nil
 	r.Candidates = s.mayStand(at)
 	if n := len(r.Rounds); n > 0 {
-		s.conclude(&r, s.outcomes[r.Rounds[n-1].Decision.Seq].present)
+		s.conclude(&r, s.outcomes[r.Rounds[n-1].Decision.Seq].present())
+	} else if !s.book.second() {
+		r.stale = r.Candidates
 	}
 	s.putRace(at, r)
 	return nil

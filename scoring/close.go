@@ -77,11 +77,18 @@ const (
 	NobodyHolds
 )
 
+// What is worth a word before a meeting is closed, and stands in the way of nothing.
+const (
+	NotElected BlockerKind = iota + 100
+	Unanswered
+	LeftUnscored
+)
+
 // Blocker is one thing that stands in the way of closing the meeting or of announcing its results.
 type Blocker struct {
 	Kind BlockerKind
 	Unit int // the unit it is about; -1 for none in particular
-	Node int // with NotYetScored: the criterion, an index of Rulebook.Criteria; otherwise -1
+	Node int // the criterion or target it is about, an index of Rulebook.Criteria; -1 for none
 	What lang.Text
 }
 
@@ -107,6 +114,49 @@ func (s *State) Blockers() []Blocker {
 				Blocker{Undecided, int(row.unit), -1,
 					lang.Sayf("khen thưởng của %s chưa ngã ngũ do bằng điểm",
 						"the award of %s is undecided because of a tie", s.units[row.unit].name)})
+		}
+	}
+	if s.book.second() {
+		out = append(out, s.notScored()...)
+	}
+	return out
+}
+
+// notScored lists the criteria that nobody scored and that the meeting has not decided to leave so.
+func (s *State) notScored() (out []Blocker) {
+	for i, u := range s.units {
+		for _, at := range u.NotScored(false) {
+			out = append(out, Blocker{NotYetScored, i, at,
+				lang.Sayf("%s chưa được chấm %s", "%s has no score for %s", u.name, s.book.Criteria[at].Code)})
+		}
+	}
+	return out
+}
+
+// Warnings lists what is worth a word before the meeting is closed: officers not elected, requests that nobody
+// answered, criteria left without a score, each by name.
+func (s *State) Warnings() []Blocker {
+	var out []Blocker
+	for _, o := range s.book.Election.Offices {
+		if _, _, ok := s.Elected(o); !ok {
+			out = append(out, Blocker{NotElected, -1, -1, lang.Sayf("chưa bầu %s", "no %s is elected", o.Name())})
+		}
+	}
+	for i, u := range s.units {
+		for _, q := range u.OpenRequests() {
+			at, _ := s.book.Index(q.Target)
+			out = append(out, Blocker{Unanswered, i, at,
+				lang.Sayf("%s đề nghị thưởng %s điểm tại %s: chưa trả lời",
+					"%s asks for %s points at %s: no answer yet",
+					u.name, q.Points, q.Target)})
+		}
+	}
+	for i, u := range s.units {
+		for _, at := range u.NotScored(true) {
+			_, reason, _ := u.Left(at)
+			out = append(out, Blocker{LeftUnscored, i, at,
+				lang.Sayf("%s để lại %s không chấm: %s", "%s stays without a score for %s: %s", u.name,
+					s.book.Criteria[at].Code, reason)})
 		}
 	}
 	return out

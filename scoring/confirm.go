@@ -8,7 +8,7 @@ type Confirm struct{ Unit string }
 func (Confirm) Kind() Kind { return KindConfirm }
 
 func (a Confirm) enter(s *State, d *Decision) error {
-	return s.edit(a.Unit, func(u *Unit) { u.confirms = u.confirms.put(d, accepted{asOf: u.changes}) })
+	return s.edit(a.Unit, func(u *Unit) { u.confirms = u.confirms.put(d, u.asItStands(d)) })
 }
 
 func (a Confirm) leave(s *State, d *Decision) error {
@@ -16,7 +16,4 @@ func (a Confirm) leave(s *State, d *Decision) error {
 }
 
 // Confirmed reports whether the unit has confirmed its agreed scores as they now stand.
-func (u *Unit) Confirmed() bool {
-	c := u.confirms.top()
-	return c != nil && sameWrites(c.value.asOf, u.changes)
-}
+func (u *Unit) Confirmed() bool { return u.still(u.confirms.top()) }

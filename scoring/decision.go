@@ -33,6 +33,8 @@ const (
 	KindConfirm  Kind = "confirm"
 	KindClose    Kind = "close"
 	KindReopen   Kind = "reopen"
+	KindLeave    Kind = "leave"
+	KindReject   Kind = "reject"
 	KindInvite   Kind = "invite"
 	KindRevoke   Kind = "revoke"
 )

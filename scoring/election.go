@@ -29,6 +29,7 @@ type Race struct {
 	Rounds     []Round
 	Candidates []int // of the next round, as indexes of State.Units; all who may stand before the first
 	Tied       []int // two that only lots can decide between
+	stale      []int // in a record of the first edition: who stood when its first round was undone
 	Elected    int   // index of State.Units, -1 until somebody is
 	How        string
 	lots       *Decision
@@ -43,6 +44,7 @@ type Round struct {
 	Needed     int         // votes that would have elected
 	Notes      []lang.Text // warnings that do not stop the count
 	Sum        lang.Text   // what came of it, in words
+	wrong      lang.Text   // what no program would take today; empty nearly always
 }
 
 // race is the election to an office, and where it stands among the offices.
@@ -54,7 +56,11 @@ func (s *State) race(o Office) (r Race, at int, err error) {
 				lang.Sayf("dùng leader hoặc deputy", "use leader or deputy"))
 	}
 	if at < len(s.races) {
-		return s.races[at], at, nil
+		r = s.races[at]
+		if len(r.Rounds) == 0 { // who may stand is not settled before the first round
+			r.Candidates = s.mayStand(at)
+		}
+		return r, at, nil
 	}
 	return Race{Office: o, Elected: -1, Candidates: s.mayStand(at)}, at, nil
 }
@@ -78,18 +84,46 @@ func (s *State) mayStand(at int) []int {
 	return out
 }
 
-// sits is the office that a unit holds now by the rulebook, empty if none.
+// sits is the office that a unit holds now, empty if none.
 func (s *State) sits(unit string) Office {
-	if c, ok := s.book.Cluster(s.cluster); ok {
-		o, _ := c.Sitting()
-		switch unit {
-		case o.Leader:
-			return Leader
-		case o.Deputy:
-			return Deputy
-		}
+	o, ok := s.Sitting()
+	switch {
+	case !ok || unit == "":
+		return ""
+	case unit == o.Leader:
+		return Leader
+	case unit == o.Deputy:
+		return Deputy
 	}
 	return ""
+}
+
+// Sitting are the officers under whom the meeting is held; ok is false where nothing says who they are. In the second
+// edition they are those for the meeting's year: whom the meeting of the year before elected, by the history that was
+// named when this one was made, else whom the rulebook names for the year. In the first they are the rulebook's latest.
+func (s *State) Sitting() (o Officers, ok bool) {
+	c, inBook := s.book.Cluster(s.cluster)
+	if !s.book.second() {
+		if !inBook {
+			return o, false
+		}
+		return c.Sitting()
+	}
+	o.Year = s.year
+	if inBook {
+		o.fill(s.year, c.Officers)
+	}
+	o.fill(s.year, s.history)
+	return o, o.Leader != "" || o.Deputy != ""
+}
+
+// fill takes the officers of a year from a list; what a later entry does not say stays.
+func (o *Officers) fill(year string, from []Officers) {
+	for _, x := range from {
+		if x.Year == year {
+			o.Leader, o.Deputy = cmp.Or(x.Leader, o.Leader), cmp.Or(x.Deputy, o.Deputy)
+		}
+	}
 }
 
 // Race is the election to an office as it stands; ok is false where the rulebook knows no such office.

@@ -14,6 +14,8 @@ var (
 	ErrNotScored     = errors.New("a field, not a scored criterion")
 	ErrNotApplicable = errors.New("the criterion does not apply to the unit")
 	ErrKindOfScore   = errors.New("the criterion does not take such a percent")
+	ErrScored        = errors.New("the criterion has a score")
+	ErrRequest       = errors.New("no request waits for an answer there")
 	ErrNoReason      = errors.New("a reason is missing")
 	ErrLimit         = errors.New("over the limit")
 	ErrSanction      = errors.New("no such sanction")

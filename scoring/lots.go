@@ -6,7 +6,7 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Lots is the chair's draw where two are level in every way (rule 8).
+// Lots is the chair's draw where units are level in every way (rule 8).
 type Lots struct {
 	Office Office
 	Winner string
@@ -27,8 +27,8 @@ func (a Lots) enter(s *State, d *Decision) error {
 		return refuse(ErrElection,
 			lang.Sayf("không có gì để bốc thăm cho %s",
 				"there is nothing to draw lots about for the %s", a.Office.Name()),
-			lang.Sayf("bốc thăm chỉ khi hai đơn vị ngang nhau mọi mặt",
-				"lots are only drawn between two that are level in every way")).under(s.book.Election.Clause)
+			lang.Sayf("bốc thăm chỉ khi các đơn vị ngang nhau mọi mặt",
+				"lots are only drawn between units that are level in every way")).under(s.book.Election.Clause)
 	}
 	winner, _, err := s.unit(a.Winner)
 	if err != nil {
@@ -36,7 +36,7 @@ func (a Lots) enter(s *State, d *Decision) error {
 	}
 	if !slices.Contains(r.Tied, winner) {
 		return refuse(ErrElection, lang.Sayf("bốc thăm giữa %s", "lots are drawn between %s", s.unitList(r.Tied)),
-			lang.Sayf("ghi tên một trong hai", "name one of the two")).under(s.book.Election.Clause)
+			lang.Sayf("ghi tên một trong số đó", "name one of them")).under(s.book.Election.Clause)
 	}
 	if drawn := r.Tied[Draw(a.Seed, len(r.Tied))]; a.Seed != "" && drawn != winner {
 		return refuse(ErrElection,

@@ -2,13 +2,46 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"thidua/scoring/lang"
 )
 
 // Order settles a tie by vote: exactly these units, best first. It has effect only while they are in fact equal (rule
 // 5).
-type Order struct{ Units []string }
+type Order struct {
+	Units  []string
+	How    OrderHow // empty: by vote
+	Reason string   // needed where it is no vote
+}
+
+// OrderHow says how an order was come to.
+type OrderHow string
+
+// How an order is come to.
+const (
+	OrderByVote   OrderHow = "vote"
+	OrderByRuling OrderHow = "ruling" // the chair's
+	OrderByLots   OrderHow = "lots"
+)
+
+// check refuses an order that was come to in no way there is, and one that nobody voted on without a reason.
+func (a Order) check(s *State) error {
+	switch a.How {
+	case "", OrderByVote:
+		return nil
+	case OrderByRuling, OrderByLots:
+		if strings.TrimSpace(a.Reason) != "" {
+			return nil
+		}
+		return refuse(ErrNoReason,
+			lang.Sayf("thứ tự không do biểu quyết phải có lý do", "an order that was not voted on needs a reason"),
+			lang.Sayf("ghi lý do", "give a reason")).under(s.book.TieBreak.Clause)
+	}
+	return refuse(ErrNotEqual,
+		lang.Sayf("không có cách quyết định thứ tự %q", "an order cannot be come to by %q", string(a.How)),
+		lang.Sayf("dùng vote, ruling hoặc lots", "use vote, ruling or lots"))
+}
 
 // Kind is KindOrder.
 func (Order) Kind() Kind { return KindOrder }
@@ -20,6 +53,9 @@ type ordered struct {
 }
 
 func (a Order) enter(s *State, d *Decision) error {
+	if err := a.check(s); err != nil {
+		return err
+	}
 	best, set, err := a.resolve(s)
 	if err != nil {
 		return err
@@ -138,13 +174,30 @@ func (s *State) settle(set []int32, change func(*cell[[]int32]) *cell[[]int32]) 
 }
 
 // order is what was decided about a set of units, nil if nothing that counts.
-func (s *State) order(set []int32) []int32 {
+func (s *State) order(set []int32) *cell[[]int32] {
 	for _, o := range s.orders {
 		if slices.Equal(o.set, set) {
-			if c := o.cell.top(); c != nil {
-				return c.value
-			}
+			return o.cell.top()
 		}
 	}
 	return nil
+}
+
+// Ordered is the decision that put units in order which are level, and the order: whether it was voted on, ruled or
+// drawn is in it. ok is false where nothing that counts did. Units are indexes of State.Units.
+func (s *State) Ordered(units []int) (d *Decision, o Order, ok bool) {
+	set := make([]int32, len(units))
+	for i, unit := range units {
+		set[i] = int32(unit)
+	}
+	slices.Sort(set)
+	c := s.order(set)
+	if c == nil {
+		return nil, Order{}, false
+	}
+	o, ok = c.dec.Act.(Order)
+	if v, voted := c.dec.Act.(Vote); voted {
+		o, ok = v.Act.(Order)
+	}
+	return c.dec, o, ok
 }

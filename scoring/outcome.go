@@ -1,12 +1,30 @@
 package scoring
 
-import "maps"
+import (
+	"maps"
+	"slices"
+
+	"thidua/scoring/lang"
+)
 
 // outcome is what a vote or a round rested on and came to when it was made. Should it be undone and count again, the
 // same holds, whoever has come or left since.
 type outcome struct {
-	present int    // how many units were
-	ruling  Ruling // of a vote
+	roll       []bool // by unit: who was present
+	ruling     Ruling // of a vote
+	round      int    // of a ballot: its number
+	candidates []int  // of a ballot
+}
+
+// present is how many units were.
+func (o outcome) present() int {
+	n := 0
+	for _, here := range o.roll {
+		if here {
+			n++
+		}
+	}
+	return n
 }
 
 // remember keeps the outcome of a decision when it is made.
@@ -19,4 +37,68 @@ func (s *State) remember(seq int, o outcome) {
 		s.outcomes = map[int]outcome{}
 	}
 	s.outcomes[seq] = o
+}
+
+// roll is who is present now, by unit.
+func (s *State) roll() []bool {
+	out := make([]bool, len(s.units))
+	for i, u := range s.units {
+		out[i] = u.present
+	}
+	return out
+}
+
+// sameRoll refuses to let a vote or round count again after an attendance that it rested on was undone.
+func (s *State) sameRoll(seq int) error {
+	o, made := s.outcomes[seq]
+	if !made || !s.book.second() {
+		return nil
+	}
+	for i, u := range s.units {
+		if o.roll[i] != u.presentBefore(seq) {
+			return refuse(ErrUndo,
+				lang.Sayf("điểm danh %s mà quyết định số %d dựa vào đã bị hoàn tác",
+					"the attendance of %s that decision %d rests on was undone", u.name, seq),
+				lang.Sayf("khôi phục điểm danh đó trước, hoặc đếm lại",
+					"bring that attendance back first, or count again"))
+		}
+	}
+	return nil
+}
+
+// keepsRolls refuses a change to what was said of a unit's presence, now made, where a vote or round that counts was
+// taken while the unit was there, or away, and would no longer be so by the roll.
+func (s *State) keepsRolls(unit int) error {
+	if !s.book.second() {
+		return nil
+	}
+	u := s.units[unit]
+	var resting []int
+	rests := func(seq int) {
+		if s.outcomes[seq].roll[unit] != u.presentBefore(seq) {
+			resting = append(resting, seq)
+		}
+	}
+	for _, t := range s.votes {
+		rests(t.Decision.Seq)
+	}
+	for _, r := range s.races {
+		for _, round := range r.Rounds {
+			rests(round.Decision.Seq)
+		}
+	}
+	if len(resting) == 0 {
+		return nil
+	}
+	slices.Sort(resting)
+	var seqs []lang.Sayer
+	for _, seq := range slices.Backward(resting) {
+		seqs = append(seqs, lang.Sayf("%d", "%d", seq))
+	}
+	return refuse(ErrUndo,
+		lang.Sayf("kết quả của quyết định số %s dựa trên điểm danh này của %s",
+			"the result of %s rests on this attendance of %s", lang.List(seqs...), u.name),
+		lang.Sayf("hoàn tác số %s trước, hoặc điểm danh lại từ bây giờ",
+			"undo %s first, or call the roll anew from now on",
+			lang.List(seqs...)))
 }

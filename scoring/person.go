@@ -5,6 +5,12 @@ import (
 	"unicode"
 )
 
+// samePerson reports whether two names are one person's: the same name, case and spaces folded. Both must be in NFC, as
+// all text that has come in is. The first edition takes every spelling for a person of its own.
+func (b *Rulebook) samePerson(name, other string) bool {
+	return name == other || b.second() && FoldName(name) == FoldName(other)
+}
+
 // loginOf is what a person signs in by, as the record compares it: small letters and digits without diacritics, one
 // hyphen between words. Two people are never invited under one, so that nobody comes in under a name that would be
 // taken for another's.

@@ -14,9 +14,10 @@ import (
 //	1961    ·          3     open
 //	1940    ·          5     none
 //
-// Rows stand by total, best first. Rows with the same total are a group. In the first group (or in every one, where the
-// rulebook says so) the tie-break's set divides it into classes; elsewhere the group is one class. A class of several
-// units shares its rank unless an order decision names exactly these units.
+// Rows stand by total, best first. Rows with the same total are a group. From the top down to a row that the rulebook
+// sets (the end of the first group; or of the first with a unit that can still get the first award; or the last row)
+// the tie-break's set divides a group into classes; below it a group is one class. A class of several units shares its
+// rank unless an order decision names exactly these units.
 //
 // A change to one unit moves one row. Only the rows between its old and its new group, these included, can get another
 // rank or tie, so only they are looked at again.
@@ -49,6 +50,7 @@ type ranking struct {
 	rows    []row
 	pos     []int32 // by unit: its row
 	awarded int     // rows from here on cannot have an award
+	divided int     // the tie-break's set divides the groups above this row
 }
 
 // newRanking ranks all units from nothing.
@@ -58,6 +60,7 @@ func newRanking(s *State, st Stage) *ranking {
 		r.rows[i] = row{unit: int32(i), award: noAward}
 	}
 	slices.SortFunc(r.rows, func(a, b row) int { return compareUnits(s.units[b.unit], s.units[a.unit], st) })
+	r.divided = r.reach(s)
 	r.place(s, 0, len(r.rows))
 	r.award(s)
 	return r
@@ -96,7 +99,13 @@ func (r *ranking) moved(s *State, i int, was *Unit) *ranking {
 	next.rows = slices.Insert(rest, to, moving)
 
 	newLo, newHi := next.group(s, to, s.units[i])
-	next.place(s, min(oldLo, newLo), max(oldHi, newHi))
+	lo, hi := min(oldLo, newLo), max(oldHi, newHi)
+	if next.divided = next.reach(s); next.divided != r.divided { // groups between are divided now, or no longer
+		first, _ := next.groupAt(s, max(min(next.divided, r.divided)-1, 0))
+		_, last := next.groupAt(s, min(max(next.divided, r.divided), len(next.rows)-1))
+		lo, hi = min(lo, first), max(hi, last)
+	}
+	next.place(s, lo, hi)
 	next.award(s)
 	return next
 }
@@ -113,11 +122,16 @@ func (r *ranking) group(s *State, at int, u *Unit) (lo, hi int) {
 	return lo, hi
 }
 
+// groupAt is the group of a row.
+func (r *ranking) groupAt(s *State, at int) (lo, hi int) {
+	return r.group(s, at, s.units[r.rows[at].unit])
+}
+
 // class is the range of rows that are level with one in every way the rulebook knows, before any order decision.
 func (r *ranking) class(s *State, at int) (lo, hi int) {
 	u := s.units[r.rows[at].unit]
 	lo, hi = r.group(s, at, u)
-	if !r.divides(s, lo) {
+	if lo >= r.divided {
 		return lo, hi
 	}
 	same := func(x row) bool { return compareLevel(s.units[x.unit], u, r.stage) == 0 }
@@ -131,9 +145,24 @@ func (r *ranking) class(s *State, at int) (lo, hi int) {
 	return first, last
 }
 
-// divides reports whether the tie-break's set decides in the group that begins at a row.
-func (r *ranking) divides(s *State, lo int) bool {
-	return (lo == 0 || s.book.TieBreak.Every) && len(s.book.TieBreak.Assessors)+len(s.book.TieBreak.Codes) > 0
+// reach is the row down to which the tie-break's set divides groups.
+func (r *ranking) reach(s *State) int {
+	rule := s.book.TieBreak
+	if len(rule.Assessors)+len(rule.Codes) == 0 || len(r.rows) == 0 {
+		return 0
+	}
+	at := 0
+	switch rule.At {
+	case AtEvery:
+		return len(r.rows)
+	case AtAward:
+		at = slices.IndexFunc(r.rows, func(x row) bool { return s.units[x.unit].sanctioned(r.stage) == NoSanction })
+	}
+	if at < 0 { // nobody can get the first award
+		return len(r.rows)
+	}
+	_, end := r.groupAt(s, at)
+	return end
 }
 
 // place gives the rows of whole groups their order, ranks and ties.
@@ -150,7 +179,7 @@ func (r *ranking) place(s *State, lo, hi int) {
 
 func (r *ranking) placeGroup(s *State, lo, hi int) {
 	group := r.rows[lo:hi]
-	divided := r.divides(s, lo)
+	divided := lo < r.divided
 	slices.SortFunc(group, func(a, b row) int {
 		if divided {
 			if c := compareLevel(s.units[b.unit], s.units[a.unit], r.stage); c != 0 {
@@ -206,5 +235,8 @@ func (r *ranking) order(s *State, class []row) []int32 {
 	for i, x := range class {
 		set[i] = x.unit
 	}
-	return s.order(set)
+	if c := s.order(set); c != nil {
+		return c.value
+	}
+	return nil
 }

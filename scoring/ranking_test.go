@@ -82,7 +82,7 @@ func TestOrders(t *testing.T) {
 		{name: "D", total: 40}, {name: "E", total: 40},
 	})
 	for _, bad := range [][]string{{"A", "B"}, {"A", "D"}, {"A", "B", "C", "D"}} {
-		if _, err := Apply(s, Decision{Act: Order{bad}}); !errors.Is(err, ErrNotEqual) ||
+		if _, err := Apply(s, Decision{Act: Order{Units: bad}}); !errors.Is(err, ErrNotEqual) ||
 			!strings.Contains(err.Error(), "A, B and C") {
 			t.Errorf("order of %v: %v", bad, err)
 		}
@@ -93,9 +93,9 @@ func TestOrders(t *testing.T) {
 			t.Errorf("\n got %s\nwant %s", got, want)
 		}
 	}
-	s = apply(t, s, Order{[]string{"C", "A", "B"}}) // 2
+	s = apply(t, s, Order{Units: []string{"C", "A", "B"}}) // 2
 	check("1 C vote flag; 2 A vote certificate; 3 B vote certificate; 4 D open none; 4 E open none")
-	s = apply(t, s, Order{[]string{"B", "A", "C"}}) // 3: the vote may be taken again
+	s = apply(t, s, Order{Units: []string{"B", "A", "C"}}) // 3: the vote may be taken again
 	check("1 B vote flag; 2 A vote certificate; 3 C vote certificate; 4 D open none; 4 E open none")
 	s = apply(t, s, Bonus{"A", "2.2", Point, "r"}) // 4: no longer equal
 	check("1 A none flag; 2 B open certificate; 2 C open certificate; 4 D open none; 4 E open none")
@@ -119,7 +119,7 @@ func TestOrderOfAppraisedTie(t *testing.T) {
 	if got := places(&s, Appraised); !strings.HasPrefix(got, "1 A open undecided; 1 B open undecided") {
 		t.Fatalf("appraised: %s", got)
 	}
-	s = apply(t, s, Order{[]string{"B", "A"}})
+	s = apply(t, s, Order{Units: []string{"B", "A"}})
 	if got := places(&s, Appraised); !strings.HasPrefix(got, "1 B vote flag; 2 A vote certificate") {
 		t.Errorf("after the vote: %s", got)
 	}

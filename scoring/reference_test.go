@@ -57,7 +57,7 @@ func referencePlaces(b *Rulebook, units []plainUnit, orders [][]string) string {
 				tied = true
 			}
 		}
-		divide := top || b.TieBreak.Every
+		divide := top || b.TieBreak.At == AtEvery
 		for _, v := range units {
 			if v.above(u, share) != 0 {
 				continue
@@ -182,7 +182,7 @@ func withTotals(t testing.TB, b *Rulebook, units []plainUnit) State {
 func TestEverySmallMeeting(t *testing.T) {
 	books := map[string]*Rulebook{
 		"top":   testBook(t),
-		"every": testBook(t, func(b *Rulebook) { b.TieBreak.Every = true }),
+		"every": testBook(t, func(b *Rulebook) { b.TieBreak.At = AtEvery }),
 		"three awards": testBook(t, func(b *Rulebook) {
 			b.Awards = append(b.Awards, Award{ID: "praise", Counts: []AwardCount{{1, 1}}})
 		}),
@@ -255,7 +255,7 @@ func drawAct(t *rapid.T, s *State) Act {
 		for i := lo; i < hi; i++ {
 			names = append(names, s.Units()[table.At(i).Unit].Name())
 		}
-		return Order{rapid.Permutation(names).Draw(t, "order")}
+		return Order{Units: rapid.Permutation(names).Draw(t, "order")}
 	case 8:
 		if few == 0 {
 			return Note{unit, target, "n"}
@@ -275,7 +275,7 @@ func TestRandomMeetings(t *testing.T) {
 	books := []*Rulebook{
 		testBook(t),
 		testBook(t, func(b *Rulebook) {
-			b.TieBreak.Every = true
+			b.TieBreak.At = AtEvery
 			b.Rank.By = ByShare
 			b.Bars = []Bar{{Grade: 1, Share: Ratio{1, 3}}}
 		}),

@@ -110,15 +110,7 @@ func (s *State) Preflight() []Blocker {
 			Blocker{SharedRank, tie.Units[0], -1,
 				lang.Sayf("%s còn đồng hạng %d", "%s still share rank %d", s.unitList(tie.Units), tie.Rank)})
 	}
-	for i, u := range s.units {
-		for leaf, at := range s.book.leaves {
-			if u.applies(leaf) && u.percent(Agreed, leaf) == notScored {
-				out = append(out,
-					Blocker{NotYetScored, i, at,
-						lang.Sayf("%s chưa được chấm %s", "%s has no score for %s", u.name, s.book.Criteria[at].Code)})
-			}
-		}
-	}
+	out = append(out, s.notScored()...)
 	held := map[string]int{}
 	for _, row := range t.All() {
 		held[row.Award]++

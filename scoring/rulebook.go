@@ -12,6 +12,7 @@ type Rulebook struct {
 	Source  lang.Text // the document it states, as one cites it
 	Example bool      // an example, no letter of any authority; shown wherever the rulebook is named
 	Years   YearKind
+	Edition int // of the rules of a meeting, see SecondEdition; 0 where the rulebook says nothing: the first
 
 	Total       Points // what the fields must add up to
 	TotalClause string
@@ -43,6 +44,13 @@ type Rulebook struct {
 	clauses   map[string]int
 	clusterBy map[string]int
 }
+
+// SecondEdition is the edition from which on counts must be complete, votes and elections need a quorum, and undo keeps
+// what rests on a roll. A rulebook asks for it by edition = 2; a meeting made under an earlier one goes on as it began.
+const SecondEdition = 2
+
+// second reports whether the rules of the second edition hold.
+func (b *Rulebook) second() bool { return b.Edition >= SecondEdition }
 
 // YearKind is how a rulebook counts its years.
 type YearKind uint8
@@ -80,12 +88,22 @@ const (
 // TieBreak is the set of criteria that decides between units with equal totals (rule 5). The same set gives
 // level_total.
 type TieBreak struct {
-	Every     bool      // at every rank, not only at the top
+	At        TieBreakAt
 	Name      lang.Text // what the set is called, as in «điểm các vụ bậc học»
 	Assessors []string  // the criteria of these assessors, or:
 	Codes     []string  // these criteria and fields, fields whole
 	Clause    string
 }
+
+// TieBreakAt says which groups of equal totals the tie-break divides.
+type TieBreakAt uint8
+
+// Where the tie-break decides.
+const (
+	AtTop   TieBreakAt = iota // in the first group
+	AtEvery                   // in every group
+	AtAward                   // from the top down to the first group with a unit that can still get the first award
+)
 
 // Bar is a condition under which a unit is put up for no award.
 type Bar struct {
@@ -161,7 +179,7 @@ type VoteRule struct {
 	Base      VoteBase
 	Threshold Threshold
 	Quorum    Threshold // of the members, who must be present; zero where the rulebook asks for none
-	Recusal   bool      // the unit concerned does not vote and leaves the base
+	Recusal   bool      // the units concerned do not vote and leave the base
 	Clause    string
 }
 
@@ -186,9 +204,10 @@ type ElectionRule struct {
 	Offices   []Office // in this order; who is elected to one is no candidate for the next
 	Base      VoteBase
 	Threshold Threshold
-	Runoff    int  // a further round among so many with the most votes, and all level with the last of them
-	Rotation  bool // level in a round of two: the one that held the office longest ago, or never
-	Lots      bool // if that too is level, the chair draws lots
+	Quorum    Threshold // of the members, who must be present; zero where the rulebook asks for none
+	Runoff    int       // a further round among so many with the most votes, and all level with the last of them
+	Rotation  bool      // level in a round of two: the one that held the office longest ago, or never
+	Lots      bool      // if that too is level, the chair draws lots
 	Sitting   Sitting
 	Clause    string
 }

@@ -29,6 +29,7 @@ type State struct {
 	log       *entry
 
 	self, agreed *ranking
+	onRecord     bool // the decision that is being applied is on record already
 }
 
 // entry is the record so far, newest decision first.
@@ -65,6 +66,41 @@ func Apply(s State, d Decision) (State, error) {
 	}
 	next.log = &entry{dec: &d, prev: s.log}
 	return next, nil
+}
+
+// Replay makes a decision part of the meeting that its record holds: as Apply, but what an older version took and none
+// takes any more is taken, and named by Mistakes.
+func Replay(s State, d Decision) (State, error) {
+	s.onRecord = true
+	next, err := Apply(s, d)
+	next.onRecord = false
+	return next, err
+}
+
+// Mistake is a decision on record that breaks a rule, and what to do about it.
+type Mistake struct {
+	Seq  int
+	What lang.Text
+	Mend lang.Text
+}
+
+// Mistakes are the decisions of an older version's record that count and that no version takes any more. Nearly always
+// there are none.
+func (s *State) Mistakes() []Mistake {
+	var out []Mistake
+	for _, r := range s.races {
+		for _, round := range r.Rounds {
+			if round.wrong.IsZero() {
+				continue
+			}
+			last := r.Rounds[len(r.Rounds)-1].Decision.Seq
+			out = append(out, Mistake{round.Decision.Seq, round.wrong,
+				lang.Sayf("hoàn tác từ số %d trở về số %d rồi bầu lại %s",
+					"undo %d back to %d, and elect the %s anew", last,
+					round.Decision.Seq, r.Office.Name())})
+		}
+	}
+	return out
 }
 
 // completer is an act that may leave out what the state knows, such as the number of a round: it is filled in before

@@ -19,6 +19,8 @@ type Unit struct {
 	bonuses   []grant           // by target, ascending
 	penalties []grant           // by target, ascending
 	notes     []noted           // by target, ascending
+	rejects   []rejected        // by target, ascending
+	left      []*cell[Leave]    // by scored criterion; nil until there is one
 	sanction  *cell[Sanctioned]
 	accepts   *cell[accepted]
 	confirms  *cell[accepted]
@@ -56,9 +58,6 @@ type amount struct {
 	points Points
 	reason string
 }
-
-// accepted remembers what a unit's sheet looked like when it was accepted: which changes counted.
-type accepted struct{ asOf *cell[struct{}] }
 
 // newUnit reads a sheet against the rulebook.
 func newUnit(b *Rulebook, sheet *Sheet) *Unit {
@@ -233,10 +232,7 @@ func (u *Unit) Total(st Stage) Points { return u.Criteria(st) + u.Bonus(st) - u.
 func (u *Unit) Maximum() Points { return u.scope.max }
 
 // Accepted reports whether the unit's sheet was accepted as it now stands.
-func (u *Unit) Accepted() bool {
-	c := u.accepts.top()
-	return c != nil && sameWrites(c.value.asOf, u.changes)
-}
+func (u *Unit) Accepted() bool { return u.still(u.accepts.top()) }
 
 // Changes is how many decisions that count have changed the unit's scores, bonuses or penalties.
 func (u *Unit) Changes() int { return u.changed }

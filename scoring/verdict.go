@@ -36,11 +36,16 @@ func (v Verdict) Name() lang.Text {
 type Count struct {
 	For, Against, Abstain int
 	Present, Members      int
+	NotVoting             int // units that may vote and did not; they stay in the base
 	Recused               int // units present that the question is about and that leave the base
+	Away                  int // absent units that the question is about: they leave a base of all members
 }
 
 // cast is how many votes were given, abstentions included.
 func (c Count) cast() int { return c.For + c.Against + c.Abstain }
+
+// Entitled is how many may vote: the units present, less those that the question is about.
+func (c Count) Entitled() int { return c.Present - c.Recused }
 
 // Ruling is a verdict with the sum that gives it.
 type Ruling struct {
@@ -63,13 +68,13 @@ func (v VoteBase) words() lang.Text {
 func (v VoteBase) of(c Count) int {
 	switch v {
 	case OfMembers:
-		return c.Members - c.Recused
+		return c.Members - c.Recused - c.Away
 	case OfCast:
 		return c.cast()
 	case OfValid:
 		return c.For + c.Against
 	}
-	return c.Present - c.Recused
+	return c.Entitled()
 }
 
 // Rule gives the verdict on a count: whole numbers only, and the sum said in words (rule 7).
@@ -92,7 +97,7 @@ func (r VoteRule) Rule(c Count) Ruling {
 	}
 	out.Sum = lang.Sayf("%d phiếu thuận trong %d %s, %s: %s",
 		"%d for of %d %s, %s: %s", c.For, out.Base, r.Base.words(), r.Threshold.asks(out.Base), out.Verdict.Name())
-	if c.Recused > 0 {
+	if c.Recused+c.Away > 0 {
 		out.Sum = lang.Sayf("%s (đơn vị liên quan không biểu quyết)", "%s (the unit concerned does not vote)", out.Sum)
 	}
 	return out
@@ -118,21 +123,44 @@ func (r Ruling) Missing() lang.Text {
 	return lang.Sayf("thiếu %d phiếu thuận", "%d more votes for would have carried it", r.missing())
 }
 
-// check refuses a count that cannot be.
-func (c Count) check() error {
+// check refuses a count that cannot be; a complete one also a count that is short.
+func (c Count) check(complete bool) error {
+	may := c.Entitled() - c.NotVoting
 	switch {
 	case c.For < 0 || c.Against < 0 || c.Abstain < 0:
 		return refuse(ErrVote, lang.Sayf("số phiếu không thể âm", "a number of votes cannot be negative"),
 			lang.Sayf("đếm lại", "count again"))
-	case c.cast() > c.Present-c.Recused:
-		who := fmt.Sprint(c.Present)
-		if c.Recused > 0 {
-			who = fmt.Sprintf("%d - %d", c.Present, c.Recused)
-		}
+	case complete && c.Present == 0:
+		return refuse(ErrVote, lang.Sayf("chưa có đơn vị nào có mặt", "no unit is present"),
+			lang.Sayf("điểm danh trước", "call the roll first"))
+	case complete && c.Entitled() <= 0:
+		return refuse(ErrVote,
+			lang.Sayf("mọi đơn vị có mặt đều liên quan: không còn ai biểu quyết",
+				"every unit that is present is concerned: nobody is left to vote"),
+			lang.Sayf("điểm danh đơn vị còn thiếu, hoặc quyết định cách khác",
+				"call the roll of who is missing, or decide in another way"))
+	case max(c.For, c.Against, c.Abstain) > may || c.cast() > may:
 		return refuse(ErrVote,
 			lang.Sayf("%d phiếu, nhưng chỉ có %s đơn vị được biểu quyết",
-				"%d votes, but only %s units may vote", c.cast(), who),
+				"%d votes, but only %s units may vote", c.cast(), c.who()),
 			lang.Sayf("đếm lại, hoặc điểm danh đơn vị còn thiếu", "count again, or call the roll of who is missing"))
+	case complete && c.cast() < may:
+		return refuse(ErrVote,
+			lang.Sayf("thiếu %d phiếu: mới có %d, trong khi %s đơn vị được biểu quyết",
+				"%d votes are missing: %d are counted, and %s units may vote", may-c.cast(), c.cast(), c.who()),
+			lang.Sayf("đếm đủ, hoặc ghi đơn vị không bỏ phiếu vào not_voting",
+				"count them all, or name who does not vote in not_voting"))
 	}
 	return nil
+}
+
+// who is how many may vote and do, as a sum where some of those present do not.
+func (c Count) who() string {
+	out := fmt.Sprint(c.Present)
+	for _, n := range []int{c.Recused, c.NotVoting} {
+		if n > 0 {
+			out += fmt.Sprintf(" - %d", n)
+		}
+	}
+	return out
 }

@@ -15,6 +15,8 @@ type Vote struct {
 	Act                   Act               // optional: what a carried vote decides
 	Secret                bool              // the votes were secret
 	Votes                 map[string]Choice // optional, where they were open: who voted how
+	NotVoting             []string          // units that may vote and did not: they stay in the base
+	Unanimous             bool              // all who may vote and did are for it; the counts follow from that
 }
 
 // Choice is how a unit voted.
@@ -37,10 +39,28 @@ type Tallied struct {
 	Ruling   Ruling
 }
 
+// complete fills in what a unanimous vote leaves out.
+func (a Vote) complete(s *State) Act {
+	if a.Unanimous && a.For == 0 && a.Against == 0 && a.Abstain == 0 {
+		if e, err := s.electorate(a); err == nil {
+			a.For = max(len(e.voters)-len(a.NotVoting), 0)
+		}
+	}
+	return a
+}
+
 func (a Vote) enter(s *State, d *Decision) error {
 	ruling, err := a.rule(s, d.Seq)
 	if err != nil {
 		return err
+	}
+	if err := s.sameRoll(d.Seq); err != nil {
+		return err
+	}
+	if probe := *s; a.Act != nil && s.book.second() && d.Seq > s.Seq() { // what could not be done is not put to a vote
+		if err := a.Act.enter(&probe, d); err != nil {
+			return err
+		}
 	}
 	if a.Act != nil && ruling.Verdict == Carried {
 		if err := a.Act.enter(s, d); err != nil {
@@ -50,7 +70,7 @@ func (a Vote) enter(s *State, d *Decision) error {
 	s.votes = slices.Clone(s.votes)
 	at, _ := slices.BinarySearchFunc(s.votes, d.Seq, func(t Tallied, seq int) int { return t.Decision.Seq - seq })
 	s.votes = slices.Insert(s.votes, at, Tallied{d, a, ruling})
-	s.remember(d.Seq, outcome{present: ruling.Present, ruling: ruling})
+	s.remember(d.Seq, outcome{roll: s.roll(), ruling: ruling})
 	return nil
 }
 
@@ -76,45 +96,62 @@ func (a Vote) rule(s *State, seq int) (Ruling, error) {
 			refuse(ErrVote, lang.Sayf("biểu quyết phải có nội dung", "a vote needs a subject"),
 				lang.Sayf("ghi nội dung", "say what it is about"))
 	}
-	switch a.Act.(type) {
-	case nil, Score, Bonus, Penalty, Sanctioned, Order, Accept:
-	default:
-		return Ruling{},
-			refuse(ErrVote, lang.Sayf("không biểu quyết về %q được", "%q cannot be voted on", string(a.Act.Kind())),
-				lang.Sayf("ghi quyết định đó riêng", "record that decision by itself"))
-	}
-	c := Count{For: a.For, Against: a.Against, Abstain: a.Abstain, Present: s.Present(), Members: len(s.units)}
-	concerned := Subject(a)
-	if concerned != "" {
-		_, u, err := s.unit(concerned)
-		if err != nil {
-			return Ruling{}, err
-		}
-		if s.book.Vote.Recusal && u.present {
-			c.Recused = 1
-		}
-	}
-	if err := a.named(s); err != nil {
+	if err := a.votable(); err != nil {
 		return Ruling{}, err
 	}
-	if err := c.check(); err != nil {
+	e, err := s.electorate(a)
+	if err != nil {
 		return Ruling{}, err
+	}
+	if err := a.named(s, e); err != nil {
+		return Ruling{}, err
+	}
+	if err := s.abstained(a.NotVoting, e.voters, ErrVote); err != nil {
+		return Ruling{}, err
+	}
+	c := Count{For: a.For, Against: a.Against, Abstain: a.Abstain, Present: s.Present(), Members: len(s.units),
+		NotVoting: len(a.NotVoting), Recused: e.recused, Away: e.away}
+	if err := c.check(s.book.second()); err != nil {
+		return Ruling{}, err
+	}
+	if all := c.Entitled() - c.NotVoting; a.Unanimous && (a.For != all || a.Against+a.Abstain > 0) {
+		return Ruling{}, refuse(ErrVote,
+			lang.Sayf("nhất trí là %d phiếu tán thành, không phải %d",
+				"unanimous stands for %d votes for, not %d", all, a.For),
+			lang.Sayf("bỏ số phiếu, hoặc bỏ unanimous", "leave out the counts, or leave out unanimous"))
 	}
 	return s.book.Vote.Rule(c), nil
 }
 
+// votable refuses what no vote can decide.
+func (a Vote) votable() error {
+	switch act := a.Act.(type) {
+	case nil, Score, Bonus, Penalty, Sanctioned, Accept, Leave, Reject:
+		return nil
+	case Order:
+		if act.How == "" || act.How == OrderByVote {
+			return nil
+		}
+		return refuse(ErrVote, lang.Sayf("thứ tự do biểu quyết thì how là \"vote\"",
+			"an order that is voted on has how = \"vote\""),
+			lang.Sayf("bỏ how, hoặc ghi quyết định này riêng", "leave out how, or record the order by itself"))
+	}
+	return refuse(ErrVote, lang.Sayf("không biểu quyết về %q được", "%q cannot be voted on", string(a.Act.Kind())),
+		lang.Sayf("ghi quyết định đó riêng", "record that decision by itself"))
+}
+
 // named checks that the votes of named units add up to the count.
-func (a Vote) named(s *State) error {
+func (a Vote) named(s *State, e electorate) error {
 	if len(a.Votes) == 0 {
 		return nil
 	}
 	count := map[Choice]int{}
 	for unit, choice := range a.Votes {
-		_, u, err := s.unit(unit)
+		i, _, err := s.unit(unit)
 		if err != nil {
 			return err
 		}
-		if !u.present || s.book.Vote.Recusal && unit == Subject(a) {
+		if !slices.Contains(e.voters, i) || slices.Contains(a.NotVoting, unit) {
 			return refuse(ErrVote,
 				lang.Sayf("%s không có phiếu trong biểu quyết này", "%s has no ballot in this vote", unit),
 				lang.Sayf("chỉ đơn vị có mặt và không liên quan được biểu quyết",

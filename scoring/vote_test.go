@@ -169,7 +169,7 @@ func TestRecusal(t *testing.T) {
 func TestVoteOnATie(t *testing.T) {
 	s := begin(t, testBook(t), 3)
 	s = apply(t, s, Attend{"A", true, ""}, Attend{"B", true, ""}, Attend{"C", true, ""},
-		Vote{Subject: "thứ tự", For: 2, Against: 1, Act: Order{[]string{"C", "A", "B"}}})
+		Vote{Subject: "thứ tự", For: 2, Against: 1, Act: Order{Units: []string{"C", "A", "B"}}})
 	if got := places(&s, Agreed); got != "1 C vote flag; 2 A vote certificate; 3 B vote none" {
 		t.Error(got)
 	}

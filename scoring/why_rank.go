@@ -47,7 +47,7 @@ func (s *State) whyTie(e *Explanation, t Table, i int) {
 		}
 	}
 	e.note("Cùng tổng điểm với %s.", "Level in total with %s.", lang.List(others...))
-	if t.r.divides(s, lo) {
+	if lo < t.r.divided {
 		for j := lo; j < hi; j++ {
 			u := s.units[t.At(j).Unit]
 			e.Terms = append(e.Terms,
@@ -59,12 +59,30 @@ func (s *State) whyTie(e *Explanation, t Table, i int) {
 	case TieLevel:
 		e.note("Xếp theo %s.", "Placed by %s.", s.book.TieBreak.Name)
 	case TieVote:
-		e.note("Thứ tự do cụm quyết định.", "The order was decided by the cluster.")
+		s.whyOrdered(e, t, i)
 		e.cite(s.book, s.book.Vote.Clause)
 	case TieOpen:
 		e.note("Vẫn bằng nhau nên cùng hạng; cụm cần biểu quyết thứ tự.",
 			"Still level, so they share the rank; the cluster has to vote on the order.")
 		e.cite(s.book, s.book.Vote.Clause)
+	}
+}
+
+// whyOrdered says how the meeting put units that are level in order.
+func (s *State) whyOrdered(e *Explanation, t Table, i int) {
+	lo, hi := t.r.class(s, i)
+	var units []int
+	for ; lo < hi; lo++ {
+		units = append(units, t.At(lo).Unit)
+	}
+	switch d, o, _ := s.Ordered(units); {
+	case o.How == OrderByRuling:
+		e.note("Thứ tự do chủ tọa quyết định (số %d): %s",
+			"The chair ruled on the order (decision %d): %s", d.Seq, o.Reason)
+	case o.How == OrderByLots:
+		e.note("Thứ tự do bốc thăm (số %d): %s", "The order was drawn by lots (decision %d): %s", d.Seq, o.Reason)
+	default:
+		e.note("Thứ tự do cụm quyết định.", "The order was decided by the cluster.")
 	}
 }
 

@@ -20,7 +20,7 @@ func (p *past) after(log []meeting.Entry, seq int) (scoring.State, error) {
 		if n := len(p.states); n > 0 {
 			s = p.states[n-1]
 		}
-		next, err := scoring.Apply(s, *log[len(p.states)].Decision)
+		next, err := scoring.Replay(s, *log[len(p.states)].Decision)
 		if err != nil {
 			return s, err
 		}

@@ -72,12 +72,27 @@ func (a *app) verify(ctx context.Context, path, kept string) error {
 	if err := compare(path, snap, kept); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.err,
-		a.say("✓ %s, chuỗi dấu kiểm liền mạch, chạy lại đúng quy định",
-			"✓ %s, the chain is whole, every decision keeps the rules",
-			lang.Count(snap.Seq(), "quyết định", "decision", "decisions")))
+	a.tellVerified(path, snap)
 	_, err = fmt.Fprintln(a.out, snap.Fingerprint())
 	return err
+}
+
+// tellVerified says that the record is whole, and names the decisions of an older version that none takes any more: the
+// record stands as it was made, and the meeting has to mend it.
+func (a *app) tellVerified(path string, snap *meeting.Snapshot) {
+	count := lang.Count(snap.Seq(), "quyết định", "decision", "decisions")
+	mistakes := snap.Mistakes()
+	if len(mistakes) == 0 {
+		fmt.Fprintln(a.err, a.say("✓ %s, chuỗi dấu kiểm liền mạch, chạy lại đúng quy định",
+			"✓ %s, the chain is whole, every decision keeps the rules", count))
+		return
+	}
+	for _, m := range mistakes {
+		fmt.Fprintln(a.err, a.say("! %s: quyết định số %d trái quy định: %s; %s",
+			"! %s: decision %d breaks a rule: %s; %s",
+			clean.Escape(path), m.Seq, m.What, m.Mend))
+	}
+	fmt.Fprintln(a.err, a.say("%s, chuỗi dấu kiểm liền mạch", "%s, the chain is whole", count))
 }
 
 // compare holds the record against a fingerprint that somebody kept.

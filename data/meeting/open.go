@@ -196,7 +196,7 @@ func reread(e record.Entry, thorough bool) (scoring.Decision, *record.Fault) {
 
 // redo applies the decision of an entry to what there is so far.
 func (s *Snapshot) redo(d scoring.Decision, e record.Entry) *record.Fault {
-	next, err := scoring.Apply(s.State, d)
+	next, err := scoring.Replay(s.State, d)
 	if err != nil {
 		return &record.Fault{Seq: e.Seq,
 			What: lang.Sayf("quyết định số %d trái quy định: %s", "decision %d breaks a rule: %s", e.Seq, Say(err)),

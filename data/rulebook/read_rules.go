@@ -23,6 +23,7 @@ func (r *reader) head(t *tomldoc.Table) {
 	b.ID, b.Title, b.Source, b.Example = t.Filled("id"), t.Text("title"), t.Text("source"), t.Bool("example")
 	b.Years = choice(t, "year",
 		map[string]scoring.YearKind{"school": scoring.SchoolYear, "calendar": scoring.CalendarYear})
+	r.edition(t)
 	if s := section(t, "scale", "total"); s != nil {
 		b.Total, _ = s.Points("total")
 		b.TotalClause = s.Filled("clause")
@@ -51,6 +52,22 @@ func (r *reader) head(t *tomldoc.Table) {
 	}
 	r.clusters(t)
 	r.criteria(t)
+}
+
+// edition takes the edition of the rules of a meeting: a file that names a later one needs a later program.
+func (r *reader) edition(t *tomldoc.Table) {
+	if !t.Has("edition") {
+		return
+	}
+	n := t.Int("edition")
+	if !t.Failed("edition") && (n < 1 || n > scoring.SecondEdition) {
+		t.Fail("edition", lang.Sayf("chương trình này không biết edition = %d",
+			"this program knows no edition = %d", n),
+			lang.Sayf("viết edition = %d, hoặc dùng bản mới hơn", "write edition = %d, or use a newer version",
+				scoring.SecondEdition))
+		return
+	}
+	r.book.Edition = n
 }
 
 // section takes a table and asks for keys that it must have.
@@ -105,7 +122,8 @@ func (r *reader) tieBreak(t *tomldoc.Table) {
 	b := r.book
 	if s := section(t, "tiebreak", "at"); s != nil {
 		b.TieBreak = scoring.TieBreak{
-			Every:     choice(s, "at", map[string]bool{"top": false, "every": true}),
+			At: choice(s, "at", map[string]scoring.TieBreakAt{
+				"top": scoring.AtTop, "every": scoring.AtEvery, "award": scoring.AtAward}),
 			Name:      s.Text("name"),
 			Assessors: s.Strings("assessors"), Codes: s.Strings("criteria"),
 			Clause: s.Filled("clause"),
@@ -205,8 +223,9 @@ func (r *reader) election(t *tomldoc.Table) {
 		return
 	}
 	e := scoring.ElectionRule{
-		Base: base(s), Threshold: threshold(s, "threshold"), Runoff: s.Int("runoff"), Rotation: s.Bool("rotation"),
-		Lots: s.Bool("lots"),
+		Base: base(s), Threshold: threshold(s, "threshold"), Quorum: threshold(s, "quorum"), Runoff: s.Int("runoff"),
+		Rotation: s.Bool("rotation"),
+		Lots:     s.Bool("lots"),
 		Sitting: choice(s, "sitting",
 			map[string]scoring.Sitting{"warn": scoring.SittingWarn, "allow": scoring.SittingAllow,
 				"refuse": scoring.SittingRefuse}),

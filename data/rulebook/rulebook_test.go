@@ -101,7 +101,7 @@ func TestCalendar5350(t *testing.T) {
 // The example shows that nothing of 5350 is in the code.
 func TestSchoolExample(t *testing.T) {
 	b := open(t, "school-cluster-example")
-	if !b.Example || b.Total != 100*scoring.Point || b.Rank.By != scoring.ByShare || !b.TieBreak.Every ||
+	if !b.Example || b.Total != 100*scoring.Point || b.Rank.By != scoring.ByShare || b.TieBreak.At != scoring.AtEvery ||
 		len(b.Bars) != 1 || len(b.Awards) != 3 || b.Bonus.Total != 10*scoring.Point {
 		t.Errorf("the example does not differ as it should: %+v", b.Rulebook.Rank)
 	}
