@@ -2,53 +2,64 @@ package kit
 
 // Canvas collects lines of one width until its height is full: for panels that say as much as there is room for.
 type Canvas struct {
-	Lines []string
-	W, H  int
+	Lines      []string
+	X, Y, W, H int
 }
 
 // NewCanvas begins an empty panel.
-func NewCanvas(area Rect) *Canvas { return &Canvas{W: area.W, H: area.H} }
+func NewCanvas(area Rect) *Canvas { return &Canvas{X: area.X, Y: area.Y, W: area.W, H: area.H} }
 
 // Add adds a finished line.
-func (p *Canvas) Add(line string) {
-	if len(p.Lines) < p.H {
-		p.Lines = append(p.Lines, line)
+func (c *Canvas) Add(line string) {
+	if len(c.Lines) < c.H {
+		c.Lines = append(c.Lines, line)
 	}
 }
 
 // Text adds a text in at most so many lines; 0 is no bound.
-func (p *Canvas) Text(st Style, s string, lines int) {
-	for _, l := range Wrap(s, p.W, lines) {
-		p.Add(NewRow(p.W).Put(st, l).String())
+func (c *Canvas) Text(st Style, s string, lines int) {
+	for _, l := range Wrap(s, c.W, lines) {
+		c.Add(NewRow(c.W).Put(st, l).String())
 	}
 }
 
 // Checks lists names, each with whether it is checked, in as many columns as the height makes them need.
-func (p *Canvas) Checks(st Styles, names []string, checked func(string) bool) {
-	rows := max(p.Room(), 1)
+func (c *Canvas) Checks(st Styles, names []string, checked func(string) bool) {
+	rows := max(c.Room(), 1)
 	columns := (len(names) + rows - 1) / rows
 	if columns == 0 {
 		return
 	}
 	rows = (len(names) + columns - 1) / columns
 	for y := range rows {
-		row := NewRow(p.W)
+		row := NewRow(c.W)
 		for i := y; i < len(names); i += rows {
 			sign, style := "·", st.Dim
 			if checked(names[i]) {
 				sign, style = "●", st.Good
 			}
-			row.Put(style, sign+" ").Left(st.Text, names[i], p.W/columns-2)
+			row.Put(style, sign+" ").Left(st.Text, names[i], c.W/columns-2)
 		}
-		p.Add(row.String())
+		c.Add(row.String())
 	}
 }
 
+// Refuse says what cannot be done, and why.
+func (c *Canvas) Refuse(st Styles, said string) {
+	const most = 3
+	c.Text(st.Bad, "✗ "+said, most)
+}
+
+// Rest is what of the canvas is still free, but for so many lines at its foot.
+func (c *Canvas) Rest(below int) Rect {
+	return Rect{X: c.X, Y: c.Y + len(c.Lines), W: c.W, H: max(c.Room()-below, 1)}
+}
+
 // Rule adds a thin line.
-func (p *Canvas) Rule(st Styles) { p.Add(st.Rule.Render(Line("─", p.W))) }
+func (c *Canvas) Rule(st Styles) { c.Add(st.Rule.Render(Line("─", c.W))) }
 
 // Blank adds an empty line.
-func (p *Canvas) Blank() { p.Add(Blank(p.W)) }
+func (c *Canvas) Blank() { c.Add(Blank(c.W)) }
 
 // Room is how many lines are left.
-func (p *Canvas) Room() int { return p.H - len(p.Lines) }
+func (c *Canvas) Room() int { return c.H - len(c.Lines) }

@@ -7,6 +7,9 @@ import "strings"
 // Rect is a part of the screen, in cells. One without width or height is not shown.
 type Rect struct{ X, Y, W, H int }
 
+// Cursor is the cell in which the terminal's cursor belongs: there input methods show what they compose.
+type Cursor struct{ X, Y int }
+
 // Shown reports whether the rectangle has any room.
 func (r Rect) Shown() bool { return r.W > 0 && r.H > 0 }
 

@@ -150,13 +150,19 @@ func Note(vi, en string, args ...any) Effect {
 func Alarm(t lang.Text) Effect { return Effect{Note: t, Alarm: true} }
 
 // Refused is an effect that says why something cannot be done.
-func Refused(err error) Effect {
+func Refused(err error) Effect { return Alarm(Said(err)) }
+
+// Said is what an error says to people, in every language.
+func Said(err error) lang.Text {
 	said := meeting.Say(err)
-	return Alarm(lang.Text{VI: said.In(lang.VI), EN: said.In(lang.EN)})
+	return lang.Text{VI: said.In(lang.VI), EN: said.In(lang.EN)}
 }
 
+// Refuse writes on a canvas why something cannot be done.
+func (e Env) Refuse(c *kit.Canvas, err error) { c.Refuse(e.Styles, Said(err).In(e.Lang)) }
+
 // Cursor is the cell in which the terminal's cursor belongs: there input methods show what they compose.
-type Cursor struct{ X, Y int }
+type Cursor = kit.Cursor
 
 // Revealer is a screen with something that is shown step by step, by the one who leads alone: the others see it as far
 // as that.
