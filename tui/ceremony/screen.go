@@ -15,20 +15,22 @@ import (
 
 // Screen closes the meeting and announces its results.
 type Screen struct {
-	at      int // the thing to do under the cursor
+	list    kit.List[item] // what is left to do
 	running bool
 	blank   bool
 	order   scoring.RevealOrder
 	steps   []scoring.Step
-	shown   int // steps revealed so far
-	typing  bool
-	sent    bool
-	ending  bool // it has been asked whether to end before all is revealed
-	field   kit.Field
+	shown   int         // steps revealed so far
+	reopen  *kit.Prompt // the reason to reopen, while it is typed
+	confirm kit.Confirm // whether to end before all is revealed
 }
 
 // New begins before the closing.
-func New(screen.Env) *Screen { return &Screen{} }
+func New(env screen.Env) *Screen {
+	s := &Screen{}
+	s.Show(env)
+	return s
+}
 
 var _ screen.Screen = (*Screen)(nil)
 
@@ -40,19 +42,19 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Công bố", EN: "Cer
 
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
-	return lang.Text{
-		VI: "Trước khi chốt: danh sách những gì còn thiếu, Enter đến đúng chỗ. Sau khi chốt: công bố từng bước từ " +
-			"hạng cuối lên, rồi Bằng khen, Cờ, Cụm trưởng, Cụm phó. PgDn bước tới, PgUp lùi, . để trống màn hình. " +
+	return lang.Sayf(
+		"Trước khi chốt: danh sách những gì còn thiếu, %[1]s đến đúng chỗ. Sau khi chốt: công bố từng bước từ "+
+			"hạng cuối lên, rồi Bằng khen, Cờ, Cụm trưởng, Cụm phó. %[2]s bước tới, %[3]s lùi, %[4]s để trống màn hình. "+
 			"Gợi ý bước tiếp theo chỉ hiện khi không chiếu.",
-		EN: "Before closing: what is still missing, Enter goes right there. Afterwards: the results, step by step " +
-			"from the last place up, then certificates, flag, leader and deputy. PgDn goes on, PgUp back, . blanks " +
+		"Before closing: what is still missing, %[1]s goes right there. Afterwards: the results, step by step "+
+			"from the last place up, then certificates, flag, leader and deputy. %[2]s goes on, %[3]s back, %[4]s blanks "+
 			"the screen. What comes next is shown only while not projecting.",
-	}
+		keyGo, keyNext, keyBack, keyBlank)
 }
 
 // Show takes the newer snapshot. A ceremony that has begun keeps its steps; one whose meeting was reopened ends.
 func (s *Screen) Show(env screen.Env) {
-	s.at = max(min(s.at, len(todo(env))-1), 0)
+	s.list.Show(todo(env))
 	if s.running && !env.Snap.Closed() {
 		s.running, s.blank = false, false
 	}
@@ -77,39 +79,38 @@ func (s *Screen) Mirror(env screen.Env, r meeting.Reveal) {
 }
 
 // Editing reports whether a reason is being typed.
-func (s *Screen) Editing() bool { return s.typing }
+func (s *Screen) Editing() bool { return s.reopen != nil }
 
 // Recorded ends what is on record, or lets it be tried again.
 func (s *Screen) Recorded(_ screen.Env, err error) {
-	if s.sent {
-		s.sent = false
-		s.typing = s.typing && err != nil
+	if s.reopen != nil && s.reopen.Recorded(err) {
+		s.reopen = nil
 	}
 }
 
 // Type takes what is typed into the reason.
 func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
-	if s.typing && !s.sent {
-		s.field.Key(msg)
+	if s.reopen != nil {
+		s.reopen.Key(msg)
 	}
 	return screen.Effect{}
 }
 
 // Paste takes pasted text into the reason.
 func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
-	if s.typing && !s.sent {
-		s.field.Insert(text)
+	if s.reopen != nil {
+		s.reopen.Insert(text)
 	}
 	return screen.Effect{}
 }
 
 // At is the unit that was revealed last, or that the blocker is about.
-func (s *Screen) At(env screen.Env) screen.Place {
+func (s *Screen) At(screen.Env) screen.Place {
 	p := screen.Place{Unit: -1, Node: -1}
 	if s.running && s.shown > 0 {
 		p.Unit = s.steps[s.shown-1].Units[0]
-	} else if left := todo(env); !s.running && s.at < len(left) {
-		p = left[s.at].at
+	} else if it, ok := s.list.Here(); !s.running && ok {
+		p = it.at
 	}
 	return p
 }
@@ -118,35 +119,35 @@ func (s *Screen) At(env screen.Env) screen.Place {
 func (s *Screen) Focus(screen.Env, screen.Place) {}
 
 // Click selects the thing to do under the mouse.
-func (s *Screen) Click(env screen.Env, body kit.Rect, _, y int) screen.Effect {
-	if i := y - body.Y - headLines; !s.running && i >= 0 && i < len(todo(env)) {
-		s.at = i
+func (s *Screen) Click(_ screen.Env, _ kit.Rect, x, y int) screen.Effect {
+	if !s.running {
+		s.list.Click(x, y)
 	}
 	return screen.Effect{}
 }
 
 // Wheel moves the cursor; never the ceremony.
-func (s *Screen) Wheel(env screen.Env, rows int) {
+func (s *Screen) Wheel(_ screen.Env, rows int) {
 	if !s.running {
-		s.at = max(min(s.at+rows, len(todo(env))-1), 0)
+		s.list.Move(rows)
 	}
 }
 
 // Speak says what was revealed last, or what is missing.
 func (s *Screen) Speak(env screen.Env) string {
-	switch left := todo(env); {
+	switch it, left := s.list.Here(); {
 	case s.running && s.blank:
 		return env.Say("màn hình trống", "the screen is blank")
 	case s.running && s.shown == 0:
 		return env.Say("bắt đầu công bố", "the ceremony begins")
 	case s.running:
 		return s.words(env, s.steps[s.shown-1])
-	case s.typing:
-		return env.Say("lý do: %s", "reason: %s", s.field.Value())
+	case s.reopen != nil:
+		return s.reopen.Speak(env.Lang)
 	case env.Snap.Closed():
 		return env.Say("đã chốt", "closed")
-	case s.at < len(left):
-		return left[s.at].what.In(env.Lang)
+	case left:
+		return it.what.In(env.Lang)
 	}
 	return env.Say("sẵn sàng chốt", "ready to be closed")
 }

@@ -55,18 +55,3 @@ func todo(env screen.Env) []item {
 	}
 	return out
 }
-
-// leadsTo is the key of the screen where an item is done.
-func leadsTo(id screen.ID) string {
-	switch id {
-	case screen.Review:
-		return "F2"
-	case screen.Board:
-		return "F4"
-	case screen.Vote:
-		return "F5"
-	case screen.Election:
-		return "F6"
-	}
-	return "F9"
-}

@@ -6,9 +6,6 @@ import (
 	"thidua/tui/screen"
 )
 
-// headLines is how many lines stand above the blockers.
-const headLines = 2
-
 // View draws what is missing, the closed meeting, or the ceremony.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	p := kit.NewCanvas(body)
@@ -22,12 +19,10 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	default:
 		s.missing(env, p)
 	}
-	if s.typing {
-		label := env.Say("Lý do mở lại: ", "Reason to reopen: ")
-		text, at := s.field.View(max(body.W-kit.Width(label)-1, 1))
+	if s.reopen != nil {
 		p.Blank()
-		p.Add(kit.NewRow(body.W).Put(env.Styles.Strong, label).Put(env.Styles.Edit, text).String())
-		v.Cursor = &screen.Cursor{X: body.X + kit.Width(label) + at, Y: body.Y + len(p.Lines) - 1}
+		at := s.reopen.Draw(p, env.Styles, env.Lang)
+		v.Cursor = &at
 	}
 	v.Parts = []kit.Placed{{Rect: body, Lines: kit.Fill(p.Lines, body.W, body.H)}}
 	return v
@@ -35,32 +30,35 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 
 // missing lists what is left to do, each with the key that leads there.
 func (s *Screen) missing(env screen.Env, p *kit.Canvas) {
-	st, left := env.Styles, todo(env)
+	st := env.Styles
 	if blocking := len(env.Snap.Blockers()); blocking > 0 {
 		p.Text(st.Title, env.Say("CÒN %d VIỆC TRƯỚC KHI CHỐT", "%d THINGS BEFORE THE MEETING CAN BE CLOSED", blocking),
 			1)
 	} else {
 		p.Text(st.Good,
-			env.Say("✓ Chốt được: nhấn = để chốt cuộc họp. Sau đó chỉ còn có thể mở lại, có lý do.",
-				"✓ The meeting can be closed: press =. After that it can only be reopened, with a reason."), 1)
+			env.Say("✓ Chốt được: nhấn %[1]s để chốt cuộc họp. Sau đó chỉ còn có thể mở lại, có lý do.",
+				"✓ The meeting can be closed: press %[1]s. After that it can only be reopened, with a reason.",
+				keyClose), 1)
 	}
 	p.Blank()
 	const below = 2
-	rows := max(p.Room()-below, 1)
-	first := max(s.at-rows+1, 0)
-	for i := first; i < min(first+rows, len(left)); i++ {
-		row, it := kit.NewRow(p.W), left[i]
-		if i == s.at && !env.Projector {
-			row = kit.NewMarked(p.W, st.Cursor)
-		}
-		sign, style, when := "✗ ", st.Warn, ""
-		if !it.blocks {
-			sign, style, when = "! ", st.Dim,
-				env.Say(" · nên xong trước khi công bố", " · should be done before the results are announced")
-		}
-		p.Add(row.Put(style, sign).Put(st.Text, it.what.In(env.Lang)).Put(st.Key, "  → "+leadsTo(it.leads)).Put(st.Dim,
-			when).String())
+	s.list.Place(p.Rest(below), 1)
+	p.Add(s.list.Draw(st, func(c *kit.Canvas, it item, here bool) { it.draw(env, c, here) })...)
+}
+
+// draw writes one thing to do.
+func (it item) draw(env screen.Env, c *kit.Canvas, here bool) {
+	st, row := env.Styles, kit.NewRow(c.W)
+	if here && !env.Projector {
+		row = kit.NewMarked(c.W, st.Cursor)
 	}
+	sign, style, when := "✗ ", st.Warn, ""
+	if !it.blocks {
+		sign, style, when = "! ", st.Dim,
+			env.Say(" · nên xong trước khi công bố", " · should be done before the results are announced")
+	}
+	row.Put(style, sign).Put(st.Text, it.what.In(env.Lang)).Put(st.Key, "  → "+it.leads.Key()).Put(st.Dim, when)
+	c.Add(row.String())
 }
 
 // closed is the closed meeting before its results are announced.
@@ -88,8 +86,8 @@ func (s *Screen) closed(env screen.Env, p *kit.Canvas) {
 			"the largest change since the self-scores last")
 	}
 	p.Text(st.Text,
-		env.Say("Thứ tự công bố: %s (Space để đổi).", "Order of the ceremony: %s (Space changes it).", order), 2)
+		env.Say("Thứ tự công bố: %s (%s để đổi).", "Order of the ceremony: %s (%s changes it).", order, keyOrder), 2)
 	p.Text(st.Text,
-		env.Say("Enter để bắt đầu. Ctrl+P phóng to cho cả phòng trước khi bắt đầu.",
-			"Enter begins. Ctrl+P first makes it large for the room."), 2)
+		env.Say("%s để bắt đầu. %s phóng to cho cả phòng trước khi bắt đầu.",
+			"%s begins. %s first makes it large for the room.", keyStart, screen.KeyProject), 2)
 }

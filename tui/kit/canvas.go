@@ -9,11 +9,9 @@ type Canvas struct {
 // NewCanvas begins an empty panel.
 func NewCanvas(area Rect) *Canvas { return &Canvas{X: area.X, Y: area.Y, W: area.W, H: area.H} }
 
-// Add adds a finished line.
-func (c *Canvas) Add(line string) {
-	if len(c.Lines) < c.H {
-		c.Lines = append(c.Lines, line)
-	}
+// Add adds finished lines.
+func (c *Canvas) Add(lines ...string) {
+	c.Lines = append(c.Lines, lines[:min(len(lines), max(c.Room(), 0))]...)
 }
 
 // Text adds a text in at most so many lines; 0 is no bound.

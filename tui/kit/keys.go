@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strings"
 
 	"thidua/scoring/lang"
 )
@@ -19,6 +20,38 @@ type Binding struct {
 	Help   lang.Text // on the help page: a sentence
 	Off    lang.Text // why it does not work just now; empty: it does
 	Weight int       // the footer shows the heaviest first; 0: only on the help page
+}
+
+// Named are the names by which the terminal library knows a key that people write so, and others that do the same.
+func Named(shown string, also ...string) []string {
+	var names []string
+	switch shown {
+	case "PgDn":
+		names = []string{"pgdown"}
+	case "PgUp":
+		names = []string{"pgup"}
+	case "Del":
+		names = []string{"delete"}
+	case "⌫":
+		names = []string{"backspace"}
+	case "↑":
+		names = []string{"up"}
+	case "↓":
+		names = []string{"down"}
+	case "←":
+		names = []string{"left"}
+	case "→":
+		names = []string{"right"}
+	case "+":
+		names = []string{"+", "plus"}
+	case "−":
+		names = []string{"-", "minus", "−"}
+	case "*":
+		names = []string{"*", "mul"}
+	default:
+		names = []string{strings.ToLower(shown)}
+	}
+	return append(names, also...)
 }
 
 // Has reports whether a key belongs to the binding.

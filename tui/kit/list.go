@@ -39,22 +39,29 @@ const (
 
 // Keys are the keys that move the cursor. The first is the one that goes down, and has the weight.
 func (l *List[K]) Keys(weight int) []Binding {
-	off := lang.Text{}
-	if len(l.items) < 2 {
-		off = lang.Text{VI: "không có dòng nào khác", EN: "there is no other line"}
+	var down, up lang.Text
+	if _, ok := l.next(l.at, +1); !ok {
+		down = lang.Text{VI: "đây là dòng cuối", EN: "this is the last line"}
+	}
+	if _, ok := l.next(l.at, -1); !ok {
+		up = lang.Text{VI: "đây là dòng đầu", EN: "this is the first line"}
+	}
+	if !down.IsZero() && !up.IsZero() {
+		down = lang.Text{VI: "không có dòng nào khác", EN: "there is no other line"}
+		up = down
 	}
 	return []Binding{
-		{Action: ListDown, Keys: []string{"down"}, Shown: "↓", Weight: weight, Off: off,
+		{Action: ListDown, Keys: []string{"down"}, Shown: "↓", Weight: weight, Off: down,
 			Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "dòng sau", EN: "the next line"}},
-		{Action: ListUp, Keys: []string{"up"}, Shown: "↑", Off: off,
+		{Action: ListUp, Keys: []string{"up"}, Shown: "↑", Off: up,
 			Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "dòng trước", EN: "the line before"}},
-		{Action: ListPageDown, Keys: []string{"pgdown"}, Shown: "PgDn", Off: off,
+		{Action: ListPageDown, Keys: []string{"pgdown"}, Shown: "PgDn", Off: down,
 			Label: lang.Text{VI: "trang sau", EN: "page down"}, Help: lang.Text{VI: "trang sau", EN: "one page down"}},
-		{Action: ListPageUp, Keys: []string{"pgup"}, Shown: "PgUp", Off: off,
+		{Action: ListPageUp, Keys: []string{"pgup"}, Shown: "PgUp", Off: up,
 			Label: lang.Text{VI: "trang trước", EN: "page up"}, Help: lang.Text{VI: "trang trước", EN: "one page up"}},
-		{Action: ListFirst, Keys: []string{"home"}, Shown: "Home", Off: off,
+		{Action: ListFirst, Keys: []string{"home"}, Shown: "Home", Off: up,
 			Label: lang.Text{VI: "đầu", EN: "first"}, Help: lang.Text{VI: "dòng đầu", EN: "the first line"}},
-		{Action: ListLast, Keys: []string{"end"}, Shown: "End", Off: off,
+		{Action: ListLast, Keys: []string{"end"}, Shown: "End", Off: down,
 			Label: lang.Text{VI: "cuối", EN: "last"}, Help: lang.Text{VI: "dòng cuối", EN: "the last line"}},
 	}
 }
@@ -126,15 +133,23 @@ func (l *List[K]) Move(by int) {
 	if by < 0 {
 		step = -1
 	}
-	for i := l.at; by != 0; by -= step {
-		for i += step; i >= 0 && i < len(l.items) && l.Passes != nil && l.Passes(l.items[i]); {
-			i += step
-		}
-		if i < 0 || i >= len(l.items) {
+	for ; by != 0; by -= step {
+		i, ok := l.next(l.at, step)
+		if !ok {
 			return
 		}
 		l.put(i)
 	}
+}
+
+// next is the next place in a direction on which the cursor can be; ok is false where there is none.
+func (l *List[K]) next(from, step int) (i int, ok bool) {
+	for i = from + step; i >= 0 && i < len(l.items); i += step {
+		if l.Passes == nil || !l.Passes(l.items[i]) {
+			return i, true
+		}
+	}
+	return from, false
 }
 
 // Place gives the list its part of the screen, with so many lines to an item, and brings the cursor into sight. The
