@@ -201,7 +201,7 @@ func scenes() map[string][]string {
 		"record":            {"f8"},
 		"record-filter":     {"f8", "/", "text:nam dinh thuong"},
 		"record-undo":       {"f8", "up", "up", "delete"},
-		"record-replay":     {"f8", "home", "pgdown", "pgdown", "space", "f4"},
+		"record-replay":     {"f8", "up", "up", "up", "up", "up", "space", "f4"},
 		"roll":              {"f9", "down"},
 		"roll-person":       {"f9", "+", "text:Chánh Văn phòng"},
 		"palette":           {"ctrl+k"},

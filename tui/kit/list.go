@@ -214,7 +214,7 @@ func (l *List[K]) Draw(st Styles, draw func(c *Canvas, item K, here bool)) (line
 	}
 	above, below := l.More()
 	for i := range lines {
-		sign := " "
+		sign := ""
 		switch {
 		case i == 0 && above > 0 && len(lines) == 1 && below > 0:
 			sign = "↕"
@@ -223,7 +223,7 @@ func (l *List[K]) Draw(st Styles, draw func(c *Canvas, item K, here bool)) (line
 		case i == len(lines)-1 && below > 0:
 			sign = "↓"
 		}
-		lines[i] += NewRow(l.area.W-c.W).Right(st.Key, sign, l.area.W-c.W).String()
+		lines[i] += NewRow(l.area.W - c.W).End(Width(sign)).Put(st.Key, sign).String()
 	}
 	return lines
 }

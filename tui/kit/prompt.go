@@ -81,7 +81,7 @@ func (p *Prompt) Speak(l lang.Lang) string { return p.label.In(l) + ": " + p.Val
 // Put writes the prompt into a row; the result is how many cells from the left edge the cursor is. keep cells are left
 // free at the end. A prompt that is not active, because another field is, shows where it would be typed.
 func (p *Prompt) Put(row *Row, st Styles, l lang.Lang, active bool, keep int) (cursor int) {
-	style := st.Dim
+	style := st.Text
 	if active {
 		style = st.Edit
 	}

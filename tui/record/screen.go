@@ -3,6 +3,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,64 +18,68 @@ import (
 
 // Screen is the record.
 type Screen struct {
-	seq    int // the decision under the cursor
-	top    int
-	filter kit.Field
-	typing bool // the filter is being typed
-	asking bool // whether to undo the decision under the cursor
-	sent   bool
-	shown  []int    // what the filter lets through, oldest first
-	bare   []string // what is searched, by decision
+	list    kit.List[int] // what the filter lets through, by number, oldest first
+	filter  *kit.Prompt
+	typing  bool        // the filter is being typed
+	confirm kit.Confirm // whether to undo the decision under the cursor
+	sent    bool
+	bare    []string // what is searched, by decision
 }
 
 // New begins at the newest decision.
 func New(env screen.Env) *Screen {
-	s := &Screen{filter: kit.NewField(80), seq: env.Snap.Seq()}
+	s := &Screen{filter: kit.NewPrompt(lang.Text{VI: "Lọc", EN: "Filter"}, lang.Text{}, maxFilter)}
 	s.Show(env)
 	return s
 }
 
 var _ screen.Screen = (*Screen)(nil)
 
+// maxFilter is the most characters of a filter.
+const maxFilter = 80
+
 // Title is «Nhật ký».
 func (s *Screen) Title() lang.Text { return lang.Text{VI: "Nhật ký", EN: "Record"} }
 
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
-	return lang.Text{
-		VI: "Mọi quyết định, mới nhất ở dưới. / để lọc theo đơn vị, loại, người hay chữ bất kỳ. Delete xem trước " +
-			"việc hoàn tác rồi mới hỏi. Space xem lại cuộc họp từ quyết định này; PgDn, PgUp đi từng bước. Không có " +
+	return lang.Sayf(
+		"Mọi quyết định, mới nhất ở dưới. %[1]s để lọc theo đơn vị, loại, người hay chữ bất kỳ. %[2]s xem trước "+
+			"việc hoàn tác rồi mới hỏi. %[3]s xem lại cuộc họp từ quyết định này, đi từng bước. Không có "+
 			"gì bị xóa khỏi nhật ký.",
-		EN: "Every decision, the newest at the bottom. / filters by unit, kind, person or any words. Delete shows " +
-			"what an undo would do, then asks. Space replays the meeting from this decision; PgDn and PgUp go step " +
+		"Every decision, the newest at the bottom. %[1]s filters by unit, kind, person or any words. %[2]s shows "+
+			"what an undo would do, then asks. %[3]s replays the meeting from this decision, step "+
 			"by step. Nothing is ever deleted from the record.",
-	}
+		keyFilter, keyUndo, keyReplay)
 }
 
 // Show takes the newer snapshot; a cursor at the end stays at the end.
 func (s *Screen) Show(env screen.Env) {
-	atEnd := len(s.shown) == 0 || s.seq >= s.shown[len(s.shown)-1]
+	atEnd := s.list.Index() >= s.list.Len()-1
 	s.search(env)
-	if atEnd && len(s.shown) > 0 && !s.asking {
-		s.seq = s.shown[len(s.shown)-1]
+	if atEnd && !s.confirm.Waits(doUndo) {
+		s.list.Do(kit.ListLast)
 	}
 }
 
 // search lists the decisions in which every word of the filter stands somewhere.
 func (s *Screen) search(env screen.Env) {
 	words := strings.Fields(names.Bare(s.filter.Value()))
-	s.shown = s.shown[:0]
+	var shown []int
 	for i, e := range env.Snap.Log {
 		fits := true
 		for _, w := range words {
 			fits = fits && strings.Contains(s.searched(env, e), w)
 		}
 		if fits {
-			s.shown = append(s.shown, i+1)
+			shown = append(shown, i+1)
 		}
 	}
-	if len(s.shown) > 0 {
-		s.seq = s.shown[s.index()]
+	was, had := s.list.Here()
+	s.list.Show(shown)
+	if now, ok := s.list.Here(); ok && had && now != was { // it is filtered away: the next one that is not
+		next, _ := slices.BinarySearch(shown, was)
+		s.list.Select(shown[min(next, len(shown)-1)])
 	}
 }
 
@@ -91,22 +96,19 @@ func (s *Screen) searched(env screen.Env, e meeting.Entry) string {
 	return s.bare[e.Seq-1]
 }
 
-// index is the place of the decision under the cursor among those shown, or of the nearest.
-func (s *Screen) index() int {
-	for i, seq := range s.shown {
-		if seq >= s.seq {
-			return i
-		}
-	}
-	return max(len(s.shown)-1, 0)
+// seq is the number of the decision under the cursor; 0 where the filter lets none through.
+func (s *Screen) seq() int {
+	seq, _ := s.list.Here()
+	return seq
 }
 
 // decision is the one under the cursor; ok is false where the filter lets none through.
 func (s *Screen) decision(env screen.Env) (e meeting.Entry, ok bool) {
-	if len(s.shown) == 0 || s.seq < 1 || s.seq > len(env.Snap.Log) {
+	seq := s.seq()
+	if seq < 1 || seq > len(env.Snap.Log) {
 		return e, false
 	}
-	return env.Snap.Log[s.seq-1], true
+	return env.Snap.Log[seq-1], true
 }
 
 // kindName is what people call a kind of decision.
@@ -155,12 +157,15 @@ func kindName(k scoring.Kind) lang.Text {
 }
 
 // Editing reports whether the filter is being typed, or an undo asked about.
-func (s *Screen) Editing() bool { return s.typing || s.asking }
+func (s *Screen) Editing() bool { return s.typing || s.confirm.Waits(doUndo) }
 
 // Recorded ends the question whether to undo.
 func (s *Screen) Recorded(_ screen.Env, err error) {
 	if s.sent {
-		s.sent, s.asking = false, err != nil
+		s.sent = false
+		if err == nil {
+			s.confirm.Drop()
+		}
 	}
 }
 
@@ -213,7 +218,7 @@ func (s *Screen) Focus(screen.Env, screen.Place) {}
 // Speak says the decision under the cursor.
 func (s *Screen) Speak(env screen.Env) string {
 	if s.typing {
-		return env.Say("lọc: %s, %d quyết định", "filter: %s, %d decisions", s.filter.Value(), len(s.shown))
+		return env.Say("lọc: %s, %d quyết định", "filter: %s, %d decisions", s.filter.Value(), s.list.Len())
 	}
 	e, ok := s.decision(env)
 	if !ok {
@@ -221,7 +226,7 @@ func (s *Screen) Speak(env screen.Env) string {
 	}
 	said := env.Say("số %d, %s, %s: %s",
 		"%d, %s, %s: %s", e.Seq, e.At.Format("15:04"), e.By, meeting.Sentence(&env.Snap.State, e.Decision))
-	if s.asking {
+	if s.confirm.Waits(doUndo) {
 		for _, line := range s.effects(env) {
 			said += ". " + line.In(env.Lang)
 		}

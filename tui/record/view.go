@@ -1,7 +1,6 @@
 package record
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -12,9 +11,6 @@ import (
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
-
-// headLines is how many lines stand above the decisions.
-const headLines = 2
 
 // sideWidth is how wide the panel beside the list is, where there is room for it.
 const sideWidth = 44
@@ -30,7 +26,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		list.H -= 7
 	}
 	v := screen.View{}
-	lines, cursor := s.list(env, list)
+	lines, cursor := s.decisions(env, list)
 	v.Parts = append(v.Parts, kit.Placed{Rect: list, Lines: kit.Fill(lines, list.W, list.H)})
 	if s.typing {
 		v.Cursor = &screen.Cursor{X: body.X + cursor, Y: body.Y}
@@ -41,32 +37,28 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	return v
 }
 
-// list is the filter and the decisions in sight.
-func (s *Screen) list(env screen.Env, area kit.Rect) (lines []string, cursor int) {
+// decisions is the filter and the decisions in sight.
+func (s *Screen) decisions(env screen.Env, area kit.Rect) (lines []string, cursor int) {
 	st := env.Styles
 	head := kit.NewRow(area.W)
-	count := env.Say("%d quyết định", "%d decisions", len(s.shown))
+	count := env.Say("%d quyết định", "%d decisions", s.list.Len())
 	if s.typing || s.filter.Value() != "" {
-		prompt := env.Say("Lọc: ", "Filter: ")
-		text, at := s.filter.View(max(area.W-kit.Width(prompt)-kit.Width(count)-2, 1))
-		style := st.Accent
-		if s.typing {
-			style = st.Edit
-		}
-		head.Put(st.Title, prompt).Put(style, text)
-		cursor = kit.Width(prompt) + at
+		cursor = s.filter.Put(head, st, env.Lang, s.typing, kit.Width(count)+1)
 	} else {
-		head.Put(st.Dim, env.Say("/ để lọc theo đơn vị, loại, người, chữ", "/ filters by unit, kind, person, words"))
+		head.Put(st.Dim, env.Say("%s để lọc theo đơn vị, loại, người, chữ", "%s filters by unit, kind, person, words",
+			keyFilter))
 	}
 	head.End(min(kit.Width(count), head.Space())).Put(st.Dim, count)
-	lines = append(lines, head.String(), s.columnHeads(env, area.W))
-	at, seen := s.index(), max(area.H-headLines, 1)
-	s.top = max(min(s.top, at), at-seen+1, 0)
-	s.top = max(min(s.top, len(s.shown)-seen), 0)
-	for i := s.top; i < len(s.shown) && i < s.top+seen; i++ {
-		lines = append(lines, s.row(env, env.Snap.Log[s.shown[i]-1], i == at, area.W))
-	}
-	return lines, cursor
+	p := kit.NewCanvas(area)
+	const heads = 1
+	below := p.Rest(0)
+	below.Y, below.H = below.Y+1+heads, max(below.H-1-heads, 1)
+	w := s.list.Place(below, 1)
+	p.Add(head.String(), s.columnHeads(env, w)+kit.Blank(p.W-w))
+	p.Add(s.list.Draw(st, func(c *kit.Canvas, seq int, here bool) {
+		c.Add(s.row(env, env.Snap.Log[seq-1], here, c.W))
+	})...)
+	return p.Lines, cursor
 }
 
 // Widths of the list's columns.
@@ -125,7 +117,7 @@ func (s *Screen) side(env screen.Env, area kit.Rect) []string {
 		p.Text(st.Warn, env.Say("Đã được hoàn tác bởi quyết định %d.", "Undone by decision %d.", by), 2)
 	}
 	p.Text(st.Dim, env.Say("dấu kiểm %s", "fingerprint %s", kit.Fingerprint(e.Hash)), 1)
-	if s.asking {
+	if s.confirm.Waits(doUndo) {
 		p.Blank()
 		p.Text(st.Alarm, env.Say(" Hoàn tác quyết định %d? ", " Undo decision %d? ", e.Seq), 1)
 		for _, line := range s.effects(env) {
@@ -137,13 +129,9 @@ func (s *Screen) side(env screen.Env, area kit.Rect) []string {
 
 // effects says what undoing the decision under the cursor would change: totals, ranks, awards.
 func (s *Screen) effects(env screen.Env) []lang.Text {
-	next, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: scoring.Undo{Seq: s.seq}})
+	next, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: scoring.Undo{Seq: s.seq()}})
 	if err != nil {
-		var r *scoring.Refusal
-		if errors.As(err, &r) {
-			return []lang.Text{{VI: r.In(lang.VI), EN: r.In(lang.EN)}}
-		}
-		return nil
+		return []lang.Text{screen.Said(err)}
 	}
 	var out []lang.Text
 	was := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)

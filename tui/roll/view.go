@@ -7,16 +7,19 @@ import (
 	"thidua/tui/screen"
 )
 
-// line is a unit, or a person below it.
-type line struct{ unit, person int }
+// line is a unit, or a person below it; of a unit the person is empty.
+type line struct {
+	unit   int
+	person string
+}
 
-// list is all lines of the roll.
-func (s *Screen) list(env screen.Env) []line {
+// lines are all lines of the roll.
+func lines(env screen.Env) []line {
 	var out []line
 	for i, u := range env.Snap.Units() {
-		out = append(out, line{i, -1})
-		for p := range u.People() {
-			out = append(out, line{i, p})
+		out = append(out, line{unit: i})
+		for _, person := range u.People() {
+			out = append(out, line{i, person})
 		}
 	}
 	return out
@@ -28,30 +31,19 @@ const widest = 100
 // View draws the quorum, and below it the units with their people.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	v := screen.View{}
-	w := min(body.W, widest)
-	lines := []string{s.quorum(env, w), kit.Blank(w)}
-	rows := s.list(env)
-	at := 0
-	for i, r := range rows {
-		if r.unit == s.unit && r.person == s.person {
-			at = i
-		}
+	area := kit.Rect{X: body.X, Y: body.Y, W: min(body.W, widest), H: body.H}
+	p := kit.NewCanvas(area)
+	p.Add(s.quorum(env, p.W))
+	p.Blank()
+	const below = 3 // who is being typed
+	s.list.Place(p.Rest(below), 1)
+	p.Add(s.list.Draw(env.Styles, func(c *kit.Canvas, l line, here bool) { c.Add(s.row(env, l, here, c.W)) })...)
+	if s.prompt != nil {
+		p.Blank()
+		at := s.prompt.Draw(p, env.Styles, env.Lang)
+		v.Cursor = &at
 	}
-	seen := max(body.H-len(lines)-3, 1)
-	s.top = max(min(s.top, at), at-seen+1, 0)
-	s.top = max(min(s.top, len(rows)-seen), 0)
-	for i := s.top; i < len(rows) && i < s.top+seen; i++ {
-		lines = append(lines, s.row(env, rows[i], i == at, w))
-	}
-	if s.typing {
-		label := env.Say("Người có mặt cho %s: ", "Present for %s: ", env.Snap.Units()[s.unit].Name())
-		text, cursor := s.field.View(max(w-kit.Width(label)-1, 1))
-		lines = append(lines, kit.Blank(w),
-			kit.NewRow(w).Put(env.Styles.Strong, label).Put(env.Styles.Edit, text).String())
-		v.Cursor = &screen.Cursor{X: body.X + kit.Width(label) + cursor, Y: body.Y + len(lines) - 1}
-	}
-	area := kit.Rect{X: body.X, Y: body.Y, W: w, H: body.H}
-	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(lines, w, body.H)}}
+	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
 	return v
 }
 
@@ -76,8 +68,8 @@ func (s *Screen) row(env screen.Env, l line, here bool, w int) string {
 	if here {
 		row = kit.NewMarked(w, st.Cursor)
 	}
-	if l.person >= 0 {
-		return row.Gap(6).Put(st.Text, u.People()[l.person]).String()
+	if l.person != "" {
+		return row.Gap(6).Put(st.Text, l.person).String()
 	}
 	sign, style, word := "✗", st.Warn, env.Say("vắng", "absent")
 	if u.Present() {
