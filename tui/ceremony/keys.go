@@ -108,13 +108,15 @@ func (s *Screen) runningKeys() []kit.Binding {
 		{Action: doBack, Keys: kit.Named(keyBack, "left", "up"), Shown: keyBack, Weight: 80, Off: start,
 			Label: lang.Text{VI: "lùi", EN: "back"},
 			Help:  lang.Text{VI: "che lại bước vừa công bố", EN: "hide the last step again"}},
-		{Action: doBlank, Keys: kit.Named(keyBlank), Shown: keyBlank, Weight: 70, Label: lang.Text{VI: "để trống", EN: "blank"},
-			Help: lang.Text{VI: "để trống màn hình, hoặc hiện lại", EN: "blank the screen, or show it again"}},
+		{Action: doBlank, Keys: kit.Named(keyBlank), Shown: keyBlank, Weight: 70,
+			Label: lang.Text{VI: "để trống", EN: "blank"},
+			Help:  lang.Text{VI: "để trống màn hình, hoặc hiện lại", EN: "blank the screen, or show it again"}},
 		{Action: doRestart, Keys: []string{"home"}, Shown: "Home", Weight: 50, Off: start,
 			Label: lang.Text{VI: "từ đầu", EN: "restart"},
 			Help:  lang.Text{VI: "che lại tất cả, bắt đầu lại", EN: "hide everything, begin again"}},
-		{Action: doStop, Keys: kit.Named(keyStop), Shown: keyStop, Weight: 40, Label: lang.Text{VI: "kết thúc", EN: "end"},
-			Help: lang.Text{VI: "kết thúc công bố", EN: "end the ceremony"}},
+		{Action: doStop, Keys: kit.Named(keyStop), Shown: keyStop, Weight: 40,
+			Label: lang.Text{VI: "kết thúc", EN: "end"},
+			Help:  lang.Text{VI: "kết thúc công bố", EN: "end the ceremony"}},
 	}
 }
 

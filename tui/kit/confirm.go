@@ -16,8 +16,8 @@ const (
 	ConfirmNo  Action = "confirm-no"
 )
 
-// Asks reports whether it has to be asked first; the second time in a row it has not. The stake is what would be lost or
-// changed, such as how many ballots, or which decision.
+// Asks reports whether it has to be asked first; the second time in a row it has not. The stake is what would be lost
+// or changed, such as how many ballots, or which decision.
 func (c *Confirm) Asks(a Action, stake int) bool {
 	now := Confirm{a, stake, true}
 	if *c == now {

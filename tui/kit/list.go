@@ -87,7 +87,8 @@ func (l *List[K]) Do(a Action) bool {
 	return true
 }
 
-// Show takes the items as they are now. The cursor stays on its item; if that is gone, it is on what stands in its place.
+// Show takes the items as they are now. The cursor stays on its item; if that is gone, it is on what stands in its
+// place.
 func (l *List[K]) Show(items []K) {
 	l.items = items
 	if i := slices.Index(items, l.here); i >= 0 {
@@ -223,7 +224,7 @@ func (l *List[K]) Draw(st Styles, draw func(c *Canvas, item K, here bool)) (line
 		case i == len(lines)-1 && below > 0:
 			sign = "↓"
 		}
-		lines[i] += NewRow(l.area.W - c.W).End(Width(sign)).Put(st.Key, sign).String()
+		lines[i] += NewRow(l.area.W-c.W).End(Width(sign)).Put(st.Key, sign).String()
 	}
 	return lines
 }

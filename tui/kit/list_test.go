@@ -42,20 +42,26 @@ func TestList(t *testing.T) {
 		do                          []kit.Action
 		want                        string
 	}{
-		"all fit":            {items: 3, height: 3, want: "[1]  |2    |3    "},
-		"more below":         {items: 4, height: 3, want: "[1]  |2    |3   ↓"},
-		"to the end":         {items: 4, height: 3, do: []kit.Action{kit.ListLast}, want: "2   ↑|3    |[4]  "},
-		"and back":           {items: 4, height: 3, do: []kit.Action{kit.ListLast, kit.ListFirst}, want: "[1]  |2    |3   ↓"},
-		"in the middle":      {items: 5, height: 3, do: []kit.Action{kit.ListLast, kit.ListUp, kit.ListUp, kit.ListUp}, want: "[2] ↑|3    |4   ↓"},
-		"a page":             {items: 9, height: 3, do: []kit.Action{kit.ListPageDown}, want: "2   ↑|3    |[4] ↓"},
-		"two pages back":     {items: 9, height: 3, do: []kit.Action{kit.ListLast, kit.ListPageUp, kit.ListPageUp}, want: "[3] ↑|4    |5   ↓"},
-		"no further":         {items: 2, height: 2, do: []kit.Action{kit.ListDown, kit.ListDown, kit.ListPageDown}, want: "1    |[2]  "},
+		"all fit":    {items: 3, height: 3, want: "[1]  |2    |3    "},
+		"more below": {items: 4, height: 3, want: "[1]  |2    |3   ↓"},
+		"to the end": {items: 4, height: 3, do: []kit.Action{kit.ListLast}, want: "2   ↑|3    |[4]  "},
+		"and back": {items: 4, height: 3, do: []kit.Action{kit.ListLast, kit.ListFirst},
+			want: "[1]  |2    |3   ↓"},
+		"in the middle": {items: 5, height: 3,
+			do: []kit.Action{kit.ListLast, kit.ListUp, kit.ListUp, kit.ListUp}, want: "[2] ↑|3    |4   ↓"},
+		"a page": {items: 9, height: 3, do: []kit.Action{kit.ListPageDown}, want: "2   ↑|3    |[4] ↓"},
+		"two pages back": {items: 9, height: 3, do: []kit.Action{kit.ListLast, kit.ListPageUp, kit.ListPageUp},
+			want: "[3] ↑|4    |5   ↓"},
+		"no further": {items: 2, height: 2, do: []kit.Action{kit.ListDown, kit.ListDown, kit.ListPageDown},
+			want: "1    |[2]  "},
 		"not past the first": {items: 2, height: 2, do: []kit.Action{kit.ListUp, kit.ListPageUp}, want: "[1]  |2    "},
 		"a line of its own":  {items: 3, height: 1, do: []kit.Action{kit.ListDown}, want: "[2] ↕"},
 		"two lines each":     {items: 3, height: 5, each: 2, want: "[1]  |     |2    |    ↓"},
-		"a margin":           {items: 9, height: 5, margin: 1, do: []kit.Action{kit.ListPageDown}, want: "3   ↑|4    |5    |[6]  |7   ↓"},
-		"in the centre":      {items: 9, height: 5, margin: kit.Centred, do: []kit.Action{kit.ListPageDown}, want: "4   ↑|5    |[6]  |7    |8   ↓"},
-		"nothing":            {items: 0, height: 3, do: []kit.Action{kit.ListDown, kit.ListUp, kit.ListLast}, want: ""},
+		"a margin": {items: 9, height: 5, margin: 1, do: []kit.Action{kit.ListPageDown},
+			want: "3   ↑|4    |5    |[6]  |7   ↓"},
+		"in the centre": {items: 9, height: 5, margin: kit.Centred, do: []kit.Action{kit.ListPageDown},
+			want: "4   ↑|5    |[6]  |7    |8   ↓"},
+		"nothing": {items: 0, height: 3, do: []kit.Action{kit.ListDown, kit.ListUp, kit.ListLast}, want: ""},
 	} {
 		l := kit.List[int]{Margin: try.margin}
 		l.Show(upTo(try.items))
@@ -101,7 +107,8 @@ func TestListKeepsTheCursorInSight(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		l := kit.List[int]{Margin: rapid.IntRange(0, 3).Draw(t, "margin")}
 		items, each := upTo(rapid.IntRange(0, 40).Draw(t, "items")), rapid.IntRange(1, 3).Draw(t, "each")
-		actions := []kit.Action{kit.ListUp, kit.ListDown, kit.ListPageUp, kit.ListPageDown, kit.ListFirst, kit.ListLast, ""}
+		actions := []kit.Action{kit.ListUp, kit.ListDown, kit.ListPageUp, kit.ListPageDown, kit.ListFirst,
+			kit.ListLast, ""}
 		for range rapid.IntRange(1, 20).Draw(t, "steps") {
 			if a := rapid.SampledFrom(actions).Draw(t, "action"); a != "" {
 				l.Do(a)

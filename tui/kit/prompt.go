@@ -21,8 +21,8 @@ const (
 	PromptLeave Action = "prompt-leave"
 )
 
-// NewPrompt opens a prompt for at most so many characters. What it is for stands in the label; missing is what to say when
-// it is taken empty, zero if it may be.
+// NewPrompt opens a prompt for at most so many characters. What it is for stands in the label; missing is what to say
+// when it is taken empty, zero if it may be.
 func NewPrompt(label, missing lang.Text, limit int) *Prompt {
 	return &Prompt{label: label, missing: missing, field: NewField(limit)}
 }
