@@ -7,8 +7,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// What a ranking goes by, said once: the total, or the share of the maximum that applies to the unit; how far one place
-// is from another by it; and with how many decimals two places that differ look different.
+// What a ranking goes by, said once: the total, or the share of the maximum that applies to the unit; how far one
+// place is from another by it; and with how many decimals two places that differ look different.
 //
 //	by total    1.990,00 · 1.961,00 (−29,00)
 //	by share    76,20 of 91 points: 83,74 % · 79,94 of 100 points: 79,94 % (−3,80 %)
@@ -87,8 +87,8 @@ func (m Measure) IsZero() bool { return m.value == 0 }
 // Minus is the difference of two measures of one ranking.
 func (m Measure) Minus(o Measure) Measure { return Measure{m.By, m.value - o.value} }
 
-// Steps is how many of n equal steps to the whole the measure reaches: the length of a bar. Beyond the ends it is 0 or
-// n.
+// Steps is how many of n equal steps to the whole the measure reaches: the length of a bar. Beyond the ends it is 0
+// or n.
 func (m Measure) Steps(whole Measure, n int) int {
 	switch {
 	case whole.value <= 0 || m.value <= 0:

@@ -3,6 +3,7 @@ package scoring
 import (
 	"math"
 	"math/big"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -37,11 +38,9 @@ func TestMeasureByShare(t *testing.T) {
 	} {
 		name := s.Units()[table.At(i).Unit].Name()
 		measure, gap, behind := table.Measure(i), table.Gap(i), table.Behind(i)
-		if name != want.unit || measure.String() != want.measure || gap.String() != want.gap ||
-			behind.String() != want.behind ||
-			measure.Said(2).VI != want.said {
-			t.Errorf("place %d: %s %s, gap %s, behind %s, %q; want %+v", i, name, measure, gap, behind,
-				measure.Said(2).VI, want)
+		got := []string{name, measure.String(), gap.String(), behind.String(), measure.Said(2).VI}
+		if !slices.Equal(got, []string{want.unit, want.measure, want.gap, want.behind, want.said}) {
+			t.Errorf("place %d: %q, want %+v", i, got, want)
 		}
 	}
 }
@@ -54,9 +53,9 @@ func TestMeasureDecimals(t *testing.T) {
 		sh.Percent["2.1.2"] = []Percent{99_98, 99_97, 99_97}[i] // 0,01 % of 50 points is 0,005
 	})
 	table := s.Standings(Agreed)
-	if d := table.Decimals(); d != 3 || table.Measure(0).Fixed(lang.VI, d) != "299,990" ||
-		table.Measure(1).Fixed(lang.VI, d) != "299,985" {
-		t.Errorf("%d decimals: %s", d, table.Measure(0).Fixed(lang.VI, d))
+	d := table.Decimals()
+	if got := table.Measure(0).Fixed(lang.VI, d) + " " + table.Measure(1).Fixed(lang.VI, d); got != "299,990 299,985" {
+		t.Errorf("%d decimals: %s", d, got)
 	}
 	if table.Level(0) || table.Level(1) || !table.Level(2) {
 		t.Error("only the last two are level")
@@ -120,8 +119,8 @@ func TestMeasureTellsApart(t *testing.T) {
 				rt.Fatalf("places %d and %d with %d decimals: %s", i-1, i, d, table.Measure(i).Fixed(lang.VI, d))
 			}
 			clash = clash || !table.Level(i) && same(i, d-1)
-			if g := table.Gap(i); g.String() != table.Measure(i).Minus(table.Measure(i-1)).String() ||
-				g.IsZero() != table.Level(i) {
+			g := table.Gap(i)
+			if g != table.Measure(i).Minus(table.Measure(i-1)) || g.IsZero() != table.Level(i) {
 				rt.Fatalf("gap of place %d: %s", i, g)
 			}
 		}
@@ -131,8 +130,8 @@ func TestMeasureTellsApart(t *testing.T) {
 	})
 }
 
-// A share is the exact fraction, rounded to the nearest at its last decimal; what cannot be written ends at the largest
-// number.
+// A share is the exact fraction, rounded to the nearest at its last decimal; what cannot be written ends at the
+// largest number.
 func TestShareOf(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		max := rapid.Int64Range(1, int64(MaxPoints)*100).Draw(rt, "max")
@@ -159,8 +158,9 @@ func TestShareOf(t *testing.T) {
 // A bar has no more steps than it has, and none for nothing.
 func TestMeasureSteps(t *testing.T) {
 	m := func(v int64) Measure { return Measure{ByTotal, v} }
-	for _, tt := range []struct{ part, whole, want int64 }{{5, 10, 4}, {10, 10, 9}, {0, 10, 0}, {-1, 10, 0},
-		{20, 10, 9}, {5, 0, 0}} {
+	for _, tt := range []struct{ part, whole, want int64 }{
+		{5, 10, 4}, {10, 10, 9}, {0, 10, 0}, {-1, 10, 0}, {20, 10, 9}, {5, 0, 0},
+	} {
 		if got := m(tt.part).Steps(m(tt.whole), 9); got != int(tt.want) {
 			t.Errorf("%d of %d: %d steps, want %d", tt.part, tt.whole, got, tt.want)
 		}

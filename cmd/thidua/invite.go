@@ -53,10 +53,8 @@ func (a *app) inviteCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.revoke, "revoke", "",
 		a.text("hủy lời mời của người này", "revoke this person's invitation"))
 	cmd.Flags().BoolVar(&o.list, "list", false, a.text("xem ai được mời", "show who is invited"))
-	cmd.Flags().StringVar(&o.format, "format", "table",
-		a.text("dạng của --list: table, json", "the format of --list: table, json"))
+	a.formatFlag(cmd, &o.format)
 	completeWords(cmd, "role", scoring.Roles()...)
-	completeWords(cmd, "format", "table", "json")
 	completeFromMeeting(cmd, "unit", func(s *meeting.Snapshot) []string { return unitNames(s).Names() })
 	completeFromMeeting(cmd, "revoke", func(s *meeting.Snapshot) (names []string) {
 		for _, v := range s.Invited() {
@@ -95,9 +93,8 @@ func (a *app) checkInvite(cmd *cobra.Command, o inviteOptions) error {
 	}
 	switch {
 	case o.list:
-		if o.format != "table" && o.format != "json" {
-			return a.usage("không có dạng %q; dùng table hoặc json",
-				"there is no format %q; use table or json", o.format)
+		if err := a.checkFormat(o.format); err != nil {
+			return err
 		}
 		return only("list", "revoke", "role", "unit", "name", "key")
 	case given("format"):

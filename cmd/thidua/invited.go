@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"io"
 
 	"thidua/data/access"
 	"thidua/data/meeting"
 	"thidua/data/report"
+	"thidua/data/view"
 )
 
 // listInvited writes who is invited to a meeting, and how each invitation stands.
@@ -19,8 +21,5 @@ func (a *app) listInvited(ctx context.Context, path, format string) error {
 		return err
 	}
 	guests := l.Guests(&snap.State)
-	if format == "json" {
-		return report.GuestsJSON(a.out, guests)
-	}
-	return report.GuestsTable(a.out, guests, a.lang)
+	return a.write(format, view.Guests(guests, a.lang), func(w io.Writer) error { return report.GuestsJSON(w, guests) })
 }

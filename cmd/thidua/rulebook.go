@@ -45,7 +45,7 @@ func (a *app) rulebookCommand() *cobra.Command {
 			if format == "json" {
 				return report.RulebookJSON(a.out, book.Rulebook)
 			}
-			return report.RulebookTable(a.out, book.Rulebook, a.lang)
+			return report.RulebookText(a.out, book.Rulebook, a.lang)
 		},
 	}
 	show.Flags().StringVar(&format, "format", format, a.text("dạng: table, json", "the format: table, json"))

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"io"
+
 	"github.com/spf13/cobra"
 
 	"thidua/data/meeting"
 	"thidua/data/report"
+	"thidua/data/view"
 	"thidua/scoring"
 )
 
@@ -24,28 +27,21 @@ func (a *app) standingsCommand() *cobra.Command {
 				return a.usage("không có giai đoạn %q; dùng self, agreed hoặc appraised",
 					"there is no stage %q; use self, agreed or appraised", o.stage)
 			}
-			write, ok := map[string]func(*meeting.Snapshot) error{
-				"table": func(s *meeting.Snapshot) error { return report.StandingsTable(a.out, s, stage, a.lang) },
-				"json":  func(s *meeting.Snapshot) error { return report.StandingsJSON(a.out, s, stage) },
-				"csv":   func(s *meeting.Snapshot) error { return report.StandingsCSV(a.out, s, stage) },
-			}[o.format]
-			if !ok {
-				return a.usage("không có dạng %q; dùng table, json hoặc csv",
-					"there is no format %q; use table, json or csv", o.format)
+			if err := a.checkFormat(o.format); err != nil {
+				return err
 			}
 			snap, err := meeting.Read(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
-			return write(snap)
+			return a.write(o.format, view.Standings(&snap.State, stage, a.lang),
+				func(w io.Writer) error { return report.StandingsJSON(w, snap, stage) })
 		},
 	}
 	cmd.Flags().StringVar(&o.stage, "stage", "agreed",
 		a.text("giai đoạn: self, agreed, appraised", "the stage: self, agreed, appraised"))
-	cmd.Flags().StringVar(&o.format, "format", "table",
-		a.text("dạng: table, json, csv", "the format: table, json, csv"))
+	a.formatFlag(cmd, &o.format)
 	completeWords(cmd, "stage", "self", "agreed", "appraised")
-	completeWords(cmd, "format", "table", "json", "csv")
 	return cmd
 }
 
@@ -58,28 +54,23 @@ func completeWords(cmd *cobra.Command, flag string, words ...string) {
 }
 
 func (a *app) logCommand() *cobra.Command {
-	format := "table"
+	var format string
 	cmd := &cobra.Command{
 		Use:               "log MEETING",
 		Short:             a.text("Nhật ký: mọi quyết định, cũ nhất trước", "The record: every decision, oldest first"),
 		Args:              a.args(1, 1, "MEETING"),
 		ValidArgsFunction: completeMeeting,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if format != "table" && format != "json" {
-				return a.usage("không có dạng %q; dùng table hoặc json",
-					"there is no format %q; use table or json", format)
+			if err := a.checkFormat(format); err != nil {
+				return err
 			}
 			snap, err := meeting.Read(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
-			if format == "json" {
-				return report.LogJSON(a.out, snap)
-			}
-			return report.LogTable(a.out, snap, a.lang)
+			return a.write(format, view.Log(snap, a.lang), func(w io.Writer) error { return report.LogJSON(w, snap) })
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", format, a.text("dạng: table, json", "the format: table, json"))
-	completeWords(cmd, "format", "table", "json")
+	a.formatFlag(cmd, &format)
 	return cmd
 }

@@ -3,6 +3,7 @@ package view
 import (
 	"strconv"
 
+	"thidua/data/table"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -42,3 +43,6 @@ func PlacesWon(s *scoring.State, x scoring.Standing) int {
 	self := s.Standings(scoring.Self)
 	return self.At(self.Place(x.Unit)).Rank - x.Rank
 }
+
+// number is a cell with a whole number.
+func number(n int) table.Cell { return table.Cell{Text: strconv.Itoa(n), Value: n} }

@@ -7,8 +7,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Places says the places of a ranking in one language: by what it goes, how far each is behind the one above, and with
-// as many decimals as it takes to tell apart what differs.
+// Places says the places of a ranking in one language: by what it goes, how far each is behind the one above, and
+// with as many decimals as it takes to tell apart what differs.
 type Places struct {
 	scoring.Table
 	lang               lang.Lang
@@ -46,8 +46,13 @@ func (p Places) Distance(i int) string {
 	return p.number(p.Gap(i), p.decimals)
 }
 
-// Divided is what place i has of the tie-break's criteria.
-func (p Places) Divided(i int) string { return p.number(p.TieBreak(i), p.tieBreak) }
+// Divided is what place i has of the tie-break's criteria: exact where the ranking goes by totals.
+func (p Places) Divided(i int) string {
+	if p.By() == scoring.ByShare {
+		return p.number(p.TieBreak(i), p.tieBreak)
+	}
+	return p.At(i).Level.In(p.lang)
+}
 
 // Said is what a unit is ranked by with its unit of measure, for sentences: «1.990,00 điểm», «83,74 %».
 func (p Places) Said(unit int) lang.Text { return p.Measure(p.Place(unit)).Said(p.decimals) }

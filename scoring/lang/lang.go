@@ -113,6 +113,11 @@ func List(items ...Sayer) Text {
 	return Text{VI: list(VI, " và ", items), EN: list(EN, " and ", items)}
 }
 
+// Choice joins what one may choose from: "A, B hoặc C", "A, B or C".
+func Choice(items ...Sayer) Text {
+	return Text{VI: list(VI, " hoặc ", items), EN: list(EN, " or ", items)}
+}
+
 func list(l Lang, and string, items []Sayer) string {
 	var b strings.Builder
 	for i, it := range items {

@@ -1,0 +1,63 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"thidua/data/view"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// cluster is a cluster of a rulebook with its sitting officers.
+type cluster struct {
+	ID     string   `json:"id"`
+	Units  []string `json:"units"`
+	Leader string   `json:"leader"`
+	Deputy string   `json:"deputy"`
+}
+
+// RulebookJSON writes a rulebook as the contract has it (section 1), fields among the criteria in the letter's order.
+func RulebookJSON(w io.Writer, b *scoring.Rulebook) error {
+	criteria, err := objects(view.Rulebook(b, lang.VI))
+	if err != nil {
+		return err
+	}
+	clusters := []cluster{}
+	for _, c := range b.Clusters {
+		row := cluster{ID: c.ID, Units: c.Units}
+		if o, ok := c.Sitting(); ok {
+			row.Leader, row.Deputy = o.Leader, o.Deputy
+		}
+		clusters = append(clusters, row)
+	}
+	return write(w, struct {
+		ID       string            `json:"id"`
+		Title    string            `json:"title"`
+		Example  bool              `json:"example,omitempty"`
+		Criteria []json.RawMessage `json:"criteria"`
+		Clusters []cluster         `json:"clusters"`
+	}{b.ID, b.Title.VI, b.Example, criteria, clusters})
+}
+
+// RulebookText writes a rulebook for people: its criteria as a tree, then its clusters.
+func RulebookText(w io.Writer, b *scoring.Rulebook, l lang.Lang) error {
+	t := view.Rulebook(b, l)
+	if _, err := fmt.Fprintf(w, "%s\n%s\n\n%s", t.Title.In(l), b.Source.In(l), grid(t)); err != nil {
+		return err
+	}
+	for _, c := range b.Clusters {
+		officers := lang.Text{}
+		if o, ok := c.Sitting(); ok {
+			officers = lang.Sayf(" (%s: cụm trưởng %s, cụm phó %s)",
+				" (%s: leader %s, deputy %s)", o.Year, o.Leader, o.Deputy)
+		}
+		_, err := fmt.Fprintf(w, "\n%s%s\n  %s\n", c.Name.In(l), officers.In(l), strings.Join(c.Units, ", "))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

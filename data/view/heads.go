@@ -1,0 +1,20 @@
+package view
+
+import "thidua/scoring/lang"
+
+// Heads of columns that stand in more than one table.
+
+func unitHead() lang.Text      { return lang.Text{VI: "đơn vị", EN: "unit"} }
+func criteriaHead() lang.Text  { return lang.Text{VI: "tiêu chí", EN: "criteria"} }
+func bonusHead() lang.Text     { return lang.Text{VI: "thưởng", EN: "bonus"} }
+func penaltyHead() lang.Text   { return lang.Text{VI: "trừ", EN: "penalty"} }
+func awardHead() lang.Text     { return lang.Text{VI: "đề nghị khen thưởng", EN: "proposed award"} }
+func evidenceHead() lang.Text  { return lang.Text{VI: "minh chứng", EN: "evidence"} }
+func evidenceShort() lang.Text { return lang.Text{VI: "m.chứng", EN: "papers"} }
+func selfHead() lang.Text      { return lang.Text{VI: "tự %", EN: "self"} }
+func agreedHead() lang.Text    { return lang.Text{VI: "cụm %", EN: "agreed"} }
+func pointsHead() lang.Text    { return lang.Text{VI: "điểm", EN: "points"} }
+func codeHead() lang.Text      { return lang.Text{VI: "mã", EN: "code"} }
+func maxHead() lang.Text       { return lang.Text{VI: "tối đa", EN: "max"} }
+func criterionHead() lang.Text { return lang.Text{VI: "tiêu chí", EN: "criterion"} }
+func assessorHead() lang.Text  { return lang.Text{VI: "đơn vị đánh giá", EN: "assessor"} }

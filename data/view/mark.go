@@ -1,0 +1,89 @@
+package view
+
+import (
+	"thidua/data/table"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// Mark is what is worth looking at about a criterion of a unit: a sign, with a word in the legend, and a class that
+// only strengthens it.
+type Mark int
+
+// The marks, most pressing first.
+const (
+	NotScored Mark = iota
+	Changed
+	Requested
+	NoEvidence
+	Marks       // how many there are
+	NoMark Mark = -1
+)
+
+// Sign is the mark's one cell.
+func (m Mark) Sign() string { return [...]string{"∅", "≠", "+", "?"}[m] }
+
+// Word says what the mark means.
+func (m Mark) Word() lang.Text {
+	return [...]lang.Text{
+		{VI: "chưa chấm", EN: "not scored"}, {VI: "cụm sửa", EN: "changed"},
+		{VI: "đề nghị thưởng", EN: "bonus asked"}, {VI: "thiếu minh chứng", EN: "no evidence"},
+	}[m]
+}
+
+// Class is the mark's class.
+func (m Mark) Class() table.Class {
+	return [...]table.Class{table.Bad, table.Changed, table.Good, table.Detail}[m]
+}
+
+// MarkOf is the most pressing mark of a criterion or field for a unit.
+func MarkOf(b *scoring.Rulebook, u *scoring.Unit, at int) Mark {
+	n := &b.Criteria[at]
+	if !u.Applies(at) {
+		return NoMark
+	}
+	self, scored := u.Percent(scoring.Self, at)
+	agreed, settled := u.Percent(scoring.Agreed, at)
+	switch {
+	case n.Scored && !settled:
+		return NotScored
+	case n.Scored && (agreed != self || scored != settled):
+		return Changed
+	case len(u.Sheet().Requests) > 0 && requested(b, u, at):
+		return Requested
+	case n.Scored && len(n.Evidence) > 0 && agreed > 0 && len(u.Sheet().Evidence[n.Code]) == 0:
+		return NoEvidence
+	}
+	return NoMark
+}
+
+// CountMarks counts the marks of a unit.
+func CountMarks(b *scoring.Rulebook, u *scoring.Unit) [Marks]int {
+	var counts [Marks]int
+	for i := range b.Criteria {
+		if m := MarkOf(b, u, i); m != NoMark {
+			counts[m]++
+		}
+	}
+	return counts
+}
+
+// Request is the bonus that a unit asks for at a criterion or field and that stands nowhere there yet.
+func Request(u *scoring.Unit, b *scoring.Rulebook, at int) (q scoring.Request, ok bool) {
+	for _, g := range u.Bonuses() {
+		if g.Target == at && g.Points > 0 {
+			return q, false
+		}
+	}
+	for _, q := range u.Sheet().Requests {
+		if q.Target == b.Criteria[at].Code {
+			return q, true
+		}
+	}
+	return q, false
+}
+
+func requested(b *scoring.Rulebook, u *scoring.Unit, at int) bool {
+	_, ok := Request(u, b, at)
+	return ok
+}

@@ -1,0 +1,106 @@
+package view
+
+import (
+	"fmt"
+
+	"thidua/data/table"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// Counted is one round of an election, or the drawing of lots that ended it.
+type Counted struct {
+	Office scoring.Office
+	No     int            // from 1; 0: lots
+	Round  *scoring.Round // nil: lots
+	Lots   *scoring.Decision
+}
+
+// Counts are the rounds of all elections, each office's lots behind its rounds.
+func Counts(s *scoring.State) (out []Counted) {
+	for _, o := range s.Rulebook().Election.Offices {
+		r, _ := s.Race(o)
+		for i := range r.Rounds {
+			out = append(out, Counted{Office: o, No: i + 1, Round: &r.Rounds[i]})
+		}
+		if d := r.LotsDrawn(); d != nil {
+			out = append(out, Counted{Office: o, Lots: d})
+		}
+	}
+	return out
+}
+
+// Rounds are the rounds of all elections as a table.
+func Rounds(s *scoring.State, l lang.Lang) table.Table {
+	all := Counts(s)
+	row := func(i int) Counted { return all[i] }
+	column := func(id string, head lang.Text, align table.Align, c func(Counted) table.Cell) table.Of[Counted] {
+		return table.Of[Counted]{
+			Column: table.Column{ID: id, Head: head, Align: align, Weight: table.Always, For: table.All}, Cell: c}
+	}
+	return table.Make(l, lang.Text{VI: "Bầu cử", EN: "Elections"}, len(all), row, []table.Of[Counted]{
+		column("office", lang.Text{VI: "chức danh", EN: "office"}, table.Left, func(c Counted) table.Cell {
+			return table.Cell{Text: c.Office.Name().In(l), Class: table.Name, Value: string(c.Office)}
+		}),
+		column("round", lang.Text{VI: "vòng", EN: "round"}, table.Right, func(c Counted) table.Cell {
+			if c.Round == nil {
+				return table.Cell{}
+			}
+			return number(c.No)
+		}),
+		column("votes", lang.Text{VI: "số phiếu", EN: "votes"}, table.Left, func(c Counted) table.Cell {
+			return c.votes(s)
+		}),
+		column("blank", lang.Text{VI: "trắng", EN: "blank"}, table.Right, func(c Counted) table.Cell {
+			return c.papers(func(b scoring.Ballot) int { return b.Blank })
+		}),
+		column("spoiled", lang.Text{VI: "hỏng", EN: "spoiled"}, table.Right, func(c Counted) table.Cell {
+			return c.papers(func(b scoring.Ballot) int { return b.Spoiled })
+		}),
+		column("result", lang.Text{VI: "kết quả", EN: "result"}, table.Left, func(c Counted) table.Cell {
+			said := c.result(s).In(l)
+			return table.Cell{Text: said, Class: table.Measure, Value: said}
+		}),
+	})
+}
+
+// votes are the candidates that have votes, most first.
+func (c Counted) votes(s *scoring.State) table.Cell {
+	if c.Round == nil {
+		return table.Cell{}
+	}
+	var parts []lang.Text
+	for _, t := range s.Tallies(*c.Round) {
+		if t.Votes > 0 {
+			parts = append(parts, lang.Both(fmt.Sprintf("%s %d", s.Units()[t.Unit].Name(), t.Votes)))
+		}
+	}
+	said := joined(" · ", parts).VI
+	return table.Cell{Text: said, Value: said}
+}
+
+func (c Counted) papers(of func(scoring.Ballot) int) table.Cell {
+	if c.Round == nil {
+		return table.Cell{}
+	}
+	return number(of(c.Round.Ballot))
+}
+
+// result is what came of the round, or of the lots.
+func (c Counted) result(s *scoring.State) lang.Text {
+	if c.Round == nil {
+		return sentence(s, c.Lots)
+	}
+	return c.Round.Sum
+}
+
+// HowElected says how an office was come by.
+func HowElected(how string) lang.Text {
+	switch how {
+	case scoring.ByRotation:
+		return lang.Text{VI: "luân phiên", EN: "by rotation"}
+	case scoring.ByLots:
+		return lang.Text{VI: "bốc thăm", EN: "by lots"}
+	}
+	return lang.Text{VI: "phiếu bầu", EN: "by ballot"}
+}
