@@ -115,11 +115,9 @@ func (m *Model) mirror() {
 
 // reveal brings the ceremony to where it is.
 func (m *Model) reveal(now meeting.Reveal) {
-	for i, t := range m.screens {
-		if s, ok := t.Screen.(screen.Revealer); ok && (now.Running || s.Reveal().Running) {
-			m.fresh(i)
-			s.Mirror(m.env(), now)
-		}
+	if now.Running || m.ceremony.Reveal().Running {
+		m.freshen(screen.Ceremony)
+		m.ceremony.Mirror(m.env(), now)
 	}
 }
 
@@ -138,7 +136,7 @@ func (m *Model) keepUp() {
 		m.follow.kept = m.stand()
 		return
 	}
-	m.follow.behind = m.here().Editing() || m.front.any() || m.mode != screen.Live
+	m.follow.behind = m.editing() || m.front.any() || m.mode != screen.Live
 	if m.follow.behind || !m.follow.on {
 		return
 	}
@@ -150,18 +148,14 @@ func (m *Model) keepUp() {
 
 // stand is where the session is.
 func (m *Model) stand() meeting.Stand {
-	at := m.here().At(m.env())
-	s := meeting.Stand{Screen: string(m.screens[m.current].id), Unit: at.Unit, Node: at.Node}
-	for i, t := range m.screens {
-		if r, ok := t.Screen.(screen.Revealer); ok {
-			if r.Reveal().Running {
-				m.fresh(i) // the meeting may have been reopened
-			}
-			s.Reveal = r.Reveal()
-		}
-		if a, ok := t.Screen.(screen.Asker); ok && t.id == m.screens[m.current].id {
-			s.Question = a.Asking(m.env())
-		}
+	at := m.at()
+	s := meeting.Stand{Screen: string(m.on()), Unit: at.Unit, Node: at.Node}
+	if m.ceremony.Reveal().Running {
+		m.freshen(screen.Ceremony) // the meeting may have been reopened
+	}
+	s.Reveal = m.ceremony.Reveal()
+	if m.on() == screen.Vote {
+		s.Question = m.vote.Asking(m.env())
 	}
 	return s
 }

@@ -24,7 +24,7 @@ func newGuide() guide {
 	return guide{steps: []step{
 		{lang.Text{VI: "Cuộc họp mẫu, cứ thử: không gì được giữ lại. Nhấn ↓ để chọn tiêu chí.",
 			EN: "The sample meeting, try anything: nothing is kept. Press ↓ to choose a criterion."},
-			func(m *Model, start screen.Place) bool { return m.here().At(m.env()).Node != start.Node }},
+			func(m *Model, start screen.Place) bool { return m.at().Node != start.Node }},
 		{lang.Text{VI: "Gõ một số, ví dụ 60: điểm, tổng và thứ hạng đổi ngay khi gõ. Enter để ghi.",
 			EN: "Type a number, say 60: points, total and rank follow while you type. Enter records it."},
 			func(m *Model, _ screen.Place) bool {
@@ -39,12 +39,12 @@ func newGuide() guide {
 			}},
 		{lang.Text{VI: "PgDn sang đơn vị sau; → đến mục cần xem.",
 			EN: "PgDn goes to the next unit, → to what needs a look."},
-			func(m *Model, start screen.Place) bool { return m.here().At(m.env()).Unit != start.Unit }},
+			func(m *Model, start screen.Place) bool { return m.at().Unit != start.Unit }},
 		{lang.Text{VI: "? hỏi vì sao có con số này.", EN: "? asks why a number is what it is."},
 			func(m *Model, _ screen.Place) bool { return m.front.page != nil && m.front.page.why != nil }},
 		{lang.Text{VI: "F4 mở bảng xếp hạng; Esc trở về nếu đang xem giải thích.",
 			EN: "F4 opens the ranking; Esc first, if you are reading."},
-			func(m *Model, _ screen.Place) bool { return m.screens[m.current].id == screen.Board }},
+			func(m *Model, _ screen.Place) bool { return m.on() == screen.Board }},
 		{lang.Text{VI: "F1 giải thích mọi màn hình, Ctrl+K tìm mọi thứ, Ctrl+P cho máy chiếu, Ctrl+Q thoát.",
 			EN: "F1 explains every screen, Ctrl+K finds anything, Ctrl+P is for the projector, Ctrl+Q leaves."},
 			func(m *Model, _ screen.Place) bool { return m.front.page != nil && m.front.page.help }},
@@ -57,7 +57,7 @@ func (g *guide) follow(m *Model) {
 		return
 	}
 	if g.seq == 0 {
-		g.start, g.seq = m.here().At(m.env()), m.live.Seq()
+		g.start, g.seq = m.at(), m.live.Seq()
 	}
 	for len(g.steps) > 0 && g.steps[0].done(m, g.start) {
 		g.steps = g.steps[1:]

@@ -15,7 +15,6 @@ import (
 const (
 	goNext      kit.Action = "next-screen"
 	goPrevious  kit.Action = "previous-screen"
-	goTo        kit.Action = "screen:" // with the screen's id
 	doHelp      kit.Action = "help"
 	doPalette   kit.Action = "palette"
 	doUndo      kit.Action = "undo"
@@ -71,13 +70,13 @@ func patient(a kit.Action) bool {
 
 func (m *Model) globalKeys() []kit.Binding {
 	out := slices.Concat(m.trayKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.fixed)
-	here := goTo + kit.Action(m.screens[m.current].id)
+	here := m.screens[m.current].goHere
 	for i := range out {
 		if out[i].Action == here {
 			out[i].Off = lang.Text{VI: "đang ở màn hình này", EN: "this is that screen"}
 		}
 	}
-	if m.here().Editing() {
+	if m.editing() {
 		out = slices.DeleteFunc(out, func(b kit.Binding) bool { return !patient(b.Action) })
 	}
 	return out
@@ -96,7 +95,7 @@ func (m *Model) fixedKeys() []kit.Binding {
 	}
 	for _, t := range m.screens {
 		out = append(out,
-			kit.Binding{Action: goTo + kit.Action(t.id), Keys: []string{t.key}, Shown: keyName(t.key), Label: t.Title(),
+			kit.Binding{Action: t.goHere, Keys: []string{t.key}, Shown: keyName(t.key), Label: t.Title(),
 				Help: lang.Sayf("màn hình %s", "the screen %s", t.Title())})
 	}
 	return append(out,
@@ -302,7 +301,7 @@ func (m *Model) globalPlace(a kit.Action) bool {
 		m.present()
 	default:
 		for i, t := range m.screens {
-			if a == goTo+kit.Action(t.id) {
+			if a == t.goHere {
 				m.current = i
 				return true
 			}

@@ -48,7 +48,7 @@ func TestAWholeMeeting(t *testing.T) {
 		default:
 			s.press("text:"+fmt.Sprint(rng.IntN(101)), "enter")
 		}
-		if s.here().Editing() {
+		if s.editing() {
 			s.press("esc")
 		}
 		if s.live.Seq() > before+1 {
@@ -86,7 +86,7 @@ func TestAWholeMeeting(t *testing.T) {
 func (s *session) goToCriterion(code string) *session {
 	s.t.Helper()
 	s.press("ctrl+k", "text:"+code, "enter")
-	if at := s.here().At(s.env()); at.Node < 0 || s.live.Rulebook().Criteria[at.Node].Code != code {
+	if at := s.at(); at.Node < 0 || s.live.Rulebook().Criteria[at.Node].Code != code {
 		s.t.Fatalf("the palette led to %+v, not to %s:\n%s", at, code, s.picture())
 	}
 	return s
@@ -117,7 +117,7 @@ func TestPalette(t *testing.T) {
 		t.Errorf("an action that is off says: %+v", s.note)
 	}
 	s.press("ctrl+k", "text:thai binh", "enter")
-	if got := s.live.Units()[s.here().At(s.env()).Unit].Name(); got != "Thái Bình" {
+	if got := s.live.Units()[s.at().Unit].Name(); got != "Thái Bình" {
 		t.Errorf("the palette led to %s", got)
 	}
 }
@@ -179,7 +179,7 @@ func TestReplay(t *testing.T) {
 		s.press("pgdown")
 	}
 	s.press("f2", "5")
-	if s.here().Editing() || !strings.Contains(s.picture(), "đang xem lại") {
+	if s.editing() || !strings.Contains(s.picture(), "đang xem lại") {
 		t.Errorf("a decision could be made in the past:\n%s", s.picture())
 	}
 	s.press("pgdown")
@@ -212,8 +212,8 @@ func TestUndoFromTheRecord(t *testing.T) {
 		t.Errorf("a second undo does not say why not:\n%s", s.picture())
 	}
 	s.press("enter")
-	at := s.here().At(s.env())
-	if s.screens[s.current].id != screen.Review || s.live.Units()[at.Unit].Name() != "Nam Định" ||
+	at := s.at()
+	if s.on() != screen.Review || s.live.Units()[at.Unit].Name() != "Nam Định" ||
 		s.live.Rulebook().Criteria[at.Node].Code != "3.1" {
 		t.Errorf("the jump led to %+v", at)
 	}
@@ -233,23 +233,23 @@ func TestMouse(t *testing.T) {
 		t.Fatalf("%q is not on screen:\n%s", text, s.picture())
 	}
 	click("2.1 Đạo đức")
-	if at := s.here().At(s.env()); s.live.Rulebook().Criteria[at.Node].Code != "2.1" {
+	if at := s.at(); s.live.Rulebook().Criteria[at.Node].Code != "2.1" {
 		t.Errorf("a click led to %+v", at)
 	}
 	click("· Quảng Ninh")
-	if at := s.here().At(s.env()); s.live.Units()[at.Unit].Name() != "Quảng Ninh" {
+	if at := s.at(); s.live.Units()[at.Unit].Name() != "Quảng Ninh" {
 		t.Errorf("a click led to %+v", at)
 	}
-	node := s.here().At(s.env()).Node
+	node := s.at().Node
 	s.send(tea.MouseWheelMsg{X: 40, Y: 20, Button: tea.MouseWheelDown})
-	if got := s.here().At(s.env()).Node; got <= node {
+	if got := s.at().Node; got <= node {
 		t.Error("the wheel does not scroll")
 	}
 	for text, id := range map[string]screen.ID{"F4 Xếp hạng": screen.Board, "F3 Đối chiếu": screen.Compare,
 		"F8 Nhật ký": screen.Record, "F9 Điểm danh": screen.Roll} {
 		click(text)
-		if s.screens[s.current].id != id {
-			t.Errorf("a click on %s led to %s", text, s.screens[s.current].id)
+		if s.on() != id {
+			t.Errorf("a click on %s led to %s", text, s.on())
 		}
 		for y := range 40 {
 			for _, x := range []int{0, 30, 60, 119} {
@@ -300,11 +300,11 @@ func TestRoll(t *testing.T) {
 		t.Errorf("after one left: %v", got)
 	}
 	s.press("home")
-	for last := -1; s.here().At(s.env()).Unit != last; {
-		if last = s.here().At(s.env()).Unit; s.live.Units()[last].Present() {
+	for last := -1; s.at().Unit != last; {
+		if last = s.at().Unit; s.live.Units()[last].Present() {
 			s.press("space")
 		}
-		for i := 0; i < 5 && s.here().At(s.env()).Unit == last; i++ { // past its people
+		for i := 0; i < 5 && s.at().Unit == last; i++ { // past its people
 			s.press("down")
 		}
 	}

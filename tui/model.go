@@ -11,14 +11,8 @@ import (
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
-	"thidua/tui/board"
 	"thidua/tui/ceremony"
-	"thidua/tui/compare"
-	"thidua/tui/election"
 	"thidua/tui/kit"
-	"thidua/tui/record"
-	"thidua/tui/review"
-	"thidua/tui/roll"
 	"thidua/tui/screen"
 	"thidua/tui/vote"
 )
@@ -65,25 +59,19 @@ type Model struct {
 	past      past
 	criteria  prepared // what the palette can find
 
-	styles  kit.Styles
-	w, h    int
-	screens []tab
-	fixed   []kit.Binding // the keys that never change
-	current int
-	front   front // what lies in front of the screen
-	note    note
-	guide   guide
-	busy    int // proposals on their way to the disk
-	follow  following
-	clock   time.Time // when the session last looked; zero: it always does
-}
-
-// tab is a screen with the key that leads straight to it.
-type tab struct {
-	id  screen.ID
-	key string
-	screen.Screen
-	shown *meeting.Snapshot // what it was shown last
+	styles   kit.Styles
+	w, h     int
+	screens  []tab
+	vote     *vote.Screen     // of the screens the one that others put questions to
+	ceremony *ceremony.Screen // and the one that is shown step by step
+	fixed    []kit.Binding    // the keys that never change
+	current  int
+	front    front // what lies in front of the screen
+	note     note
+	guide    guide
+	busy     int // proposals on their way to the disk
+	follow   following
+	clock    time.Time // when the session last looked; zero: it always does
 }
 
 // note is the message shown above the footer.
@@ -106,17 +94,7 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	model := &Model{meeting: m, ctx: ctx, feed: m.Subscribe(ctx), opts: opts, live: snap, seen: snap,
 		styles: kit.NewStyles(theme), w: 80, h: 24}
 	model.enterRoom()
-	env := model.env()
-	model.screens = []tab{
-		{screen.Review, "f2", review.New(env), snap},
-		{screen.Compare, "f3", compare.New(env), snap},
-		{screen.Board, "f4", board.New(env), snap},
-		{screen.Vote, "f5", vote.New(env), snap},
-		{screen.Election, "f6", election.New(env), snap},
-		{screen.Ceremony, "f7", ceremony.New(env), snap},
-		{screen.Record, "f8", record.New(env), snap},
-		{screen.Roll, "f9", roll.New(env), snap},
-	}
+	model.addScreens(model.env())
 	model.fixed = model.fixedKeys()
 	if opts.Demo {
 		model.guide = newGuide()
@@ -147,17 +125,6 @@ func (m *Model) env() screen.Env {
 		e.Room = nil // nothing that is tried out, or of earlier, touches what the others have open
 	}
 	return e
-}
-
-func (m *Model) here() screen.Screen { return m.fresh(m.current) }
-
-// fresh is a screen that has been shown what is looked at. Those that nobody sees are not told of every change.
-func (m *Model) fresh(i int) screen.Screen {
-	if t := &m.screens[i]; t.shown != m.seen {
-		t.shown = m.seen
-		t.Show(m.env())
-	}
-	return m.screens[i].Screen
 }
 
 // take makes a snapshot the present, unless a newer one is there already.

@@ -77,9 +77,7 @@ func (m *Model) tryOut(acts []scoring.Act) {
 			break
 		}
 	}
-	for i := range m.screens {
-		m.fresh(i).Recorded(m.env(), err)
-	}
+	m.answer(err)
 	if err != nil {
 		m.note = note{text: lang.Sayf("Giả định: %s", "What if: %s", meeting.Say(err)), alarm: true}
 		return

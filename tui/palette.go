@@ -70,7 +70,7 @@ func (p *palette) units(m *Model) {
 	slices.SortStableFunc(order, func(a, b int) int { return c.Compare(all[a].Name(), all[b].Name()) })
 	for _, i := range order {
 		p.add(lang.Text{VI: "đơn vị", EN: "unit"}, lang.Both(all[i].Name()), item{take: func(m *Model) tea.Cmd {
-			switch id := m.screens[m.current].id; id {
+			switch id := m.on(); id {
 			case screen.Record, screen.Vote, screen.Ceremony: // they are about no unit in particular
 				m.goTo(screen.Review, screen.Place{Unit: i, Node: -1})
 			default:
@@ -94,7 +94,7 @@ func (p *palette) criteria(m *Model) {
 	for i, c := range m.seen.Rulebook().Criteria {
 		p.add(lang.Text{VI: "tiêu chí", EN: "criterion"}, lang.Both(c.Code+" "+c.Title),
 			item{take: func(m *Model) tea.Cmd {
-				id := m.screens[m.current].id
+				id := m.on()
 				if id != screen.Compare {
 					id = screen.Review
 				}

@@ -82,7 +82,7 @@ func TestTwoWhoCount(t *testing.T) {
 		t.Errorf("the vote is on record twice: %+v", h.m.Snapshot().Last().Act)
 	}
 	h.then(host)
-	if host.here().Editing() || h.room.Floor().Poll != nil {
+	if host.editing() || h.room.Floor().Poll != nil {
 		t.Errorf("the host still counts:\n%s", host.picture())
 	}
 }

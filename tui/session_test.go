@@ -429,7 +429,7 @@ func TestRoughHandling(t *testing.T) {
 	s.send(tea.WindowSizeMsg{Width: 120, Height: 40})
 	s.press("ctrl+h", "backspace", "text:lý do")
 	s.send(tea.PasteMsg{Content: strings.Repeat("\x1b[31m dài\x00\n", 100_000)})
-	if s.live.Seq() != seq || !s.here().Editing() {
+	if s.live.Seq() != seq || !s.editing() {
 		t.Fatal("something was recorded, or the edit was lost")
 	}
 	s.press("enter")

@@ -21,8 +21,7 @@ func (m *Model) held() bool {
 // onStage reports whether the session leads a ceremony that has not come to its end: a slip of a key must not show the
 // room what is still to come.
 func (m *Model) onStage() bool {
-	r, ok := m.screens[m.current].Screen.(screen.Revealer)
-	return ok && m.env().Leads() && r.Reveal().Secret()
+	return m.on() == screen.Ceremony && m.env().Leads() && m.ceremony.Reveal().Secret()
 }
 
 // heldText says why.

@@ -136,9 +136,7 @@ func (m *Model) recordSuggested(s meeting.Suggestion) tea.Cmd {
 // suggest sends what a reviewer typed to those who may decide it.
 func (m *Model) suggest(acts []scoring.Act, seen int) {
 	err := m.opts.Room.Suggest(m.opts.Who, acts, seen)
-	for i := range m.screens {
-		m.fresh(i).Recorded(m.env(), err)
-	}
+	m.answer(err)
 	if err != nil {
 		m.note = note{text: lang.Sayf("✗ CHƯA GỬI: %s", "✗ NOT SENT: %s", meeting.Say(err)), alarm: true}
 		return

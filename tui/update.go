@@ -8,7 +8,6 @@ import (
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
-	"thidua/tui/vote"
 )
 
 // Update only routes: each message goes to the method that knows it.
@@ -76,7 +75,10 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 		if m.front.typed(m, msg) {
 			return nil
 		}
-		return m.effect(m.here().Type(m.env(), msg))
+		if e, ok := m.here().(screen.Editor); ok {
+			return m.effect(e.Type(m.env(), msg))
+		}
+		return nil
 	}
 	return m.press(b, key)
 }
@@ -99,7 +101,10 @@ func (m *Model) paste(text string) tea.Cmd {
 		m.front.pasted(m, text)
 		return nil
 	}
-	return m.effect(m.here().Paste(m.env(), text))
+	if e, ok := m.here().(screen.Editor); ok {
+		return m.effect(e.Paste(m.env(), text))
+	}
+	return nil
 }
 
 // click selects what lies under the mouse: a screen's name above, or something on the screen.
@@ -109,13 +114,13 @@ func (m *Model) click(mouse tea.Mouse) tea.Cmd {
 	}
 	f := kit.Around(m.w, m.h)
 	if f.Top.Has(mouse.X, mouse.Y) {
-		if i, ok := m.tabAt(mouse.X); ok && !m.here().Editing() {
+		if i, ok := m.tabAt(mouse.X); ok && !m.editing() {
 			m.current = i
 		}
 		return nil
 	}
-	if f.Body.Has(mouse.X, mouse.Y) {
-		return m.effect(m.here().Click(m.env(), f.Body, mouse.X, mouse.Y))
+	if p, ok := m.here().(screen.Pointer); ok && f.Body.Has(mouse.X, mouse.Y) {
+		return m.effect(p.Click(m.env(), f.Body, mouse.X, mouse.Y))
 	}
 	return nil
 }
@@ -132,7 +137,9 @@ func (m *Model) wheel(mouse tea.Mouse) {
 	case m.front.any():
 		m.front.scroll(m, rows)
 	case mouse.Button == tea.MouseWheelUp || mouse.Button == tea.MouseWheelDown:
-		m.here().Wheel(m.env(), rows)
+		if p, ok := m.here().(screen.Pointer); ok {
+			p.Wheel(m.env(), rows)
+		}
 	}
 }
 
@@ -161,23 +168,8 @@ func (m *Model) effect(e screen.Effect) tea.Cmd {
 
 // putToVote opens the vote screen with a question from elsewhere.
 func (m *Model) putToVote(v scoring.Vote) {
-	for i, t := range m.screens {
-		if s, ok := t.Screen.(*vote.Screen); ok {
-			m.current = i
-			m.fresh(i)
-			s.Put(v)
-		}
-	}
-}
-
-// goTo changes to a screen, and to a place on it.
-func (m *Model) goTo(id screen.ID, at screen.Place) {
-	for i, t := range m.screens {
-		if t.id == id {
-			m.current = i
-			m.fresh(i).Focus(m.env(), at)
-		}
-	}
+	m.goTo(screen.Vote, screen.Place{Unit: -1, Node: -1})
+	m.vote.Put(v)
 }
 
 // recorded tells screens and people what came of a proposal.
@@ -186,9 +178,7 @@ func (m *Model) recorded(msg recordedMsg) {
 	if m.take(msg.snap); msg.err != nil {
 		m.take(m.meeting.Snapshot()) // what others decided meanwhile may be the reason
 	}
-	for i := range m.screens {
-		m.fresh(i).Recorded(m.env(), msg.err)
-	}
+	m.answer(msg.err)
 	if msg.err != nil {
 		m.note = note{text: lang.Sayf("✗ CHƯA GHI: %s", "✗ NOT RECORDED: %s", meeting.Say(msg.err)), alarm: true}
 		return

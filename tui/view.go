@@ -62,7 +62,7 @@ func (m *Model) draw() (string, *screen.Cursor) {
 
 // footer names the keys that work here and now. The room sees none: they are not for it.
 func (m *Model) footer(area kit.Rect) []string {
-	if m.projector && !m.front.any() && !m.here().Editing() {
+	if m.projector && !m.front.any() && !m.editing() {
 		return kit.Fill(nil, area.W, area.H)
 	}
 	return kit.Footer(m.styles, m.opts.Lang, m.bindings(), area.W, area.H)
@@ -116,7 +116,7 @@ func (m *Model) officers() []string {
 	env := m.env()
 	leader, newLeader := env.Officer(scoring.Leader)
 	deputy, newDeputy := env.Officer(scoring.Deputy)
-	if leader == "" || m.screens[m.current].id == screen.Ceremony {
+	if leader == "" || m.on() == screen.Ceremony {
 		return nil
 	}
 	sign := func(name string, elected bool) string {

@@ -11,7 +11,7 @@ import (
 func TestVoteOnWhatIsTyped(t *testing.T) {
 	for counts, carried := range map[string]bool{"5": true, "4": false} {
 		s := begin(t, 120, 40).press("pgdown", "pgdown") // Hải Dương, not accepted yet
-		unit, seq := s.live.Units()[s.here().At(s.env()).Unit].Name(), s.live.Seq()
+		unit, seq := s.live.Units()[s.at().Unit].Name(), s.live.Seq()
 		s.press("8", "5", "f5")
 		if p := s.picture(); !strings.Contains(p, unit+" 1.1: 85 %") {
 			t.Fatalf("F5 does not ask about what was typed:\n%s", p)

@@ -5,8 +5,6 @@ import (
 	"cmp"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -34,7 +32,13 @@ func New(env screen.Env) *Screen {
 	return s
 }
 
-var _ screen.Screen = (*Screen)(nil)
+// What the screen can do.
+var _ interface {
+	screen.Screen
+	screen.Placer
+	screen.Focuser
+	screen.Pointer
+} = (*Screen)(nil)
 
 // Title is «Xếp hạng».
 func (s *Screen) Title() lang.Text { return lang.Text{VI: "Xếp hạng", EN: "Ranking"} }
@@ -187,18 +191,6 @@ func (s *Screen) justMoved(unit int) int {
 	}
 	return s.before[unit] - s.now[unit]
 }
-
-// Editing is false: nothing is typed here.
-func (s *Screen) Editing() bool { return false }
-
-// Type does nothing: there is nothing to type here.
-func (s *Screen) Type(screen.Env, tea.KeyPressMsg) screen.Effect { return screen.Effect{} }
-
-// Paste does nothing.
-func (s *Screen) Paste(screen.Env, string) screen.Effect { return screen.Effect{} }
-
-// Recorded does nothing: the board proposes nothing.
-func (s *Screen) Recorded(screen.Env, error) {}
 
 // At is the unit under the cursor, and the field it is sorted by.
 func (s *Screen) At(screen.Env) screen.Place { return screen.Place{Unit: s.unit, Node: s.field} }

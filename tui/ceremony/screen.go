@@ -32,7 +32,14 @@ func New(env screen.Env) *Screen {
 	return s
 }
 
-var _ screen.Screen = (*Screen)(nil)
+// What the screen can do.
+var _ interface {
+	screen.Screen
+	screen.Editor
+	screen.Recorder
+	screen.Placer
+	screen.Pointer
+} = (*Screen)(nil)
 
 // maxReason is the most characters of a reason to close or reopen.
 const maxReason = 300
@@ -116,9 +123,6 @@ func (s *Screen) At(screen.Env) screen.Place {
 	}
 	return p
 }
-
-// Focus does nothing: the ceremony has its own order.
-func (s *Screen) Focus(screen.Env, screen.Place) {}
 
 // Click selects the thing to do under the mouse.
 func (s *Screen) Click(_ screen.Env, _ kit.Rect, x, y int) screen.Effect {

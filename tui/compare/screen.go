@@ -48,7 +48,15 @@ func New(env screen.Env) *Screen {
 	return s
 }
 
-var _ screen.Screen = (*Screen)(nil)
+// What the screen can do.
+var _ interface {
+	screen.Screen
+	screen.Editor
+	screen.Recorder
+	screen.Placer
+	screen.Focuser
+	screen.Pointer
+} = (*Screen)(nil)
 
 // Title is «Đối chiếu».
 func (s *Screen) Title() lang.Text { return lang.Text{VI: "Đối chiếu", EN: "Compare"} }

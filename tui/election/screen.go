@@ -50,7 +50,15 @@ func New(env screen.Env) *Screen {
 	return s
 }
 
-var _ screen.Screen = (*Screen)(nil)
+// What the screen can do.
+var _ interface {
+	screen.Screen
+	screen.Editor
+	screen.Recorder
+	screen.Placer
+	screen.Focuser
+	screen.Pointer
+} = (*Screen)(nil)
 
 // maxReason is the most characters of what is said about a draw.
 const maxReason = 300

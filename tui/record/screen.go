@@ -33,7 +33,14 @@ func New(env screen.Env) *Screen {
 	return s
 }
 
-var _ screen.Screen = (*Screen)(nil)
+// What the screen can do.
+var _ interface {
+	screen.Screen
+	screen.Editor
+	screen.Recorder
+	screen.Placer
+	screen.Pointer
+} = (*Screen)(nil)
 
 // maxFilter is the most characters of a filter.
 const maxFilter = 80
@@ -211,9 +218,6 @@ func placeOf(env screen.Env, a scoring.Act) screen.Place {
 	}
 	return p
 }
-
-// Focus does nothing: the record is about all places.
-func (s *Screen) Focus(screen.Env, screen.Place) {}
 
 // Speak says the decision under the cursor.
 func (s *Screen) Speak(env screen.Env) string {

@@ -46,7 +46,15 @@ func New(env screen.Env) *Screen {
 	return s
 }
 
-var _ screen.Screen = (*Screen)(nil)
+// What the screen can do.
+var _ interface {
+	screen.Screen
+	screen.Editor
+	screen.Recorder
+	screen.Placer
+	screen.Focuser
+	screen.Pointer
+} = (*Screen)(nil)
 
 // Title is «Rà soát».
 func (s *Screen) Title() lang.Text { return lang.Text{VI: "Rà soát", EN: "Review"} }

@@ -23,7 +23,15 @@ func New(env screen.Env) *Screen {
 	return s
 }
 
-var _ screen.Screen = (*Screen)(nil)
+// What the screen can do.
+var _ interface {
+	screen.Screen
+	screen.Editor
+	screen.Recorder
+	screen.Placer
+	screen.Focuser
+	screen.Pointer
+} = (*Screen)(nil)
 
 // maxPerson is the most characters of a person's name and office.
 const maxPerson = 120

@@ -164,30 +164,14 @@ func (e Env) Refuse(c *kit.Canvas, err error) { c.Refuse(e.Styles, Said(err).In(
 // Cursor is the cell in which the terminal's cursor belongs: there input methods show what they compose.
 type Cursor = kit.Cursor
 
-// Revealer is a screen with something that is shown step by step, by the one who leads alone: the others see it as far
-// as that.
-type Revealer interface {
-	Reveal() meeting.Reveal
-	Mirror(Env, meeting.Reveal)
-}
-
-// Asker is a screen that asks the meeting something.
-type Asker interface {
-	Asking(Env) string // what is being voted on; empty: nothing
-}
-
-// Listener is a screen that has to know when something in the room has changed.
-type Listener interface {
-	Hear(Env) Effect
-}
-
 // View is a screen as drawn.
 type View struct {
 	Parts  []kit.Placed
 	Cursor *Cursor // nil: none
 }
 
-// Screen is one of the program's screens.
+// Screen is the core of every one of the program's screens. What only some can do are the interfaces below: the root
+// asks each screen which of them it has.
 type Screen interface {
 	// Title is the screen's name.
 	Title() lang.Text
@@ -195,27 +179,40 @@ type Screen interface {
 	Help() lang.Text
 	// Keys is the table of what keys do here and now.
 	Keys(Env) []kit.Binding
-	// Editing reports whether something is being typed: keys that would tear it away then wait.
-	Editing() bool
 	// Do carries out an action of the table; key is the one that was pressed.
 	Do(env Env, a kit.Action, key string) Effect
+	// Show tells the screen that there is a newer snapshot; env has it already.
+	Show(Env)
+	// View draws the screen into a part of the terminal.
+	View(env Env, body kit.Rect) View
+	// Speak says what the cursor is on, in one sentence, for those who listen instead of looking.
+	Speak(Env) string
+}
+
+// Editor is a screen on which something is typed.
+type Editor interface {
+	// Editing reports whether something is being typed: keys that would tear it away then wait.
+	Editing() bool
 	// Type takes a key that belongs to no action: text being typed.
 	Type(Env, tea.KeyPressMsg) Effect
 	// Paste takes pasted text.
 	Paste(Env, string) Effect
-	// Show tells the screen that there is a newer snapshot; env has it already.
-	Show(Env)
-	// Recorded tells the screen that what it proposed is on disk, or why not.
-	Recorded(Env, error)
-	// Focus moves the screen to a place.
-	Focus(Env, Place)
-	// At is the place the screen is at.
-	At(Env) Place
-	// Speak says what the cursor is on, in one sentence, for those who listen instead of looking.
-	Speak(Env) string
-	// Click selects what lies under a cell of the body; Wheel scrolls by rows.
+}
+
+// Recorder is a screen that proposes decisions. It is told that what it proposed is on disk, or why not.
+type Recorder interface{ Recorded(Env, error) }
+
+// Placer is a screen that is at a place.
+type Placer interface{ At(Env) Place }
+
+// Focuser is a screen that can be moved to a place.
+type Focuser interface{ Focus(Env, Place) }
+
+// Pointer is a screen for the mouse. Click selects what lies under a cell of the body; Wheel scrolls by rows.
+type Pointer interface {
 	Click(env Env, body kit.Rect, x, y int) Effect
 	Wheel(env Env, rows int)
-	// View draws the screen into a part of the terminal.
-	View(env Env, body kit.Rect) View
 }
+
+// Listener is a screen that has to know when something in the room has changed.
+type Listener interface{ Hear(Env) Effect }

@@ -49,7 +49,15 @@ type tie struct {
 // New begins with nothing asked.
 func New(screen.Env) *Screen { return &Screen{} }
 
-var _ screen.Screen = (*Screen)(nil)
+// What the screen can do.
+var _ interface {
+	screen.Screen
+	screen.Editor
+	screen.Recorder
+	screen.Placer
+	screen.Pointer
+	screen.Listener
+} = (*Screen)(nil)
 
 // maxSubject is the most characters of a question.
 const maxSubject = 300
@@ -215,9 +223,6 @@ func (s *Screen) At(env screen.Env) screen.Place {
 	}
 	return p
 }
-
-// Focus does nothing: a vote is about the whole cluster.
-func (s *Screen) Focus(screen.Env, screen.Place) {}
 
 // Click selects the line under the mouse.
 func (s *Screen) Click(env screen.Env, body kit.Rect, _, y int) screen.Effect {
