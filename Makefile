@@ -9,10 +9,11 @@ RACE        ?= -race
 FUZZTIME    ?= 20s
 BENCHTIME   ?= 100ms
 
-# Builds are the same whoever makes them: no cgo, no paths of this machine, and no look at the checkout's history, which git
-# refuses where the checkout belongs to somebody else.
+# Builds are the same whoever makes them: no cgo, no paths of this machine. The toolchain does not look at the checkout's
+# history, for it fails where git refuses to, as in a checkout that belongs to somebody else; there --version says no commit.
 export GOFLAGS := $(strip $(shell go env GOFLAGS) -buildvcs=false)
-BUILD          := CGO_ENABLED=0 go build -trimpath -ldflags '-s -w'
+COMMIT         := $(shell git describe --always --dirty --abbrev=12 --exclude='*' 2>/dev/null)
+BUILD          := CGO_ENABLED=0 go build -trimpath -ldflags '-s -w -X main.commit=$(COMMIT)'
 
 .PHONY: help
 help: ## show this list

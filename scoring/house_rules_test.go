@@ -38,6 +38,8 @@ func importCases() []houseCase {
 		{"tui/x/a.go", `package x; import ("charm.land/bubbletea/v2"; "thidua/data/meeting"; "thidua/tui/kit")`, ""},
 		{"tui/x/a.go", `package x; import "thidua/cmd/thidua"`, "tui/x/a.go:1: tui must not import cmd/thidua: "},
 		{"tui/x/a.go", `package x; import "thidua/sample"`, "tui/x/a.go:1: tui must not import sample: "},
+		{"data/x/a.go", `package x; import "github.com/clipperhouse/displaywidth"`, ""},
+		{"data/x/a.go", `package x; import "github.com/rivo/uniseg"`, "data/x/a.go:1: github.com/rivo/uniseg beside "},
 		{"tui/ssh/a.go", `package ssh; import "charm.land/wish/v2"`, ""},
 		{"tui/sshx/a.go", `package sshx; import "charm.land/wish/v2"`, "tui/sshx/a.go:1: wish belongs into tui/ssh: "},
 		{"cmd/thidua/a.go",

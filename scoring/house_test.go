@@ -59,7 +59,7 @@ func importPath(spec *ast.ImportSpec) string {
 func faults(s source) (out []fault) {
 	rules := []func(source) []fault{tooWide, unlikeFormats}
 	if !strings.HasSuffix(s.path, "_test.go") {
-		rules = append(rules, wrongRoom, wrongStorey, wish, impureCalls, globals, tooLong, vagueName)
+		rules = append(rules, wrongRoom, wrongStorey, engines, wish, impureCalls, globals, tooLong, vagueName)
 	}
 	for _, rule := range rules {
 		out = append(out, rule(s)...)

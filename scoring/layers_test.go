@@ -180,6 +180,18 @@ func storeyOf(folder string) storey {
 	return storey{folder, nil, unlisted}
 }
 
+// engines finds a second way to count letters and cells: two of them disagree about one name's width.
+func engines(s source) (out []fault) {
+	for _, spec := range s.Imports {
+		p := importPath(spec)
+		if under(p, "github.com/rivo/uniseg", "github.com/mattn/go-runewidth", "github.com/clipperhouse/uax29") {
+			out = append(out, s.at(spec, "two ways to count letters and cells disagree about one name's width",
+				"%s beside tui/kit and displaywidth", p))
+		}
+	}
+	return out
+}
+
 func wish(s source) (out []fault) {
 	for _, spec := range s.Imports {
 		if under(importPath(spec), "charm.land/wish", "github.com/charmbracelet/wish") && !s.in("tui/ssh") {

@@ -8,9 +8,9 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// inVietnamese puts what the command library says in a help text into Vietnamese.
+// inVietnamese says in Vietnamese what the command library says in a help text.
 func inVietnamese(root *cobra.Command) {
-	root.SetUsageTemplate(translated(root.UsageTemplate(), usageWords()))
+	root.SetUsageTemplate(usageTemplate)
 	usage := root.UsageFunc()
 	// only now, since what the shell is told about a flag is another matter
 	root.SetUsageFunc(func(c *cobra.Command) error {
@@ -20,14 +20,35 @@ func inVietnamese(root *cobra.Command) {
 	})
 	useInVietnamese(root)
 	if c, _, err := root.Find([]string{"completion"}); err == nil {
-		for _, c := range append(c.Commands(), c) {
-			c.Long = translated(c.Long, completionWords())
-			if f := c.Flags().Lookup("no-descriptions"); f != nil {
+		c.Long = "Tạo lệnh hoàn thành tự động cho một shell. Cách dùng: xem trợ giúp của từng shell."
+		for _, shell := range c.Commands() {
+			shell.Long = completionInVietnamese(shell.Name())
+			if f := shell.Flags().Lookup("no-descriptions"); f != nil {
 				f.Usage = "không kèm mô tả"
 			}
 		}
 	}
 }
+
+// usageTemplate is the library's, without what the program has not: aliases, groups of commands, topics.
+const usageTemplate = `Cách dùng:{{if .Runnable}}
+  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} [lệnh]{{end}}{{if .HasExample}}
+
+Ví dụ:
+{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
+
+Các lệnh:{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}
+  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+Tùy chọn:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+Tùy chọn chung:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
+
+Dùng "{{.CommandPath}} [lệnh] --help" để xem từng lệnh.{{end}}
+`
 
 // useInVietnamese says in the line on how a command is used that it has flags.
 func useInVietnamese(c *cobra.Command) {
@@ -61,50 +82,37 @@ func flagInVietnamese(f *pflag.Flag) {
 	f.Value, f.DefValue = named{f.Value, "..."}, ""
 }
 
-// translated replaces the library's words by others.
-func translated(text string, words [][2]string) string {
-	for _, w := range words {
-		text = strings.ReplaceAll(text, w[0], w[1])
+// completionInVietnamese is how completion is switched on in a shell: before anything, in this window, in every later
+// one.
+func completionInVietnamese(shell string) string {
+	var before, here string
+	var later []string
+	switch shell {
+	case "bash":
+		before = "Cần có gói «bash-completion»; nếu chưa có, cài bằng trình quản lý gói của hệ điều hành."
+		here = "source <(thidua completion bash)"
+		later = []string{
+			"#### Linux:", "\tthidua completion bash > /etc/bash_completion.d/thidua",
+			"#### macOS:", "\tthidua completion bash > $(brew --prefix)/etc/bash_completion.d/thidua"}
+	case "zsh":
+		before = "Nếu chưa bật hoàn thành tự động, chạy một lần:\n\n" +
+			"\techo \"autoload -U compinit; compinit\" >> ~/.zshrc"
+		here = "source <(thidua completion zsh)"
+		later = []string{
+			"#### Linux:", "\tthidua completion zsh > \"${fpath[1]}/_thidua\"",
+			"#### macOS:", "\tthidua completion zsh > $(brew --prefix)/share/zsh/site-functions/_thidua"}
+	case "fish":
+		here = "thidua completion fish | source"
+		later = []string{"\tthidua completion fish > ~/.config/fish/completions/thidua.fish"}
+	case "powershell":
+		here = "thidua completion powershell | Out-String | Invoke-Expression"
+		later = []string{"\tthidua completion powershell >> $PROFILE"}
 	}
-	return text
-}
-
-// usageWords are those of the template of a usage text.
-func usageWords() [][2]string {
-	return [][2]string{
-		{"Usage:", "Cách dùng:"}, {"Aliases:", "Tên khác:"}, {"Examples:", "Ví dụ:"},
-		{"Available Commands:", "Các lệnh:"},
-		{"Additional Commands:", "Lệnh khác:"}, {"Global Flags:", "Tùy chọn chung:"}, {"Flags:", "Tùy chọn:"},
-		{"Additional help topics:", "Xem thêm:"},
-		{`Use "{{.CommandPath}} [command] --help" for more information about a command.`,
-			`Dùng "{{.CommandPath}} [lệnh] --help" để xem từng lệnh.`},
-		{"[command]", "[lệnh]"},
+	said := []string{"Tạo lệnh hoàn thành tự động cho " + shell + "."}
+	if before != "" {
+		said = append(said, before)
 	}
-}
-
-// completionWords are those of the help on completion.
-func completionWords() [][2]string {
-	return [][2]string{
-		{"Generate the autocompletion script for thidua for the specified shell.",
-			"Tạo lệnh hoàn thành tự động cho một shell."},
-		{"See each sub-command's help for details on how to use the generated script.",
-			"Cách dùng: xem trợ giúp của từng shell."},
-		{"Generate the autocompletion script for the bash shell.", "Tạo lệnh hoàn thành tự động cho bash."},
-		{"Generate the autocompletion script for the zsh shell.", "Tạo lệnh hoàn thành tự động cho zsh."},
-		{"Generate the autocompletion script for the fish shell.", "Tạo lệnh hoàn thành tự động cho fish."},
-		{"Generate the autocompletion script for powershell.", "Tạo lệnh hoàn thành tự động cho powershell."},
-		{"This script depends on the 'bash-completion' package.", "Cần có gói «bash-completion»."},
-		{"If it is not installed already, you can install it via your OS's package manager.",
-			"Nếu chưa có, cài bằng trình quản lý gói của hệ điều hành."},
-		{
-			"If shell completion is not already enabled in your environment you will need\nto enable it.  You can " +
-				"execute the following once:", "Nếu chưa bật hoàn thành tự động, chạy một lần:"},
-		{"To load completions in your current shell session:", "Để dùng ngay trong cửa sổ này:"},
-		{"To load completions for every new session, execute once:",
-			"Để dùng trong mọi cửa sổ mở sau này, chạy một lần:"},
-		{"To load completions for every new session, add the output of the above command\nto your powershell profile.",
-			"Để dùng trong mọi cửa sổ mở sau này, thêm kết quả của lệnh trên vào hồ sơ (profile) powershell."},
-		{"You will need to start a new shell for this setup to take effect.",
-			"Cửa sổ mở sau đó mới có hoàn thành tự động."},
-	}
+	said = append(said, "Để dùng ngay trong cửa sổ này:", "\t"+here)
+	said = append(said, "Để dùng trong mọi cửa sổ mở sau này, chạy một lần:")
+	return strings.Join(append(said, later...), "\n\n") + "\n"
 }

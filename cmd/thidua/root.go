@@ -50,6 +50,7 @@ func (a *app) root() *cobra.Command {
 		a.applyCommand(),
 		a.standingsCommand(), a.logCommand(), a.verifyCommand(), a.rulebookCommand(),
 	)
+	a.addVersion(root)
 	a.addHelp(root)
 	return root
 }

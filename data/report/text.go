@@ -4,7 +4,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/rivo/uniseg"
+	"github.com/clipperhouse/displaywidth"
 
 	"thidua/data/table"
 )
@@ -36,14 +36,14 @@ func grid(t table.Table) string {
 	widths := make([]int, len(t.Columns))
 	for _, row := range rows {
 		for i, c := range row {
-			widths[i] = max(widths[i], uniseg.StringWidth(c))
+			widths[i] = max(widths[i], displaywidth.String(c))
 		}
 	}
 	var b strings.Builder
 	for _, row := range rows {
 		line := ""
 		for i, c := range row {
-			pad := strings.Repeat(" ", widths[i]-uniseg.StringWidth(c))
+			pad := strings.Repeat(" ", widths[i]-displaywidth.String(c))
 			if i > 0 {
 				line += "  "
 			}

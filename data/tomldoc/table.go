@@ -27,9 +27,6 @@ type Table struct {
 	asked  []string
 }
 
-// Path is where the table stands.
-func (t *Table) Path() string { return t.path }
-
 // Line is the line of a key, or of the table where the key is missing.
 func (t *Table) Line(key string) int { return t.doc.Line(Path(t.path, key)) }
 

@@ -5,7 +5,6 @@ import (
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"github.com/rivo/uniseg"
 	"golang.org/x/text/unicode/norm"
 
 	"thidua/data/clean"
@@ -62,11 +61,9 @@ func (f *Field) back() {
 	value := []rune(f.input.Value())
 	at := min(f.input.Position(), len(value))
 	head := string(value[:at])
-	last := ""
-	for g := uniseg.NewGraphemes(head); g.Next(); {
-		last = g.Str()
+	if letters := Letters(head); len(letters) > 0 {
+		head = head[:len(head)-len(letters[len(letters)-1])]
 	}
-	head = head[:len(head)-len(last)]
 	f.input.SetValue(head + string(value[at:]))
 	f.input.SetCursor(utf8.RuneCountInString(head))
 }
@@ -97,11 +94,11 @@ func cutPlain(s string, w int) string {
 		return s
 	}
 	out, used := "", 0
-	for g := uniseg.NewGraphemes(s); g.Next(); {
-		if used += Width(g.Str()); used > w {
+	for _, letter := range Letters(s) {
+		if used += Width(letter); used > w {
 			break
 		}
-		out += g.Str()
+		out += letter
 	}
 	return out
 }

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/rivo/uniseg"
 )
 
 // Width is how many cells of a terminal a text takes. It is not its length: «Thừa Thiên - Huế» has 16 cells in any
@@ -108,10 +107,21 @@ func Right(s string, w int) string {
 // Letters are the letters of a text as people count them: marks stay with their letter, in any composition.
 func Letters(s string) []string {
 	var out []string
-	for g := uniseg.NewGraphemes(s); g.Next(); {
-		out = append(out, g.Str())
+	for s != "" {
+		letter, _ := FirstLetter(s)
+		out = append(out, letter)
+		s = s[len(letter):]
 	}
 	return out
+}
+
+// FirstLetter is the letter that a text begins with, as people count them, and how many cells it takes. It is empty
+// only where the text is.
+func FirstLetter(s string) (letter string, cells int) {
+	if s == "" {
+		return "", 0
+	}
+	return ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
 }
 
 const blanks = "                                                                                                     " +
@@ -143,7 +153,7 @@ func Wrap(s string, w, max int) []string {
 			}
 			head := ansi.Truncate(word, w, "")
 			if head == "" {
-				_, head, _, _ = firstCluster(word)
+				head, _ = FirstLetter(word)
 			}
 			lines = append(lines, head)
 			word = word[len(head):]
@@ -169,11 +179,6 @@ func Wrap(s string, w, max int) []string {
 		lines = lines[:max]
 	}
 	return lines
-}
-
-func firstCluster(s string) (rest, cluster string, width, state int) {
-	cluster, rest, width, state = uniseg.FirstGraphemeClusterInString(s, -1)
-	return rest, cluster, width, state
 }
 
 // Fingerprint is the beginning of a record's fingerprint, in groups that can be read aloud and compared.

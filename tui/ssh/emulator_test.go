@@ -7,8 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
-	"github.com/rivo/uniseg"
+	"thidua/tui/kit"
 )
 
 // emulator is a small terminal: what the shared pictures use of one, and no more. Everything else it counts as strange.
@@ -82,11 +81,11 @@ func (e *emulator) one(s string) int {
 	if s[0] < 0x80 && len(s) > 1 && s[1] < 0x80 {
 		return e.show(s[:1], 1)
 	}
-	cluster, rest, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
-	if rest == "" && len(s) < 4 && s[0] >= 0x80 {
+	cluster, width := kit.FirstLetter(s)
+	if len(cluster) == len(s) && len(s) < 4 && s[0] >= 0x80 {
 		return 0
 	}
-	return e.show(cluster, max(ansi.StringWidth(cluster), 1))
+	return e.show(cluster, max(width, 1))
 }
 
 // show puts a letter where the cursor is.

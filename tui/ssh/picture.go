@@ -7,8 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/ansi"
-	"github.com/rivo/uniseg"
 
 	"thidua/tui/kit"
 )
@@ -131,8 +129,7 @@ func cells(out []cell, line string) []cell {
 			line = line[n:]
 			continue
 		}
-		cluster, rest, _, _ := uniseg.FirstGraphemeClusterInString(line, -1)
-		w := ansi.StringWidth(cluster)
+		cluster, w := kit.FirstLetter(line)
 		switch {
 		case w > 0:
 			out = append(out, cell{cluster, style})
@@ -142,7 +139,7 @@ func cells(out []cell, line string) []cell {
 		for ; w > 1; w-- {
 			out = append(out, cell{"", style})
 		}
-		line = rest
+		line = line[len(cluster):]
 	}
 	return out
 }
