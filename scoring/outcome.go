@@ -92,13 +92,15 @@ func (s *State) keepsRolls(unit int) error {
 	}
 	slices.Sort(resting)
 	var seqs []lang.Sayer
-	for _, seq := range slices.Backward(resting) {
+	for _, seq := range resting {
 		seqs = append(seqs, lang.Sayf("%d", "%d", seq))
 	}
+	newestFirst := slices.Clone(seqs)
+	slices.Reverse(newestFirst)
 	return refuse(ErrUndo,
 		lang.Sayf("kết quả của quyết định số %s dựa trên điểm danh này của %s",
 			"the result of %s rests on this attendance of %s", lang.List(seqs...), u.name),
 		lang.Sayf("hoàn tác số %s trước, hoặc điểm danh lại từ bây giờ",
 			"undo %s first, or call the roll anew from now on",
-			lang.List(seqs...)))
+			lang.List(newestFirst...)))
 }
