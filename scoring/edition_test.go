@@ -298,8 +298,7 @@ func TestUndoUnderAResult(t *testing.T) {
 		t.Errorf("%d present, %d votes", redone.Present(), len(redone.Votes()))
 	}
 	gone := apply(t, both, Undo{left})
-	refused(t, gone, ErrUndo, "attendance of H that decision 11 rests on", Undo{both.Seq()}) // the vote,
-		without its roll
+	refused(t, gone, ErrUndo, "attendance of H that decision 11 rests on", Undo{both.Seq()}) // without its roll
 	// What changes no roll is undone as ever, and the roll may be called anew.
 	again := apply(t, s, Attend{"A", true, "Giám đốc"})
 	again = apply(t, again, Undo{again.Seq()}, Attend{"H", true, ""})
@@ -339,9 +338,9 @@ func TestCompleteCounts(t *testing.T) {
 		act Act
 		sum string
 	}{
-		"who does not vote stays in the base":       {Vote{Subject: "x", For: 3, NotVoting: []string{"A",
+		"who does not vote stays in the base": {Vote{Subject: "x", For: 3, NotVoting: []string{"A",
 			"B"}}, "3 for of 5"},
-		"unanimous":                                 {Vote{Subject: "x", Unanimous: true}, "5 for of 5"},
+		"unanimous": {Vote{Subject: "x", Unanimous: true}, "5 for of 5"},
 		"unanimous, but for one that does not vote": {Vote{Subject: "x", Unanimous: true, NotVoting: []string{"A"}},
 			"4 for of 5"},
 	} {
