@@ -105,6 +105,7 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 		return err
 	}
 	debug.SetGCPercent(ssh.GCPercent)
+	debug.SetMemoryLimit(ssh.MemoryLimit)
 	slog.SetDefault(log) // what libraries say must not be drawn over the screen
 	room := meeting.NewRoom()
 	server, err := ssh.New(ssh.Options{Meeting: m, Room: room, Access: list, HostKey: key,

@@ -41,7 +41,7 @@ func BenchmarkAttached(b *testing.B) {
 }
 
 func benchmarkAttached(b *testing.B, o loadPlan) {
-	h := startServer(b, func(h *harness) { h.idle = time.Hour })
+	h := startServer(b, func(h *harness) { h.idle, h.cells.perPerson = time.Hour, mostCells })
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 0, Node: -1})
 	h.invite("Observer", meeting.Observer, "")
 	key, file := newKey(b)

@@ -2,7 +2,9 @@ package ssh
 
 import (
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
+	"thidua/scoring/lang"
 	"thidua/tui/kit"
 )
 
@@ -77,4 +79,11 @@ func (p *session) paint() {
 func (p *session) repaint() {
 	p.viewer.forget()
 	p.viewer.nudge()
+}
+
+// notice says something to a person who follows, in the last line, until the next picture.
+func (p *session) notice(text lang.Text) {
+	line := ansi.Truncate(" "+text.In(p.prefs.display.Lang)+" ", p.request.size.w, "…")
+	p.write("\a" + string(goTo(nil, p.request.size.h-1, 0)) + ansi.SGR(ansi.AttrReverse) + line + plain)
+	p.viewer.forget()
 }

@@ -231,6 +231,16 @@ func (h *harness) dial(user string, auth ...gossh.AuthMethod) (*gossh.Client, er
 		&gossh.ClientConfig{User: user, Auth: auth, HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: patience})
 }
 
+// signIn comes in by key.
+func (h *harness) signIn(login string, key gossh.Signer) *gossh.Client {
+	h.t.Helper()
+	conn, err := h.dial(login, gossh.PublicKeys(key))
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return conn
+}
+
 // client is somebody's terminal.
 type client struct {
 	*emulator
@@ -274,11 +284,7 @@ func (h *harness) enter(conn *gossh.Client, w, ht int, env ...string) *client {
 func (h *harness) join(name string, role meeting.Role, unit string, w, ht int) *client {
 	h.t.Helper()
 	key := h.invite(name, role, unit)
-	conn, err := h.dial(names.Slug(name), gossh.PublicKeys(key))
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	return h.enter(conn, w, ht, "LANG=en_GB.UTF-8")
+	return h.enter(h.signIn(names.Slug(name), key), w, ht, "LANG=en_GB.UTF-8")
 }
 
 func (c *client) press(keys string) {

@@ -71,6 +71,9 @@ func (p *session) resize(z size) {
 		p.follow()
 		return
 	}
-	p.own.size.Store(&z)
-	p.own.Send(tea.WindowSizeMsg{Width: z.w, Height: z.h})
+	now, ok := p.server.cells.take(p.guest.ID, p.reserved(), *p.own.size.Load(), z)
+	if ok && now != *p.own.size.Load() {
+		p.own.size.Store(&now)
+		p.own.Send(tea.WindowSizeMsg{Width: now.w, Height: now.h})
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"thidua/data/meeting"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui"
 )
@@ -21,7 +22,7 @@ type ownProgram struct {
 	out    *programOutput
 	ended  chan error
 	stop   context.CancelFunc
-	size   atomic.Pointer[size] // of the terminal, as far as the session knows
+	size   atomic.Pointer[size] // of its picture: the terminal's, or as much of it as there is room for
 	toView bool                 // it ended because the person follows again
 }
 
@@ -42,8 +43,14 @@ func (p *ownProgram) over() <-chan error {
 	return p.ended
 }
 
-// startOwn begins a program of the person's own, at a place in the meeting, or where the others are.
+// startOwn begins a program of the person's own, at a place in the meeting, or where the others are. Where there is no
+// room for one more the person goes on following, and is told.
 func (p *session) startOwn(at *meeting.Stand) {
+	now, ok := p.server.cells.take(p.guest.ID, p.reserved(), size{}, p.request.size)
+	if !ok {
+		p.noRoom()
+		return
+	}
 	p.unfollow()
 	p.write(followOff)
 	ctx, stop := context.WithCancel(p.ctx)
@@ -54,9 +61,8 @@ func (p *session) startOwn(at *meeting.Stand) {
 	screen := p.server.newScreen(ctx,
 		screenOptions{Prefs: prefs, noColor: p.profile <= colorprofile.ASCII, who: p.guest.Who,
 			start: at, save: p.choose})
-	screen.Resize(p.request.size.w, p.request.size.h)
+	screen.Resize(now.w, now.h)
 	a := &ownProgram{out: &programOutput{terminal: p.term}, ended: make(chan error, 1), stop: stop}
-	now := p.request.size
 	a.size.Store(&now)
 	r := &idleWatch{idle: p.server.idle, needed: p.needed, over: ctx.Done()}
 	a.model = &guardedScreen{Screen: screen, log: p.log, after: func(s Screen, msg tea.Msg) tea.Cmd {
@@ -70,7 +76,7 @@ func (p *session) startOwn(at *meeting.Stand) {
 	}}
 	a.Program = tea.NewProgram(a.model, tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(a.out),
 		tea.WithEnvironment(p.request.environ()),
-		tea.WithWindowSize(p.request.size.w, p.request.size.h), tea.WithColorProfile(p.profile), tea.WithFPS(60),
+		tea.WithWindowSize(now.w, now.h), tea.WithColorProfile(p.profile), tea.WithFPS(60),
 		tea.WithoutSignalHandler(), tea.WithFilter(a.dropOldSizes))
 	p.own = a
 	go guard(p.log, "program", func() { a.ended <- errFailed }, func() {
@@ -90,6 +96,18 @@ func (p *session) needed() bool {
 	return f.Leads(&p.guest.Who) || f.Poll != nil || f.Box != nil || slices.ContainsFunc(f.Suggestions, own)
 }
 
+// reserved reports whether the meeting waits for this person's screen.
+func (p *session) reserved() bool { return p.guest.Who.Decides(scoring.KindScore) }
+
+// noRoom tells the person why no program of their own begins.
+func (p *session) noRoom() {
+	if p.viewer == nil {
+		p.follow()
+	}
+	p.notice(lang.Sayf("Hết chỗ cho một màn hình riêng nữa: đóng bớt hoặc thu nhỏ cửa sổ. Đang theo chủ tọa.",
+		"There is no room for one more screen of its own: close a window, or make it smaller. You go on following."))
+}
+
 // choose keeps a person's choice of language and theme.
 func (p *session) choose(prefs tui.Prefs) error {
 	p.server.prefs.update(p.guest.ID, func(t *preferences) { t.display, t.chosen = prefs, true })
@@ -102,6 +120,7 @@ func (p *session) ownEnded(end error) ending {
 	a := p.own
 	p.own = nil
 	a.stop()
+	p.server.cells.free(p.guest.ID, p.reserved(), *a.size.Load())
 	p.loadPrefs()
 	switch {
 	case a.model.failed:
@@ -125,6 +144,7 @@ func (p *session) stopOwn() {
 	a.out.silent.Store(true)
 	a.stop()
 	<-a.ended
+	p.server.cells.free(p.guest.ID, p.reserved(), *a.size.Load())
 	guard(p.log, "place", nil, func() {
 		if s := a.model.Screen; !a.model.failed && !s.Following() {
 			at := s.Stand()

@@ -1,6 +1,7 @@
 package ssh
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -34,6 +35,10 @@ type Options struct {
 // often would cost more than drawing them.
 const GCPercent = 300
 
+// MemoryLimit is how many bytes such a program should not go beyond, if it can: nearer to it, it collects more often. It
+// needs less, also with as many terminals as it lets in.
+const MemoryLimit = 512 << 20
+
 // Meeting is what the server needs of a meeting.
 type Meeting = tui.Meeting
 
@@ -57,6 +62,7 @@ type Server struct {
 	auth     *authenticator
 	refusals *limitedLog
 	sessions sessions
+	cells    cellLimiter
 	prefs    preferenceStore
 	tasks    sync.WaitGroup
 
@@ -90,6 +96,8 @@ func New(o Options) (*Server, error) {
 // prepare puts the parts together.
 func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan time.Time) (err error) {
 	s.sessions.perPerson = mostPerPerson
+	s.cells.perPerson = cmp.Or(s.cells.perPerson, mostCellsPerPerson)
+	s.cells.inAll = cmp.Or(s.cells.inAll, mostCells)
 	s.limiter.pending = &s.pending
 	s.pending.onTimeout = func(c *limitedConn) {
 		s.refusals.note(c.RemoteAddr(), "put out", "idle", "why", "asked for nothing")

@@ -19,7 +19,7 @@ type sessions struct {
 
 const (
 	mostSessions  = 500 // in all
-	mostPerPerson = 8   // of one person
+	mostPerPerson = 3   // of one person: a laptop, another, and a window that was lost
 )
 
 // add takes a session in, or says why not.
