@@ -86,8 +86,7 @@ func (a *app) guest(ctx context.Context, path string, o inviteOptions) (p access
 		p.Key, err = access.ReadKey(o.key)
 		return p, "", err
 	}
-	passcode, p.Hash, err = access.NewPasscode()
-	return p, passcode, err
+	return p.WithPasscode()
 }
 
 // errRecorded says that an invitation is on record and cannot be taken back quietly any more.

@@ -59,7 +59,8 @@ type Person struct {
 	Role  meeting.Role `json:"role"`
 	Unit  string       `json:"unit,omitempty"` // full name, of a reviewer only
 	Key   string       `json:"key,omitempty"`  // a line of authorized_keys without its comment, or empty
-	Hash  string       `json:"hash,omitempty"` // of the passcode (bcrypt), or empty
+	Hash  string       `json:"hash,omitempty"`  // of the passcode (bcrypt), or empty
+	Check string       `json:"check,omitempty"` // beside a hash: see Guess; empty in lists of older versions
 	Since time.Time    `json:"since"`          // when the invitation was made
 }
 
@@ -219,7 +220,7 @@ func (l *List) Remove(name string) (Person, error) {
 	}
 	l.People = slices.Clone(l.People)
 	p := &l.People[i]
-	p.State, p.Key, p.Hash = Revoked, "", ""
+	p.State, p.Key, p.Hash, p.Check = Revoked, "", "", ""
 	return *p, nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"thidua/data/meeting"
 	"thidua/scoring/lang"
@@ -15,7 +16,7 @@ import (
 
 const (
 	maxFile = 1 << 20 // bytes: some thousand people
-	form    = 1       // of the file
+	form    = 2       // of the file: since 2 a hash may have a check beside it
 )
 
 // file is a list as it is kept.
@@ -71,12 +72,20 @@ func (l *List) encode() ([]byte, error) {
 	if err := l.check(); err != nil {
 		return nil, err
 	}
-	f := file{Form: form, People: l.People, HostKey: string(l.HostKey)}
+	f := file{Form: l.form(), People: l.People, HostKey: string(l.HostKey)}
 	if f.People == nil {
 		f.People = []Person{}
 	}
 	text, err := json.MarshalIndent(f, "", "  ")
 	return append(text, '\n'), err
+}
+
+// form is the oldest form in which the list can be written: an older version goes on reading what it could have written.
+func (l *List) form() int {
+	if slices.ContainsFunc(l.People, func(p Person) bool { return p.Check != "" }) {
+		return form
+	}
+	return 1
 }
 
 // Change changes a list, one at a time, however many programs want to: what f does to it is kept, all of it, or nothing

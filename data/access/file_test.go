@@ -137,7 +137,7 @@ func TestLoadDamaged(t *testing.T) {
 		"cut":                {"]", "", "not a list of people invited"},
 		"more than a list":   {"}\n", "}\n{}", "not a list of people invited"},
 		"an unknown key":     {`"people"`, `"peple"`, "not a list of people invited"},
-		"a newer form":       {`"form": 1`, `"form": 2`, "written by a newer version"},
+		"a newer form":       {`"form": 1`, `"form": 3`, "written by a newer version"},
 		"no form":            {`"form": 1,`, ``, "does not say its form"},
 		"no id":              {ids[0].ID, "", "person 1 of the list: the id is empty"},
 		"an id twice":        {ids[0].ID, ids[1].ID, "person 2 of the list: the id is empty or another's"},

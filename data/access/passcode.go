@@ -29,6 +29,15 @@ const (
 // back.
 func NewPasscode() (shown string, hash string, err error) { return newPasscode(hashCost) }
 
+// WithPasscode is the person with a new passcode, which is shown this once.
+func (p Person) WithPasscode() (with Person, shown string, err error) {
+	if shown, p.Hash, err = NewPasscode(); err != nil {
+		return p, "", err
+	}
+	p.Check = checkOf(p.Hash, shown)
+	return p, shown, nil
+}
+
 func newPasscode(cost int) (shown, hash string, err error) {
 	shown = randomPasscode()
 	h, err := bcrypt.GenerateFromPassword([]byte(canonicalPasscode(shown)), cost)

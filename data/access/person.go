@@ -54,6 +54,10 @@ func (p Person) normalized() (Person, error) {
 				lang.Text{})
 	case p.State == Revoked && p.Key == "" && p.Hash == "":
 		return p, nil
+	case p.Check != "" && (p.Hash == "" || !isCheck(p.Check)):
+		return p, refuse(ErrPerson,
+			lang.Sayf("dấu thử của mã vào họp không đúng dạng", "the check of the passcode is not of the right form"),
+			lang.Sayf("hủy lời mời rồi mời lại", "revoke the invitation and invite anew"))
 	case (p.Key == "") == (p.Hash == ""):
 		return p,
 			refuse(ErrPerson,

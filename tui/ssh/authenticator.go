@@ -2,17 +2,14 @@ package ssh
 
 import (
 	"errors"
-	"net/netip"
-	"runtime"
 	"time"
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
 
+	"thidua/data/access"
 	"thidua/data/clean"
 	"thidua/data/meeting"
-	"thidua/data/names"
-	"thidua/scoring/lang"
 )
 
 // Guest is somebody who may come in.
@@ -24,6 +21,7 @@ type Guest struct {
 // Guests is who may come in, at the moment of the question.
 type Guests interface {
 	ByKey(gossh.PublicKey) (Guest, bool)
+	Guess(login, passcode string) access.Guess       // quick
 	ByPasscode(login, passcode string) (Guest, bool) // slow on purpose
 	ByID(ids ...string) map[string]Guest             // of those whose invitation stands
 }
@@ -39,14 +37,15 @@ const (
 type authenticator struct {
 	guests   Guests
 	throttle *throttle
-	// passcodes being tried: each takes a processor for a fifth of a second
-	slots chan struct{}
-	wait  func(time.Duration) <-chan time.Time // time.After
+	queue    *passcodeQueue
+	right    *rightCodes
+	wait     func(time.Duration) <-chan time.Time // time.After
 }
 
-func newAuthenticator(guests Guests, clock func() time.Time, wait func(time.Duration) <-chan time.Time) *authenticator {
-	return &authenticator{guests: guests, throttle: newThrottle(clock), wait: wait,
-		slots: make(chan struct{}, max(runtime.GOMAXPROCS(0)/2, 1))}
+func newAuthenticator(guests Guests, clock func() time.Time, n *networks,
+	wait func(time.Duration) <-chan time.Time) *authenticator {
+	return &authenticator{guests: guests, throttle: newThrottle(clock, n), queue: newPasscodeQueue(n),
+		right: newRightCodes(), wait: wait}
 }
 
 // mostOffers is how many keys a connection may offer and passcodes it may try: agents offer all they have.
@@ -113,65 +112,6 @@ func (a *authenticator) byKey(key gossh.PublicKey) (*gossh.Permissions, error) {
 
 func permissions(g Guest, how string) *gossh.Permissions {
 	return &gossh.Permissions{Extensions: map[string]string{extGuest: g.ID, extHow: how}}
-}
-
-// byPasscode tries a passcode, a few at a time.
-func (a *authenticator) byPasscode(c gossh.ConnMetadata, code string) (*gossh.Permissions, error) {
-	from, who := addrOf(c.RemoteAddr()), names.Slug(shortened(c.User()))
-	if pause := a.throttle.pause(from, who); pause > 0 {
-		return nil, paused(pause)
-	}
-	select {
-	case a.slots <- struct{}{}:
-	case <-a.wait(signInTimeout):
-		return nil, errBusy
-	}
-	g, delay, err := a.try(from, who, code)
-	<-a.slots
-	if err != nil {
-		<-a.wait(delay)
-		return nil, err
-	}
-	return permissions(g, "passcode"), nil
-}
-
-// errBusy is told to nobody: the log has it.
-var errBusy = errors.New("too many passcodes at once")
-
-// try looks at one passcode. Those who waited meanwhile may have brought on a pause.
-func (a *authenticator) try(from netip.Addr, who, code string) (g Guest, delay time.Duration, err error) {
-	if pause := a.throttle.pause(from, who); pause > 0 {
-		return g, 0, paused(pause)
-	}
-	g, ok := a.guests.ByPasscode(who, code)
-	if !ok {
-		return g, a.throttle.wrong(from, who), errNotInvited
-	}
-	a.throttle.right(from, who)
-	return g, 0, nil
-}
-
-// paused tells the person how long. The language is not known yet: both.
-func paused(d time.Duration) error {
-	seconds := int(d/time.Second) + 1
-	text := lang.Sayf("Sai mã vào họp quá nhiều lần. Thử lại sau %d giây, hoặc dùng khóa SSH.",
-		"Too many wrong passcodes. Try again in %d seconds, or use an SSH key.", seconds)
-	return &gossh.BannerError{Err: errors.New("a pause after wrong passcodes"),
-		Message: text.In(lang.VI) + "\n" + text.In(lang.EN) + "\n"}
-}
-
-// byQuestion is for clients that ask their people nothing by themselves. The question is ASCII: whoever's locale is not
-// UTF-8 would see other letters as numbers.
-func (a *authenticator) byQuestion(c gossh.ConnMetadata,
-	ask gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
-	answers, err := ask("", "", []string{"Ma vao hop / passcode: "}, []bool{false})
-	if err != nil {
-		return nil, err
-	}
-	if len(answers) != 1 {
-		return nil, errNotInvited
-	}
-	return a.byPasscode(c, answers[0])
 }
 
 // shortened bounds what a stranger can have us work on.

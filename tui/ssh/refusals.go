@@ -13,8 +13,9 @@ import (
 // limitedLog writes to the log what strangers can make happen as often as they like. Of one address the first few are
 // told one by one, the others within some seconds counted and told in one line: a flood must not fill the disk.
 type limitedLog struct {
-	log   *slog.Logger
-	clock func() time.Time
+	log      *slog.Logger
+	clock    func() time.Time
+	networks *networks
 
 	mu     sync.Mutex
 	counts map[netip.Prefix]*count
@@ -33,15 +34,15 @@ const (
 	mostAddresses = 64 // that are counted apart; all others are one
 )
 
-func newLimitedLog(log *slog.Logger, clock func() time.Time) *limitedLog {
-	return &limitedLog{log: log, clock: clock, counts: map[netip.Prefix]*count{}}
+func newLimitedLog(log *slog.Logger, clock func() time.Time, n *networks) *limitedLog {
+	return &limitedLog{log: log, clock: clock, networks: n, counts: map[netip.Prefix]*count{}}
 }
 
 // note tells, or counts, that something was refused or came to nothing. what is one of a few words.
 func (l *limitedLog) note(from net.Addr, msg, what string, args ...any) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	now, address := l.clock(), network(addrOf(from))
+	now, address := l.clock(), l.networks.of(addrOf(from))
 	c := l.counts[address]
 	if c == nil && len(l.counts) >= mostAddresses {
 		address = netip.Prefix{} // elsewhere

@@ -19,7 +19,7 @@ func tcp(a, b byte) net.Addr {
 // A flood takes a few lines, and the last of an address says how much there was.
 func TestTally(t *testing.T) {
 	c, l := &clock{now: time.Unix(1e9, 0)}, &logged{}
-	tl := newLimitedLog(slog.New(slog.NewTextHandler(l, nil)), c.Now)
+	tl := newLimitedLog(slog.New(slog.NewTextHandler(l, nil)), c.Now, &networks{clock: c.Now})
 	for range 1000 {
 		tl.note(tcp(0, 1), "refused", "exec", "who", "one")
 	}

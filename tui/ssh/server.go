@@ -103,8 +103,9 @@ func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan
 		s.refusals.note(c.RemoteAddr(), "put out", "idle", "why", "asked for nothing")
 	}
 	s.ctx, s.cancel = context.WithCancel(context.Background())
-	s.auth = newAuthenticator(s.guests, clock, wait)
-	s.refusals = newLimitedLog(s.log, clock)
+	near := &networks{clock: clock, read: ownNetworks}
+	s.auth = newAuthenticator(s.guests, clock, near, wait)
+	s.refusals = newLimitedLog(s.log, clock, near)
 	s.ssh, err = wish.NewServer(
 		wish.WithHostKeyPEM(s.opts.HostKey),
 		wish.WithVersion("thidua"),

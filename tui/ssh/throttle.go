@@ -13,7 +13,8 @@ import (
 // that address: nor can a stranger behind the same router. What many addresses can guess together is bounded by the
 // processors that passcodes get, and hopeless: there are 25 to the power of 16. Keys are never throttled.
 type throttle struct {
-	clock func() time.Time
+	clock    func() time.Time
+	networks *networks
 
 	mu      sync.Mutex
 	entries map[subject]*list.Element
@@ -33,6 +34,7 @@ type tries struct {
 	until time.Time // no attempt is looked at before that
 	last  time.Time
 	known bool // has come in with a right passcode
+	near  int  // wrong ones that seemed right at first
 }
 
 const (
@@ -45,19 +47,8 @@ const (
 	longestDelay = 4 * time.Second
 )
 
-func newThrottle(clock func() time.Time) *throttle {
-	return &throttle{clock: clock, entries: map[subject]*list.Element{}}
-}
-
-// network is what counts as one address: of IPv6 the part that a household has.
-func network(a netip.Addr) netip.Prefix {
-	a = a.Unmap()
-	bits := a.BitLen()
-	if a.Is6() {
-		bits = 64
-	}
-	p, _ := a.Prefix(bits)
-	return p
+func newThrottle(clock func() time.Time, n *networks) *throttle {
+	return &throttle{clock: clock, networks: n, entries: map[subject]*list.Element{}}
 }
 
 // pause is how long no passcode of that person from that address is looked at; 0 where one may be tried now.
@@ -82,7 +73,7 @@ func (t *throttle) wrong(a netip.Addr, who string) (delay time.Duration) {
 
 // counted is for whom a wrong passcode counts. The caller holds mu.
 func (t *throttle) counted(a netip.Addr, who string, now time.Time) subject {
-	pair := subject{network(a), who}
+	pair := subject{t.networks.of(a), who}
 	if e := t.find(pair, now); e != nil && e.known {
 		return pair
 	}
@@ -93,8 +84,29 @@ func (t *throttle) counted(a netip.Addr, who string, now time.Time) subject {
 func (t *throttle) right(a netip.Addr, who string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	e := t.take(subject{network(a), who}, t.clock())
+	e := t.take(subject{t.networks.of(a), who}, t.clock())
 	e.wrong, e.until, e.known = 0, time.Time{}, true
+}
+
+// mostNear is how many wrong passcodes may have seemed right at first before what seems right counts for nothing.
+const mostNear = 2
+
+// mislead counts a passcode that seemed right, and was not.
+func (t *throttle) mislead(a netip.Addr) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := t.clock()
+	e := t.take(subject{from: t.networks.of(a)}, now)
+	e.near++
+	e.last = now
+}
+
+// misled reports whether somebody at an address finds passcodes that seem right.
+func (t *throttle) misled(a netip.Addr) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	e := t.find(subject{from: t.networks.of(a)}, t.clock())
+	return e != nil && e.near >= mostNear
 }
 
 // more counts one more and gives the delay.
@@ -123,7 +135,7 @@ func (t *throttle) find(s subject, now time.Time) *tries {
 	t.recent.MoveToFront(el)
 	e := el.Value.(*tries)
 	if now.Sub(e.last) >= forgotten {
-		e.wrong, e.until = 0, time.Time{}
+		e.wrong, e.near, e.until = 0, 0, time.Time{}
 	}
 	return e
 }
