@@ -58,7 +58,7 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 	_ = w.readWithin(handshakeTimeout) // a connection that is gone shows on the next read
 	admit := func(p *gossh.Permissions, err error) (*gossh.Permissions, error) {
 		if err == nil && s.pending.add(w, p.Extensions[extGuest]) {
-			s.refusals.note(w.RemoteAddr(), "put out", "idle", "why",
+			s.limitedLog.note(w.RemoteAddr(), "put out", "idle", "why",
 				"the person has signed in again and again, and asked for nothing")
 		}
 		return p, err
@@ -88,7 +88,7 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 				return
 			}
 			if !errors.Is(err, gossh.ErrNoAuth) {
-				s.refusals.note(c.RemoteAddr(), "refused", "sign-in",
+				s.limitedLog.note(c.RemoteAddr(), "refused", "sign-in",
 					"login", forLog(c.User()), "by", clean.Show(method),
 					"why", clean.Show(err.Error()))
 			}

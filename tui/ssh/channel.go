@@ -57,7 +57,7 @@ func (s *Server) acceptChannel(conn *gossh.ServerConn, incoming gossh.NewChannel
 	ctx.SetValue(usedKey{}, true)
 	ctx.Unlock()
 	if used {
-		s.refusals.note(conn.RemoteAddr(), "refused", "channel", "type", forLog(incoming.ChannelType()), "why",
+		s.limitedLog.note(conn.RemoteAddr(), "refused", "channel", "type", forLog(incoming.ChannelType()), "why",
 			"one session a connection")
 		_ = incoming.Reject(gossh.Prohibited, "one session a connection")
 		return
@@ -97,13 +97,13 @@ func (s *Server) awaitHangUp(conn *gossh.ServerConn) {
 
 // refuseChannel answers those who want something else than a session.
 func (s *Server) refuseChannel(_ *ssh.Server, conn *gossh.ServerConn, incoming gossh.NewChannel, _ ssh.Context) {
-	s.refusals.note(conn.RemoteAddr(), "refused", "channel", "type", forLog(incoming.ChannelType()))
+	s.limitedLog.note(conn.RemoteAddr(), "refused", "channel", "type", forLog(incoming.ChannelType()))
 	_ = incoming.Reject(gossh.Prohibited, "only the meeting is here: no forwarding, no files, no agent")
 }
 
 // refuseForwarding answers those who want others to come in through here.
 func (s *Server) refuseForwarding(ctx ssh.Context, _ *ssh.Server, req *gossh.Request) (bool, []byte) {
-	s.refusals.note(ctx.RemoteAddr(), "refused", "forwarding", "type", forLog(req.Type))
+	s.limitedLog.note(ctx.RemoteAddr(), "refused", "forwarding", "type", forLog(req.Type))
 	return false, nil
 }
 
@@ -133,11 +133,11 @@ func (s *Server) negotiate(conn *gossh.ServerConn, ch gossh.Channel,
 		case "shell":
 			_ = req.Reply(true, nil)
 			if ok = r.usable(ch); !ok {
-				s.refusals.note(conn.RemoteAddr(), "refused", "terminal", "pty", r.pty, "term", forLog(r.term))
+				s.limitedLog.note(conn.RemoteAddr(), "refused", "terminal", "pty", r.pty, "term", forLog(r.term))
 			}
 			return r, ok
 		case "exec", "subsystem":
-			s.refusals.note(conn.RemoteAddr(), "refused", req.Type)
+			s.limitedLog.note(conn.RemoteAddr(), "refused", req.Type)
 			_ = req.Reply(true, nil)
 			refuse(ch,
 				lang.Sayf("Ở đây không chạy lệnh hay chép tệp: chỉ có cuộc họp. Gõ lại không kèm lệnh.",

@@ -14,7 +14,8 @@
 // One after the other, each until it hands the connection on:
 //
 //	limiter.go        connLimiter: it has not signed in yet; guards the reading and writing of all (limitedConn)
-//	authenticator.go  authenticator: who is it? passcode.go tries passcodes, throttle.go slows down who guesses
+//	authenticator.go  authenticator: who is it? passcode.go tries passcodes (passcode_queue.go, rightcodes.go),
+//	                  throttle.go slows down who guesses, networks.go says what counts as one address
 //	pending.go        pending: it has signed in, and asks for no session yet
 //	channel.go        negotiate: what it says of its terminal, until it asks for the meeting
 //	session.go        session: one person at one terminal, on one goroutine (run); close.go how it ends
@@ -25,9 +26,10 @@
 //
 //	follow.go         it is one of the viewers of a view (view.go), which the renderer's workers draw (renderer.go)
 //	                  and of which differences are sent (picture.go, frames and the painter)
-//	program.go        it has a program of its own; idle.go brings it back to the view, guard.go contains its failures
+//	program.go        it has a program of its own, as large as cells.go lets it be; idle.go brings it back to the
+//	                  view, guard.go contains its failures
 //
 // Beside all sessions: server.go begins and ends everything; watch.go has the views drawn and rings; guestlist.go is
-// who is invited at the moment; preferences.go what people chose; refusals.go the log that a flood cannot fill; join.go
-// how others come in; terminal.go the modes of a terminal; screen.go what is needed of the interface.
+// who is invited at the moment; preferences.go what people chose; limitedlog.go the log that a flood cannot fill;
+// join.go how others come in; terminal.go the modes of a terminal; screen.go what is needed of the interface.
 package ssh

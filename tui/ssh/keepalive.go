@@ -6,7 +6,10 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 )
 
-const keepaliveInterval = 20 * time.Second // between signs of life
+const (
+	keepaliveInterval = 20 * time.Second // between signs of life
+	mostMissed        = 3                // one after the other: a Wi-Fi that is gone for half a minute misses two
+)
 
 func keepaliveTicker() (<-chan time.Time, func()) {
 	t := time.NewTicker(keepaliveInterval)
@@ -18,20 +21,23 @@ func (p *session) keepAlive(conn *gossh.ServerConn) {
 	beats, stop := p.server.keepalive()
 	defer stop()
 	answered := make(chan error, 1)
-	waiting := false
+	waiting, missed := false, 0
 	for {
 		select {
 		case <-p.ctx.Done():
 			return
 		case err := <-answered:
-			if waiting = false; err != nil {
+			if waiting, missed = false, 0; err != nil {
 				p.cancel()
 				return
 			}
 			p.beats.Add(1)
 		case <-beats:
 			if waiting {
-				p.log.Info("dropped", "why", "gives no sign of life")
+				if missed++; missed < mostMissed {
+					continue
+				}
+				p.event("dropped", "why", "gives no sign of life")
 				p.cancel()
 				conn.Close()
 				return

@@ -53,18 +53,18 @@ type Server struct {
 	esc       time.Duration                                // after which ESC is a key, and not the beginning of one
 	keepalive func() (beats <-chan time.Time, stop func()) // when a session asks for a sign of life
 
-	ctx      context.Context
-	cancel   context.CancelFunc
-	ssh      *ssh.Server
-	renderer *renderer
-	limiter  connLimiter
-	pending  pending
-	auth     *authenticator
-	refusals *limitedLog
-	sessions sessions
-	cells    cellLimiter
-	prefs    preferenceStore
-	tasks    sync.WaitGroup
+	ctx        context.Context
+	cancel     context.CancelFunc
+	ssh        *ssh.Server
+	renderer   *renderer
+	limiter    connLimiter
+	pending    pending
+	auth       *authenticator
+	limitedLog *limitedLog
+	sessions   sessions
+	cells      cellLimiter
+	prefs      preferenceStore
+	tasks      sync.WaitGroup
 
 	begun    sync.Mutex // guards what follows: who closes may be faster than who begins
 	listener net.Listener
@@ -100,12 +100,12 @@ func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan
 	s.cells.inAll = cmp.Or(s.cells.inAll, mostCells)
 	s.limiter.pending = &s.pending
 	s.pending.onTimeout = func(c *limitedConn) {
-		s.refusals.note(c.RemoteAddr(), "put out", "idle", "why", "asked for nothing")
+		s.limitedLog.note(c.RemoteAddr(), "put out", "idle", "why", "asked for nothing")
 	}
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	near := &networks{clock: clock, read: ownNetworks}
 	s.auth = newAuthenticator(s.guests, clock, near, wait)
-	s.refusals = newLimitedLog(s.log, clock, near)
+	s.limitedLog = newLimitedLog(s.log, clock, near)
 	s.ssh, err = wish.NewServer(
 		wish.WithHostKeyPEM(s.opts.HostKey),
 		wish.WithVersion("thidua"),
@@ -128,7 +128,7 @@ func (s *Server) prepare(clock func() time.Time, wait func(time.Duration) <-chan
 
 // failed notes a connection that came to nothing.
 func (s *Server) failed(c net.Conn, err error) {
-	s.refusals.note(c.RemoteAddr(), "came to nothing", "connection", "why", forLog(err.Error()))
+	s.limitedLog.note(c.RemoteAddr(), "came to nothing", "connection", "why", forLog(err.Error()))
 }
 
 // Serve lets people in until Close. It may be called once.
@@ -190,7 +190,7 @@ func (s *Server) Close(why lang.Sayer) error {
 		err = errors.Join(err, s.listener.Close())
 	}
 	s.tasks.Wait()
-	s.refusals.sumUp(true)
+	s.limitedLog.sumUp(true)
 	if errors.Is(err, net.ErrClosed) {
 		return nil
 	}

@@ -47,14 +47,14 @@ func (s *Server) startSession(conn *gossh.ServerConn, w *limitedConn, ch gossh.C
 	log := s.log.With("who", guest.Who.Name, "role", guest.Who.Role, "from", conn.RemoteAddr().String(), "by",
 		conn.Permissions.Extensions[extHow])
 	if !ok {
-		s.refusals.note(conn.RemoteAddr(), "refused", "session", "why", "not invited any more")
+		s.limitedLog.note(conn.RemoteAddr(), "refused", "session", "why", "not invited any more")
 		refuse(ch, revoked().why, r.lang(), 1)
 		return
 	}
 	p := s.newSession(conn, ch, guest, r, log)
 	defer p.cancel()
 	if why, ok := s.sessions.add(p); !ok {
-		s.refusals.note(conn.RemoteAddr(), "refused", "session", "who", guest.Who.Name, "why", why.In(lang.EN))
+		s.limitedLog.note(conn.RemoteAddr(), "refused", "session", "who", guest.Who.Name, "why", why.In(lang.EN))
 		refuse(ch, why, r.lang(), 1)
 		return
 	}
@@ -62,7 +62,7 @@ func (s *Server) startSession(conn *gossh.ServerConn, w *limitedConn, ch gossh.C
 	s.pending.remove(w)
 	gone := s.room.Come(&guest.Who)
 	defer gone()
-	log.Info("came", "client", forLog(string(conn.ClientVersion())), "term", forLog(r.term),
+	p.event("came", "client", forLog(string(conn.ClientVersion())), "term", forLog(r.term),
 		"width", r.size.w, "height", r.size.h)
 	go guard(log, "requests", p.cancel, func() {
 		s.handleRequests(requests, p.sizes)
@@ -75,7 +75,7 @@ func (s *Server) startSession(conn *gossh.ServerConn, w *limitedConn, ch gossh.C
 	end := screenFailed()
 	guard(log, "session", nil, func() { end = p.run() })
 	p.close(end)
-	log.Info("went", "why", end.why.In(lang.EN))
+	p.event("went", "why", end.why.In(lang.EN))
 }
 
 func (s *Server) newSession(conn *gossh.ServerConn, ch gossh.Channel, guest Guest, r request,
@@ -87,7 +87,7 @@ func (s *Server) newSession(conn *gossh.ServerConn, ch gossh.Channel, guest Gues
 	p.ctx, p.cancel = context.WithCancel(s.ctx)
 	p.loadPrefs()
 	p.term = newTerminal(ch, s.limiter.writeTimeout, func() {
-		log.Info("dropped", "why", "takes nothing")
+		p.event("dropped", "why", "takes nothing")
 		p.cancel()
 		conn.Close()
 	})
@@ -100,6 +100,11 @@ func (p *session) loadPrefs() {
 	if !p.prefs.chosen {
 		p.prefs.display.Lang = p.request.lang()
 	}
+}
+
+// event writes to the log what happened to the session, unless that happens to its person all the time.
+func (p *session) event(msg string, args ...any) {
+	p.server.limitedLog.guest(p.log, p.guest.Who.Name, msg, args...)
 }
 
 // run is the session from beginning to end; it gives the reason of the end.

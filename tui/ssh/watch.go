@@ -27,7 +27,7 @@ func (s *Server) watch() {
 				s.ring(next)
 			}
 		case <-second.C:
-			s.refusals.sumUp(false)
+			s.limitedLog.sumUp(false)
 			if s.room.Floor().Away.IsZero() {
 				continue
 			}

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	gossh "golang.org/x/crypto/ssh"
+
+	"thidua/data/meeting"
 )
 
 func tcp(a, b byte) net.Addr {
@@ -17,7 +19,7 @@ func tcp(a, b byte) net.Addr {
 }
 
 // A flood takes a few lines, and the last of an address says how much there was.
-func TestTally(t *testing.T) {
+func TestLogOfAFlood(t *testing.T) {
 	c, l := &clock{now: time.Unix(1e9, 0)}, &logged{}
 	tl := newLimitedLog(slog.New(slog.NewTextHandler(l, nil)), c.Now, &networks{clock: c.Now})
 	for range 1000 {
@@ -39,14 +41,14 @@ func TestTally(t *testing.T) {
 		strings.Count(l.String(), "more like that") != 1 {
 		t.Errorf("no sum of the period:\n%s", l)
 	}
-	if len(tl.counts) > 0 {
-		t.Errorf("%d addresses are kept", len(tl.counts))
+	if len(tl.addresses) > 0 {
+		t.Errorf("%d addresses are kept", len(tl.addresses))
 	}
 	for i := range 10000 {
 		tl.note(tcp(byte(i>>8), byte(i)), "refused", "exec")
 	}
-	if len(tl.counts) > mostAddresses+1 {
-		t.Errorf("%d addresses are kept", len(tl.counts))
+	if len(tl.addresses) > mostAddresses+1 {
+		t.Errorf("%d addresses are kept", len(tl.addresses))
 	}
 	tl.sumUp(true)
 	if !l.has("more like that", "from=elsewhere") {
@@ -54,6 +56,31 @@ func TestTally(t *testing.T) {
 	}
 	if n := strings.Count(l.String(), "\n"); n > 200 {
 		t.Errorf("%d lines", n)
+	}
+}
+
+// A guest who comes and goes all the time takes a few lines in the log, and nobody else's are missing.
+func TestLogOfAGuestWhoComesAndGoes(t *testing.T) {
+	h := startServer(t)
+	key := h.invite("Observer", meeting.Observer, "")
+	const times = 20
+	for range times {
+		c := h.enter(h.signIn("observer", key), 80, 24)
+		c.shows(t, "theo chủ tọa")
+		c.conn.Close()
+		eventually(t, "an empty room", func() bool { return len(h.here()) == 0 })
+	}
+	h.join("Reviewer", meeting.Reviewer, h.unit(0), 80, 24).shows(t, "following")
+	if n := strings.Count(h.logged.String(), "who=Observer"); n > mostOneByOne {
+		t.Errorf("%d lines about one guest", n)
+	}
+	if !h.logged.has("came", "who=Reviewer") {
+		t.Error("another guest is missing")
+	}
+	h.clock.pass(logPeriod)
+	h.limitedLog.sumUp(false)
+	if !h.logged.has("more like that", "who=Observer", "came=", "went=") {
+		t.Errorf("no sum:\n%s", h.logged)
 	}
 }
 
