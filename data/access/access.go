@@ -57,11 +57,11 @@ type Person struct {
 	State State        `json:"state,omitempty"`
 	Name  string       `json:"name"`
 	Role  meeting.Role `json:"role"`
-	Unit  string       `json:"unit,omitempty"` // full name, of a reviewer only
-	Key   string       `json:"key,omitempty"`  // a line of authorized_keys without its comment, or empty
+	Unit  string       `json:"unit,omitempty"`  // full name, of a reviewer only
+	Key   string       `json:"key,omitempty"`   // a line of authorized_keys without its comment, or empty
 	Hash  string       `json:"hash,omitempty"`  // of the passcode (bcrypt), or empty
 	Check string       `json:"check,omitempty"` // beside a hash: see Guess; empty in lists of older versions
-	Since time.Time    `json:"since"`          // when the invitation was made
+	Since time.Time    `json:"since"`           // when the invitation was made
 }
 
 // Who is the person as a meeting asks for rights.
