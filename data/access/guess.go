@@ -22,7 +22,7 @@ const checkBytes = 2
 
 // checkOf is what is kept of a passcode beside its hash, so that wrong ones are told apart quickly.
 func checkOf(hash, passcode string) string {
-	sum := sha256.Sum256([]byte(hash + "\n" + typed(passcode)))
+	sum := sha256.Sum256([]byte(hash + "\n" + canonicalPasscode(passcode)))
 	return hex.EncodeToString(sum[:checkBytes])
 }
 
