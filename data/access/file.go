@@ -80,7 +80,8 @@ func (l *List) encode() ([]byte, error) {
 	return append(text, '\n'), err
 }
 
-// form is the oldest form in which the list can be written: an older version goes on reading what it could have written.
+// form is the oldest form in which the list can be written: an older version goes on reading what it could have
+// written.
 func (l *List) form() int {
 	if slices.ContainsFunc(l.People, func(p Person) bool { return p.Check != "" }) {
 		return form

@@ -16,8 +16,8 @@ const (
 	Likely       // but for one in 65,536
 )
 
-// checkBytes is how much of a sum is kept beside a hash. It leaves whoever steals the file 58 of 74 bits to guess, each of
-// them at the price of a hash; and whoever tries passcodes at the door takes nobody else's time.
+// checkBytes is how much of a sum is kept beside a hash. It leaves whoever steals the file 58 of 74 bits to guess, each
+// of them at the price of a hash; and whoever tries passcodes at the door takes nobody else's time.
 const checkBytes = 2
 
 // checkOf is what is kept of a passcode beside its hash, so that wrong ones are told apart quickly.

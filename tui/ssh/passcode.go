@@ -12,9 +12,9 @@ import (
 	"thidua/scoring/lang"
 )
 
-// How passcodes are tried. Each takes a processor for a fifth of a second, so that only a few are tried at once; but who
-// knows the right one never waits for those who do not. What is certainly wrong is told at once and tried by nobody, what
-// was right before is known again, and of one address one is tried at a time.
+// How passcodes are tried. Each takes a processor for a fifth of a second, so that only a few are tried at once; but
+// who knows the right one never waits for those who do not. What is certainly wrong is told at once and tried by
+// nobody, what was right before is known again, and of one address one is tried at a time.
 
 // byPasscode checks a passcode.
 func (a *authenticator) byPasscode(c gossh.ConnMetadata, code string) (*gossh.Permissions, error) {

@@ -58,8 +58,8 @@ func TestWrongPasscodesAreNotTried(t *testing.T) {
 	}
 }
 
-// A passcode that was right is known again: nothing is tried for it, and no pause that others brought on counts. It counts
-// no longer than the invitation.
+// A passcode that was right is known again: nothing is tried for it, and no pause that others brought on counts. It
+// counts no longer than the invitation.
 func TestRightPasscodeIsRemembered(t *testing.T) {
 	h := startServer(t)
 	h.invite("Victim", meeting.Observer, "")

@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// rightCodes remembers passcodes that were right, while the server runs, so that who comes back need not be tried again,
-// whatever others do meanwhile. It keeps no passcode: only sums under a key that nobody else has.
+// rightCodes remembers passcodes that were right, while the server runs, so that who comes back need not be tried
+// again, whatever others do meanwhile. It keeps no passcode: only sums under a key that nobody else has.
 type rightCodes struct {
 	key []byte
 

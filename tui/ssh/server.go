@@ -35,8 +35,8 @@ type Options struct {
 // often would cost more than drawing them.
 const GCPercent = 300
 
-// MemoryLimit is how many bytes such a program should not go beyond, if it can: nearer to it, it collects more often. It
-// needs less, also with as many terminals as it lets in.
+// MemoryLimit is how many bytes such a program should not go beyond, if it can: nearer to it, it collects more often.
+// It needs less, also with as many terminals as it lets in.
 const MemoryLimit = 512 << 20
 
 // Meeting is what the server needs of a meeting.
