@@ -301,7 +301,7 @@ func TestElectionFromTerminals(t *testing.T) {
 	h.then(host, "f6", "ctrl+b")
 	host.shows("0 trên")
 	for _, v := range voters[1:] {
-		h.then(v, "down", "enter")
+		h.then(v, "down", "down", "enter")
 		v.shows("Enter lần nữa")
 		h.then(v, "enter")
 		v.shows("Đã bỏ phiếu kín")

@@ -102,7 +102,7 @@ func TestDroppingBallots(t *testing.T) {
 		t.Error("the vote is still open")
 	}
 	h.then(host, "f6", "ctrl+b")
-	h.then(v, "enter", "enter")
+	h.then(v, "1", "enter")
 	h.then(host, "=", "delete", "=", "delete") // each asks for itself
 	if h.room.Floor().Box == nil {
 		t.Fatal("what was asked of one key was done by another")
@@ -259,6 +259,9 @@ func TestOrderFromTerminals(t *testing.T) {
 	}
 	for i, v := range voters {
 		v.shows("Phiếu kín của đơn vị bạn", "Xếp hạng 1")
+		h.then(v, "enter") // nothing is chosen yet
+		v.shows("chưa chọn")
+		h.then(v, "down")
 		if i%3 != 0 {
 			h.then(v, "down") // the second of the two
 		}

@@ -4,6 +4,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/ballot"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -51,12 +52,12 @@ func (s *Screen) boxKeys(env screen.Env, b *meeting.Box) []kit.Binding {
 					EN: "drop the ballots; nothing is recorded"}},
 		}
 	}
-	return s.slip.Keys(env, b)
+	return s.ballot.Keys(ballot.Units(env, b))
 }
 
 // doWithBox carries out an action on the open box.
-func (s *Screen) doWithBox(env screen.Env, r scoring.Race, b *meeting.Box, a kit.Action) screen.Effect {
-	if effect, ok := s.slip.Do(env, b, a); ok {
+func (s *Screen) doWithBox(env screen.Env, r scoring.Race, b *meeting.Box, a kit.Action, key string) screen.Effect {
+	if effect, ok := s.ballot.Do(env, ballot.Units(env, b), a, key); ok {
 		return effect
 	}
 	switch a {
@@ -83,7 +84,7 @@ func (s *Screen) opened(env screen.Env, r scoring.Race, b *meeting.Box) screen.E
 	if err != nil {
 		return screen.Refused(err)
 	}
-	typed := s.ballot(env, r)
+	typed := s.counted(env, r)
 	for name, n := range typed.Votes {
 		sum.Votes[name] += n
 	}

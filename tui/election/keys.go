@@ -105,7 +105,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	r, _ := race(env)
 	if b := boxOpen(env, r); b != nil {
-		return s.doWithBox(env, r, b, a)
+		return s.doWithBox(env, r, b, a, key)
 	}
 	switch a {
 	case doBox:
@@ -156,5 +156,5 @@ func (s *Screen) record(env screen.Env, r scoring.Race) screen.Effect {
 		return screen.Refused(err)
 	}
 	s.sent = true
-	return screen.Effect{Acts: []scoring.Act{s.ballot(env, r)}}
+	return screen.Effect{Acts: []scoring.Act{s.counted(env, r)}}
 }

@@ -11,9 +11,9 @@ import (
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/ballot"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
-	"thidua/tui/slip"
 )
 
 // Screen is where the cluster elects its officers.
@@ -23,7 +23,7 @@ type Screen struct {
 	of      string       // which round the counts are of
 	lots    *lots
 	sent    bool
-	slip    slip.Slip
+	ballot  ballot.Ballot
 	confirm kit.Confirm
 	box     *meeting.Box // whose count is on its way to the record
 }
@@ -113,8 +113,8 @@ func (s *Screen) number(i int) int {
 	return n
 }
 
-// ballot is the count as typed.
-func (s *Screen) ballot(env screen.Env, r scoring.Race) scoring.Ballot {
+// counted is the count as typed.
+func (s *Screen) counted(env screen.Env, r scoring.Race) scoring.Ballot {
 	n := len(r.Candidates)
 	b := scoring.Ballot{Office: r.Office, Votes: map[string]int{}, Blank: s.number(n + blank),
 		Spoiled: s.number(n + spoiled), Issued: s.number(n + issued), Returned: s.number(n + returned)}
@@ -236,7 +236,7 @@ func (s *Screen) label(env screen.Env, r scoring.Race, i int) lang.Text {
 
 // preview is what the round would come to with what has been typed.
 func (s *Screen) preview(env screen.Env, r scoring.Race) (lang.Text, error) {
-	next, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: s.ballot(env, r)})
+	next, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: s.counted(env, r)})
 	if err != nil {
 		return lang.Text{}, err
 	}

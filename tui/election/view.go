@@ -6,6 +6,7 @@ import (
 
 	"thidua/data/meeting"
 	"thidua/scoring"
+	"thidua/tui/ballot"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -45,7 +46,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		p.Blank()
 	}
 	if b := boxOpen(env, r); b != nil {
-		s.slip.Draw(env, p, b)
+		s.ballot.Draw(env, p, ballot.Units(env, b))
 	} else if len(r.Tied) > 0 {
 		v.Cursor = s.draw(env, p, r, area)
 	} else {

@@ -3,6 +3,7 @@ package vote
 import (
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/ballot"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -21,15 +22,13 @@ const (
 	doTake   kit.Action = "take-back"
 	doCancel kit.Action = "cancel"
 	doDrop   kit.Action = "drop"
-	doChoose kit.Action = "choose"
-	doCast   kit.Action = "cast"
 	doResume kit.Action = "resume"
 )
 
 // Keys is the screen's key table.
 func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if p := s.asked(env); p != nil {
-		return s.ballotKeys(env, p)
+		return s.pollKeys(env, p)
 	}
 	if b := s.choice(env); b != nil {
 		return s.choiceKeys(env, b)
@@ -139,8 +138,13 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	all := lines(env)
+	if p := s.asked(env); p != nil {
+		if effect, ok := s.ballot.Do(env, ballot.Answers(env, p), a, key); ok {
+			return effect
+		}
+	}
 	if b := s.choice(env); b != nil {
-		return s.doChoice(env, b, a)
+		return s.doChoice(env, b, a, key)
 	}
 	switch a {
 	case doUp:
@@ -179,10 +183,6 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		if !s.sent {
 			return s.answer(env, key)
 		}
-	case doChoose:
-		s.mine = mine{s.asked(env), choices()[key]}
-	case doCast:
-		return s.cast(env)
 	case doResume:
 		s.resume(s.asked(env))
 	case doRecord:

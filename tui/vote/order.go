@@ -6,6 +6,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/ballot"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -43,7 +44,7 @@ func (s *Screen) orderKeys(env screen.Env, keys []kit.Binding) []kit.Binding {
 // choiceKeys are those of everybody who does not count.
 func (s *Screen) choiceKeys(env screen.Env, b *meeting.Box) []kit.Binding {
 	if !env.Who.Decides(scoring.KindVote) {
-		return s.slip.Keys(env, b)
+		return s.ballot.Keys(ballot.Units(env, b))
 	}
 	return []kit.Binding{{Action: doDrop, Keys: []string{"delete"}, Shown: "Delete", Weight: 20, Off: env.Frozen(),
 		Label: lang.Text{VI: "hủy hòm phiếu", EN: "discard the box"},
@@ -51,8 +52,8 @@ func (s *Screen) choiceKeys(env screen.Env, b *meeting.Box) []kit.Binding {
 }
 
 // doChoice carries out an action of those who do not count.
-func (s *Screen) doChoice(env screen.Env, b *meeting.Box, a kit.Action) screen.Effect {
-	if effect, ok := s.slip.Do(env, b, a); ok {
+func (s *Screen) doChoice(env screen.Env, b *meeting.Box, a kit.Action, key string) screen.Effect {
+	if effect, ok := s.ballot.Do(env, ballot.Units(env, b), a, key); ok {
 		return effect
 	}
 	if a == doDrop {
@@ -121,6 +122,6 @@ func (s *Screen) choosing(env screen.Env, b *meeting.Box, area kit.Rect) screen.
 	p.Blank()
 	p.Text(st.Strong, b.Subject(), 3)
 	p.Blank()
-	s.slip.Draw(env, p, b)
+	s.ballot.Draw(env, p, ballot.Units(env, b))
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
 }

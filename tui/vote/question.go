@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"thidua/scoring"
-	"thidua/scoring/lang"
+	"thidua/tui/ballot"
 	"thidua/tui/screen"
 )
 
@@ -28,10 +28,7 @@ func (q *question) label(env screen.Env, i int) string {
 	if q.tie != nil {
 		i = 2
 	}
-	return lang.Text{
-		VI: [...]string{"Tán thành", "Không tán thành", "Không biểu quyết"}[i],
-		EN: [...]string{"For", "Against", "Abstain"}[i],
-	}.In(env.Lang)
+	return ballot.Choices()[i].In(env.Lang)
 }
 
 // number is a count as typed; nothing typed is none.

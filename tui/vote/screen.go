@@ -7,9 +7,9 @@ import (
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/ballot"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
-	"thidua/tui/slip"
 )
 
 // Screen is where the meeting votes.
@@ -17,9 +17,8 @@ type Screen struct {
 	at      int // the line under the cursor: something to vote on, or a vote taken
 	q       *question
 	sent    bool
-	mine    mine
-	slip    slip.Slip   // the unit's ballot where level units are put in order
-	confirm kit.Confirm // whether somebody else's box is to be discarded
+	ballot  ballot.Ballot // the unit's own, where it is cast from here
+	confirm kit.Confirm   // whether somebody else's box is to be discarded
 
 	ended bool // the count in front was ended at another terminal, and no key has been pressed since
 }

@@ -1,0 +1,70 @@
+package ballot
+
+import (
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/screen"
+)
+
+// Ask is what the units vote on from their own terminals: what stands on the ballot, who casts one, and how many are
+// in.
+type Ask struct {
+	id  any  // the poll or the box: a choice made for one is none for another
+	box bool // ballots are kept closed in a box, whatever the question
+
+	options []lang.Text
+	voters  []string
+	in      int
+	voted   func(unit string) bool
+
+	may  bool // the session casts a ballot
+	done bool // and it is in
+	cast func(option int) error
+}
+
+// Answers is the ballot of a question: for, against, abstain.
+func Answers(env screen.Env, p *meeting.Poll) Ask {
+	choices := []scoring.Choice{scoring.For, scoring.Against, scoring.Abstain}
+	a := Ask{id: p, options: Choices(), voted: p.Voted}
+	a.voters, a.in = p.Among(&env.Snap.State)
+	a.cast = func(i int) error { return env.Room.Vote(env.Who, choices[i]) }
+	if reviewer(env) {
+		a.may, a.done = env.Who.Unit == "" || p.Has(env.Who.Unit), p.Voted(env.Who.Unit)
+	}
+	return a
+}
+
+// Choices are the three answers to a question, in the order of their numbers.
+func Choices() []lang.Text {
+	return []lang.Text{
+		{VI: "Tán thành", EN: "For"},
+		{VI: "Không tán thành", EN: "Against"},
+		{VI: "Không biểu quyết", EN: "Abstain"},
+	}
+}
+
+// Units is the ballot of a box: which of the units, or none.
+func Units(env screen.Env, b *meeting.Box) Ask {
+	names := b.Candidates()
+	a := Ask{id: b, voters: b.Voters(), box: true}
+	for _, name := range names {
+		a.options = append(a.options, lang.Both(name))
+	}
+	a.options = append(a.options, lang.Text{VI: "(phiếu trắng)", EN: "(a blank ballot)"})
+	a.in, _ = b.Progress()
+	a.voted = func(unit string) bool {
+		_, voted := b.Has(unit)
+		return voted
+	}
+	a.cast = func(i int) error { return env.Room.Elect(env.Who, append(names, "")[i]) }
+	if reviewer(env) {
+		a.may, a.done = b.Has(env.Who.Unit)
+		a.may = a.may || env.Who.Unit == ""
+	}
+	return a
+}
+
+// reviewer reports whether the session may have a ballot. A picture that many share is nobody's in particular, its unit
+// has no name: it shows that there is one to cast.
+func reviewer(env screen.Env) bool { return env.Who != nil && env.Who.Role == meeting.Reviewer }
