@@ -136,7 +136,7 @@ func storeys() []storey {
 			"what a screen is says nothing of any screen"},
 		{"tui/edit", list("tui/kit tui/screen"),
 			"the editor is part of several screens and knows none"},
-		{"tui/slip", list("tui/kit tui/screen"),
+		{"tui/ballot", list("tui/kit tui/screen"),
 			"the ballot is part of several screens and knows none"},
 		{"tui/overlay", list("tui/kit tui/screen"),
 			"what lies over a screen does not know which one"},
@@ -173,7 +173,7 @@ func storeyOf(folder string) storey {
 		return all[i]
 	}
 	if under(folder, "tui") {
-		below := list("tui/kit tui/screen tui/edit tui/slip tui/overlay")
+		below := list("tui/kit tui/screen tui/edit tui/ballot tui/overlay")
 		return storey{folder, below, "a screen does not know the others: what two of them need belongs below them"}
 	}
 	const unlisted = "it is not in the list of storeys in scoring/layers_test.go: say there what it lies upon, and why"
