@@ -30,6 +30,9 @@ func wait(ctx context.Context) error {
 // up: so the lock file names nobody from before the last attempt on. A reader that is gone before it finds a name there
 // knows that another attempt follows; one that finds none takes the next turn itself.
 func (s *SQLite) closeWriter(c *conn, longest time.Duration) error {
+	if s.keepAsIs(c) {
+		return s.closeAsIs(c)
+	}
 	err := c.exec(`PRAGMA busy_timeout = 0`)
 	alone := false
 	for start := time.Now(); err == nil && !alone && time.Since(start) < longest; {
@@ -47,6 +50,26 @@ func (s *SQLite) closeWriter(c *conn, longest time.Duration) error {
 		err = errors.Join(err, syncFolder(s.path)) // the -wal file must not come back after a power loss
 	}
 	s.lock.keep = !alone
+	if err = errors.Join(err, s.lock.release()); err != nil {
+		return untidy(s.path, s.tip.seq, explain(s.path, err))
+	}
+	return nil
+}
+
+// closeAsIs lets go of the files and leaves each as it is, as a process does that dies: nothing is moved into the main
+// file, no -wal is removed, and the lock file keeps its ack. SQLite would do both when its last connection closes. It
+// does not where another is open, nor when a connection closes that may only read; so one of these goes last.
+func (s *SQLite) closeAsIs(c *conn) error {
+	s.lock.keep = true
+	var err error
+	if p, _ := s.files.look(c); p == mainGone || p == mainOther {
+		err = c.close() // SQLite sees that the file has moved, and leaves the rest alone
+	} else if guard, e := connect(context.Background(), s.path, readOnly); e == nil {
+		if e = guard.identify(s.path); e == nil { // it reads, and holds on to the file from then on
+			err = c.close()
+		}
+		err = errors.Join(err, guard.close())
+	}
 	return explain(s.path, errors.Join(err, s.lock.release()))
 }
 

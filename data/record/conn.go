@@ -102,3 +102,15 @@ func (c *conn) last() (tip, error) {
 	err := c.c.QueryRowContext(context.Background(), lastEntry).Scan(&h.seq, &h.hash)
 	return h, err
 }
+
+// walSize is how many bytes the -wal file must have at least for what is in use of it.
+func (c *conn) walSize() (int64, error) {
+	const header, frameHeader = 32, 24
+	var busy, moved int
+	var frames int64
+	err := c.c.QueryRowContext(context.Background(), `PRAGMA wal_checkpoint(NOOP)`).Scan(&busy, &frames, &moved)
+	if err != nil || frames <= 0 {
+		return 0, err
+	}
+	return header + frames*(frameHeader+pageSize), nil
+}

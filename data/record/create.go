@@ -44,6 +44,16 @@ func Create(ctx context.Context, path string, holder Holder, first []Entry) (*SQ
 	return s, nil
 }
 
+// SaveCopy writes a whole record to a new file, complete and durable or not at all, and leaves it closed: the chain,
+// and so the fingerprint, is the same. It never overwrites: what exists is fs.ErrExist.
+func SaveCopy(ctx context.Context, path string, holder Holder, entries []Entry) error {
+	s, err := Create(ctx, path, holder, entries)
+	if err != nil {
+		return err
+	}
+	return s.Close()
+}
+
 // createLocked makes the file whose lock is held. What fails leaves nothing behind.
 func createLocked(ctx context.Context, path string, lock *lockFile, first []Entry) (*SQLite, error) {
 	if err := checkAbsent(path); err != nil {

@@ -222,15 +222,15 @@ func TestWithoutWAL(t *testing.T) {
 	m.with("-wal", nil).with("-lock", nil).put(t, path)
 	for l, want := range map[lang.Lang]string{
 		lang.VI: path +
-			": bản sao chụp khi cuộc họp đang mở, thiếu tệp họp.thidua-wal giữ các quyết định mới nhất; trên máy đã " +
-			"mở cuộc họp, mở tệp một lần rồi thoát bằng Ctrl+Q, sau đó chép lại; hoặc chép cả họp.thidua-wal và " +
+			": bản sao chụp khi cuộc họp chưa đóng, thiếu tệp họp.thidua-wal giữ các quyết định mới nhất; trên máy " +
+			"đã mở cuộc họp, mở tệp một lần rồi thoát bằng Ctrl+Q, sau đó chép lại; hoặc chép cả họp.thidua-wal và " +
 			"họp.thidua-lock (tệp này cho biết đã ghi đến quyết định nào); nếu chỉ còn bản này, đặt cạnh nó một tệp " +
 			"trống tên họp.thidua-wal",
 		lang.EN: path +
-			": a copy made while the meeting was open; the file họp.thidua-wal with the newest decisions is missing; " +
-			"on the host's machine open the meeting once and leave it with Ctrl+Q, then copy it again; or copy " +
-			"họp.thidua-wal too and họp.thidua-lock, which tells how far decisions were acknowledged; if this is all " +
-			"that is left, put an empty file named họp.thidua-wal beside it",
+			": a copy made while the meeting was not closed; the file họp.thidua-wal with the newest decisions is " +
+			"missing; on the host's machine open the meeting once and leave it with Ctrl+Q, then copy it again; or " +
+			"copy họp.thidua-wal too and họp.thidua-lock, which tells how far decisions were acknowledged; if this " +
+			"is all that is left, put an empty file named họp.thidua-wal beside it",
 	} {
 		var trouble *record.Error
 		if _, err := record.OpenReader(context.Background(), path); !errors.As(err, &trouble) || trouble.In(l) != want {

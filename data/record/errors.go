@@ -3,6 +3,7 @@ package record
 import (
 	"errors"
 	"io/fs"
+	"path/filepath"
 
 	"thidua/data/clean"
 	"thidua/scoring/lang"
@@ -22,6 +23,9 @@ var (
 	ErrFull       = errors.New("the disk is full")
 	ErrBusy       = errors.New("in use by another program")
 	ErrDisk       = errors.New("the disk cannot be read or written")
+	ErrMoved      = errors.New("the file is not in its place any more")
+	ErrLinked     = errors.New("the file has a second name")
+	ErrUntidy     = errors.New("recorded, but in several files")
 )
 
 // Error is what went wrong with a meeting file: where, what, and how to mend it.
@@ -78,3 +82,58 @@ type both struct{ kind, cause error }
 
 func (b both) Error() string   { return b.kind.Error() + ": " + b.cause.Error() }
 func (b both) Unwrap() []error { return []error{b.kind, b.cause} }
+
+// diskFailed says that a disk failed under a record of n decisions.
+func diskFailed(path string, n int, cause error) error {
+	var e *Error
+	what := lang.Both(cause.Error())
+	if errors.As(cause, &e) {
+		what = e.What
+	}
+	return &Error{path, lang.Sayf("ổ đĩa hỏng: %s", "the disk failed: %s", what), saveElsewhere(n), cause}
+}
+
+// untidy says that a record of n decisions is whole but still in several files.
+func untidy(path string, n int, cause error) error {
+	var e *Error
+	what := lang.Both(cause.Error())
+	if errors.As(cause, &e) {
+		what = e.What
+	}
+	return &Error{path,
+		lang.Sayf("%s đều đã ghi, đừng ghi lại; chỉ chưa gộp được về một tệp: %s",
+			"%s, all recorded, nothing to repeat; only putting them into one file failed: %s",
+			lang.Count(n, "quyết định", "decision", "decisions"), what),
+		lang.Sayf("để nguyên các tệp -wal, -lock bên cạnh; sau đó mở cuộc họp một lần và thoát bằng Ctrl+Q",
+			"leave -wal and -lock beside it; later open the meeting once and leave with Ctrl+Q"),
+		join(ErrUntidy, cause)}
+}
+
+// linked refuses to write to a file that has a second name.
+func linked(path string) error {
+	return &Error{path,
+		lang.Sayf("tệp còn một tên khác (liên kết cứng): mở để ghi dưới cả hai tên sẽ mất quyết định",
+			"the file has a second name (a hard link): opened for writing under both, decisions would be lost"),
+		lang.Sayf("xóa tên kia, hoặc chép thành tệp riêng rồi mở bản chép",
+			"remove the other name, or make a copy of its own and open that"), ErrLinked}
+}
+
+// altered says that another program changed what a meeting file is made of.
+func altered(path string) error {
+	return &Error{path,
+		lang.Sayf("chương trình khác đã thay đổi cấu trúc của tệp cuộc họp này",
+			"another program changed the structure of this meeting file"),
+		lang.Sayf("lấy lại tệp từ bản sao, so với dấu kiểm trong biên bản",
+			"restore the file from a copy, compare it with the fingerprint in the minutes"),
+		join(ErrNotMeeting, ErrDamaged)}
+}
+
+// foreignWAL says that a -wal file is not what was written beside the main file: alone it has n decisions.
+func foreignWAL(path string, what lang.Text) error {
+	base := clean.Escape(filepath.Base(path))
+	return &Error{path, what,
+		lang.Sayf("chuyển %[1]s-wal và %[1]s-lock sang thư mục khác rồi kiểm tra lại bằng «thidua verify»; đừng xóa",
+			"move %[1]s-wal and %[1]s-lock to another folder, then check again with «thidua verify»; delete nothing",
+			base),
+		join(ErrDamaged, ErrShortened)}
+}

@@ -46,6 +46,8 @@ func explain(path string, err error) error {
 	}
 	c := code(err)
 	switch {
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return badPath(path, err)
 	case c&0xff == codes.SQLITE_NOTADB:
 		return notMeeting(path, err)
 	case c&0xff == codes.SQLITE_CORRUPT, c == codes.SQLITE_IOERR_SHORT_READ, c == codes.SQLITE_IOERR_CORRUPTFS:

@@ -27,6 +27,7 @@ func schema() []string {
 const (
 	insertEntry = `INSERT INTO entries (seq, body, hash) VALUES (?, ?, ?)`
 	lastEntry   = `SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1`
+	lastEntries = `SELECT seq, body, hash FROM entries ORDER BY seq DESC LIMIT 2`
 	readEntries = `SELECT seq, body, hash FROM entries WHERE seq >= ? ORDER BY seq`
 )
 
@@ -54,7 +55,7 @@ func (c *conn) identify(path string) error {
 		return explain(path, err)
 	}
 	if version < 1 || !slices.Equal(found, schema()) {
-		return notMeeting(path, nil)
+		return altered(path)
 	}
 	return nil
 }

@@ -7,9 +7,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"syscall"
 
 	"github.com/gofrs/flock"
 
+	"thidua/data/clean"
 	"thidua/scoring/lang"
 )
 
@@ -71,8 +73,13 @@ func (l *lockFile) writeHolder(holder Holder) error {
 // tryLock locks the file that is at the path now; nil if it was replaced or removed meanwhile, by a process that
 // closed.
 func tryLock(path string) (*lockFile, error) {
-	lock := flock.New(lockPath(path), flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o644))
+	lock := flock.New(lockPath(path), flock.SetFlag(os.O_CREATE|os.O_RDWR|noFollow), flock.SetPermissions(0o644))
 	ok, err := lock.TryLock()
+	if errors.Is(err, syscall.ELOOP) {
+		return nil, &Error{path,
+			lang.Sayf("%s là liên kết đến tệp khác", "%s is a link to another file", clean.Escape(lockPath(path))),
+			lang.Sayf("xóa liên kết đó rồi thử lại", "remove the link, then try again"), join(fs.ErrPermission, err)}
+	}
 	if err != nil {
 		return nil, explain(path, err)
 	}
@@ -80,7 +87,7 @@ func tryLock(path string) (*lockFile, error) {
 		lock := readLockFile(path)
 		return nil, &LockedError{path, lock.holder}
 	}
-	file, err := os.OpenFile(lockPath(path), os.O_RDWR, 0)
+	file, err := os.OpenFile(lockPath(path), os.O_RDWR|noFollow, 0)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, lock.Unlock()
 	}
@@ -155,7 +162,7 @@ type lockContent struct {
 
 // readLockFile reads the lock file beside a meeting. What cannot be read counts as not said.
 func readLockFile(path string) lockContent {
-	f, err := os.Open(lockPath(path))
+	f, err := os.OpenFile(lockPath(path), os.O_RDONLY|noFollow, 0)
 	if err != nil {
 		return lockContent{}
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	codes "modernc.org/sqlite/lib"
 
@@ -21,6 +22,10 @@ func OpenWriter(ctx context.Context, path string, holder Holder) (*SQLite, error
 	}
 	if _, err := probeFiles(path); err != nil { // no lock file beside what is no file
 		return nil, err
+	}
+	const longest = "-journal" // of what is made beside it
+	if _, err := os.Lstat(path + longest); errors.Is(err, syscall.ENAMETOOLONG) {
+		return nil, badPath(path, err)
 	}
 	lock, err := takeLock(ctx, path, holder)
 	if err != nil {
@@ -40,10 +45,14 @@ func openLocked(ctx context.Context, path string, lock *lockFile) (_ *SQLite, er
 	if err != nil {
 		return nil, err
 	}
-	if err := seen.check(ctx, path); err != nil {
+	if links(path) > 1 {
+		return nil, linked(path)
+	}
+	main, err := seen.check(ctx, path)
+	if err != nil {
 		return nil, err
 	}
-	if err := precheck(ctx, path, seen.ack); err != nil {
+	if err := precheck(ctx, path, seen.ack, main); err != nil {
 		return nil, err
 	}
 	s := &SQLite{path: path, lock: lock}
@@ -73,14 +82,20 @@ func openLocked(ctx context.Context, path string, lock *lockFile) (_ *SQLite, er
 	if err == nil {
 		_, err = s.conn.last() // makes the -wal file
 	}
+	if err == nil {
+		s.files, err = statFiles(path)
+	}
 	return s, err
 }
 
 // precheck refuses a record that must not be continued. It only reads, so that what is refused stays as it is: a
 // connection for writing would move what is left of a cut -wal file into the main file.
-func precheck(ctx context.Context, path string, acked ack) error {
+func precheck(ctx context.Context, path string, acked ack, main tip) error {
 	s := &SQLite{path: path}
 	err := s.open(ctx, readOnly, acked)
+	if err == nil {
+		err = s.checkMainTip(main)
+	}
 	if err == nil {
 		_, err = s.Entries(ctx, s.tip.seq) // the last entry must fit to the one before
 	}
@@ -108,10 +123,15 @@ func OpenReader(ctx context.Context, path string) (*SQLite, error) {
 			return nil, err
 		}
 		s := &SQLite{path: path}
-		if err = seen.check(ctx, path); err == nil {
+		var main tip
+		if main, err = seen.check(ctx, path); err == nil {
 			err = s.open(ctx, readOnly, seen.ack)
 		}
 		if err == nil {
+			err = s.checkMainTip(main)
+		}
+		if err == nil {
+			s.lone = seen.wal >= 0 && seen.ack.seq == 0
 			return s, nil
 		}
 		if s.conn != nil {

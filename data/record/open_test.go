@@ -58,7 +58,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"another table", func(t *testing.T, path string) {
 			closes(t, created(t, path, 1))
 			altered(t, path, `CREATE TABLE more (x)`)
-		}, record.ErrNotMeeting, "not a meeting file of thidua"},
+		}, record.ErrNotMeeting, "another program changed the structure of this meeting file"},
 		{"no decision", func(t *testing.T, path string) {
 			closes(t, created(t, path, 1))
 			altered(t, path, `DROP TRIGGER entries_no_delete`,
@@ -291,6 +291,26 @@ func TestHotJournal(t *testing.T) {
 		}
 		if got := files(t, filepath.Dir(other)); len(got) != 1 {
 			t.Errorf("left %q", got)
+		}
+	}
+}
+
+// TestHugeNumber puts in an entry whose number is beyond any memory: it is damage, and no more.
+func TestHugeNumber(t *testing.T) {
+	t.Parallel()
+	for _, n := range []string{"1000000000", "4611686018427387904", "9223372036854775807"} {
+		path := meetingIn(t)
+		closes(t, created(t, path, 5))
+		altered(t, path, `INSERT INTO entries VALUES (`+n+`, '{}', 'x')`)
+		for _, write := range []bool{false, true} {
+			if _, err := read(path, write); !errors.Is(err, record.ErrDamaged) {
+				t.Errorf("%s (write %t): %v", n, write, err)
+			}
+		}
+		list, _ := opened(t, path).Entries(context.Background(), 1)
+		f := record.Check(list)
+		if len(list) != 6 || len(f) == 0 || !strings.Contains(f[0].What.EN, "decisions 6 to ") {
+			t.Errorf("%s: %d entries, %v", n, len(list), f)
 		}
 	}
 }

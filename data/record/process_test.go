@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"syscall"
 	"testing"
 
 	"thidua/data/record"
@@ -20,16 +21,18 @@ const playEnv = "THIDUA_RECORD_TEST_PLAYS"
 // parts are what another process can do with a path. They write a line after each step to standard output.
 func parts() map[string]func(ctx context.Context, path string) error {
 	return map[string]func(context.Context, string) error{
-		"hold":    playHold,
-		"append":  playAppend,
-		"some2":   func(ctx context.Context, path string) error { return playSome(ctx, path, 2) },
-		"some3":   func(ctx context.Context, path string) error { return playSome(ctx, path, 3) },
-		"cycle":   playCycle,
-		"create":  playCreate,
-		"look":    playLook,
-		"full":    playFull, // see full_linux_test.go
-		"locked":  playLocked,
-		"refused": playRefused, // see leave_linux_test.go
+		"hold":     playHold,
+		"append":   playAppend,
+		"some2":    func(ctx context.Context, path string) error { return playSome(ctx, path, 2) },
+		"some3":    func(ctx context.Context, path string) error { return playSome(ctx, path, 3) },
+		"cycle":    playCycle,
+		"create":   playCreate,
+		"look":     playLook,
+		"full":     playFull, // see full_linux_test.go
+		"locked":   playLocked,
+		"limited":  playLimited,
+		"unsynced": playUnsynced, // see sync_linux_test.go
+		"refused":  playRefused,  // see close_linux_test.go
 	}
 }
 
@@ -53,11 +56,15 @@ type player struct {
 	ended bool
 }
 
-func play(t testing.TB, part, path string) *player {
+func play(t testing.TB, part, path string) *player { t.Helper(); return playAs(t, part, path, nil) }
+
+// playAs plays in a process with attributes of its own.
+func playAs(t testing.TB, part, path string, attr *syscall.SysProcAttr) *player {
 	t.Helper()
 	p := &player{t: t, cmd: exec.Command(os.Args[0], path)}
 	p.cmd.Env = append(os.Environ(), playEnv+"="+part, "GORACE=atexit_sleep_ms=0")
 	p.cmd.Stderr = os.Stderr
+	p.cmd.SysProcAttr = attr
 	out, err := p.cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

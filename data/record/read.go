@@ -3,9 +3,26 @@ package record
 import (
 	"context"
 	"database/sql"
+	"path/filepath"
 
+	"thidua/data/clean"
 	"thidua/scoring/lang"
 )
+
+// Remark is what whoever checks a record that is open for reading should know although nothing is wrong with it; the
+// zero Text if there is nothing.
+func (s *SQLite) Remark() lang.Text {
+	if !s.lone {
+		return lang.Text{}
+	}
+	base := clean.Escape(filepath.Base(s.path))
+	return lang.Sayf(
+		"ghép từ bản sao của một cuộc họp chưa đóng, không có tệp %[1]s-lock cho biết đã ghi đến quyết định nào: có "+
+			"thể thiếu các quyết định mới nhất; so với dấu kiểm trong biên bản (--against)",
+		"put together from a copy of a meeting that was not closed, without %[1]s-lock, which tells how far decisions "+
+			"were acknowledged: the newest may be missing; compare with the fingerprint in the minutes (--against)",
+		base)
+}
 
 // maxHint bounds the room made for entries beforehand: the number that the last one has is what the file says, and may
 // be anything.

@@ -17,6 +17,9 @@ type SQLite struct {
 	conn   *conn     // nil once closed
 	lock   *lockFile // nil of a reader
 	tip    tip       // of a writer the end of the record, of a reader the furthest it has seen
+	files  *openFiles
+	failed error // why nothing more can be written, nil while it can
+	lone   bool  // of a reader: nothing said how far decisions were acknowledged
 	begin  *sql.Stmt
 	last   *sql.Stmt
 	insert *sql.Stmt
@@ -41,7 +44,9 @@ func (s *SQLite) prepare() (err error) {
 }
 
 // Append is Store's. It costs one sync of the -wal file. What can go wrong besides the entries: ErrFull, ErrDisk,
-// ErrBusy, ErrReadOnly; the store stays usable.
+// ErrBusy, ErrReadOnly, and ErrMoved where the file is not in its place. The store stays usable after ErrFull and
+// ErrBusy, and after ErrMoved once the file is back. After ErrDisk it takes nothing more: the system drops what it
+// could not write and says yes to the next sync, so that what is acknowledged from then on may be missing.
 func (s *SQLite) Append(ctx context.Context, entries []Entry) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -59,14 +64,30 @@ func (s *SQLite) Append(ctx context.Context, entries []Entry) error {
 	if err != nil || len(entries) == 0 {
 		return err
 	}
+	if err := s.intact(); err != nil {
+		return err
+	}
 	if err := s.write(entries); err != nil {
 		_ = s.conn.exec(`ROLLBACK`) // fails where SQLite has rolled back by itself
-		return explain(s.path, err)
+		return s.fail(explain(s.path, err))
+	}
+	if err := s.intact(); err != nil { // whether the entries are in the file that is there now, nobody knows
+		s.failed = err
+		return err
 	}
 	s.tip = end
 	// the entries are durable; an ack that cannot be written leaves the one before, still a lower bound
 	_ = s.lock.writeAck(end)
 	return nil
+}
+
+// fail remembers that the disk failed.
+func (s *SQLite) fail(err error) error {
+	if errors.Is(err, ErrDisk) {
+		s.failed = diskFailed(s.path, s.tip.seq, err)
+		return s.failed
+	}
+	return err
 }
 
 // write puts entries into the file in one transaction. There it asks again whether the stored end is ours: it is not if
@@ -97,8 +118,9 @@ func (s *SQLite) write(entries []Entry) error {
 }
 
 // Close is Store's. The last to close leaves one file behind, a writer or, where it may write, a reader; while somebody
-// reads the
-// -wal file stays, and the lock file with the ack that vouches for it. Decisions are safe also where it fails.
+// reads the -wal file stays, and the lock file with the ack that vouches for it. Decisions are safe also where it
+// fails: that is ErrUntidy. Where the disk failed or the files are not in their places all of them are left as they
+// are.
 func (s *SQLite) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -15,6 +15,21 @@ var (
 	errReadOnlyDisk error = syscall.EROFS
 )
 
+// noFollow opens a file only where it is no link to another.
+const noFollow = syscall.O_NOFOLLOW
+
+// links is how many names a file has; 1 where that cannot be told.
+func links(path string) uint64 {
+	st, err := os.Stat(path)
+	if err != nil {
+		return 1
+	}
+	if sys, ok := st.Sys().(*syscall.Stat_t); ok {
+		return uint64(sys.Nlink)
+	}
+	return 1
+}
+
 // syncFolder makes names in the folder of a file durable. Some file systems cannot and need not.
 func syncFolder(path string) error {
 	d, err := os.Open(filepath.Dir(path))

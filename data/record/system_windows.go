@@ -12,6 +12,23 @@ var (
 	errReadOnlyDisk error = syscall.Errno(19)  // ERROR_WRITE_PROTECT
 )
 
+// noFollow is nothing that Windows knows; there links cannot be made by everybody.
+const noFollow = 0
+
+// links is how many names a file has; 1 where that cannot be told.
+func links(path string) uint64 {
+	f, err := os.Open(path)
+	if err != nil {
+		return 1
+	}
+	defer f.Close()
+	var info syscall.ByHandleFileInformation
+	if err := syscall.GetFileInformationByHandle(syscall.Handle(f.Fd()), &info); err != nil {
+		return 1
+	}
+	return uint64(info.NumberOfLinks)
+}
+
 // syncFolder does nothing: on Windows names are durable with the file.
 func syncFolder(string) error { return nil }
 
