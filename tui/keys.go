@@ -42,6 +42,9 @@ const (
 // bindings is the whole key table of the moment: what lies in front, then the replay's, then the screen's, then the
 // global ones.
 func (m *Model) bindings() []kit.Binding {
+	if m.ahead.stays && !m.leaving() {
+		return m.aheadKeys()
+	}
 	if m.front.any() {
 		return m.front.keys()
 	}

@@ -70,6 +70,7 @@ type Model struct {
 	note     note
 	guide    guide
 	busy     int // proposals on their way to the disk
+	ahead    typeahead
 	follow   following
 	clock    time.Time // when the session last looked; zero: it always does
 }

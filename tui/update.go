@@ -34,19 +34,16 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.tick()
 	case recordedMsg:
 		m.recorded(msg)
+		return m, m.catchUp()
 	case savedMsg:
 		if msg.err != nil {
 			m.note = note{text: lang.Sayf("không giữ được lựa chọn này cho lần sau: %v",
 				"the choice could not be kept for next time: %v", msg.err)}
 		}
-	case tea.PasteMsg:
-		return m, m.paste(msg.Content)
-	case tea.MouseClickMsg:
-		return m, m.click(msg.Mouse())
 	case tea.MouseWheelMsg:
 		m.wheel(msg.Mouse())
-	case tea.KeyPressMsg:
-		return m, m.key(msg)
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg:
+		return m, m.input(msg)
 	}
 	return m, nil
 }

@@ -138,6 +138,9 @@ func (m *Model) state() (string, kit.Style) {
 		return env.Say("GIẢ ĐỊNH · KHÔNG GHI", "WHAT IF · NOT RECORDED"), st.Alarm
 	case m.mode == screen.Replay:
 		return env.Say("XEM LẠI %d/%d", "REPLAY %d/%d", m.past.at, m.live.Seq()), st.Here
+	case m.busy > 0 && len(m.ahead.input) > 0:
+		return env.Say("đang ghi… %s đang chờ", "recording… %s waiting",
+			lang.Count(len(m.ahead.input), "phím", "key", "keys")), st.Warn
 	case m.busy > 0:
 		return env.Say("đang ghi…", "recording…"), st.Warn
 	case m.seen.Closed():
