@@ -34,8 +34,8 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 	return m.carryOut(msg)
 }
 
-// leaves reports whether a key is one of those for leaving, or answers the question whether to. They do not wait: a disk
-// that never answers must not keep anybody here.
+// leaves reports whether a key is one of those for leaving, or answers the question whether to. They do not wait: a
+// disk that never answers must not keep anybody here.
 func (m *Model) leaves(msg tea.Msg) bool {
 	key, ok := msg.(tea.KeyPressMsg)
 	if !ok || m.leaving() {
