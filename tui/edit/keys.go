@@ -26,6 +26,9 @@ const (
 	doVote   kit.Action = "edit-vote"
 )
 
+// KeyVote is the key that puts what is being typed to the vote: the one that leads to the votes.
+func KeyVote() string { return screen.Vote.Key() }
+
 // Keys is the editor's part of a screen's key table: while something is being typed, all of it.
 func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 	if d.e != nil {
@@ -96,7 +99,7 @@ func (d *Editor) typingKeys(env screen.Env) []kit.Binding {
 			Label: label, Help: lang.Text{VI: "giữa số và lý do", EN: "between number and reason"}})
 	}
 	if e.kind != Note && env.Who.Decides(scoring.KindVote) {
-		vote := kit.Binding{Action: doVote, Keys: []string{"f5"}, Shown: "F5", Weight: 40, Off: record.Off,
+		vote := kit.Binding{Action: doVote, Keys: kit.Named(KeyVote()), Shown: KeyVote(), Weight: 40, Off: record.Off,
 			Label: lang.Text{VI: "biểu quyết", EN: "vote"},
 			Help: lang.Text{VI: "đưa điều này ra biểu quyết thay vì ghi ngay",
 				EN: "put this to the vote instead of recording it"}}

@@ -16,6 +16,7 @@ type List[K comparable] struct {
 	items []K
 	at    int  // of the cursor
 	here  K    // the item it is on
+	moved bool // somebody has put it there: until then it is on the first, whichever that is
 	top   int  // the first item in sight
 	area  Rect // where the items were placed last
 	each  int  // lines to an item
@@ -88,12 +89,15 @@ func (l *List[K]) Do(a Action) bool {
 }
 
 // Show takes the items as they are now. The cursor stays on its item; if that is gone, it is on what stands in its
-// place.
+// place. A cursor that nobody has moved is on the first item.
 func (l *List[K]) Show(items []K) {
 	l.items = items
-	if i := slices.Index(items, l.here); i >= 0 {
+	if i := slices.Index(items, l.here); i >= 0 && l.moved {
 		l.put(i)
 		return
+	}
+	if !l.moved {
+		l.at = 0
 	}
 	l.put(max(min(l.at, len(items)-1), 0))
 }
@@ -124,6 +128,7 @@ func (l *List[K]) Select(item K) bool {
 	i := slices.Index(l.items, item)
 	if i >= 0 {
 		l.put(i)
+		l.moved = true
 	}
 	return i >= 0
 }
@@ -140,6 +145,7 @@ func (l *List[K]) Move(by int) {
 			return
 		}
 		l.put(i)
+		l.moved = true
 	}
 }
 

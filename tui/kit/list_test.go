@@ -114,6 +114,7 @@ func TestListKeepsTheCursorInSight(t *testing.T) {
 				l.Do(a)
 			} else { // the list changes: some are gone, others have come before them
 				was, on := l.Here()
+				l.Select(was)
 				items = slices.DeleteFunc(slices.Clone(items), func(i int) bool { return i%7 == len(items)%7 })
 				items = slices.Insert(items, 0, -len(items)-100)
 				l.Show(items)

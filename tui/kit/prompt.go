@@ -39,13 +39,20 @@ func (p *Prompt) Keys(help lang.Text) []Binding {
 		Help:  lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}}}
 }
 
+// Missing is what to say where nothing has been typed that has to be; zero otherwise.
+func (p *Prompt) Missing() lang.Text {
+	if p.Value() == "" {
+		return p.missing
+	}
+	return lang.Text{}
+}
+
 // Take is what has been typed; where nothing has, missing is what to say.
 func (p *Prompt) Take() (text string, missing lang.Text) {
-	if p.Value() == "" && !p.missing.IsZero() {
-		return "", p.missing
+	if missing = p.Missing(); missing.IsZero() {
+		p.sent = true
 	}
-	p.sent = true
-	return p.Value(), lang.Text{}
+	return p.Value(), missing
 }
 
 // Recorded tells the prompt what came of what was taken. It reports whether the prompt has had its day: nothing was

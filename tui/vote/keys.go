@@ -9,8 +9,6 @@ import (
 )
 
 const (
-	doUp     kit.Action = "up"
-	doDown   kit.Action = "down"
 	doAsk    kit.Action = "ask"
 	doPut    kit.Action = "put"
 	doRecord kit.Action = "record"
@@ -23,6 +21,15 @@ const (
 	doCancel kit.Action = "cancel"
 	doDrop   kit.Action = "drop"
 	doResume kit.Action = "resume"
+)
+
+// The keys that sentences name as well.
+const (
+	keyPut    = "Enter"
+	keyAsk    = "+"
+	keyRecord = "Enter"
+	keyCall   = "="
+	keySecret = "*"
 )
 
 // Keys is the screen's key table.
@@ -38,34 +45,26 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	}
 	none := env.Frozen()
 	if none.IsZero() && env.Snap.Present() == 0 {
-		none = lang.Text{VI: "chưa có đơn vị nào có mặt: điểm danh trước (F9)",
-			EN: "no unit is present: call the roll first (F9)"}
+		none = lang.Sayf("chưa có đơn vị nào có mặt: điểm danh trước (%s)",
+			"no unit is present: call the roll first (%s)", screen.Roll.Key())
 	}
 	put := none
-	if all := lines(env); put.IsZero() && (len(all) == 0 || all[s.at].vote != nil) {
+	if l, ok := s.here(env); put.IsZero() && (!ok || l.vote != nil) {
 		put = lang.Text{VI: "chọn một dòng bằng điểm hoặc đề nghị thưởng", EN: "choose a tie or a bonus asked for"}
 	}
-	alone := lang.Text{}
-	if len(lines(env)) < 2 {
-		alone = lang.Text{VI: "không có dòng nào khác", EN: "there is no other line"}
-	}
-	return []kit.Binding{
-		{Action: doPut, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Off: put,
+	return append([]kit.Binding{
+		{Action: doPut, Keys: kit.Named(keyPut), Shown: keyPut, Weight: 90, Off: put,
 			Label: lang.Text{VI: "biểu quyết", EN: "put to the vote"},
 			Help:  lang.Text{VI: "biểu quyết điều ở dòng này", EN: "vote on what this line says"}},
-		{Action: doAsk, Keys: []string{"+", "plus"}, Shown: "+", Weight: 85, Off: none,
+		{Action: doAsk, Keys: kit.Named(keyAsk), Shown: keyAsk, Weight: 85, Off: none,
 			Label: lang.Text{VI: "câu hỏi khác", EN: "another question"},
 			Help:  lang.Text{VI: "biểu quyết một nội dung tự do", EN: "vote on a question of your own"}},
-		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 40, Off: alone,
-			Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "dòng sau", EN: "the next line"}},
-		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Off: alone, Label: lang.Text{VI: "lên", EN: "up"},
-			Help: lang.Text{VI: "dòng trước", EN: "the line before"}},
-	}
+	}, s.list.Keys(40)...)
 }
 
 func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	q := s.q
-	record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
+	record := kit.Binding{Action: doRecord, Keys: kit.Named(keyRecord), Shown: keyRecord, Weight: 90,
 		Label: lang.Text{VI: "tiếp, ghi", EN: "next, record"},
 		Help: lang.Text{VI: "ô tiếp theo; ở ô cuối thì ghi kết quả",
 			EN: "the next field; on the last one, record the vote"}}
@@ -88,7 +87,7 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	if q.on < 0 && q.poll == nil {
 		return keys
 	}
-	call := kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Weight: 75,
+	call := kit.Binding{Action: doCall, Keys: kit.Named(keyCall), Shown: keyCall, Weight: 75,
 		Label: lang.Text{VI: "gọi tên", EN: "call units"},
 		Help: lang.Text{VI: "gọi tên từng đơn vị, hoặc trở lại nhập số phiếu",
 			EN: "call the units one by one, or go back to counts"}}
@@ -110,7 +109,7 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	keys = append(keys, call)
 	if q.poll == nil {
 		return append(keys,
-			kit.Binding{Action: doSecret, Keys: []string{"*"}, Shown: "*", Weight: 70,
+			kit.Binding{Action: doSecret, Keys: kit.Named(keySecret), Shown: keySecret, Weight: 70,
 				Label: lang.Text{VI: "kín / công khai", EN: "secret / open"},
 				Help:  lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}})
 	}
@@ -137,7 +136,6 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
-	all := lines(env)
 	if p := s.asked(env); p != nil {
 		if effect, ok := s.ballot.Do(env, ballot.Answers(env, p), a, key); ok {
 			return effect
@@ -146,11 +144,10 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	if b := s.choice(env); b != nil {
 		return s.doChoice(env, b, a, key)
 	}
+	if s.q == nil && s.list.Do(a) {
+		return screen.Effect{}
+	}
 	switch a {
-	case doUp:
-		s.at = (s.at + len(all) - 1) % len(all)
-	case doDown:
-		s.at = (s.at + 1) % len(all)
 	case doAsk:
 		s.ask()
 	case doPut:
@@ -158,9 +155,9 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 			s.ended = false
 			return endedElsewhere()
 		}
-		if l := all[s.at]; l.tie != nil {
+		if l, ok := s.here(env); ok && l.tie != nil {
 			s.askTie(l.tie.Units)
-		} else {
+		} else if ok {
 			s.Put(*l.request)
 		}
 	case doCancel:
@@ -194,11 +191,12 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 // step goes to the next or previous field, going round at the ends.
 func (s *Screen) step(by int) {
 	q := s.q
+	if q.poll != nil {
+		q.voters.Move(by)
+		return
+	}
 	first, n := 0, len(q.counts)
-	switch {
-	case q.poll != nil:
-		n = len(q.poll.Voters())
-	case q.free:
+	if q.typed != nil {
 		first = -1
 		n++
 	}
@@ -213,8 +211,8 @@ func (s *Screen) record(env screen.Env) screen.Effect {
 		return s.tally(env)
 	case q.poll != nil:
 		return s.propose(env)
-	case q.free && q.on < 0 && q.field.Value() == "":
-		return screen.Note("Gõ nội dung biểu quyết.", "Type the question.")
+	case q.on < 0 && !q.typed.Missing().IsZero():
+		return screen.Effect{Note: q.typed.Missing()}
 	case q.on < len(q.counts)-1:
 		q.on++
 		return screen.Effect{}

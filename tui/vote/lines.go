@@ -2,6 +2,7 @@ package vote
 
 import (
 	"fmt"
+	"slices"
 
 	"thidua/data/meeting"
 	"thidua/scoring"
@@ -12,6 +13,7 @@ import (
 
 // line is what the cursor can be on: an open tie, a bonus asked for, or a vote that was taken.
 type line struct {
+	id      string // what it is, however the list changes
 	tie     *scoring.OpenTie
 	request *scoring.Vote
 	vote    *scoring.Tallied
@@ -23,7 +25,7 @@ func lines(env screen.Env) []line {
 	var out []line
 	if open := env.Snap.Standings(scoring.Agreed).OpenTies(); !env.Snap.Closed() {
 		for i := range open {
-			out = append(out, line{tie: &open[i]})
+			out = append(out, line{id: fmt.Sprint("tie ", open[i].Units), tie: &open[i]})
 		}
 	}
 	for _, u := range env.Snap.Units() {
@@ -42,16 +44,30 @@ func lines(env screen.Env) []line {
 			if _, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: act}); err != nil {
 				continue // over a limit by now: it cannot be granted as asked
 			}
-			out = append(out,
-				line{request: &scoring.Vote{Subject: meeting.Sentence(&env.Snap.State,
-					&scoring.Decision{Act: act}).In(env.Lang), Act: act}})
+			said := meeting.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang)
+			out = append(out, line{id: "request " + u.Name() + " " + q.Target,
+				request: &scoring.Vote{Subject: said, Act: act}})
 		}
 	}
 	votes := env.Snap.Votes()
 	for i := len(votes) - 1; i >= 0; i-- {
-		out = append(out, line{vote: &votes[i]})
+		out = append(out, line{id: fmt.Sprint("vote ", votes[i].Decision.Seq), vote: &votes[i]})
 	}
 	return out
+}
+
+// here is the line under the cursor; ok is false where there is none.
+func (s *Screen) here(env screen.Env) (l line, ok bool) {
+	id, _ := s.list.Here()
+	return find(lines(env), id)
+}
+
+func find(all []line, id string) (l line, ok bool) {
+	i := slices.IndexFunc(all, func(l line) bool { return l.id == id })
+	if i < 0 {
+		return l, false
+	}
+	return all[i], true
 }
 
 // words says a line.

@@ -27,7 +27,7 @@ func (s *Screen) orderKeys(env screen.Env, keys []kit.Binding) []kit.Binding {
 	if env.Room == nil {
 		return keys
 	}
-	call := kit.Binding{Action: doCall, Keys: []string{"="}, Shown: "=", Weight: 75,
+	call := kit.Binding{Action: doCall, Keys: kit.Named(keyCall), Shown: keyCall, Weight: 75,
 		Label: lang.Text{VI: "lấy phiếu từng đơn vị", EN: "a ballot each"},
 		Help: lang.Text{VI: "từng đơn vị bỏ phiếu kín cho vị trí này từ máy mình",
 			EN: "each unit casts a secret ballot for this place from its own terminal"}}
@@ -103,7 +103,7 @@ func (s *Screen) tally(env screen.Env) screen.Effect {
 	box := q.box
 	q.box, q.on = nil, len(q.counts)-1
 	env.Room.Asked(nil, box)
-	return screen.Note("Đã kiểm phiếu: Enter để lấy kết quả này.", "Counted: Enter takes this result.")
+	return screen.Note("Đã kiểm phiếu: %s để lấy kết quả này.", "Counted: %s takes this result.", keyRecord)
 }
 
 // number is a count as if it had been typed.

@@ -11,8 +11,8 @@ import (
 // subject is what the question says.
 func (q *question) subject(env screen.Env) string {
 	switch {
-	case q.free:
-		return q.field.Value()
+	case q.typed != nil:
+		return q.typed.Value()
 	case q.tie != nil:
 		return env.Say("Xếp hạng %d trong nhóm bằng điểm %s",
 			"Place %d among %s, who are level", len(q.tie.order)+1, env.Names(q.tie.left))

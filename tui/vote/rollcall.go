@@ -56,15 +56,15 @@ func (s *Screen) call(env screen.Env) screen.Effect {
 			return screen.Refused(err)
 		}
 	}
-	q.poll, q.on = p, 0
+	q.poll = p
+	q.voters.Show(p.Voters())
 	return screen.Effect{}
 }
 
 // answer takes the answer of the unit under the cursor; a new answer takes the place of the old one.
 func (s *Screen) answer(env screen.Env, key string) screen.Effect {
 	q := s.q
-	voters := q.poll.Voters()
-	unit := voters[q.on]
+	unit, _ := q.voters.Here()
 	if q.poll.Voted(unit) {
 		if err := q.poll.TakeBack(unit); err != nil {
 			return screen.Refused(err)
@@ -74,7 +74,7 @@ func (s *Screen) answer(env screen.Env, key string) screen.Effect {
 		if err := q.poll.Cast(unit, c); err != nil {
 			return screen.Refused(err)
 		}
-		q.on = min(q.on+1, len(voters)-1)
+		q.voters.Move(+1)
 	}
 	if env.Room != nil {
 		env.Room.Counted()
@@ -91,12 +91,10 @@ func (s *Screen) calling(env screen.Env, area kit.Rect) screen.View {
 	here, in := q.poll.Among(&env.Snap.State)
 	of := len(here)
 	const below = 4
-	voters := q.poll.Voters()
-	rows := max(p.Room()-below, 1)
-	first := max(q.on-rows+1, 0)
-	for i := first; i < min(first+rows, len(voters)); i++ {
-		p.Add(q.answered(env, p.W, voters[i], i == q.on))
-	}
+	q.voters.Place(p.Rest(below), 1)
+	p.Add(q.voters.Draw(st, func(c *kit.Canvas, unit string, here bool) {
+		c.Add(q.answered(env, c.W, unit, here))
+	})...)
 	p.Blank()
 	p.Text(st.Text, env.Say("%d trên %d đơn vị đã trả lời", "%d of %d units have answered", in, of), 1)
 	if !q.vote.Secret && (!env.Projector || in == of) {

@@ -14,7 +14,7 @@ import (
 
 // Screen is where the meeting votes.
 type Screen struct {
-	at      int // the line under the cursor: something to vote on, or a vote taken
+	list    kit.List[string] // what waits for a vote, and the votes taken
 	q       *question
 	sent    bool
 	ballot  ballot.Ballot // the unit's own, where it is cast from here
@@ -26,12 +26,13 @@ type Screen struct {
 // question is a vote being counted.
 type question struct {
 	vote   scoring.Vote
-	free   bool // its subject is typed
-	field  kit.Field
+	typed  *kit.Prompt // its subject, where that is typed; nil: it is given
 	tie    *tie
 	counts []kit.Number  // for, against, abstain; for a tie a number for each unit, then abstentions
 	on     int           // which count is being typed; -1: the subject
-	poll   *meeting.Poll // the ballots where units are called one by one; on is then the voter's place
+	poll   *meeting.Poll // the ballots where units are called one by one
+
+	voters kit.List[string] // the units that are called
 
 	box     *meeting.Box // the ballots for the next place in an order, where they come from the terminals
 	resumed bool         // somebody else opened the vote: leaving the count does not cancel it
@@ -46,7 +47,11 @@ type tie struct {
 }
 
 // New begins with nothing asked.
-func New(screen.Env) *Screen { return &Screen{} }
+func New(env screen.Env) *Screen {
+	s := &Screen{}
+	s.Show(env)
+	return s
+}
 
 // What the screen can do.
 var _ interface {
@@ -66,16 +71,19 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Biểu quyết", EN: 
 
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
-	return lang.Text{
-		VI: "Mỗi đơn vị có mặt một phiếu. Trên cùng là những gì cần biểu quyết: bằng điểm ở ranh giới khen thưởng, " +
-			"đề nghị thưởng chưa giải quyết; Enter để biểu quyết, + để hỏi điều khác. Nhập số tán thành, không tán " +
-			"thành, không biểu quyết, hoặc = để gọi tên từng đơn vị: kết luận và phép tính hiện ngay. Từ ô đang sửa " +
-			"ở Rà soát hay Đối chiếu, F5 đưa đúng điều đó ra biểu quyết.",
-		EN: "Each unit present has one vote. At the top is what waits for a vote: ties on which an award hangs, " +
-			"bonuses asked for; Enter puts one to the vote, + asks something else. Type how many are for, against, " +
-			"and abstain, or = to call the units one by one: the verdict and its sum follow at once. From a field " +
-			"being edited on Review or Compare, F5 puts just that to the vote.",
-	}
+	return lang.Sayf(
+		"Mỗi đơn vị có mặt một phiếu. Trên cùng là những gì cần biểu quyết: bằng điểm ở ranh giới khen thưởng, "+
+			"đề nghị thưởng chưa giải quyết; %[1]s để biểu quyết, %[2]s để hỏi điều khác. Nhập số tán thành, "+
+			"không tán "+
+			"thành, không biểu quyết, hoặc %[3]s để gọi tên từng đơn vị: kết luận và phép tính hiện ngay. Từ ô "+
+			"đang sửa "+
+			"ở Rà soát hay Đối chiếu, %[4]s đưa đúng điều đó ra biểu quyết.",
+		"Each unit present has one vote. At the top is what waits for a vote: ties on which an award hangs, "+
+			"bonuses asked for; %[1]s puts one to the vote, %[2]s asks something else. Type how many are for, "+
+			"against, "+
+			"and abstain, or %[3]s to call the units one by one: the verdict and its sum follow at once. From a field "+
+			"being edited on Review or Compare, %[4]s puts just that to the vote.",
+		keyPut, keyAsk, keyCall, screen.Vote.Key())
 }
 
 // Put begins a vote on a question from elsewhere.
@@ -86,7 +94,9 @@ func (s *Screen) Put(v scoring.Vote) {
 
 // ask begins a vote on a question to be typed.
 func (s *Screen) ask() {
-	s.q = &question{free: true, field: kit.NewField(maxSubject), counts: make([]kit.Number, 3), on: -1}
+	s.q = &question{typed: kit.NewPrompt(lang.Text{VI: "Nội dung", EN: "Question"},
+		lang.Text{VI: "Gõ nội dung biểu quyết.", EN: "Type the question."}, maxSubject),
+		counts: make([]kit.Number, 3), on: -1}
 	s.sent = false
 }
 
@@ -97,7 +107,13 @@ func (s *Screen) askTie(units []int) {
 }
 
 // Show takes the newer snapshot.
-func (s *Screen) Show(env screen.Env) { s.at = max(min(s.at, len(lines(env))-1), 0) }
+func (s *Screen) Show(env screen.Env) {
+	var ids []string
+	for _, l := range lines(env) {
+		ids = append(ids, l.id)
+	}
+	s.list.Show(ids)
+}
 
 // Editing reports whether a vote is being counted.
 func (s *Screen) Editing() bool { return s.q != nil }
@@ -159,8 +175,8 @@ func (q *question) early(env screen.Env) (ask screen.Effect, unsure bool) {
 	if in >= of || !q.confirm.Asks(doRecord, in) {
 		return screen.Effect{}, false
 	}
-	return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: Enter lần nữa để kiểm.",
-		"Only %d of %d ballots are in: Enter once more counts them.", in, of)), true
+	return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: %s lần nữa để kiểm.",
+		"Only %d of %d ballots are in: %s once more counts them.", in, of, keyRecord)), true
 }
 
 // drop ends the question; a vote that is open in the room is open no more.
@@ -195,7 +211,7 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 	switch {
 	case q == nil || s.sent || q.poll != nil || q.box != nil:
 	case q.on < 0:
-		q.field.Key(msg)
+		q.typed.Key(msg)
 	case msg.String() == "backspace":
 		q.counts[q.on].Back()
 	case len(msg.Text) == 1 && msg.Text[0] >= '0' && msg.Text[0] <= '9':
@@ -207,7 +223,7 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 // Paste takes pasted text into the subject.
 func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
 	if s.q != nil && s.q.on < 0 && !s.sent {
-		s.q.field.Insert(text)
+		s.q.typed.Insert(text)
 	}
 	return screen.Effect{}
 }
@@ -223,18 +239,29 @@ func (s *Screen) At(env screen.Env) screen.Place {
 	return p
 }
 
-// Click selects the line under the mouse.
-func (s *Screen) Click(env screen.Env, body kit.Rect, _, y int) screen.Effect {
-	if i := y - body.Y - headLines; s.q == nil && i >= 0 && i < len(lines(env)) {
-		s.at = i
+// Click selects what is under the mouse: a line, a unit that is called, an option of the ballot.
+func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
+	p, b := s.asked(env), s.choice(env)
+	switch {
+	case p != nil:
+		s.ballot.Click(ballot.Answers(env, p), x, y)
+	case b != nil:
+		s.ballot.Click(ballot.Units(env, b), x, y)
+	case s.q == nil:
+		s.list.Click(x, y)
+	case s.q.poll != nil:
+		s.q.voters.Click(x, y)
 	}
 	return screen.Effect{}
 }
 
 // Wheel moves the cursor.
-func (s *Screen) Wheel(env screen.Env, rows int) {
-	if s.q == nil {
-		s.at = max(min(s.at+rows, len(lines(env))-1), 0)
+func (s *Screen) Wheel(_ screen.Env, rows int) {
+	switch {
+	case s.q == nil:
+		s.list.Move(rows)
+	case s.q.poll != nil:
+		s.q.voters.Move(rows)
 	}
 }
 
@@ -255,16 +282,16 @@ func (s *Screen) Speak(env screen.Env) string {
 			"%s: %d of %d units have cast a secret ballot", b.Subject(), in, of)
 	}
 	if s.q == nil {
-		all := lines(env)
-		if len(all) == 0 {
+		l, ok := s.here(env)
+		if !ok {
 			return env.Say("không có gì cần biểu quyết", "nothing waits for a vote")
 		}
-		return all[s.at].words(env)
+		return l.words(env)
 	}
 	said := s.q.subject(env)
 	switch {
 	case s.q.poll != nil:
-		voter := s.q.poll.Voters()[s.q.on]
+		voter, _ := s.q.voters.Here()
 		in, of := s.q.poll.Progress()
 		said += env.Say(". %s: %s; %d trên %d", ". %s: %s; %d of %d", voter, choiceWords(s.q.poll, voter), in, of)
 	case s.q.on >= 0:

@@ -41,6 +41,7 @@ func (s *Screen) pollKeys(env screen.Env, p *meeting.Poll) []kit.Binding {
 // resume takes over a count that somebody else began.
 func (s *Screen) resume(p *meeting.Poll) {
 	s.q = &question{vote: p.Question(), poll: p, counts: make([]kit.Number, 3), resumed: true}
+	s.q.voters.Show(p.Voters())
 	s.sent = false
 }
 

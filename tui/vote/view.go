@@ -3,14 +3,10 @@ package vote
 import (
 	"fmt"
 
-	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
-
-// headLines is how many lines stand above the list.
-const headLines = 2
 
 // widest is how wide the screen's text grows; nameWidth is the column of who, or what, is counted.
 const (
@@ -45,17 +41,19 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	all := lines(env)
 	if len(all) == 0 {
 		p.Text(st.Text,
-			env.Say("Không có gì chờ biểu quyết. + để đặt câu hỏi.", "Nothing waits for a vote. + puts a question."), 2)
+			env.Say("Không có gì chờ biểu quyết. %s để đặt câu hỏi.", "Nothing waits for a vote. %s puts a question.",
+				keyAsk), 2)
 	}
 	const below = 4 // the line under the cursor in full
-	rows := max(p.Room()-below, 1)
-	first := max(s.at-rows+1, 0)
-	for i := first; i < min(first+rows, len(all)); i++ {
-		p.Add(all[i].draw(env, p.W, i == s.at))
-	}
-	if len(all) > 0 {
+	s.list.Place(p.Rest(below), 1)
+	p.Add(s.list.Draw(st, func(c *kit.Canvas, id string, here bool) {
+		if l, ok := find(all, id); ok {
+			c.Add(l.draw(env, c.W, here))
+		}
+	})...)
+	if l, ok := s.here(env); ok {
 		p.Blank()
-		p.Text(st.Strong, all[s.at].words(env), below-1)
+		p.Text(st.Strong, l.words(env), below-1)
 	}
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
 }
@@ -91,11 +89,9 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 	v := screen.View{}
 	p.Text(st.Title, q.head(env), 1)
 	p.Blank()
-	if q.free && q.on < 0 {
-		label := env.Say("Nội dung: ", "Question: ")
-		text, at := q.field.View(max(area.W-kit.Width(label)-1, 1))
-		v.Cursor = &screen.Cursor{X: area.X + kit.Width(label) + at, Y: area.Y + len(p.Lines)}
-		p.Add(kit.NewRow(area.W).Put(st.Text, label).Put(st.Edit, text).String())
+	if q.on < 0 {
+		at := q.typed.Draw(p, st, env.Lang)
+		v.Cursor = &at
 	} else {
 		p.Text(st.Strong, q.subject(env), 3)
 	}
@@ -170,7 +166,7 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Canvas) {
 	case s.sent:
 		p.Text(st.Warn, env.Say("đang ghi…", "recording…"), 1)
 	case err != nil:
-		p.Text(st.Bad, "✗ "+meeting.Say(err).In(env.Lang), 3)
+		env.Refuse(p, err)
 	case !s.q.begun():
 		p.Text(st.Dim, rules(env), 2)
 	case r.Sum.IsZero():
