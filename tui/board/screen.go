@@ -14,12 +14,9 @@ import (
 
 // Screen is the board.
 type Screen struct {
-	unit  int // the unit under the cursor: the cursor follows it when places change
-	top   int
-	field int   // the field it is sorted by, index of Rulebook.Criteria; -1: the ranking itself
-	order []int // units in the order shown
-	page  int   // units that fit, and lines for each, when it was last drawn
-	each  int
+	unit  int           // the unit under the cursor: the cursor follows it when places change
+	list  kit.List[int] // units in the order shown
+	field int           // the field it is sorted by, index of Rulebook.Criteria; -1: the ranking itself
 
 	seq         int   // of the snapshot the ranks are of
 	now, before []int // ranks by unit, and before the last decision
@@ -54,10 +51,6 @@ func (s *Screen) Help() lang.Text {
 }
 
 const (
-	doUp     kit.Action = "up"
-	doDown   kit.Action = "down"
-	doFirst  kit.Action = "first"
-	doLast   kit.Action = "last"
 	doReview kit.Action = "review"
 	doWhy    kit.Action = "why"
 	doSum    kit.Action = "sum"
@@ -67,11 +60,10 @@ const (
 
 // Keys is the screen's key table.
 func (s *Screen) Keys(screen.Env) []kit.Binding {
-	return []kit.Binding{
-		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 80,
-			Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "đơn vị ngay dưới", EN: "the unit below"}},
-		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑",
-			Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "đơn vị ngay trên", EN: "the unit above"}},
+	moves := s.list.Keys(80)
+	moves[0].Keys, moves[1].Keys = append(moves[0].Keys, "pgdown"),
+		append(moves[1].Keys, "pgup") // a presenter's clicker
+	return slices.Concat(moves[:2], moves[4:], []kit.Binding{
 		{Action: doWhy, Keys: []string{"?"}, Shown: "?", Weight: 75,
 			Label: lang.Text{VI: "vì sao", EN: "why"},
 			Help: lang.Text{VI: "vì sao hạng này, khen thưởng này, và cần gì để vượt",
@@ -88,25 +80,16 @@ func (s *Screen) Keys(screen.Env) []kit.Binding {
 		{Action: doBack, Keys: []string{"left"}, Shown: "←",
 			Label: lang.Text{VI: "lĩnh vực trước", EN: "previous field"},
 			Help:  lang.Text{VI: "xếp theo lĩnh vực trước đó", EN: "sort by the field before"}},
-		{Action: doFirst, Keys: []string{"home"}, Shown: "Home", Label: lang.Text{VI: "đầu", EN: "first"},
-			Help: lang.Text{VI: "đơn vị đứng đầu", EN: "the first place"}},
-		{Action: doLast, Keys: []string{"end"}, Shown: "End", Label: lang.Text{VI: "cuối", EN: "last"},
-			Help: lang.Text{VI: "đơn vị đứng cuối", EN: "the last place"}},
-	}
+	})
 }
 
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
-	at := slices.Index(s.order, s.unit)
+	if s.list.Do(a) {
+		s.unit, _ = s.list.Here()
+		return screen.Effect{}
+	}
 	switch a {
-	case doUp:
-		at--
-	case doDown:
-		at++
-	case doFirst:
-		at = 0
-	case doLast:
-		at = len(s.order) - 1
 	case doReview:
 		return screen.Effect{Go: screen.Review, At: screen.Place{Unit: s.unit, Node: -1}}
 	case doWhy:
@@ -118,9 +101,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 	case doNext, doBack:
 		s.field = s.nextField(env, a == doNext)
 		s.sort(env)
-		return screen.Effect{}
 	}
-	s.unit = s.order[min(max(at, 0), len(s.order)-1)]
 	return screen.Effect{}
 }
 
@@ -155,18 +136,19 @@ func (s *Screen) nextField(env screen.Env, forward bool) int {
 // sort puts the units in the order shown: by rank, or by what one field gives them.
 func (s *Screen) sort(env screen.Env) {
 	t := env.Snap.Standings(scoring.Agreed)
-	s.order = s.order[:0]
-	for i := range t.Len() {
-		s.order = append(s.order, t.At(i).Unit)
+	order := make([]int, t.Len())
+	for i := range order {
+		order[i] = t.At(i).Unit
 	}
-	if s.field < 0 {
-		return
+	if s.field >= 0 {
+		points := make([]scoring.Points, t.Len())
+		for i, u := range env.Snap.Units() {
+			points[i] = u.Points(scoring.Agreed, s.field)
+		}
+		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(points[b], points[a]) })
 	}
-	points := make([]scoring.Points, t.Len())
-	for i, u := range env.Snap.Units() {
-		points[i] = u.Points(scoring.Agreed, s.field)
-	}
-	slices.SortStableFunc(s.order, func(a, b int) int { return cmp.Compare(points[b], points[a]) })
+	s.list.Show(order)
+	s.list.Select(s.unit)
 }
 
 // Show takes the newer snapshot; the cursor follows its unit.
@@ -199,21 +181,22 @@ func (s *Screen) At(screen.Env) screen.Place { return screen.Place{Unit: s.unit,
 func (s *Screen) Focus(_ screen.Env, p screen.Place) {
 	if p.Unit >= 0 {
 		s.unit = p.Unit
+		s.list.Select(p.Unit)
 	}
 }
 
 // Click moves the cursor to the unit under the mouse.
-func (s *Screen) Click(_ screen.Env, body kit.Rect, _, y int) screen.Effect {
-	if i := s.top + (y-body.Y-1)/max(s.each, 1); y > body.Y && i < len(s.order) && i < s.top+s.page {
-		s.unit = s.order[i]
+func (s *Screen) Click(_ screen.Env, _ kit.Rect, x, y int) screen.Effect {
+	if s.list.Click(x, y) {
+		s.unit, _ = s.list.Here()
 	}
 	return screen.Effect{}
 }
 
 // Wheel moves the cursor by units.
 func (s *Screen) Wheel(_ screen.Env, rows int) {
-	at := slices.Index(s.order, s.unit)
-	s.unit = s.order[min(max(at+rows, 0), len(s.order)-1)]
+	s.list.Move(rows)
+	s.unit, _ = s.list.Here()
 }
 
 // Speak says the place of the unit under the cursor.

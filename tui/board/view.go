@@ -1,7 +1,6 @@
 package board
 
 import (
-	"slices"
 	"strings"
 
 	"thidua/data/view"
@@ -16,15 +15,16 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	foot := s.foot(env, body.W)
 	rows := body.H - 1 - len(foot)
 	p := s.plan(env, t, body.W, rows)
-	s.each, s.page = p.height, max(rows/p.height, 1)
-	at := slices.Index(s.order, s.unit)
-	s.top = max(min(s.top, at), at-s.page+1, 0)
-	s.top = max(min(s.top, len(s.order)-s.page), 0)
-
-	lines := []string{s.head(env, p, body.W)}
-	for i := s.top; i < len(s.order) && i < s.top+s.page; i++ {
-		lines = append(lines, s.block(env, p, t, s.order[i], body.W)...)
+	area := kit.Rect{X: body.X, Y: body.Y + 1, W: body.W, H: rows}
+	w := s.list.Place(area, p.height)
+	if w < body.W { // the marks take some cells
+		p = s.plan(env, t, w, rows)
+		s.list.Place(area, p.height)
 	}
+	lines := []string{s.head(env, p, w) + kit.Blank(body.W-w)}
+	lines = append(lines, s.list.Draw(env.Styles, func(c *kit.Canvas, unit int, _ bool) {
+		c.Add(s.block(env, p, t, unit, c.W)...)
+	})...)
 	lines = append(kit.Fill(lines, body.W, body.H-len(foot)), foot...)
 	return screen.View{Parts: []kit.Placed{{Rect: body, Lines: kit.Fill(lines, body.W, body.H)}}}
 }

@@ -8,8 +8,6 @@ import (
 )
 
 const (
-	doUp     kit.Action = "up"
-	doDown   kit.Action = "down"
 	doNext   kit.Action = "next-criterion"
 	doBack   kit.Action = "previous-criterion"
 	doField  kit.Action = "field"
@@ -35,6 +33,11 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if _, ok := s.nextFar(); !ok {
 		even = lang.Text{VI: "không đơn vị nào lệch xa ở đây", EN: "no unit is far off here"}
 	}
+	moves := s.list.Keys(60)[:2] // pages and ends are those of the criteria
+	moves[0].Keys = append(moves[0].Keys, "enter")
+	moves[0].Label, moves[1].Label = lang.Text{VI: "đơn vị sau", EN: "next unit"}, lang.Text{VI: "đơn vị trước",
+		EN: "previous unit"}
+	keys = append(keys, moves...)
 	return append(keys,
 		kit.Binding{Action: doNext, Keys: []string{"right", "pgdown"}, Shown: "→", Weight: 75,
 			Label: lang.Text{VI: "tiêu chí sau", EN: "next criterion"},
@@ -44,12 +47,6 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 			Label: lang.Text{VI: "tiêu chí trước", EN: "previous"},
 			Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, trước đó",
 				EN: "the previous criterion, or field of the same level"}},
-		kit.Binding{Action: doDown, Keys: []string{"down", "enter"}, Shown: "↓", Weight: 60,
-			Label: lang.Text{VI: "đơn vị sau", EN: "next unit"},
-			Help:  lang.Text{VI: "đơn vị tiếp theo", EN: "the next unit"}},
-		kit.Binding{Action: doUp, Keys: []string{"up"}, Shown: "↑",
-			Label: lang.Text{VI: "đơn vị trước", EN: "previous unit"},
-			Help:  lang.Text{VI: "đơn vị trước đó", EN: "the previous unit"}},
 		kit.Binding{Action: doFar, Keys: []string{"space"}, Shown: "Space", Weight: 30, Off: even,
 			Label: lang.Text{VI: "lệch xa", EN: "far off"},
 			Help:  lang.Text{VI: "đến đơn vị lệch xa tiếp theo", EN: "the next unit that is far off"}},
@@ -71,16 +68,16 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	if effect, ok := s.editor.Do(env, s.at, a, key); ok {
 		return effect
 	}
-	b, units := env.Snap.Rulebook(), len(s.rows)
+	if s.list.Do(a) {
+		s.at.Unit = s.list.Index()
+		return screen.Effect{}
+	}
+	b := env.Snap.Rulebook()
 	switch a {
 	case doNext:
 		s.at.Node = sibling(b, s.at.Node, +1)
 	case doBack:
 		s.at.Node = sibling(b, s.at.Node, -1)
-	case doDown:
-		s.at.Unit = (s.at.Unit + 1) % units
-	case doUp:
-		s.at.Unit = (s.at.Unit + units - 1) % units
 	case doFar:
 		s.at.Unit, _ = s.nextFar()
 	case doField:
@@ -118,10 +115,9 @@ func (s *Screen) nextFar() (unit int, ok bool) {
 }
 
 // Click selects the unit under the mouse.
-func (s *Screen) Click(env screen.Env, body kit.Rect, x, y int) screen.Effect {
-	i := s.top + (y-body.Y-headLines)/max(s.each, 1)
-	if !s.editor.Editing() && y >= body.Y+headLines && i < len(s.rows) {
-		s.at.Unit = i
+func (s *Screen) Click(_ screen.Env, _ kit.Rect, x, y int) screen.Effect {
+	if !s.editor.Editing() && s.list.Click(x, y) {
+		s.at.Unit = s.list.Index()
 	}
 	return screen.Effect{}
 }
@@ -129,6 +125,7 @@ func (s *Screen) Click(env screen.Env, body kit.Rect, x, y int) screen.Effect {
 // Wheel moves the cursor by units.
 func (s *Screen) Wheel(_ screen.Env, rows int) {
 	if !s.editor.Editing() {
-		s.at.Unit = max(min(s.at.Unit+rows, len(s.rows)-1), 0)
+		s.list.Move(rows)
+		s.at.Unit = s.list.Index()
 	}
 }

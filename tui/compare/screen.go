@@ -18,8 +18,7 @@ import (
 // Screen compares the units at one criterion or field.
 type Screen struct {
 	at     screen.Place
-	top    int
-	each   int // lines for each unit when last drawn
+	list   kit.List[int] // the units
 	editor edit.Editor
 	rows   []row
 	median scoring.Percent
@@ -89,6 +88,14 @@ func (s *Screen) Show(env screen.Env) {
 		}
 		s.rows = append(s.rows, r)
 	}
+	if s.list.Len() != len(all) {
+		units := make([]int, len(all))
+		for i := range units {
+			units[i] = i
+		}
+		s.list.Show(units)
+	}
+	s.list.Select(s.at.Unit)
 	s.median = median(agreed)
 	for i := range s.rows {
 		r := &s.rows[i]

@@ -60,23 +60,22 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		v.Parts = append(v.Parts, kit.Placed{Rect: panel, Lines: kit.Fill(lines, panel.W, panel.H)})
 		v.Cursor = cursor
 	}
-	c := s.columns(env, area.W)
-	lines := append(s.head(env, area.W), s.columnHeads(env, c, area.W))
-	foot := s.foot(env, c, area.W)
-	room := max(area.H-len(lines)-len(foot), 1)
-	s.each = 1
+	lines := s.head(env, area.W)
+	const footLines = 2
+	room := max(area.H-len(lines)-1-footLines, 1)
+	each := 1
 	if len(s.rows)*2 <= room { // air between the units, for the back row
-		s.each = 2
+		each = 2
 	}
-	seen := room / s.each
-	s.top = max(min(s.top, s.at.Unit), s.at.Unit-seen+1, 0)
-	s.top = max(min(s.top, len(s.rows)-seen), 0)
-	for i := s.top; i < len(s.rows) && i < s.top+seen; i++ {
-		lines = append(lines, s.row(env, c, s.rows[i], area.W))
-		if s.each == 2 {
-			lines = append(lines, kit.Blank(area.W))
-		}
-	}
+	s.list.Select(s.at.Unit)
+	units := kit.Rect{X: area.X, Y: area.Y + len(lines) + 1, W: area.W, H: room}
+	w := s.list.Place(units, each)
+	c := s.columns(env, w)
+	lines = append(lines, s.columnHeads(env, c, w)+kit.Blank(area.W-w))
+	lines = append(lines, s.list.Draw(env.Styles, func(p *kit.Canvas, unit int, _ bool) {
+		p.Add(s.row(env, c, s.rows[unit], p.W))
+	})...)
+	foot := s.foot(env, c, area.W)
 	lines = append(lines, foot...)
 	v.Parts = append(v.Parts, kit.Placed{Rect: area, Lines: kit.Fill(lines, area.W, area.H)})
 	return v

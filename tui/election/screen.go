@@ -18,9 +18,9 @@ import (
 
 // Screen is where the cluster elects its officers.
 type Screen struct {
-	on      int          // the count under the cursor
-	counts  []kit.Number // a number for each candidate, then blank, spoiled, issued, returned
-	of      string       // which round the counts are of
+	list    kit.List[int] // the counts
+	counts  []kit.Number  // a number for each candidate, then blank, spoiled, issued, returned
+	of      string        // which round the counts are of
 	lots    *lots
 	sent    bool
 	ballot  ballot.Ballot
@@ -30,8 +30,8 @@ type Screen struct {
 
 // lots is the chair's draw being typed.
 type lots struct {
-	on    int // which of the two was drawn
-	field kit.Field
+	list   kit.List[int] // who it is drawn between; under the cursor, who was drawn
+	prompt *kit.Prompt   // how it was done
 }
 
 // The papers counted beside the candidates' votes.
@@ -46,6 +46,7 @@ const (
 // New begins with the first office.
 func New(env screen.Env) *Screen {
 	s := &Screen{}
+	s.list.Margin = kit.Centred
 	s.Show(env)
 	return s
 }
@@ -97,10 +98,17 @@ func (s *Screen) Show(env screen.Env) {
 	}
 	if !ok {
 		s.counts, s.of = nil, ""
+		s.list.Show(nil)
 		return
 	}
 	if of := string(r.Office) + strconv.Itoa(len(r.Rounds)); of != s.of || len(s.counts) != len(r.Candidates)+papers {
-		s.of, s.on, s.counts = of, 0, make([]kit.Number, len(r.Candidates)+papers)
+		s.of, s.counts = of, make([]kit.Number, len(r.Candidates)+papers)
+		all := make([]int, len(s.counts))
+		for i := range all {
+			all[i] = i
+		}
+		s.list.Show(all)
+		s.list.Select(0)
 	}
 }
 
@@ -140,6 +148,9 @@ func (s *Screen) Editing() bool { return s.lots != nil }
 
 // Recorded ends what is on record, or lets it be tried again.
 func (s *Screen) Recorded(env screen.Env, err error) {
+	if s.lots != nil {
+		s.lots.prompt.Recorded(err)
+	}
 	if s.sent {
 		s.sent = false
 		if err == nil {
@@ -157,9 +168,9 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 	switch {
 	case s.sent:
 	case s.lots != nil:
-		s.lots.field.Key(msg)
-	case s.on < len(s.counts) && msg.String() == "backspace":
-		s.counts[s.on].Back()
+		s.lots.prompt.Key(msg)
+	case len(s.counts) > 0 && msg.String() == "backspace":
+		s.counts[s.list.Index()].Back()
 	}
 	return screen.Effect{}
 }
@@ -167,7 +178,7 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 // Paste takes pasted text about a draw.
 func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
 	if s.lots != nil && !s.sent {
-		s.lots.field.Insert(text)
+		s.lots.prompt.Insert(text)
 	}
 	return screen.Effect{}
 }
@@ -175,8 +186,8 @@ func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
 // At is the candidate under the cursor.
 func (s *Screen) At(env screen.Env) screen.Place {
 	// where a secret ballot is being filled in is nobody's business
-	if r, ok := race(env); ok && s.on < len(r.Candidates) && boxOpen(env, r) == nil {
-		return screen.Place{Unit: r.Candidates[s.on], Node: -1}
+	if r, ok := race(env); ok && s.list.Index() < len(r.Candidates) && boxOpen(env, r) == nil {
+		return screen.Place{Unit: r.Candidates[s.list.Index()], Node: -1}
 	}
 	return screen.Place{Unit: -1, Node: -1}
 }
@@ -189,22 +200,27 @@ func (s *Screen) Focus(env screen.Env, p screen.Place) {
 	}
 	for i, unit := range r.Candidates {
 		if unit == p.Unit {
-			s.on = i
+			s.list.Select(i)
 		}
 	}
 }
 
-// Click selects the count under the mouse.
-func (s *Screen) Click(env screen.Env, body kit.Rect, _, y int) screen.Effect {
-	first, last := s.window(body.H)
-	if i := y - body.Y - headLines + first; s.lots == nil && i >= first && i < last {
-		s.on = i
+// Click selects the count under the mouse, or the option of the ballot.
+func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
+	r, open := race(env)
+	switch b := boxOpen(env, r); {
+	case b != nil && open:
+		s.ballot.Click(ballot.Units(env, b), x, y)
+	case s.lots != nil:
+		s.lots.list.Click(x, y)
+	default:
+		s.list.Click(x, y)
 	}
 	return screen.Effect{}
 }
 
 // Wheel moves the cursor.
-func (s *Screen) Wheel(_ screen.Env, rows int) { s.on = max(min(s.on+rows, len(s.counts)-1), 0) }
+func (s *Screen) Wheel(_ screen.Env, rows int) { s.list.Move(rows) }
 
 // Speak says the count under the cursor and what the round comes to.
 func (s *Screen) Speak(env screen.Env) string {
@@ -216,7 +232,8 @@ func (s *Screen) Speak(env screen.Env) string {
 		return r.Rounds[len(r.Rounds)-1].Sum.In(env.Lang)
 	}
 	said := env.Say("bầu %s, vòng %d: %s %d phiếu",
-		"election of the %s, round %d: %s %d", r.Office.Name(), len(r.Rounds)+1, s.label(env, r, s.on), s.number(s.on))
+		"election of the %s, round %d: %s %d", r.Office.Name(), len(r.Rounds)+1, s.label(env, r, s.list.Index()),
+		s.number(s.list.Index()))
 	if sum, err := s.preview(env, r); err == nil && s.typed(r) > 0 {
 		said += ". " + sum.In(env.Lang)
 	}

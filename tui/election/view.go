@@ -48,7 +48,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	if b := boxOpen(env, r); b != nil {
 		s.ballot.Draw(env, p, ballot.Units(env, b))
 	} else if len(r.Tied) > 0 {
-		v.Cursor = s.draw(env, p, r, area)
+		v.Cursor = s.draw(env, p, r)
 	} else {
 		s.candidates(env, p, r)
 		s.conclusion(env, p, r)
@@ -89,37 +89,33 @@ func howWords(env screen.Env, how string) string {
 // candidates are the counts being typed, with who held the office when.
 func (s *Screen) candidates(env screen.Env, p *kit.Canvas, r scoring.Race) {
 	st := env.Styles
-	first, last := s.window(p.H)
-	for i := first; i < last; i++ {
-		row := kit.NewRow(p.W)
-		name := st.Text
-		if i >= len(r.Candidates) {
-			name = st.Dim
-		}
-		pointer, box := "  ", st.Text
-		if i == s.on {
-			pointer, box = "› ", st.Edit
-		}
-		row.Put(st.Accent, pointer).Left(name, s.label(env, r, i).In(env.Lang), nameWidth).Put(box,
-			"["+kit.Right(s.counts[i].Text(), boxWidth-3)+"]").Gap(2)
-		if i < len(r.Candidates) {
-			bar := 20
-			if p.W < historyMin {
-				bar = 10
-			}
-			row.Left(st.Accent, kit.Line("█", min(s.number(i), bar)), bar).Gap(2)
-			row.Put(st.Dim, s.history(env, r.Office, r.Candidates[i]))
-		}
-		p.Add(row.String())
-	}
+	const conclusion = 4 // what the round comes to is always below
+	s.list.Place(p.Rest(conclusion), 1)
+	p.Add(s.list.Draw(st, func(c *kit.Canvas, i int, here bool) { c.Add(s.count(env, r, i, here, c.W)) })...)
 }
 
-// window is which counts are on screen, so that what the round comes to is always below them.
-func (s *Screen) window(h int) (first, last int) {
-	const conclusion = 4
-	rows := max(h-headLines-conclusion, 1)
-	first = max(min(s.on-rows/2, len(s.counts)-rows), 0)
-	return first, min(first+rows, len(s.counts))
+// count is one count, with who held the office when.
+func (s *Screen) count(env screen.Env, r scoring.Race, i int, here bool, w int) string {
+	st, row := env.Styles, kit.NewRow(w)
+	name := st.Text
+	if i >= len(r.Candidates) {
+		name = st.Dim
+	}
+	pointer, box := "  ", st.Text
+	if here {
+		pointer, box = "› ", st.Edit
+	}
+	row.Put(st.Accent, pointer).Left(name, s.label(env, r, i).In(env.Lang), nameWidth)
+	row.Put(box, "["+kit.Right(s.counts[i].Text(), boxWidth-3)+"]").Gap(2)
+	if i < len(r.Candidates) {
+		bar := 20
+		if w < historyMin {
+			bar = 10
+		}
+		row.Left(st.Accent, kit.Line("█", min(s.number(i), bar)), bar).Gap(2)
+		row.Put(st.Dim, s.history(env, r.Office, r.Candidates[i]))
+	}
+	return row.String()
 }
 
 // history says when a unit held the office, and what it holds now.
@@ -154,37 +150,37 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Canvas, r scoring.Race) {
 		p.Text(st.Dim, env.Say("Thư ký kiểm phiếu.", "The secretary counts."), 1)
 	case typed == 0:
 		p.Text(st.Dim,
-			env.Say("Gõ số phiếu từng dòng, rồi = để chốt vòng.",
-				"Type the votes line by line, then = to record the round."), 1)
+			env.Say("Gõ số phiếu từng dòng, rồi %s để chốt vòng.",
+				"Type the votes line by line, then %s to record the round.", keyRecord), 1)
 	case err != nil:
-		p.Text(st.Bad, "✗ "+meeting.Say(err).In(env.Lang), 3)
+		env.Refuse(p, err)
 	default:
 		p.Text(st.Strong, "→ "+sum.In(env.Lang), 3)
 	}
 }
 
 // draw is the chair's draw: between whom, and how it was done.
-func (s *Screen) draw(env screen.Env, p *kit.Canvas, r scoring.Race, area kit.Rect) *screen.Cursor {
+func (s *Screen) draw(env screen.Env, p *kit.Canvas, r scoring.Race) *screen.Cursor {
 	st := env.Styles
 	p.Text(st.Alarm, " "+r.Rounds[len(r.Rounds)-1].Sum.In(env.Lang)+" ", 3)
 	p.Blank()
 	if s.lots == nil {
 		p.Text(st.Text,
-			env.Say("* ghi kết quả chủ tọa bốc thăm; Ctrl+D để chương trình rút thăm và ghi lại mã kiểm chứng.",
-				"* records what the chair drew; Ctrl+D lets the program draw and record the seed."), 2)
+			env.Say("%s ghi kết quả chủ tọa bốc thăm; %s để chương trình rút thăm và ghi lại mã kiểm chứng.",
+				"%s records what the chair drew; %s lets the program draw and record the seed.", keyLots, keyDraw), 2)
 		return nil
 	}
-	for i, unit := range r.Tied {
-		row, mark := kit.NewRow(p.W), "  "
-		if i == s.lots.on {
-			row, mark = kit.NewMarked(p.W, st.Cursor), "› "
+	const below = 2
+	s.lots.list.Place(p.Rest(below), 1)
+	p.Add(s.lots.list.Draw(st, func(c *kit.Canvas, unit int, here bool) {
+		row, mark := kit.NewRow(c.W), "  "
+		if here {
+			row, mark = kit.NewMarked(c.W, st.Cursor), "› "
 		}
-		p.Add(row.Put(st.Strong, mark+env.Snap.Units()[unit].Name()).String())
-	}
-	label := env.Say("Bốc thăm thế nào: ", "How lots were drawn: ")
-	text, at := s.lots.field.View(max(p.W-kit.Width(label)-1, 1))
-	p.Add(kit.NewRow(p.W).Put(st.Text, label).Put(st.Edit, text).String())
-	return &screen.Cursor{X: area.X + kit.Width(label) + at, Y: area.Y + len(p.Lines) - 1}
+		c.Add(row.Put(st.Strong, mark+env.Snap.Units()[unit].Name()).String())
+	})...)
+	at := s.lots.prompt.Draw(p, st, env.Lang)
+	return &at
 }
 
 // rounds are the rounds counted so far, with what came of each.
