@@ -8,10 +8,6 @@ import (
 
 // What the keys of this screen do, beside those of the editor.
 const (
-	doUp    kit.Action = "up"
-	doDown  kit.Action = "down"
-	doFirst kit.Action = "first"
-	doLast  kit.Action = "last"
 	doNext  kit.Action = "next-criterion"
 	doMark  kit.Action = "next-marked"
 	doBack  kit.Action = "previous-marked"
@@ -30,6 +26,8 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if _, ok := nextMarked(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit], s.at.Node, 1); !ok {
 		nothing = lang.Text{VI: "đơn vị này không còn mục cần xem", EN: "nothing of this unit needs a look"}
 	}
+	moves := s.lines.Keys(0)
+	keys = append(append(keys, moves[:2]...), moves[4:]...) // the pages are the units
 	return append(keys,
 		kit.Binding{Action: doMark, Keys: []string{"right"}, Shown: "→", Weight: 75, Off: nothing,
 			Label: lang.Text{VI: "mục cần xem", EN: "to look at"},
@@ -46,17 +44,9 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		kit.Binding{Action: doNext, Keys: []string{"enter"}, Shown: "Enter", Weight: 50,
 			Label: lang.Text{VI: "tiêu chí sau", EN: "next criterion"},
 			Help:  lang.Text{VI: "xuống tiêu chí được chấm tiếp theo", EN: "the next scored criterion"}},
-		kit.Binding{Action: doUp, Keys: []string{"up"}, Shown: "↑",
-			Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "lên một dòng", EN: "one row up"}},
-		kit.Binding{Action: doDown, Keys: []string{"down"}, Shown: "↓",
-			Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "xuống một dòng", EN: "one row down"}},
 		kit.Binding{Action: doFold, Keys: []string{"space"}, Shown: "Space", Weight: 20, Off: s.whyNoFold(env),
 			Label: lang.Text{VI: "gập, mở mục", EN: "fold"},
 			Help:  lang.Text{VI: "gập hay mở mục dưới con trỏ", EN: "fold or unfold the field under the cursor"}},
-		kit.Binding{Action: doFirst, Keys: []string{"home"}, Shown: "Home",
-			Label: lang.Text{VI: "đầu", EN: "first"}, Help: lang.Text{VI: "về dòng đầu", EN: "the first row"}},
-		kit.Binding{Action: doLast, Keys: []string{"end"}, Shown: "End",
-			Label: lang.Text{VI: "cuối", EN: "last"}, Help: lang.Text{VI: "đến dòng cuối", EN: "the last row"}},
 	)
 }
 
@@ -71,6 +61,10 @@ func (s *Screen) whyNoFold(env screen.Env) lang.Text {
 func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	if effect, ok := s.editor.Do(env, s.at, a, key); ok {
 		return effect
+	}
+	if s.lines.Do(a) {
+		s.at.Node = s.rows[s.lines.Index()].node
+		return screen.Effect{}
 	}
 	units, b := len(env.Snap.Units()), env.Snap.Rulebook()
 	switch a {
@@ -87,14 +81,6 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		}
 		at, _ := nextMarked(b, env.Snap.Units()[s.at.Unit], s.at.Node, step)
 		s.goTo(env, at)
-	case doUp:
-		s.move(-1)
-	case doDown:
-		s.move(+1)
-	case doFirst:
-		s.move(-len(s.rows))
-	case doLast:
-		s.move(+len(s.rows))
 	case doFold:
 		s.folded[s.at.Node] = !s.folded[s.at.Node]
 	}
@@ -108,28 +94,24 @@ func (s *Screen) goTo(env screen.Env, node int) {
 }
 
 // Click selects the unit, criterion or place under the mouse.
-func (s *Screen) Click(env screen.Env, body kit.Rect, x, y int) screen.Effect {
+func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
 	if s.editor.Editing() {
 		return screen.Effect{}
 	}
-	r := s.layout(body)
+	line, onLine := s.lines.At(x, y)
+	unit, onUnit := s.units.At(x, y)
+	place, onPlace := s.places.At(x, y)
 	switch {
-	case r.Tree.Has(x, y) && y > r.Tree.Y:
-		if i := s.top + y - r.Tree.Y - 1; i < len(s.rows) {
-			if s.at.Node == s.rows[i].node && !env.Snap.Rulebook().Criteria[s.at.Node].Scored {
-				s.folded[s.at.Node] = !s.folded[s.at.Node]
-			}
-			s.at.Node = s.rows[i].node
+	case onLine:
+		node := s.rows[line].node
+		if s.at.Node == node && !env.Snap.Rulebook().Criteria[node].Scored {
+			s.folded[node] = !s.folded[node]
 		}
-	case r.Units.Has(x, y) && r.Units.H > 1:
-		first, last := unitsWindow(env, s.at.Unit, r.Units)
-		if i := first + y - r.Units.Y - 1; y > r.Units.Y && i < last {
-			s.at.Unit = i
-		}
-	case r.Ranking.Has(x, y) && r.Ranking.H > 1:
-		if i, ok := s.rankingAt(env, r.Ranking, y); ok {
-			s.at.Unit = i
-		}
+		s.at.Node = node
+	case onUnit:
+		s.at.Unit = unit
+	case onPlace:
+		s.at.Unit = place
 	}
 	s.Show(env)
 	return screen.Effect{}
@@ -138,7 +120,7 @@ func (s *Screen) Click(env screen.Env, body kit.Rect, x, y int) screen.Effect {
 // Wheel moves the cursor by rows.
 func (s *Screen) Wheel(env screen.Env, rows int) {
 	if !s.editor.Editing() {
-		s.move(rows)
-		s.Show(env)
+		s.lines.Move(rows)
+		s.at.Node = s.rows[s.lines.Index()].node
 	}
 }

@@ -14,6 +14,9 @@ import (
 func (s *Screen) projected(env screen.Env, body kit.Rect) screen.View {
 	v := screen.View{}
 	card := body
+	for _, l := range []*kit.List[int]{&s.lines, &s.units, &s.places} {
+		l.Place(kit.Rect{}, 1) // what is not drawn cannot be clicked
+	}
 	if r := s.layout(body).Ranking; r.H > 1 {
 		card.W -= r.W + 4
 		v.Parts = append(v.Parts, kit.Placed{Rect: r, Lines: kit.Fill(s.ranking(env, r), r.W, r.H)})

@@ -54,35 +54,6 @@ func (s *Screen) cursor() int {
 	return best
 }
 
-// move goes up or down by so many rows that are criteria or fields.
-func (s *Screen) move(by int) {
-	i, step := s.cursor(), 1
-	if by < 0 {
-		step = -1
-	}
-	for ; by != 0; by -= step {
-		j := i + step
-		for j >= 0 && j < len(s.rows) && s.rows[j].extra() {
-			j += step
-		}
-		if j < 0 || j >= len(s.rows) {
-			break
-		}
-		i = j
-	}
-	s.at.Node = s.rows[i].node
-}
-
-// scroll keeps the cursor's row in sight, with a row or two of what comes next.
-func (s *Screen) scroll(height int) {
-	height = max(height, 1)
-	margin := min(2, (height-1)/2)
-	at := s.cursor()
-	s.top = min(s.top, at-margin)
-	s.top = max(s.top, at+margin-height+1)
-	s.top = max(min(s.top, len(s.rows)-height), 0)
-}
-
 // nextLeaf is the next scored criterion after a node, or the same if there is none.
 func nextLeaf(b *scoring.Rulebook, node, step int) int {
 	for i := node + step; i >= 0 && i < len(b.Criteria); i += step {

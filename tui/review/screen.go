@@ -14,10 +14,12 @@ import (
 
 // Screen is the review of one unit after the other.
 type Screen struct {
-	at     screen.Place // the unit and the criterion or field under the cursor
-	folded map[int]bool // fields whose parts are hidden
-	rows   []row        // what can be seen of the tree, in order
-	top    int          // the first row drawn
+	at     screen.Place  // the unit and the criterion or field under the cursor
+	folded map[int]bool  // fields whose parts are hidden
+	rows   []row         // what can be seen of the tree, in order
+	lines  kit.List[int] // the tree: indexes of rows
+	units  kit.List[int] // beside it
+	places kit.List[int] // the ranking, by unit
 	editor edit.Editor
 	counts []int // of each mark, for the unit under review
 	pace   pace
@@ -38,6 +40,8 @@ func (r row) extra() bool { return r.grant != nil || r.note != "" }
 // New begins with the first unit and its first criterion.
 func New(env screen.Env) *Screen {
 	s := &Screen{folded: map[int]bool{}}
+	s.lines = kit.List[int]{Margin: 2, Passes: func(i int) bool { return s.rows[i].extra() }}
+	s.units.Margin, s.places.Margin = kit.Centred, kit.Centred
 	s.at.Node = env.Snap.Rulebook().Leaves()[0]
 	for _, u := range env.Snap.Units() {
 		s.names = max(s.names, kit.Width(u.Name()))
@@ -75,10 +79,21 @@ func (s *Screen) Help() lang.Text {
 func (s *Screen) Show(env screen.Env) {
 	s.at.Unit = min(s.at.Unit, len(env.Snap.Units())-1)
 	s.rows = visible(s.rows, &env.Snap.State, s.at.Unit, s.folded)
+	s.lines.Show(upTo(len(s.rows)))
+	s.lines.Select(s.cursor())
 	s.counts = countMarks(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit])
 	if s.pace.seq != env.Snap.Seq() {
 		s.pace = measure(env.Snap)
 	}
+}
+
+// upTo is the indexes of so many things.
+func upTo(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	return all
 }
 
 // At is where the screen is.

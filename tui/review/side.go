@@ -13,39 +13,40 @@ import (
 // below is how many lines the column of units keeps for progress and legend.
 const below = 11
 
-// unitsWindow is the part of the units that fits into the column.
-func unitsWindow(env screen.Env, at int, area kit.Rect) (first, last int) {
-	return window(len(env.Snap.Units()), at, area.H-1-below)
-}
-
-// units is the column of units, how far the review is, and what needs a look.
-func (s *Screen) units(env screen.Env, area kit.Rect) []string {
+// column is the column of units, how far the review is, and what needs a look.
+func (s *Screen) column(env screen.Env, area kit.Rect) []string {
 	st := env.Styles
 	all := env.Snap.Units()
 	done := env.Snap.AcceptedCount()
 	lines := []string{kit.NewRow(area.W).Put(st.Title, env.Say("ĐƠN VỊ", "UNITS")).End(8).Right(st.Dim,
 		fmt.Sprintf("✓ %d/%d", done, len(all)), 8).String()}
-	first, last := unitsWindow(env, s.at.Unit, area)
+	s.units.Show(upTo(len(all)))
+	s.units.Select(s.at.Unit)
+	s.units.Place(kit.Rect{X: area.X, Y: area.Y + 1, W: area.W, H: max(area.H-1-below, 1)}, 1)
 	t := env.Snap.Standings(scoring.Agreed)
-	for i := first; i < last; i++ {
-		u := all[i]
-		row, sign, style := kit.NewRow(area.W), "·", st.Dim
-		if u.Accepted() {
-			sign, style = "✓", st.Good
-		}
-		if i == s.at.Unit {
-			row, sign = kit.NewMarked(area.W, st.Cursor), "▸"
-		}
-		late := ""
-		if u.Sheet().Late {
-			late = env.Say(" trễ", " late")
-		}
-		row.Put(style, sign).Gap(1).Left(st.Text, u.Name(), area.W-5-kit.Width(late)).Put(st.Warn, late).Right(st.Dim,
-			fmt.Sprint(t.At(t.Place(i)).Rank), 3)
-		lines = append(lines, row.String())
-	}
+	lines = append(lines, s.units.Draw(st, func(c *kit.Canvas, i int, here bool) {
+		c.Add(s.unitRow(env, i, t.At(t.Place(i)).Rank, here, c.W))
+	})...)
 	lines = append(lines, s.progress(env, area.W)...)
 	return append(lines, s.legend(env, area.W)...)
+}
+
+// unitRow is one unit of the column, with its rank.
+func (s *Screen) unitRow(env screen.Env, i, rank int, here bool, w int) string {
+	st, u := env.Styles, env.Snap.Units()[i]
+	row, sign, style := kit.NewRow(w), "·", st.Dim
+	if u.Accepted() {
+		sign, style = "✓", st.Good
+	}
+	if here {
+		row, sign = kit.NewMarked(w, st.Cursor), "▸"
+	}
+	late := ""
+	if u.Sheet().Late {
+		late = env.Say(" trễ", " late")
+	}
+	row.Put(style, sign).Gap(1).Left(st.Text, u.Name(), w-5-kit.Width(late)).Put(st.Warn, late)
+	return row.Right(st.Dim, fmt.Sprint(rank), 3).String()
 }
 
 // progress is how far the unit and the meeting are.
@@ -60,13 +61,6 @@ func (s *Screen) progress(env screen.Env, w int) []string {
 		lines = append(lines, kit.NewRow(w).Put(st.Dim, left).String())
 	}
 	return lines
-}
-
-// window is the part of n things that is shown around one of them.
-func window(n, at, room int) (first, last int) {
-	room = max(room, 1)
-	first = max(min(at-room/2, n-room), 0)
-	return first, min(first+room, n)
 }
 
 // legend explains the marks and counts them for the unit under review.
@@ -107,26 +101,23 @@ func (s *Screen) unitsLine(env screen.Env, area kit.Rect) []string {
 // ranking is the live ranking with its legend, what the unit lacks, and the officers.
 func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
 	st, t := env.Styles, view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
-	lines := []string{kit.NewRow(area.W).Put(st.Title, env.Say("XẾP HẠNG", "RANKING")).End(19).Right(st.Title,
-		t.Short().In(env.Lang), 9).Right(st.Title, env.Say("cách", "gap"), 8).String()}
 	foot := s.rankingFoot(env, area.W)
-	first, last := window(t.Len(), t.Place(s.at.Unit), area.H-2-len(foot))
-	for i := first; i < last; i++ {
-		lines = append(lines, s.rankRow(env, t, i, area.W))
+	order := make([]int, t.Len())
+	for i := range order {
+		order[i] = t.At(i).Unit
 	}
+	s.places.Show(order)
+	s.places.Select(s.at.Unit)
+	room := kit.Rect{X: area.X, Y: area.Y + 1, W: area.W, H: max(area.H-2-len(foot), 1)}
+	w := s.places.Place(room, 1)
+	head := kit.NewRow(w).Put(st.Title, env.Say("XẾP HẠNG", "RANKING")).End(19).
+		Right(st.Title, t.Short().In(env.Lang), 9).Right(st.Title, env.Say("cách", "gap"), 8)
+	lines := []string{head.String() + kit.Blank(area.W-w)}
+	lines = append(lines, s.places.Draw(st, func(c *kit.Canvas, unit int, _ bool) {
+		c.Add(s.rankRow(env, t, t.Place(unit), c.W))
+	})...)
 	lines = append(lines, kit.Blank(area.W))
 	return append(lines, foot...)
-}
-
-// rankingAt is the unit in a line of the ranking.
-func (s *Screen) rankingAt(env screen.Env, area kit.Rect, y int) (unit int, ok bool) {
-	t := env.Snap.Standings(scoring.Agreed)
-	first, last := window(t.Len(), t.Place(s.at.Unit), area.H-2-len(s.rankingFoot(env, area.W)))
-	i := first + y - area.Y - 1
-	if y <= area.Y || i >= last {
-		return 0, false
-	}
-	return t.At(i).Unit, true
 }
 
 // rankRow is one place: rank, name, total, gap to the place above, award.

@@ -19,27 +19,27 @@ const (
 	treeRoomy = 60 // from this width on, rows are indented by their depth
 )
 
-// tree is the head of the columns and the rows in sight.
-func (s *Screen) tree(env screen.Env, area kit.Rect) []string {
+// tree is the head of the columns and the rows in sight, at most w cells wide.
+func (s *Screen) tree(env screen.Env, area kit.Rect, w int) []string {
 	st := env.Styles
-	head := kit.NewRow(area.W).End(numbers).
+	below := kit.Rect{X: area.X, Y: area.Y + 1, W: area.W, H: area.H - 1}
+	w = min(s.lines.Place(below, 1), w)
+	head := kit.NewRow(w).End(numbers).
 		Right(st.Title, env.Say("tối đa", "max"), maxWidth).Right(st.Title, env.Say("tự %", "self"), selfWidth).
 		Right(st.Title, env.Say("cụm %", "agreed"), agreedWidth).Right(st.Title, env.Say("điểm", "points"), pointsWidth)
-	lines := []string{head.String()}
-	s.scroll(area.H - 1)
-	here := s.cursor()
-	for i := s.top; i < len(s.rows) && len(lines) < area.H; i++ {
+	lines := []string{head.String() + kit.Blank(area.W-w)}
+	return append(lines, s.lines.Draw(st, func(c *kit.Canvas, i int, here bool) {
+		line := ""
 		switch r := s.rows[i]; {
 		case r.grant != nil:
-			lines = append(lines, s.grantRow(env, r, area.W))
+			line = s.grantRow(env, r, w)
 		case r.note != "":
-			lines = append(lines,
-				kit.NewRow(area.W).Gap(3).Put(st.Accent, "✎ ").Left(st.Dim, r.note, area.W-7).String())
+			line = kit.NewRow(w).Gap(3).Put(st.Accent, "✎ ").Left(st.Dim, r.note, w-7).String()
 		default:
-			lines = append(lines, s.nodeRow(env, r.node, i == here, area.W))
+			line = s.nodeRow(env, r.node, here, w)
 		}
-	}
-	return lines
+		c.Add(line + kit.Blank(c.W-w))
+	})...)
 }
 
 // nodeRow is one criterion or field.

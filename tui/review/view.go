@@ -22,12 +22,17 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		}
 	}
 	if r.Compact {
+		s.units.Place(kit.Rect{}, 1)
 		add(r.Units, s.unitsLine(env, r.Units))
 	} else {
-		add(r.Units, s.units(env, r.Units))
+		add(r.Units, s.column(env, r.Units))
 	}
 	add(r.Head, s.head(env, r.Head))
-	add(r.Tree, s.tree(env, r.Tree))
+	w, tree := r.Tree.W, r.Tree
+	if tree.X+tree.W < body.X+body.W {
+		tree.W += gap // the marks that more follows stand between the tree and what is beside it
+	}
+	add(tree, s.tree(env, tree, w))
 	if s.editor.Editing() && r.Detail.Shown() {
 		panel := r.Detail
 		panel.H = min(s.editor.Height(), panel.H-1)
@@ -46,6 +51,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		add(r.Detail, s.detail(env, r.Detail))
 	}
 	if r.Ranking.H == 1 {
+		s.places.Place(kit.Rect{}, 1)
 		add(r.Ranking, s.rankingLine(env, r.Ranking))
 	} else {
 		add(r.Ranking, s.ranking(env, r.Ranking))
