@@ -329,9 +329,13 @@ func TestHowToJoin(t *testing.T) {
 	}
 	s := begin(t, 120, 40, func(o *Options) {
 		o.Room = meeting.NewRoom()
-		o.Join = &Join{Lines: []string{"ssh -p 2222 TÊN@192.168.1.10"}, Fingerprint: "SHA256:0123456789", QR: code}
+		o.Join = &Join{Lines: []string{"ssh -p 2222 TÊN@192.168.1.10"}, Fingerprint: "SHA256:0123456789", QR: code,
+			Forget:  `ssh-keygen -R "[192.168.1.10]:2222"`,
+			Warning: lang.Text{VI: "Ba người không vào được.", EN: "Three people cannot come in."}}
 	})
-	s.press("f12").shows("ssh -p 2222 TÊN@192.168.1.10", "SHA256:0123456789", "█")
+	s.shows("Ba người không vào được") // at once, and not only to who asks how to join
+	s.press("f12").shows("ssh -p 2222 TÊN@192.168.1.10", "SHA256:0123456789", "█",
+		`ssh-keygen -R "[192.168.1.10]:2222"`, "Ba người không vào được")
 	s.press("esc").hides("SHA256")
 }
 

@@ -13,6 +13,10 @@ type Join struct {
 	Lines       []string // each a command that can be typed as it stands
 	Fingerprint string   // of the host's key
 	QR          [][]bool // rows of modules, true is dark, without the quiet zone; none: not drawn
+
+	// Forget is what to type at a machine that knows the address by another key: it forgets that one.
+	Forget  string
+	Warning lang.Text // who cannot come in, and how to mend it; zero: everybody can
 }
 
 // joinKeys opens the page.
@@ -47,6 +51,17 @@ func (m *Model) joinPage(area int) []string {
 		lang.Sayf("Lần đầu máy hỏi có tin khóa này không. Trả lời yes chỉ khi đúng từng ký tự:",
 			"The first time it asks whether to trust the key. Say yes only if it is this one, to the letter:").In(l))
 	p.lines = append(p.lines, kit.NewRow(area).Gap(4).Put(st.Accent, j.Fingerprint).String())
+	if j.Forget != "" {
+		p.add(st.Text, lang.Sayf(
+			"Máy báo REMOTE HOST IDENTIFICATION HAS CHANGED mà khóa đúng như trên: gõ dòng này, rồi vào lại:",
+			"Where it says REMOTE HOST IDENTIFICATION HAS CHANGED, and the key is this one: type this, and try again:",
+		).In(l))
+		p.lines = append(p.lines, kit.NewRow(area).Gap(4).Put(st.Title, j.Forget).String())
+	}
+	if !j.Warning.IsZero() {
+		p.blank()
+		p.add(st.Alarm, "✗ "+j.Warning.In(l))
+	}
 	if len(j.QR) > 0 {
 		p.blank()
 		for _, line := range halfBlocks(j.QR) {

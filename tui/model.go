@@ -103,6 +103,9 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	if at := opts.At; at != nil && !opts.Follow {
 		model.goTo(screen.ID(at.Screen), screen.Place{Unit: at.Unit, Node: at.Node})
 	}
+	if j := opts.Join; j != nil && !j.Warning.IsZero() {
+		model.note = note{text: lang.Sayf("✗ %s", "✗ %s", j.Warning), alarm: true}
+	}
 	model.arrive()
 	return model
 }

@@ -23,6 +23,10 @@ func TestMain(m *testing.M) {
 type tidy struct{ *testing.M }
 
 func (m tidy) Run() int {
+	// Nothing is kept in the folder of whoever runs the tests.
+	for _, name := range []string{"XDG_CONFIG_HOME", "AppData"} {
+		_ = os.Setenv(name, filepath.Join(shared(), "config"))
+	}
 	defer os.RemoveAll(shared())
 	return m.M.Run()
 }
@@ -69,6 +73,7 @@ func setUpScript(env *testscript.Env) error {
 	} {
 		env.Setenv(name, value)
 	}
+	env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "config"))
 	env.Values[holding{}] = held{}
 	return nil
 }

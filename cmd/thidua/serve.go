@@ -100,7 +100,11 @@ func (a *app) checkServe(o serveOptions) (host, port string, err error) {
 func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listener net.Listener, log *slog.Logger,
 	o serveOptions) error {
 	list := access.Path(path)
-	key, err := access.EnsureHostKey(list)
+	key, err := hostKey(list)
+	if err != nil {
+		return err
+	}
+	warning, err := missing(list, &m.Snapshot().State)
 	if err != nil {
 		return err
 	}
@@ -117,6 +121,7 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 	if err != nil {
 		return err
 	}
+	join.Warning = warning
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	ended := make(chan error, 1)
@@ -130,6 +135,9 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 	}()
 	if o.headless {
 		a.sayJoin(join)
+		if !warning.IsZero() {
+			a.complain(warning)
+		}
 		<-ctx.Done()
 	} else {
 		opts := a.options(o.screenOptions, false)

@@ -124,7 +124,7 @@ func TestLoadDamaged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := access.EnsureHostKey(path); err != nil {
+	if _, err := access.EnsureHostKey(path, ""); err != nil {
 		t.Fatal(err)
 	}
 	good, err := os.ReadFile(path)
@@ -189,7 +189,7 @@ func TestEnsureHostKey(t *testing.T) {
 	for i := range keys {
 		all.Go(func() {
 			var err error
-			if keys[i], err = access.EnsureHostKey(path); err != nil {
+			if keys[i], err = access.EnsureHostKey(path, ""); err != nil {
 				t.Error(err)
 			}
 		})

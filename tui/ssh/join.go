@@ -24,11 +24,12 @@ func Join(at net.Addr, hostKey []byte, login string) (*tui.Join, error) {
 	}
 	j := &tui.Join{Fingerprint: gossh.FingerprintSHA256(signer.PublicKey())}
 	port := netip.MustParseAddrPort(at.String()).Port()
-	for _, a := range reachable(at) {
+	all := reachable(at)
+	for _, a := range all {
 		j.Lines = append(j.Lines, line(login, a, port))
 	}
-	if len(j.Lines) > 0 {
-		j.QR = code(j.Lines[0])
+	if len(all) > 0 {
+		j.QR, j.Forget = code(j.Lines[0]), forget(all[0], port)
 	}
 	return j, nil
 }
@@ -40,6 +41,14 @@ func line(login string, a netip.Addr, port uint16) string {
 		return "ssh " + to
 	}
 	return "ssh -p " + strconv.Itoa(int(port)) + " " + to
+}
+
+// forget is what makes a machine forget by which key it knows an address.
+func forget(a netip.Addr, port uint16) string {
+	if port == 22 {
+		return "ssh-keygen -R " + a.String()
+	}
+	return fmt.Sprintf(`ssh-keygen -R "[%s]:%d"`, a, port)
 }
 
 // mostLines is how many addresses are shown: of more, nobody would know which to take.

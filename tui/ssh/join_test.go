@@ -13,14 +13,15 @@ import (
 func TestJoin(t *testing.T) {
 	signer, key := newKey(t)
 	for _, tt := range []struct {
-		at   string
-		want []string
+		at     string
+		want   []string
+		forget string
 	}{
-		{"192.168.1.10:2222", []string{"ssh -p 2222 TÊN@192.168.1.10"}},
-		{"192.168.1.10:22", []string{"ssh TÊN@192.168.1.10"}},
-		{"[::ffff:10.0.0.1]:2222", []string{"ssh -p 2222 TÊN@10.0.0.1"}},
-		{"[2001:db8::1]:2222", []string{"ssh -p 2222 TÊN@2001:db8::1"}},
-		{"[fe80::1%eth0]:2222", []string{"ssh -p 2222 TÊN@fe80::1%eth0"}},
+		{"192.168.1.10:2222", []string{"ssh -p 2222 TÊN@192.168.1.10"}, `ssh-keygen -R "[192.168.1.10]:2222"`},
+		{"192.168.1.10:22", []string{"ssh TÊN@192.168.1.10"}, "ssh-keygen -R 192.168.1.10"},
+		{"[::ffff:10.0.0.1]:2222", []string{"ssh -p 2222 TÊN@10.0.0.1"}, `ssh-keygen -R "[10.0.0.1]:2222"`},
+		{"[2001:db8::1]:2222", []string{"ssh -p 2222 TÊN@2001:db8::1"}, `ssh-keygen -R "[2001:db8::1]:2222"`},
+		{"[fe80::1%eth0]:2222", []string{"ssh -p 2222 TÊN@fe80::1%eth0"}, `ssh-keygen -R "[fe80::1%eth0]:2222"`},
 	} {
 		at, err := netip.ParseAddrPort(tt.at)
 		if err != nil {
@@ -30,6 +31,9 @@ func TestJoin(t *testing.T) {
 		if err != nil || !slices.Equal(j.Lines, tt.want) ||
 			j.Fingerprint != gossh.FingerprintSHA256(signer.PublicKey()) {
 			t.Errorf("%s: %q, %v", tt.at, j.Lines, err)
+		}
+		if want := tt.forget; j.Forget != want {
+			t.Errorf("%s is forgotten by %s, want %s", tt.at, j.Forget, want)
 		}
 		if n := len(j.QR); n < 21 || n != len(j.QR[0]) || !j.QR[0][0] || !j.QR[6][6] || j.QR[7][7] {
 			t.Errorf("%s: no QR code of %d rows", tt.at, n)
