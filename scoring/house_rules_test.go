@@ -131,6 +131,7 @@ func wordCases() []houseCase {
 		{"data/x/a.go", say(`env.Say("%d phiếu", "%s votes", n)`), "data/x/a.go:2: \"%d phiếu\" and "},
 		{"data/x/a.go", say(`screen.Note("%s", "", unit)`), "data/x/a.go:2: \"%s\" and \"\" take "},
 		{"data/x/a.go", say(`env.Say("%s", "%s", a, b)`), "data/x/a.go:2: \"%s\" takes 1 arguments and gets 2: "},
+		{"data/x/a.go", say(`env.Say("1 %%", "1 %%")`), "data/x/a.go:2: Say(\"1 %%\", \"1 %%\") gets no arguments "},
 		{"data/x/a.go", say(`env.Say("%s", "%s")`),
 			"data/x/a.go:2: Say(\"%s\", \"%s\") takes arguments and gets none: "},
 		{"data/x/a_test.go", say(`lang.Text{VI: "từ %s", EN: "from"}`),

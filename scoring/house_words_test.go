@@ -66,6 +66,9 @@ func unlikeCall(call *ast.CallExpr) string {
 	}
 	args := call.Args[2:]
 	if len(args) == 0 {
+		if strings.Contains(vi+en, "%%") {
+			return fmt.Sprintf("%s(%q, %q) gets no arguments and shows both signs", name, vi, en)
+		}
 		if name != "text" && (len(verbs(vi, false)) > 0 || len(verbs(en, false)) > 0) {
 			return fmt.Sprintf("%s(%q, %q) takes arguments and gets none", name, vi, en)
 		}

@@ -64,7 +64,7 @@ func (a *app) screen(ctx context.Context, m *meeting.Meeting, plainly bool, o tu
 // program runs the session as a picture, or as lines of text.
 func (a *app) program(ctx context.Context, model *tui.Model, tty *keyboard) error {
 	// Signals are the run's: two handlers of one signal would wait for each other.
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(a.given.in), tea.WithOutput(a.given.out),
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(typed(a.given.in)), tea.WithOutput(a.given.out),
 		tea.WithFPS(120), tea.WithoutSignalHandler()}
 	var program *tea.Program
 	if tty.plain {

@@ -6,6 +6,7 @@ package clean
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -18,7 +19,7 @@ func Forbidden(r rune) bool {
 		return true
 	case r < 0xad: // most of what there is to read
 		return false
-	case r == 0x00ad, r == 0x034f, r == 0x061c, r == 0xfeff: // soft hyphen, grapheme joiner, Arabic letter mark, BOM
+	case r == 0x00ad, r == joiner, r == 0x061c, r == 0xfeff: // soft hyphen, grapheme joiner, Arabic letter mark, BOM
 		return true
 	// zero width, separators, bidi
 	case r >= 0x200b && r <= 0x200f, r >= 0x2028 && r <= 0x202e, r >= 0x2060 && r <= 0x206f:
@@ -45,7 +46,9 @@ func Find(s string) (what string, ok bool) {
 }
 
 // Line makes one clean line of what somebody typed or pasted: forbidden characters are dropped, line ends and tabs
-// become spaces, the rest is NFC. It does not trim: while a field is being edited a space at the end is wanted.
+// become spaces, the rest is composed. It does not trim: while a field is being edited a space at the end is wanted.
+// The joiners of a picture made of several (a family) go too: terminals disagree about how wide such a picture is, and
+// the pictures one by one are as wide everywhere.
 func Line(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -55,8 +58,34 @@ func Line(s string) string {
 			return -1
 		}
 		return r
-	}, strings.ToValidUTF8(s, ""))
-	return norm.NFC.String(s)
+	}, strings.ReplaceAll(strings.ToValidUTF8(s, ""), "\r\n", "\n"))
+	return Compose(s)
+}
+
+const (
+	// mostMarks is how many marks a letter may carry; what is beyond is dropped. Vietnamese needs two.
+	mostMarks = 10
+	joiner    = 0x034f // what normalization puts between thirty marks and the next
+)
+
+// Compose is a text as it is kept: in NFC, with Đ written as Đ. Texts that went through a Western code page have another
+// letter in its place, which looks the same and is not found: Ð (eth), Ɖ (African D).
+func Compose(s string) string {
+	marks := 0
+	return norm.NFC.String(strings.Map(func(r rune) rune {
+		if marks++; !unicode.Is(unicode.M, r) {
+			marks = 0
+		}
+		switch {
+		case marks > mostMarks, r == joiner:
+			return -1
+		case r == 'Ð' || r == 'Ɖ':
+			return 'Đ'
+		case r == 'ð' || r == 'ɖ':
+			return 'đ'
+		}
+		return r
+	}, norm.NFD.String(s)))
 }
 
 // Show makes text of unknown origin safe for a message: what is forbidden appears as an escape, \x1b, and very long

@@ -16,7 +16,10 @@ func TestLine(t *testing.T) {
 		"Thừa Thiên - Huế":                  "Thừa Thiên - Huế",
 		norm.NFD.String("Thừa Thiên - Huế"): "Thừa Thiên - Huế",
 		"a\x1b[31mđỏ":                       "a[31mđỏ",
-		"dòng 1\r\ndòng 2\tx":               "dòng 1  dòng 2 x",
+		"dòng 1\r\ndòng 2\tx":               "dòng 1 dòng 2 x",
+		"a\n\rb\n\nc":                       "a  b  c",
+		"Nam Ðịnh, ðã Ɖɖ":                   "Nam Định, đã Đđ",
+		"👨\u200d👩\u200d👧":                   "👨👩👧",
 		"b\u202eidi\u2066":                  "bidi",
 		"\xff\xfeabc":                       "abc",
 		"kết thúc ":                         "kết thúc ",
@@ -25,6 +28,16 @@ func TestLine(t *testing.T) {
 	} {
 		if got := clean.Line(in); got != want {
 			t.Errorf("Line(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// However many marks somebody puts on a letter, what is kept is clean, and stays as it is when it is read again.
+func TestLineWithManyMarks(t *testing.T) {
+	for n := range 80 {
+		line := clean.Line("a" + strings.Repeat("\u0323", n) + "b")
+		if what, bad := clean.Find(line); bad || clean.Line(line) != line || !norm.NFC.IsNormalString(line) {
+			t.Errorf("%d marks: %q holds %q", n, line, what)
 		}
 	}
 }
@@ -74,6 +87,8 @@ func TestEscape(t *testing.T) {
 
 func FuzzLine(f *testing.F) {
 	f.Add("\x1b[31m ạ \xff\u202e")
+	f.Add("a" + strings.Repeat("\u0323", 31))
+	f.Add("Ð\u0301" + strings.Repeat("\u0344\u0315", 20) + "\r\n")
 	f.Fuzz(func(t *testing.T, s string) {
 		line := clean.Line(s)
 		if what, bad := clean.Find(line); bad {

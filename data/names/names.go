@@ -26,7 +26,7 @@ func Bare(s string) string {
 	var b strings.Builder
 	for _, r := range norm.NFD.String(Fold(s)) {
 		switch {
-		case r == 'đ':
+		case r == 'đ' || r == 'ð' || r == 'ɖ': // the others look like it: clean.Compose
 			b.WriteByte('d')
 		case !unicode.Is(unicode.Mn, r):
 			b.WriteRune(r)
@@ -46,7 +46,7 @@ func Slug(s string) string {
 type Index struct {
 	names []string
 	full  map[string]string   // Fold of names and aliases -> name
-	bare  map[string][]string // Slug of names and aliases -> the names that fit
+	bare  map[string][]string // letters and digits of names and aliases -> the names that fit
 }
 
 // New makes an index of names; aliases maps a name to other ways of writing it. Of names that fold alike the first
@@ -72,13 +72,13 @@ func (x *Index) add(written, name string) {
 	if _, taken := x.full[Fold(written)]; !taken {
 		x.full[Fold(written)] = name
 	}
-	if slug := Slug(written); slug != "" && !slices.Contains(x.bare[slug], name) {
-		x.bare[slug] = append(x.bare[slug], name)
+	if key := joined(Slug(written)); key != "" && !slices.Contains(x.bare[key], name) {
+		x.bare[key] = append(x.bare[key], name)
 	}
 }
 
-// Find gives the name that was meant: the full name or an alias, ignoring case and composition; else what fits when
-// diacritics, spaces and hyphens are ignored, if exactly one name does.
+// Find gives the name that was meant: the full name or an alias, ignoring case and composition; else what fits, if
+// exactly one name does.
 func (x *Index) Find(written string) (name string, ok bool) {
 	if name, ok := x.full[Fold(written)]; ok {
 		return name, true
@@ -89,8 +89,30 @@ func (x *Index) Find(written string) (name string, ok bool) {
 	return "", false
 }
 
-// Fits are the names that could be meant when diacritics, spaces and hyphens are ignored.
-func (x *Index) Fits(written string) []string { return x.bare[Slug(written)] }
+// Fits are the names that could be meant when diacritics, spaces and hyphens are ignored, and what an office writes
+// before the name of its place: «Tỉnh Nam Định», «Sở GD&ĐT Nam Định», «TP. Huế».
+func (x *Index) Fits(written string) []string {
+	slug := Slug(written)
+	for {
+		if fit := x.bare[joined(slug)]; len(fit) > 0 {
+			return fit
+		}
+		word, rest, more := strings.Cut(slug, "-")
+		if !more || !slices.Contains(officeWords(), word) {
+			return nil
+		}
+		slug = rest
+	}
+}
+
+func joined(slug string) string { return strings.ReplaceAll(slug, "-", "") }
+
+// officeWords are the words before the name of a place in the name of its office: province and city, people's
+// committee, department of education and training, or of education, science and technology.
+func officeWords() []string {
+	return strings.Fields("tinh t thanh pho tp s so ubnd uy ban nhan dan giao duc va dao tao gd dt gddt gdvadt " +
+		"sogddt khoa hoc cong nghe khcn gdkhcn cua")
+}
 
 // Several says that a name could be that of more than one; ok is false where it is not so.
 func (x *Index) Several(written string) (what, mend lang.Text, ok bool) {

@@ -34,7 +34,8 @@ func TestFind(t *testing.T) {
 			t.Errorf("Find(%q) = %q, %v; want %q", in, got, ok, want)
 		}
 	}
-	for _, in := range []string{"ha nam", "Ha Nam", "", "Nam", "Thái Bình"} {
+	for _, in := range []string{"ha nam", "Ha Nam", "", "Nam", "Thái Bình", "Tỉnh", "Tỉnh ha nam", "Sở GD&ĐT",
+		"Sở Y tế Nam Định", "Nam Định tỉnh"} {
 		if got, ok := x.Find(in); ok {
 			t.Errorf("Find(%q) = %q, though it is none or several", in, got)
 		}
@@ -56,5 +57,26 @@ func TestSameName(t *testing.T) {
 	}
 	if got := x.Fits("hạ nội"); !slices.Equal(got, []string{"Hà Nội", "Ha Noi"}) {
 		t.Errorf("fits %q", got)
+	}
+}
+
+// Offices write themselves with what they are; where exactly one name is left of it, that one is meant.
+func TestFindOffices(t *testing.T) {
+	x := names.New([]string{"Nam Định", "Hải Dương", "Bắc Ninh", "Thừa Thiên - Huế", "Hà Nội", "Thanh Hóa", "Bạc Liêu",
+		"Thành phố Hồ Chí Minh"}, map[string][]string{"Thừa Thiên - Huế": {"Huế"}, "Thành phố Hồ Chí Minh": {"TP.HCM",
+		"Hồ Chí Minh"}})
+	for in, want := range map[string]string{
+		"Tỉnh Nam Định": "Nam Định", "tinh nam dinh": "Nam Định", "T. Nam Định": "Nam Định", "NamDinh": "Nam Định",
+		"Nam Ðịnh": "Nam Định", "UBND tỉnh Nam Định": "Nam Định",
+		"Sở GD&ĐT Nam Định": "Nam Định", "Sở GDĐT Nam Định": "Nam Định", "Sở GD-ĐT tỉnh Nam Định": "Nam Định",
+		"Sở Giáo dục và Đào tạo Hải Dương": "Hải Dương", "SỞ GIÁO DỤC & ĐÀO TẠO HẢI DƯƠNG": "Hải Dương",
+		"Thành phố Bắc Ninh": "Bắc Ninh", "Tỉnh Thanh Hóa": "Thanh Hóa", "Thanh Hoá": "Thanh Hóa",
+		"TP. Huế": "Thừa Thiên - Huế", "TP Huế": "Thừa Thiên - Huế", "Thành phố Huế": "Thừa Thiên - Huế",
+		"Hanoi": "Hà Nội", "TP. Hà Nội": "Hà Nội", "TP. Hồ Chí Minh": "Thành phố Hồ Chí Minh", "TPHCM": "Thành phố Hồ Chí Minh",
+		"Sở Giáo dục, Khoa học và Công nghệ Bạc Liêu": "Bạc Liêu",
+	} {
+		if got, ok := x.Find(in); !ok || got != want {
+			t.Errorf("Find(%q) = %q, %v; want %q", in, got, ok, want)
+		}
 	}
 }

@@ -42,6 +42,24 @@ func (r *reader) percents(root *tomldoc.Table) {
 			r.sheet.Percent[code] = p
 		}
 	}
+	r.fractions(root)
+}
+
+// fewest is how many percents a sheet must have before their size says something about all of them.
+const fewest = 5
+
+// fractions finds a sheet that says 0.85 where it means 85 percent: then no percent is above 1.
+func (r *reader) fractions(root *tomldoc.Table) {
+	most := scoring.NoPercent
+	for _, p := range r.sheet.Percent {
+		most = max(most, p)
+	}
+	if len(r.sheet.Percent) < fewest || most == scoring.NoPercent || most > scoring.FullPercent/100 {
+		return
+	}
+	root.Fail("percent", lang.Sayf("mọi phần trăm đều không quá 1 %: có phải là phân số không?",
+		"every percent is at most 1 %: are these fractions?"),
+		lang.Sayf("ghi phần trăm: 85, không phải 0.85", "write percents: 85, not 0.85"))
 }
 
 // criterion finds the row that a key of a table names; nil, with a finding, if there is none.

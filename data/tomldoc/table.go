@@ -8,8 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"thidua/data/clean"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -116,7 +114,7 @@ func (t *Table) wrong(key string, kind lang.Text) {
 		lang.Sayf("sửa giá trị", "mend the value"))
 }
 
-// String takes a text, clean and in NFC; empty where it is missing.
+// String takes a text, clean and composed; empty where it is missing.
 func (t *Table) String(key string) string {
 	v, ok := t.take(key)
 	if !ok {
@@ -160,7 +158,7 @@ func (t *Table) text(key, s string) string {
 			lang.Sayf("rút gọn", "shorten it"))
 		return ""
 	}
-	return norm.NFC.String(strings.TrimSpace(s))
+	return clean.Compose(strings.TrimSpace(s))
 }
 
 // Strings takes a list of texts, none of them blank. What is wrong is empty in the list, so that every text keeps its

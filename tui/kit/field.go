@@ -5,7 +5,6 @@ import (
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"golang.org/x/text/unicode/norm"
 
 	"thidua/data/clean"
 )
@@ -16,6 +15,10 @@ import (
 type Field struct {
 	input textinput.Model
 	limit int
+
+	// Some input methods send an invisible character before they rewrite a word, and a backspace for it. How many of
+	// those were dropped right before the cursor: as many backspaces are theirs.
+	unseen int
 }
 
 // NewField makes an empty field that takes so many characters.
@@ -30,12 +33,16 @@ func NewField(limit int) Field {
 // Key hands the field a key; false if the field has no use for it.
 func (f *Field) Key(msg tea.KeyPressMsg) bool {
 	before, at := f.input.Value(), f.input.Position()
+	unseen := f.unseen
+	f.unseen = 0
 	switch key := msg.String(); {
 	case msg.Text != "" && msg.Mod&^tea.ModShift == 0:
 		f.Insert(msg.Text)
 		return true
 	case key == "backspace" || key == "ctrl+h": // some terminals send 0x08 for backspace
-		f.back()
+		if f.unseen = max(unseen-1, 0); unseen == 0 {
+			f.back()
+		}
 		return true
 	}
 	f.input, _ = f.input.Update(msg)
@@ -46,7 +53,7 @@ func (f *Field) Key(msg tea.KeyPressMsg) bool {
 func (f *Field) Insert(text string) {
 	value := []rune(f.input.Value())
 	at := min(f.input.Position(), len(value))
-	head := norm.NFC.String(string(value[:at]) + clean.Line(text))
+	head := clean.Compose(string(value[:at]) + clean.Line(text))
 	if tail := string(value[at:]); utf8.RuneCountInString(head+tail) > f.limit {
 		room := max(f.limit-utf8.RuneCountInString(tail), 0)
 		runes := []rune(head)
@@ -54,6 +61,16 @@ func (f *Field) Insert(text string) {
 	}
 	f.input.SetValue(head + string(value[at:]))
 	f.input.SetCursor(utf8.RuneCountInString(head))
+	for ; unseen(text); f.unseen++ {
+		_, n := utf8.DecodeLastRuneInString(text)
+		text = text[:len(text)-n]
+	}
+}
+
+// unseen reports whether a text ends with a character that input methods send to be taken back.
+func unseen(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return last >= 0x200b && last <= 0x200d || last == 0x2060 || last == 0xfeff
 }
 
 // back deletes the character before the cursor.
