@@ -68,8 +68,8 @@ const (
 	joiner    = 0x034f // what normalization puts between thirty marks and the next
 )
 
-// Compose is a text as it is kept: in NFC, with Đ written as Đ. Texts that went through a Western code page have another
-// letter in its place, which looks the same and is not found: Ð (eth), Ɖ (African D).
+// Compose is a text as it is kept: in NFC, with Đ written as Đ. Texts that went through a Western code page have
+// another letter in its place, which looks the same and is not found: Ð (eth), Ɖ (African D).
 func Compose(s string) string {
 	marks := 0
 	return norm.NFC.String(strings.Map(func(r rune) rune {

@@ -72,7 +72,8 @@ func TestFindOffices(t *testing.T) {
 		"Sở Giáo dục và Đào tạo Hải Dương": "Hải Dương", "SỞ GIÁO DỤC & ĐÀO TẠO HẢI DƯƠNG": "Hải Dương",
 		"Thành phố Bắc Ninh": "Bắc Ninh", "Tỉnh Thanh Hóa": "Thanh Hóa", "Thanh Hoá": "Thanh Hóa",
 		"TP. Huế": "Thừa Thiên - Huế", "TP Huế": "Thừa Thiên - Huế", "Thành phố Huế": "Thừa Thiên - Huế",
-		"Hanoi": "Hà Nội", "TP. Hà Nội": "Hà Nội", "TP. Hồ Chí Minh": "Thành phố Hồ Chí Minh", "TPHCM": "Thành phố Hồ Chí Minh",
+		"Hanoi": "Hà Nội", "TP. Hà Nội": "Hà Nội", "TP. Hồ Chí Minh": "Thành phố Hồ Chí Minh",
+		"TPHCM": "Thành phố Hồ Chí Minh",
 		"Sở Giáo dục, Khoa học và Công nghệ Bạc Liêu": "Bạc Liêu",
 	} {
 		if got, ok := x.Find(in); !ok || got != want {

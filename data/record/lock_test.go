@@ -177,7 +177,7 @@ func TestLockedErrorIsClean(t *testing.T) {
 	if !errors.As(err, &locked) {
 		t.Fatal(err)
 	}
-	if got := locked.Holder.Who; !strings.HasPrefix(got, "An]0;x  evilă") || len(got) > 200 {
+	if got := locked.Holder.Who; !strings.HasPrefix(got, "An]0;x evilă") || len(got) > 200 {
 		t.Errorf("who = %q (%d bytes)", got, len(got))
 	}
 	if got := locked.Holder.Host; got != "máy" {
