@@ -584,3 +584,43 @@ func TestSamePerson(t *testing.T) {
 		t.Error("who left is there still")
 	}
 }
+
+// Redo walks back through all the undos that nothing followed.
+func TestRedoWalksBack(t *testing.T) {
+	s := apply(t, begin(t, testBook(t), 2), Score{"A", "1.1", 10_00, ""}, Score{"A", "1.1", 20_00, ""},
+		Score{"A", "1.1", 30_00, ""}, Undo{4}, Undo{3}, Undo{2})
+	percent := func(s State) Percent {
+		at, _ := s.Rulebook().Index("1.1")
+		p, _ := s.Units()[0].Percent(Agreed, at)
+		return p
+	}
+	redo := func() {
+		d := s.NextRedo()
+		if d == nil {
+			t.Fatal("nothing is left to redo")
+		}
+		s = apply(t, s, Undo{d.Seq})
+	}
+	for _, want := range []Percent{10_00, 20_00} {
+		if redo(); percent(s) != want {
+			t.Errorf("redone: %v, want %v", percent(s), want)
+		}
+	}
+	if base, back := s.Undone(s.Last()); base.Seq != 3 || !back {
+		t.Errorf("the last decision brings back %d: %v", base.Seq, back)
+	}
+	s = apply(t, s, Undo{3}) // undone once more, and redone, then the one that was still undone
+	if redo(); percent(s) != 20_00 {
+		t.Errorf("undone and redone: %v", percent(s))
+	}
+	if redo(); percent(s) != 30_00 {
+		t.Errorf("redone to the end: %v", percent(s))
+	}
+	if d := s.NextRedo(); d != nil {
+		t.Errorf("redo goes on with %d", d.Seq)
+	}
+	s = apply(t, s, Undo{4}, Note{"A", "1", "n"})
+	if d := s.NextRedo(); d != nil {
+		t.Errorf("redo over a later decision: %d", d.Seq)
+	}
+}

@@ -54,3 +54,37 @@ func becauseUndone(seq int, err error) error {
 	out.What = lang.Sayf("hoàn tác số %d: %s", "undo of %d: %s", seq, r.What)
 	return &out
 }
+
+// Undone is the decision that an undo is about in the end, and whether it brings that back: an undo of an undo does, an
+// undo of that takes it out again. Of anything but an undo it is the decision itself.
+func (s *State) Undone(d *Decision) (base *Decision, back bool) {
+	back = true
+	for base = d; ; back = !back {
+		u, ok := base.Act.(Undo)
+		if !ok {
+			return base, back
+		}
+		next, ok := s.Decision(u.Seq)
+		if !ok {
+			return base, back
+		}
+		base = next
+	}
+}
+
+// NextRedo is the undo to withdraw next for a redo, nil if there is none: the newest that still counts, as long as nothing
+// but undos and redos followed it. So redo walks all the way back through the undos that nothing followed.
+func (s *State) NextRedo() *Decision {
+	for e := s.log; e != nil; e = e.prev {
+		if _, ok := e.dec.Act.(Undo); !ok {
+			return nil
+		}
+		if _, gone := s.withdrawn[e.dec.Seq]; gone {
+			continue
+		}
+		if _, back := s.Undone(e.dec); !back {
+			return e.dec
+		}
+	}
+	return nil
+}

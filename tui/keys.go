@@ -146,8 +146,8 @@ func (m *Model) recordKeys() []kit.Binding {
 	} else if m.seen.MayUndo(m.env().Who, last.Seq) != nil {
 		undo.Off = m.env().Barred(last.Act.Kind())
 	}
-	if _, ok := m.seen.Last().Act.(scoring.Undo); !ok {
-		redo.Off = lang.Text{VI: "quyết định gần nhất không phải là hoàn tác", EN: "the last decision was no undo"}
+	if m.seen.NextRedo() == nil {
+		redo.Off = lang.Text{VI: "không có gì vừa hoàn tác để làm lại", EN: "nothing was just undone that could be redone"}
 	}
 	if t := m.env().Frozen(); !t.IsZero() {
 		undo.Off, redo.Off = t, t
@@ -271,7 +271,9 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 			return m.propose([]scoring.Act{scoring.Undo{Seq: d.Seq}}, 0), true
 		}
 	case doRedo:
-		return m.propose([]scoring.Act{scoring.Undo{Seq: m.seen.Last().Seq}}, 0), true
+		if d := m.seen.NextRedo(); d != nil {
+			return m.propose([]scoring.Act{scoring.Undo{Seq: d.Seq}}, 0), true
+		}
 	case doWhatIf:
 		m.whatIf()
 	case doProject:

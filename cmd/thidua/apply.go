@@ -3,15 +3,19 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"thidua/data/clean"
 	"thidua/data/decision"
 	"thidua/data/finding"
 	"thidua/data/meeting"
 	"thidua/data/names"
 	"thidua/data/rulebook"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 )
 
@@ -49,9 +53,29 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 	if err != nil {
 		return wrongBatch(err, items, nil, files)
 	}
+	a.remark(seen, items)
 	a.tell("đã ghi %s (số %d đến %d), dấu kiểm %s", "recorded %s (%d to %d), fingerprint %s",
 		lang.Count(len(items), "quyết định", "decision", "decisions"), first, snap.Seq(), snap.Fingerprint())
 	return nil
+}
+
+// remark says what the decisions of a batch withdraw and what else is worth a word, each with its place.
+func (a *app) remark(before *meeting.Snapshot, items []decision.Item) {
+	state := before.State
+	for _, item := range items {
+		e, err := scoring.Effects(state, item.Decision)
+		if err != nil { // another program has recorded something since: the batch was taken all the same
+			return
+		}
+		for _, r := range e.Remarks {
+			fmt.Fprintln(a.err, a.say("! %s:%d: %s", "! %s:%d: %s", clean.Escape(item.File), item.Line, r))
+		}
+		if at := item.At; at.After(time.Now().Add(time.Hour)) {
+			fmt.Fprintln(a.err, a.say("! %s:%d: giờ %s ở tương lai", "! %s:%d: its time %s is yet to come",
+				clean.Escape(item.File), item.Line, at.Format(time.RFC3339)))
+		}
+		state = e.Next
+	}
 }
 
 // readBatch reads the decisions of files and tries them on the meeting. What cannot be read as a decision does not keep

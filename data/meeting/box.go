@@ -112,5 +112,10 @@ func (b *Box) Open(s *scoring.State) (scoring.Ballot, error) {
 			out.Votes[name] = n
 		}
 	}
+	for _, u := range s.Units() { // who has not voted by now does not, nor who came too late for a ballot
+		if u.Present() && !b.voted[u.Name()] {
+			out.NotVoting = append(out.NotVoting, u.Name())
+		}
+	}
 	return out, nil
 }

@@ -29,11 +29,9 @@ func NewPoll(s *scoring.State, v scoring.Vote) *Poll {
 	if !v.Secret {
 		p.named = map[string]scoring.Choice{}
 	}
-	concerned := scoring.Subject(v)
-	for _, u := range s.Units() {
-		if u.Present() && (!s.Rulebook().Vote.Recusal || u.Name() != concerned) {
-			p.voters = append(p.voters, u.Name())
-		}
+	voters, _ := s.Voters(v) // a vote about a unit that is not there is refused when it is recorded
+	for _, i := range voters {
+		p.voters = append(p.voters, s.Units()[i].Name())
 	}
 	return p
 }
@@ -148,7 +146,21 @@ func (p *Poll) Vote(s *scoring.State) (scoring.Vote, error) {
 		delete(named, name)
 	}
 	v.For, v.Against, v.Abstain, v.Votes = counts[scoring.For], counts[scoring.Against], counts[scoring.Abstain], named
+	if p.ended {
+		v.NotVoting = p.silent(s)
+	}
 	return v, nil
+}
+
+// silent are the units that may vote and have not: when the poll has ended, they do not.
+func (p *Poll) silent(s *scoring.State) (names []string) {
+	voters, _ := s.Voters(p.vote)
+	for _, i := range voters {
+		if name := s.Units()[i].Name(); !p.voted[name] {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // End closes the poll before its vote is counted and proposed: from then on no ballot is taken, and nobody else can end

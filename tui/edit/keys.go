@@ -166,12 +166,9 @@ func whyNoRequest(env screen.Env, at screen.Place) lang.Text {
 	return lang.Text{}
 }
 
-// Request is the bonus that a unit asks for at a node and that stands nowhere there yet.
+// Request is the bonus that a unit asks for at a node and that nobody has answered yet.
 func Request(u *scoring.Unit, b *scoring.Rulebook, node int) (q scoring.Request, ok bool) {
-	if standing(u.Bonuses(), node) > 0 {
-		return q, false
-	}
-	for _, q := range u.Sheet().Requests {
+	for _, q := range u.OpenRequests() {
 		if q.Target == b.Criteria[node].Code {
 			return q, true
 		}

@@ -126,13 +126,12 @@ func (s *Screen) history(env screen.Env, o scoring.Office, unit int) string {
 	} else {
 		parts = append(parts, env.Say("chưa từng giữ chức", "never held it"))
 	}
-	if c, ok := env.Snap.Rulebook().Cluster(env.Snap.Cluster()); ok {
-		name := env.Snap.Units()[unit].Name()
-		if sitting, ok := c.Sitting(); ok && name == sitting.Leader {
-			parts = append(parts, env.Say("đang là Cụm trưởng", "the sitting leader"))
-		} else if ok && name == sitting.Deputy {
-			parts = append(parts, env.Say("đang là Cụm phó", "the sitting deputy"))
-		}
+	sitting, _ := env.Snap.Sitting()
+	switch env.Snap.Units()[unit].Name() {
+	case sitting.Leader:
+		parts = append(parts, env.Say("đang là Cụm trưởng", "the sitting leader"))
+	case sitting.Deputy:
+		parts = append(parts, env.Say("đang là Cụm phó", "the sitting deputy"))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -99,14 +99,8 @@ func (e Env) Officer(o scoring.Office) (name string, elected bool) {
 	if unit, _, ok := e.Snap.Elected(o); ok {
 		return e.Snap.Units()[unit].Name(), true
 	}
-	if c, ok := e.Snap.Rulebook().Cluster(e.Snap.Cluster()); ok {
-		sitting, _ := c.Sitting()
-		if o == scoring.Leader {
-			return sitting.Leader, false
-		}
-		return sitting.Deputy, false
-	}
-	return "", false
+	sitting, _ := e.Snap.Sitting()
+	return sitting.Holder(o), false
 }
 
 // mostNames is how many units a sentence names before it only counts the others.

@@ -67,13 +67,13 @@ func (q *question) begun() bool {
 	return false
 }
 
-// recused is how many of the units present have no vote: the one concerned, where the rulebook says so.
+// recused is how many of the units present have no vote: those concerned, where the rulebook says so.
 func (q *question) recused(env screen.Env) int {
-	i, ok := env.Snap.Index(scoring.Subject(q.vote))
-	if ok && env.Snap.Rulebook().Vote.Recusal && env.Snap.Units()[i].Present() {
-		return 1
+	voters, err := env.Snap.Voters(q.vote)
+	if err != nil {
+		return 0
 	}
-	return 0
+	return env.Snap.Present() - len(voters)
 }
 
 // current is the vote as it stands with what has been typed or answered; ok is false while no unit leads in a tie.
