@@ -78,7 +78,11 @@ func (e *Effect) remark(before *State) {
 			e.Remarks = append(e.Remarks, w.What)
 		}
 	}
-	if last := before.Last(); last != nil && !d.At.IsZero() && d.At.Before(last.At) {
+	last := before.Last()
+	if last == nil || last.Act.Kind() == KindNew || d.At.IsZero() { // a meeting may be entered after it was held
+		return
+	}
+	if d.At.Before(last.At) {
 		say("giờ %s sớm hơn quyết định trước (%s)", "its time %s is before that of the decision before it (%s)",
 			d.At.Format(time.RFC3339), last.At.Format(time.RFC3339))
 	}

@@ -72,8 +72,8 @@ func (s *State) Undone(d *Decision) (base *Decision, back bool) {
 	}
 }
 
-// NextRedo is the undo to withdraw next for a redo, nil if there is none: the newest that still counts, as long as nothing
-// but undos and redos followed it. So redo walks all the way back through the undos that nothing followed.
+// NextRedo is the undo to withdraw next for a redo, nil if there is none: the newest that still counts, as long as
+// nothing but undos and redos followed it. So redo walks all the way back through the undos that nothing followed.
 func (s *State) NextRedo() *Decision {
 	for e := s.log; e != nil; e = e.prev {
 		if _, ok := e.dec.Act.(Undo); !ok {

@@ -147,7 +147,8 @@ func (m *Model) recordKeys() []kit.Binding {
 		undo.Off = m.env().Barred(last.Act.Kind())
 	}
 	if m.seen.NextRedo() == nil {
-		redo.Off = lang.Text{VI: "không có gì vừa hoàn tác để làm lại", EN: "nothing was just undone that could be redone"}
+		redo.Off = lang.Text{VI: "không có gì vừa hoàn tác để làm lại",
+			EN: "nothing was just undone that could be redone"}
 	}
 	if t := m.env().Frozen(); !t.IsZero() {
 		undo.Off, redo.Off = t, t
