@@ -113,7 +113,7 @@ func TestPalette(t *testing.T) {
 		}
 	}
 	s := begin(t, 120, 40).press("ctrl+k", "text:khoi phuc", "enter")
-	if s.front.any() || !s.note.alarm || !strings.Contains(s.note.text.VI, "không phải là hoàn tác") {
+	if s.front.any() || !s.note.alarm || !strings.Contains(s.note.text.VI, "không có gì vừa hoàn tác") {
 		t.Errorf("an action that is off says: %+v", s.note)
 	}
 	s.press("ctrl+k", "text:thai binh", "enter")
