@@ -76,37 +76,88 @@ func (m *Model) badges() []badge {
 	return all
 }
 
-// standing are the ways to say how a session that does not lead stands to the one who does, longest first.
+// standing are the ways to say how a session that does not lead stands to the one who does, longest first. The shortest
+// still says whether it follows, and who it is: role and unit.
 func (m *Model) standing() []badge {
 	f, st, env := m.follow.floor, m.styles, m.env()
-	name := env.Say("khách", "guest")
-	if w := m.opts.Who; w != nil {
-		name = w.Role.Name().In(env.Lang)
-		if w.Unit != "" {
-			name += " " + w.Unit
-		}
-	}
+	name := m.guestName()
 	switch {
 	case !f.Away.IsZero():
-		away := env.Say(" chủ tọa vắng %d s ", " chair away %d s ", max(int(m.now().Sub(f.Away)/time.Second), 0))
-		return []badge{{" " + name + " ·" + away, st.Alarm}, {away, st.Alarm}}
+		away := env.Say("chủ tọa vắng %d s", "chair away %d s", max(int(m.now().Sub(f.Away)/time.Second), 0))
+		return m.badgesOf(st.Alarm, name+" · "+away, m.sign()+" "+name)
 	case m.follow.on && !m.follow.behind:
-		on := env.Say(" ◉ theo chủ tọa ", " ◉ following ")
-		long := " " + name + " ·" + on
+		on := "◉ " + m.followed()
+		ways := []string{name + " · " + on, env.Say("◉ theo · ", "◉ following · ") + name}
 		if next := f.Next(&m.live.State); next != "" && f.Stand.Screen == string(screen.Review) {
-			return []badge{{long + env.Say("· tiếp theo: %s ", "· next: %s ", next), st.Good}, {long, st.Good},
-				{on, st.Good}}
+			ways = append([]string{ways[0] + env.Say(" · tiếp theo: %s", " · next: %s", next)}, ways...)
 		}
-		return []badge{{long, st.Good}, {on, st.Good}}
+		return m.badgesOf(st.Good, append(ways, m.narrow("◉ "+name)...)...)
 	case !f.Led:
-		return []badge{{" " + name + " ", st.Dim}}
+		return m.badgesOf(st.Dim, name)
 	}
-	alone, where := env.Say(" ○ xem riêng ", " ○ on your own "), m.whereLed()
-	all := []badge{{" " + name + " ·" + alone + "· " + where + " ", st.Warn}, {alone + "· " + where + " ", st.Warn}}
-	if n, ok := f.Behind(&m.live.State, m.stand()); ok && n > 0 {
-		all = append(all, badge{env.Say(" ○ cách chủ tọa %d mục ", " ○ %d items from the chair ", n), st.Warn})
+	alone, where := env.Say("○ xem riêng", "○ on your own"), m.whereLed()
+	ways := []string{name + " · " + alone + " · " + where, alone + " · " + name + " · " + m.whereLedShort(),
+		alone + " · " + name}
+	return m.badgesOf(st.Warn, append(ways, m.narrow("○ "+name)...)...)
+}
+
+// narrow is a way to say something that is only for narrow windows: it has no word for whether the session follows.
+func (m *Model) narrow(way string) []string {
+	if m.w >= narrowWindow {
+		return nil
 	}
-	return append(all, badge{alone, st.Warn})
+	return []string{way}
+}
+
+// narrowWindow is how wide a window must be, in cells, for words in its badge.
+const narrowWindow = 60
+
+// badgesOf are ways to say something, each with a little room around it.
+func (m *Model) badgesOf(style kit.Style, ways ...string) (out []badge) {
+	for _, text := range ways {
+		out = append(out, badge{" " + text + " ", style})
+	}
+	return out
+}
+
+// guestName is who the person is here: role and unit.
+func (m *Model) guestName() string {
+	env := m.env()
+	w := m.opts.Who
+	if w == nil {
+		return env.Say("khách", "guest")
+	}
+	name := w.Role.Name().In(env.Lang)
+	if w.Unit != "" {
+		name += " " + w.Unit
+	}
+	return name
+}
+
+// sign is whether the session follows, in one character.
+func (m *Model) sign() string {
+	if m.follow.on && !m.follow.behind {
+		return "◉"
+	}
+	return "○"
+}
+
+// followed is whom the session follows. A second chair is told who leads: it is not that chair.
+func (m *Model) followed() string {
+	env, leader := m.env(), m.follow.floor.Leader
+	if w := m.opts.Who; w.Leads() && leader != nil && !m.follow.floor.Hosted {
+		return env.Say("theo %s đang điều hành", "following %s, who leads", leader.Name)
+	}
+	return env.Say("theo chủ tọa", "following")
+}
+
+// whereLedShort is how far the one who leads is, where the two can be compared; else on which screen.
+func (m *Model) whereLedShort() string {
+	env := m.env()
+	if n, ok := m.follow.floor.Behind(&m.live.State, m.stand()); ok && n > 0 {
+		return env.Say("cách chủ tọa %d mục", "%d items from the chair", n)
+	}
+	return m.whereLed()
 }
 
 // whereLed is where the one who leads is, and how far from here.

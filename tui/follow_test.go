@@ -112,7 +112,7 @@ func TestFollowing(t *testing.T) {
 	if r.stand() != here {
 		t.Error("who looks around alone was taken along")
 	}
-	r.shows("xem riêng", "chủ tọa: Rà soát", "mục")
+	r.shows("xem riêng", "thành viên Bắc Ninh", "cách chủ tọa", "mục")
 	h.then(r, "ctrl+f")
 	if r.stand() != host.stand() || !r.Following() {
 		t.Errorf("back at %+v, the host is at %+v", r.stand(), host.stand())
@@ -134,7 +134,7 @@ func TestFollowingWaitsForTyping(t *testing.T) {
 	if r.stand() != here {
 		t.Fatal("the edit was torn away")
 	}
-	r.shows("chủ tọa: Rà soát")
+	r.shows("cách chủ tọa")
 	h.then(r, "esc")
 	if r.stand() != host.stand() {
 		t.Errorf("at %+v after the edit, the host is at %+v", r.stand(), host.stand())

@@ -223,22 +223,52 @@ func TestQuestionInOnesOwnLanguage(t *testing.T) {
 // On the narrowest terminals too everybody sees how they stand to the room, and who may take suggestions over that
 // there are some.
 func TestBadgeFits(t *testing.T) {
-	for _, w := range []int{80, 100, 120} {
+	for _, size := range [][2]int{{45, 12}, {80, 24}, {100, 24}, {120, 40}} {
+		w := size[0]
 		h, host := newHall(t)
-		h.w, h.h = w, 24
+		h.w, h.h = w, size[1]
 		r, s := h.come(reviewerOf("Quảng Ninh"), true), h.come(secretary("Thư ký cụm"), true)
+		following, alone := "theo", "xem riêng"
+		if w < narrowWindow {
+			following, alone = "◉", "○"
+		}
 		for _, key := range []string{"f3", "f5", "f8", "f2"} {
 			h.then(host, key)
-			r.shows("◉ theo chủ tọa")
-			s.shows("◉ theo chủ tọa")
+			r.shows(following, "thành viên Quảng Ninh")
+			s.shows(following, "thư ký")
 		}
 		h.then(r, "7", "0", "enter")
-		s.shows("✉ 1", "◉ theo chủ tọa")
+		s.shows("✉ 1", following, "thư ký")
 		h.then(r, "pgdown")
-		if !strings.Contains(r.picture(), "xem riêng") && !strings.Contains(r.picture(), "cách chủ tọa") {
-			t.Errorf("%d cells: no word of being away:\n%s", w, r.picture())
-		}
+		r.shows(alone, "thành viên Quảng Ninh")
+		h.then(s, "down")
+		s.shows("✉ 1", alone, "thư ký")
 	}
+}
+
+// Without a screen of the host a second chair sees who leads instead.
+func TestSecondChairIsTold(t *testing.T) {
+	h, _ := newHall(t)
+	h.room = meeting.NewRoomAt(clock)
+	h.all = nil
+	first := h.come(&meeting.Who{Name: "Cụm trưởng", Role: meeting.Chair}, false)
+	second := h.come(&meeting.Who{Name: "Cụm phó", Role: meeting.Chair}, true)
+	h.then(first, "f4")
+	second.shows("chủ tọa", "theo Cụm trưởng đang điều hành")
+	h.then(second, "f5")
+	if f := h.room.Floor(); f.Stand.Screen != string(screen.Board) {
+		t.Errorf("the second takes everybody to %s", f.Stand.Screen)
+	}
+}
+
+// What a reviewer's keys begin is a suggestion, and they say so.
+func TestKeysOfAReviewerSaySuggest(t *testing.T) {
+	h, host := newHall(t)
+	r := h.come(reviewerOf("Bắc Ninh"), true)
+	r.shows("0–9 đề nghị %")
+	r.hides("sửa %")
+	host.shows("0–9 sửa %")
+	host.hides("đề nghị %")
 }
 
 // Level units are put in order by ballots from every terminal, place by place; the counts go on as if they had been

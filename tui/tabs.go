@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"thidua/tui/kit"
 )
 
@@ -45,6 +47,16 @@ func (m *Model) spans(w int, end badge) []span {
 			}
 		}
 	}
+	for far := len(m.screens); far > 0 && total > w; far-- { // then they go altogether
+		all = slices.DeleteFunc(all, func(s span) bool {
+			d := s.screen - m.current
+			if gone := total > w && max(d, -d) == far; gone {
+				total -= s.width() + 1
+				return true
+			}
+			return false
+		})
+	}
 	x := 1
 	for i := range all {
 		all[i].x = x
@@ -54,7 +66,7 @@ func (m *Model) spans(w int, end badge) []span {
 }
 
 // tabBadge is the badge that stands at the end of the tabs: at most half of the line, and what the tabs leave when only
-// the current one has its title.
+// the current one has its title. Where not even its shortest form fits, the other tabs give way to that.
 func (m *Model) tabBadge(w int) badge {
 	least := 1
 	for i, t := range m.screens {
@@ -65,7 +77,20 @@ func (m *Model) tabBadge(w int) badge {
 			least += len(t.key) + 3
 		}
 	}
-	return m.badge(min(w/2, w-least-1))
+	if b := m.badge(min(w/2, w-least-1)); b.text != "" && w >= narrowWindow {
+		return b
+	}
+	room := w - kit.Width(m.screens[m.current].Title().In(m.opts.Lang)) - 6
+	if b := m.badge(room); b.text != "" && w < narrowWindow {
+		return b
+	}
+	all := m.badges()
+	if len(all) == 0 {
+		return badge{}
+	}
+	last := all[len(all)-1]
+	last.text = kit.Cut(last.text, max(room, 0))
+	return last
 }
 
 // tabAt is the screen whose tab lies at a column.

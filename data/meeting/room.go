@@ -21,9 +21,9 @@ type Room struct {
 
 // The most that a room keeps: what reviewers send must not fill the host's memory.
 const (
-	mostSuggestions = 50
-	mostByOne       = 10
-	mostAnswers     = 20
+	mostByOne   = 5  // suggestions of one person
+	mostByUnit  = 10 // of all people of a unit: who sends too many is in the way of nobody else's
+	mostAnswers = 20
 )
 
 // NewRoom is an empty room.
@@ -62,6 +62,7 @@ func (r *Room) Come(w *Who) (leave func()) {
 		} else {
 			f.Here = append(slices.Clip(f.Here), *w)
 		}
+		f.chooseLeader()
 		if f.Leads(w) {
 			f.Away = time.Time{}
 		}
@@ -77,14 +78,31 @@ func (r *Room) leave(w *Who) {
 		} else if i := slices.Index(f.Here, *w); i >= 0 {
 			f.Here = slices.Delete(slices.Clone(f.Here), i, i+1)
 		}
-		if f.Led && led && !f.Hosted && !slices.ContainsFunc(f.Here, func(w Who) bool { return w.Leads() }) {
+		f.chooseLeader()
+		if f.Led && led && !f.Hosted && f.Leader == nil {
 			f.Away = r.clock()
 		}
 	})
 }
 
-// Leads reports whether others follow the person now: the host's screen where there is one, else the chair.
-func (f *Floor) Leads(w *Who) bool { return w.Leads() && (w == nil || !f.Hosted) }
+// chooseLeader keeps the chair who leads as long as that person is here; else it is the one who came next.
+func (f *Floor) chooseLeader() {
+	if f.Leader != nil && slices.Contains(f.Here, *f.Leader) {
+		return
+	}
+	f.Leader = nil
+	if i := slices.IndexFunc(f.Here, func(w Who) bool { return w.Leads() }); i >= 0 {
+		f.Leader = &f.Here[i]
+	}
+}
+
+// Leads reports whether others follow the person now: the host's screen where there is one, else one chair.
+func (f *Floor) Leads(w *Who) bool {
+	if w == nil {
+		return true
+	}
+	return w.Leads() && !f.Hosted && (f.Leader == nil || *f.Leader == *w)
+}
 
 // Lead says where the one who leads is now: those who follow go there.
 func (r *Room) Lead(w *Who, s Stand) {
@@ -105,15 +123,19 @@ func (r *Room) Suggest(w *Who, acts []scoring.Act, seen int) (err error) {
 		}
 	}
 	r.change(func(f *Floor) {
-		own := 0
+		own, ofUnit := 0, 0
 		for _, s := range f.Suggestions {
 			if s.Who == *w {
 				own++
 			}
+			if s.Who.Unit == w.Unit {
+				ofUnit++
+			}
 		}
-		if own >= mostByOne || len(f.Suggestions) >= mostSuggestions {
+		if own >= mostByOne || ofUnit >= mostByUnit {
 			err = &scoring.Refusal{Kind: ErrRights,
-				What: lang.Sayf("đã có %d đề nghị đang chờ", "%d suggestions are waiting already", len(f.Suggestions)),
+				What: lang.Sayf("đã có %d đề nghị của đơn vị đang chờ",
+					"%d suggestions of the unit are waiting already", ofUnit),
 				Mend: lang.Sayf("đợi chủ tọa xem xong rồi gửi tiếp", "wait until the chair has seen them")}
 			return
 		}

@@ -66,6 +66,33 @@ func TestWhoLeadsTheRoom(t *testing.T) {
 	}
 }
 
+// Of two chairs one leads, and the other when that one has gone: those who follow are not torn to and fro.
+func TestOneChairLeads(t *testing.T) {
+	r := meeting.NewRoom()
+	first, second := person("một", meeting.Chair, ""), person("hai", meeting.Chair, "")
+	leave := r.Come(first)
+	r.Come(second)
+	at := meeting.Stand{Screen: "board", Unit: 1, Node: -1}
+	r.Lead(first, at)
+	r.Lead(second, meeting.Stand{Screen: "vote", Unit: -1, Node: -1})
+	if f := r.Floor(); f.Stand != at || f.Leads(second) || !f.Leads(first) || f.Leader.Name != "một" {
+		t.Errorf("the second leads as well: %+v", f)
+	}
+	again := r.Come(first) // from another laptop
+	leave()
+	if f := r.Floor(); f.Leads(second) || !f.Leads(first) {
+		t.Error("who leads is here still, and leads no more")
+	}
+	again()
+	if f := r.Floor(); !f.Leads(second) || !f.Away.IsZero() {
+		t.Errorf("nobody leads although a chair is here: %+v", f)
+	}
+	r.Come(first)
+	if f := r.Floor(); f.Leads(first) {
+		t.Error("who comes back takes over")
+	}
+}
+
 // Everything a role does in a room, role by role: who may not is refused, and nothing has changed.
 func TestRightsInTheRoom(t *testing.T) {
 	s := demoMeeting(t).Snapshot()
@@ -124,20 +151,22 @@ func TestRightsInTheRoom(t *testing.T) {
 	}
 }
 
-// What reviewers send is bounded, and nobody's fills the tray alone.
+// What reviewers send is bounded, by person and by unit: whoever types at random is in the way of nobody else.
 func TestSuggestionsAreBounded(t *testing.T) {
 	r := meeting.NewRoom()
 	act := []scoring.Act{scoring.Score{Unit: "A", Criterion: "1.1", Percent: 5000}}
-	for i := range 20 {
-		w := person(fmt.Sprint(i), meeting.Reviewer, "A")
-		for n := range 20 {
-			if err := r.Suggest(w, act, 0); n >= 10 && err == nil {
-				t.Fatalf("suggestion %d of one person was taken", n+1)
+	taken := func(name, unit string) (n int) {
+		for range 20 {
+			if r.Suggest(person(name, meeting.Reviewer, unit), act, 0) == nil {
+				n++
 			}
 		}
+		return n
 	}
-	if n := len(r.Floor().Suggestions); n != 50 {
-		t.Errorf("%d suggestions wait", n)
+	for _, unit := range []string{"A", "B", "C", "D", "E", "F", "G", "H", "I", "K", "L", "M", "N"} {
+		if one, two, three := taken("1", unit), taken("2", unit), taken("3", unit); one != 5 || two != 5 || three != 0 {
+			t.Errorf("of three people of %s %d, %d and %d suggestions wait", unit, one, two, three)
+		}
 	}
 	for _, s := range r.Floor().Suggestions {
 		if was, ok := r.Answer(nil, s.ID, false); !ok || was.ID != s.ID {
@@ -210,7 +239,7 @@ func TestRoomIsShared(t *testing.T) {
 	var all sync.WaitGroup
 	for i := range 40 {
 		all.Go(func() {
-			w := person(fmt.Sprint(i), meeting.Reviewer, "A")
+			w := person(fmt.Sprint(i), meeting.Reviewer, fmt.Sprint(i))
 			leave := r.Come(w)
 			_ = r.Suggest(w, []scoring.Act{scoring.Score{Unit: "A", Criterion: "1.1"}}, 0)
 			leave()

@@ -44,7 +44,7 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 			Help: lang.Text{VI: "đơn vị xác nhận điểm cụm thống nhất như đang có",
 				EN: "the unit confirms its agreed scores as they now stand"}}
 	}
-	return []kit.Binding{
+	return suggested(env, []kit.Binding{
 		{Action: doPercent, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90,
 			Off:   whyNoPercent(env, at),
 			Label: lang.Text{VI: "sửa %", EN: "percent"},
@@ -74,7 +74,23 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 			Label: lang.Text{VI: "vì sao", EN: "why"},
 			Help: lang.Text{VI: "con số này từ đâu ra, theo điều khoản nào",
 				EN: "what makes up this number, by which clause"}},
+	})
+}
+
+// suggested has keys say that what they begin goes to those who may make it, where that is so.
+func suggested(env screen.Env, keys []kit.Binding) []kit.Binding {
+	for i, b := range keys {
+		kind, ok := map[kit.Action]scoring.Kind{doPercent: scoring.KindScore, doBonus: scoring.KindBonus,
+			doPenalty: scoring.KindPenalty, doNote: scoring.KindNote}[b.Action]
+		if !ok || !env.Suggests(kind) {
+			continue
+		}
+		if b.Action == doPercent { // the others would push each other out of the footer
+			keys[i].Label = lang.Text{VI: "đề nghị %", EN: "suggest percent"}
+		}
+		keys[i].Help = lang.Sayf("%s; gửi tới chủ tọa và thư ký", "%s; it goes to the chair and the secretary", b.Help)
 	}
+	return keys
 }
 
 func (d *Editor) typingKeys(env screen.Env) []kit.Binding {

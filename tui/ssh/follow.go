@@ -59,6 +59,10 @@ func (p *session) unfollow() {
 
 // paint brings the screen up to the view's newest picture.
 func (p *session) paint() {
+	if p.leads() { // the chair who led has gone
+		p.startOwn(nil)
+		return
+	}
 	if p.viewer.view.viewKey != p.viewKey() { // a vote has begun, or ended
 		p.follow()
 		return

@@ -37,6 +37,7 @@ type harness struct {
 	logged  *logged
 	ended   chan error
 	once    sync.Once // for its end
+	unhost  func()    // takes the host's own screen away
 }
 
 // fakeGuests is guests without files.
@@ -182,7 +183,7 @@ func startServer(t testing.TB, change ...func(*harness)) *harness {
 		t.Fatal(err)
 	}
 	h.addr = l.Addr().String()
-	room.Come(nil)
+	h.unhost = room.Come(nil)
 	go func() { h.ended <- h.Serve(l) }()
 	t.Cleanup(h.close)
 	return h

@@ -106,6 +106,34 @@ func TestRevoked(t *testing.T) {
 	b.shows(t, h.decisions())
 }
 
+// Without a screen of the host one chair leads; a second one follows, and leads when the first has gone.
+func TestTwoChairs(t *testing.T) {
+	h := startServer(t)
+	h.unhost()
+	first := h.join("Chair one", meeting.Chair, "", 120, 40)
+	first.shows(t, "RANKING")
+	first.press("\x1bOS") // F4
+	eventually(t, "the first to lead", func() bool { return h.room.Floor().Stand.Screen == "board" })
+	second := h.join("Chair two", meeting.Chair, "", 120, 40)
+	second.shows(t, "Chair one")
+	guest := h.join("Reviewer", meeting.Reviewer, h.unit(0), 120, 40)
+	guest.shows(t, "following")
+	second.press("\x1bOR") // F3: looks around alone
+	second.shows(t, "on your own")
+	h.decide(7)
+	second.shows(t, h.decisions())
+	if s := h.room.Floor().Stand.Screen; s != "board" {
+		t.Errorf("the second chair takes everybody to %s", s)
+	}
+	second.press("\x06") // Ctrl+F
+	eventually(t, "the second to follow", func() bool { return h.sharing() == 2 })
+	first.conn.Close()
+	eventually(t, "the second to lead", func() bool {
+		second.press("\x1bOR")
+		return h.room.Floor().Stand.Screen == "compare"
+	})
+}
+
 // The bell rings where the turn comes next, once.
 func TestBell(t *testing.T) {
 	h := startServer(t)
