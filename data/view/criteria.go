@@ -105,7 +105,7 @@ func (v criteria) points() table.Of[int] {
 		p := v.unit.Points(scoring.Agreed, at)
 		c := table.Cell{Text: Points(v.lang, p), Value: p}
 		if !v.book.Criteria[at].Scored {
-			c.Class = table.Field
+			c.Class = table.Measure
 		}
 		return c
 	})

@@ -68,14 +68,9 @@ func CountMarks(b *scoring.Rulebook, u *scoring.Unit) [Marks]int {
 	return counts
 }
 
-// Request is the bonus that a unit asks for at a criterion or field and that stands nowhere there yet.
+// Request is the bonus that a unit asks for at a criterion or field and that nobody has answered yet.
 func Request(u *scoring.Unit, b *scoring.Rulebook, at int) (q scoring.Request, ok bool) {
-	for _, g := range u.Bonuses() {
-		if g.Target == at && g.Points > 0 {
-			return q, false
-		}
-	}
-	for _, q := range u.Sheet().Requests {
+	for _, q := range u.OpenRequests() {
 		if q.Target == b.Criteria[at].Code {
 			return q, true
 		}

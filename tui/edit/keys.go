@@ -2,6 +2,7 @@ package edit
 
 import (
 	"thidua/data/meeting"
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -175,19 +176,9 @@ func whyNoRequest(env screen.Env, at screen.Place) lang.Text {
 		return t
 	}
 	u := env.Snap.Units()[at.Unit]
-	if _, ok := Request(u, env.Snap.Rulebook(), at.Node); !ok {
+	if _, ok := view.Request(u, env.Snap.Rulebook(), at.Node); !ok {
 		return lang.Sayf("%s không đề nghị thưởng tại đây, hoặc đã được duyệt",
 			"%s asks for no bonus here, or has it", u.Name())
 	}
 	return lang.Text{}
-}
-
-// Request is the bonus that a unit asks for at a node and that nobody has answered yet.
-func Request(u *scoring.Unit, b *scoring.Rulebook, node int) (q scoring.Request, ok bool) {
-	for _, q := range u.OpenRequests() {
-		if q.Target == b.Criteria[node].Code {
-			return q, true
-		}
-	}
-	return q, false
 }

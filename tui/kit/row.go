@@ -104,6 +104,9 @@ func (r *Row) Gap(n int) *Row {
 	return r
 }
 
+// Width is how many cells the line has in all.
+func (r *Row) Width() int { return r.w }
+
 // Space is how many cells are left.
 func (r *Row) Space() int { return r.w - r.used }
 

@@ -3,7 +3,6 @@ package review
 import (
 	"thidua/data/view"
 	"thidua/scoring"
-	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -40,7 +39,7 @@ func (s *Screen) decided(env screen.Env, p *kit.Canvas, u *scoring.Unit) {
 			p.Text(st.Text, env.Say("Lý do: %s", "Reason: %s", a.Reason), 2)
 		}
 	}
-	if q, ok := edit.Request(u, env.Snap.Rulebook(), node); ok {
+	if q, ok := view.Request(u, env.Snap.Rulebook(), node); ok {
 		p.Text(st.Good,
 			env.Say("+ đề nghị thưởng %s (phím * để duyệt): %s", "+ asks for %s (* grants it): %s", q.Points, q.Reason),
 			2)

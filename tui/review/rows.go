@@ -3,6 +3,7 @@ package review
 import (
 	"slices"
 
+	"thidua/data/view"
 	"thidua/scoring"
 )
 
@@ -70,7 +71,7 @@ func nextMarked(b *scoring.Rulebook, u *scoring.Unit, node, step int) (at int, o
 	n := len(b.Criteria)
 	for i := 1; i < n; i++ {
 		at := (node + i*step + n*i) % n
-		if markOf(b, u, at) != noMark {
+		if view.MarkOf(b, u, at) != view.NoMark {
 			return at, true
 		}
 	}

@@ -3,6 +3,7 @@
 package review
 
 import (
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/edit"
@@ -21,9 +22,9 @@ type Screen struct {
 	units  kit.List[int] // beside it
 	places kit.List[int] // the ranking, by unit
 	editor edit.Editor
-	counts []int // of each mark, for the unit under review
+	counts [view.Marks]int // of each mark, for the unit under review
 	pace   pace
-	names  int // cells of the longest name of a unit
+	names  int // cells that names take in the ranking
 }
 
 // row is one line of the tree: a criterion or field, or a bonus, penalty or note that stands there.
@@ -45,6 +46,9 @@ func New(env screen.Env) *Screen {
 	s.at.Node = env.Snap.Rulebook().Leaves()[0]
 	for _, u := range env.Snap.Units() {
 		s.names = max(s.names, kit.Width(u.Name()))
+	}
+	if env.Snap.Rulebook().Rank.By == scoring.ByShare {
+		s.names++ // for the sign in «−15,20 %»
 	}
 	s.Show(env)
 	return s
@@ -81,7 +85,7 @@ func (s *Screen) Show(env screen.Env) {
 	s.rows = visible(s.rows, &env.Snap.State, s.at.Unit, s.folded)
 	s.lines.Show(upTo(len(s.rows)))
 	s.lines.Select(s.cursor())
-	s.counts = countMarks(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit])
+	s.counts = view.CountMarks(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit])
 	if s.pace.seq != env.Snap.Seq() {
 		s.pace = measure(env.Snap)
 	}
@@ -149,8 +153,8 @@ func (s *Screen) Speak(env screen.Env) string {
 	said := env.Say("%s, %s %s: tối đa %s, tự chấm %s, cụm %s, %s điểm",
 		"%s, %s %s: of %s, self %s, agreed %s, %s points",
 		u.Name(), n.Code, n.Title, n.Max, spoken(env, self, scored), spoken(env, agreed, settled), points)
-	if m := markOf(env.Snap.Rulebook(), u, s.at.Node); m != noMark {
-		said += ", " + marks()[m].word.In(env.Lang)
+	if m := view.MarkOf(env.Snap.Rulebook(), u, s.at.Node); m != view.NoMark {
+		said += ", " + m.Word().In(env.Lang)
 	}
 	return said
 }

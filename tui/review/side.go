@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"thidua/data/table"
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/tui/kit"
@@ -73,10 +74,10 @@ func (s *Screen) legend(env screen.Env, w int) []string {
 	lines := []string{kit.Blank(w),
 		kit.NewRow(w).Put(st.Title, env.Say("CẦN XEM", "TO LOOK AT")).End(4).Right(st.Dim, fmt.Sprint(total),
 			4).String()}
-	for i, m := range marks() {
+	for m := range view.Marks {
 		lines = append(lines,
-			kit.NewRow(w).Put(markStyle(st, i), m.sign).Gap(1).Left(st.Text, m.word.In(env.Lang), w-5).Right(st.Dim,
-				fmt.Sprint(s.counts[i]), 3).String())
+			kit.NewRow(w).Put(st.Of(m.Class()), m.Sign()).Gap(1).Left(st.Text, m.Word().In(env.Lang), w-5).
+				Right(st.Dim, fmt.Sprint(s.counts[m]), 3).String())
 	}
 	return lines
 }
@@ -100,7 +101,7 @@ func (s *Screen) unitsLine(env screen.Env, area kit.Rect) []string {
 
 // ranking is the live ranking with its legend, what the unit lacks, and the officers.
 func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
-	st, t := env.Styles, view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
+	st, t := env.Styles, env.Snap.Standings(scoring.Agreed)
 	foot := s.rankingFoot(env, area.W)
 	order := make([]int, t.Len())
 	for i := range order {
@@ -110,29 +111,31 @@ func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
 	s.places.Select(s.at.Unit)
 	room := kit.Rect{X: area.X, Y: area.Y + 1, W: area.W, H: max(area.H-2-len(foot), 1)}
 	w := s.places.Place(room, 1)
-	head := kit.NewRow(w).Put(st.Title, env.Say("XẾP HẠNG", "RANKING")).End(19).
-		Right(st.Title, t.Short().In(env.Lang), 9).Right(st.Title, env.Say("cách", "gap"), 8)
-	lines := []string{head.String() + kit.Blank(area.W-w)}
-	lines = append(lines, s.places.Draw(st, func(c *kit.Canvas, unit int, _ bool) {
-		c.Add(s.rankRow(env, t, t.Place(unit), c.W))
+	tab := view.Standings(&env.Snap.State, scoring.Agreed, env.Lang)
+	above, below := s.places.More()
+	g := rankingGrid(tab, w, above, tab.Len-below)
+	head := kit.NewRow(w).Left(st.Title, env.Say("XẾP HẠNG", "RANKING"), g.W("rank")+1+g.W("unit"))
+	lines := []string{g.After("unit").HeadIn(head, st).String() + kit.Blank(area.W-w)}
+	lines = append(lines, s.places.Draw(st, func(c *kit.Canvas, unit int, here bool) {
+		row := kit.NewRow(w)
+		if here {
+			row = kit.NewMarked(w, st.Cursor)
+		}
+		c.Add(g.RowIn(row, st, t.Place(unit), nil).String())
 	})...)
 	lines = append(lines, kit.Blank(area.W))
 	return append(lines, foot...)
 }
 
-// rankRow is one place: rank, name, total, gap to the place above, award.
-func (s *Screen) rankRow(env screen.Env, t view.Places, i, w int) string {
-	st, x := env.Styles, t.At(i)
-	row := kit.NewRow(w)
-	if x.Unit == s.at.Unit {
-		row = kit.NewMarked(w, st.Cursor)
-	}
-	sign, signStyle := awardSign(env, x.Award)
-	if x.Sanction == scoring.Excluded || x.Barred != nil {
-		sign, signStyle = "✗", st.Bad
-	}
-	return row.Right(st.Dim, t.Rank(i), 3).Gap(1).Left(st.Text, env.Snap.Units()[x.Unit].Name(), w-4-9-8-2).
-		Right(st.Strong, t.Measured(i), 9).Right(st.Dim, t.Distance(i), 8).Gap(1).Put(signStyle, sign).String()
+// rankingGrid is rank, name, what the ranking goes by, the gap to the place above, and the award's sign.
+func rankingGrid(t table.Table, w, first, last int) kit.Grid {
+	const measure, gap = 9, 8
+	return kit.NewGrid(t, w,
+		kit.Col{ID: "rank", W: 3, Class: table.Detail},
+		kit.Col{ID: "unit", Before: 1, W: 8, Fills: true},
+		kit.Col{ID: "measure", Short: true, W: max(measure, kit.Widest(t, "measure", first, last)+1)},
+		kit.Col{ID: "gap", W: max(gap, kit.Widest(t, "gap", first, last)+1)},
+		kit.Col{ID: "sign", Before: 1, W: 1})
 }
 
 // rankingFoot is what stands below the ranking.
@@ -141,7 +144,7 @@ func (s *Screen) rankingFoot(env screen.Env, w int) []string {
 	p := kit.NewCanvas(kit.Rect{W: w, H: 20})
 	legend := kit.NewRow(w)
 	for i, a := range b.Awards {
-		_, style := awardSign(env, a.ID)
+		style := st.Of(view.AwardClass(b, a.ID))
 		if i > 0 {
 			legend.Gap(2)
 		}
@@ -183,7 +186,7 @@ func (s *Screen) rankingLine(env screen.Env, area kit.Rect) []string {
 	row := kit.NewRow(area.W).Put(st.Title, env.Say("HẠNG ", "RANK "))
 	for i := range t.Len() {
 		x := t.At(i)
-		sign, style := awardSign(env, x.Award)
+		sign := view.Sign(env.Snap.Rulebook(), x)
 		item := fmt.Sprintf("%d %s %s", x.Rank, env.Snap.Units()[x.Unit].Name(), t.Measured(i))
 		if row.Space() < kit.Width(item)+3 {
 			break
@@ -192,7 +195,7 @@ func (s *Screen) rankingLine(env screen.Env, area kit.Rect) []string {
 		if x.Unit == s.at.Unit {
 			name = st.Accent
 		}
-		row.Put(name, item).Put(style, sign).Gap(2)
+		row.Put(name, item).Put(st.Of(sign.Class), sign.Text).Gap(2)
 	}
 	return []string{row.String()}
 }

@@ -1,9 +1,8 @@
 package review
 
 import (
+	"thidua/data/table"
 	"thidua/data/view"
-	"thidua/scoring"
-	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -14,20 +13,30 @@ const (
 	selfWidth   = 6
 	agreedWidth = 8
 	pointsWidth = 9
-	numbers     = maxWidth + selfWidth + agreedWidth + pointsWidth + 2
+	markWidth   = 1
 
 	treeRoomy = 60 // from this width on, rows are indented by their depth
 )
+
+// treeGrid is the criterion's title and its numbers.
+func treeGrid(t table.Table, w int) kit.Grid {
+	return kit.NewGrid(t, w,
+		kit.Col{ID: "title", W: 8, Fills: true},
+		kit.Col{ID: "max", W: maxWidth},
+		kit.Col{ID: "self", W: selfWidth},
+		kit.Col{ID: "agreed", W: agreedWidth},
+		kit.Col{ID: "points", W: pointsWidth},
+		kit.Col{ID: "mark", Before: 1, W: markWidth})
+}
 
 // tree is the head of the columns and the rows in sight, at most w cells wide.
 func (s *Screen) tree(env screen.Env, area kit.Rect, w int) []string {
 	st := env.Styles
 	below := kit.Rect{X: area.X, Y: area.Y + 1, W: area.W, H: area.H - 1}
 	w = min(s.lines.Place(below, 1), w)
-	head := kit.NewRow(w).End(numbers).
-		Right(st.Title, env.Say("tối đa", "max"), maxWidth).Right(st.Title, env.Say("tự %", "self"), selfWidth).
-		Right(st.Title, env.Say("cụm %", "agreed"), agreedWidth).Right(st.Title, env.Say("điểm", "points"), pointsWidth)
-	lines := []string{head.String() + kit.Blank(area.W-w)}
+	g := treeGrid(view.Criteria(&env.Snap.State, s.at.Unit, env.Lang), w)
+	head := kit.NewRow(w).Gap(g.W("title"))
+	lines := []string{g.After("title").HeadIn(head, st).String() + kit.Blank(area.W-w)}
 	return append(lines, s.lines.Draw(st, func(c *kit.Canvas, i int, here bool) {
 		line := ""
 		switch r := s.rows[i]; {
@@ -36,63 +45,60 @@ func (s *Screen) tree(env screen.Env, area kit.Rect, w int) []string {
 		case r.note != "":
 			line = kit.NewRow(w).Gap(3).Put(st.Accent, "✎ ").Left(st.Dim, r.note, w-7).String()
 		default:
-			line = s.nodeRow(env, r.node, here, w)
+			line = s.nodeRow(env, g, r.node, here, w)
 		}
 		c.Add(line + kit.Blank(c.W-w))
 	})...)
 }
 
-// nodeRow is one criterion or field.
-func (s *Screen) nodeRow(env screen.Env, at int, here bool, w int) string {
-	st, b, u := env.Styles, env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit]
-	n := &b.Criteria[at]
+// nodeRow is one criterion or field. What is being typed stands in the place of the agreed percent, and what it would
+// be worth in the place of the points.
+func (s *Screen) nodeRow(env screen.Env, g kit.Grid, at int, here bool, w int) string {
+	st, u := env.Styles, env.Snap.Units()[s.at.Unit]
 	row := kit.NewRow(w)
-	pointer, title, fold := " ", st.Text, "  "
+	pointer := " "
 	if here {
 		row, pointer = kit.NewMarked(w, st.Cursor), "›"
 	}
+	if !u.Applies(at) {
+		s.title(env, row, pointer, at, g.W("title"))
+		return row.Put(st.Dim, "  "+view.NotApplicable().In(env.Lang)).String()
+	}
+	place, typed := screen.Place{Unit: s.at.Unit, Node: at}, ""
+	return g.RowIn(row, st, at, func(id string, row *kit.Row, w int) bool {
+		switch id {
+		case "title":
+			s.title(env, row, pointer, at, w)
+			return true
+		case "agreed":
+			points, typing := s.editor.Inline(env, place, row, w)
+			if typing {
+				typed = view.Points(env.Lang, points)
+			}
+			return typing
+		case "points":
+			if typed != "" {
+				row.Right(st.Text, typed, w)
+			}
+			return typed != ""
+		}
+		return false
+	}).String()
+}
+
+// title is a criterion's title below the fields that it belongs to, in so many cells with the pointer.
+func (s *Screen) title(env screen.Env, row *kit.Row, pointer string, at, w int) {
+	st, n := env.Styles, &env.Snap.Rulebook().Criteria[at]
+	style, fold := st.Text, "  "
 	if !n.Scored {
-		title, fold = st.Title, "▾ "
+		style, fold = st.Title, "▾ "
 		if s.folded[at] {
 			fold = "▸ "
 		}
 	}
-	indent := min(n.Depth, max((w-treeRoomy)/4, 0))
+	indent := min(n.Depth, max((row.Width()-treeRoomy)/4, 0))
 	row.Put(st.Accent, pointer).Gap(indent).Put(st.Dim, fold)
-	row.Left(title, n.Code+" "+n.Label(), w-numbers-3-indent)
-	if !u.Applies(at) {
-		return row.Put(st.Dim, env.Say("  không áp dụng", "  does not apply")).String()
-	}
-	row.Right(st.Dim, lang.Decimal(env.Lang, int64(u.Max(at)), 6, 0, 2), maxWidth)
-	if !n.Scored {
-		row.Gap(selfWidth+agreedWidth).Right(st.Strong, view.Points(env.Lang, u.Points(scoring.Agreed, at)),
-			pointsWidth)
-	} else {
-		s.percents(env, row, u, at)
-	}
-	if m := markOf(b, u, at); m != noMark {
-		row.Gap(1).Put(markStyle(st, m), marks()[m].sign)
-	}
-	return row.String()
-}
-
-// percents are the self-scored and agreed percent and the points of a scored criterion; what is being typed stands in
-// the place of the agreed percent.
-func (s *Screen) percents(env screen.Env, row *kit.Row, u *scoring.Unit, at int) {
-	st := env.Styles
-	self, scored := u.Percent(scoring.Self, at)
-	agreed, settled := u.Percent(scoring.Agreed, at)
-	row.Right(st.Dim, view.Percent(env.Lang, self, scored), selfWidth)
-	points, typing := s.editor.Inline(env, screen.Place{Unit: s.at.Unit, Node: at}, row, agreedWidth)
-	if !typing {
-		style := st.Text
-		if agreed != self || settled != scored {
-			style = st.Warn
-		}
-		row.Right(style, view.Percent(env.Lang, agreed, settled), agreedWidth)
-		points = u.Points(scoring.Agreed, at)
-	}
-	row.Right(st.Text, view.Points(env.Lang, points), pointsWidth)
+	row.Left(style, n.Code+" "+n.Label(), w-indent-kit.Width(pointer+fold))
 }
 
 // grantRow is a bonus or penalty that stands.

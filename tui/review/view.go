@@ -74,7 +74,7 @@ func (s *Screen) head(env screen.Env, area kit.Rect) []string {
 	}
 	total := t.Measured(t.Place(s.at.Unit))
 	move := view.Moved(view.PlacesWon(&env.Snap.State, row))
-	sign, signStyle := awardSign(env, row.Award)
+	sign := view.Sign(env.Snap.Rulebook(), row)
 	first := kit.NewRow(area.W).Put(st.Strong, kit.Cut(strings.ToUpper(u.Name()), max(area.W-34, 8)))
 	if u.Accepted() {
 		first.Gap(1).Put(st.Good, env.Say("✓ đã thông qua", "✓ accepted"))
@@ -85,7 +85,7 @@ func (s *Screen) head(env screen.Env, area kit.Rect) []string {
 		first.Gap(1).Put(st.Warn, env.Say("nộp trễ", "late"))
 	}
 	first.End(kit.Width(total) + kit.Width(place) + kit.Width(move) + 4)
-	first.Put(st.Accent, total).Put(st.Text, place).Gap(1).Put(st.Warn, move).Gap(1).Put(signStyle, sign)
+	first.Put(st.Accent, total).Put(st.Text, place).Gap(1).Put(st.Warn, move).Gap(1).Put(st.Of(sign.Class), sign.Text)
 	return []string{first.String(), s.sums(env, u, row, area.W)}
 }
 

@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"thidua/data/meeting"
+	"thidua/data/view"
 	"thidua/scoring"
-	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -37,7 +37,7 @@ func lines(env screen.Env) []line {
 			if !ok {
 				continue
 			}
-			if _, open := edit.Request(u, env.Snap.Rulebook(), at); !open {
+			if _, open := view.Request(u, env.Snap.Rulebook(), at); !open {
 				continue
 			}
 			act := scoring.Bonus{Unit: u.Name(), Target: q.Target, Points: q.Points, Reason: q.Reason}

@@ -1,0 +1,175 @@
+package kit
+
+import (
+	"slices"
+
+	"thidua/data/table"
+)
+
+// Col is where a column of a table stands on a screen.
+type Col struct {
+	ID     string
+	Before int  // empty cells in front of it
+	W      int  // cells; with Fills the fewest that make sense
+	Fills  bool // it takes what the others leave
+	Most   int  // with Fills: no more than so many; 0: no bound
+	Short  bool // its short head, also where the other would fit
+	Class  table.Class
+}
+
+// Grid draws rows of a table in lines of one width. Where there is too little room the columns of least weight go
+// first; the one that fills takes what is left.
+type Grid struct {
+	t     table.Table
+	cols  []Col
+	which []int // by column here: its place in the table
+	w     int
+}
+
+// NewGrid lays columns of a table out in w cells. A column that the table has not is left out.
+func NewGrid(t table.Table, w int, cols ...Col) Grid {
+	g := Grid{t: t, w: w}
+	for _, c := range cols {
+		if i := t.Index(c.ID); i >= 0 {
+			g.cols, g.which = append(g.cols, c), append(g.which, i)
+		}
+	}
+	for g.need() > w && g.drop() {
+	}
+	left := w - g.need()
+	for i := range g.cols {
+		if c := &g.cols[i]; c.Fills && left != 0 {
+			more := left
+			if c.Most > 0 {
+				more = min(more, c.Most-c.W)
+			}
+			c.W = max(c.W+more, 0)
+			left -= more
+		}
+	}
+	return g
+}
+
+// need is how many cells the columns take at least.
+func (g *Grid) need() (n int) {
+	for _, c := range g.cols {
+		n += c.Before + c.W
+	}
+	return n
+}
+
+// drop leaves out the lightest column; false where only those are left that never go.
+func (g *Grid) drop() bool {
+	lightest := -1
+	for i, at := range g.which {
+		if w := g.t.Columns[at].Weight; w < table.Always && (lightest < 0 || w < g.weight(lightest)) {
+			lightest = i
+		}
+	}
+	if lightest < 0 {
+		return false
+	}
+	g.cols = slices.Delete(g.cols, lightest, lightest+1)
+	g.which = slices.Delete(g.which, lightest, lightest+1)
+	return true
+}
+
+func (g *Grid) weight(i int) int { return g.t.Columns[g.which[i]].Weight }
+
+// Has reports whether a column has found room.
+func (g Grid) Has(id string) bool { return g.index(id) >= 0 }
+
+// W is how many cells a column has; 0 where it has found no room.
+func (g Grid) W(id string) int {
+	if i := g.index(id); i >= 0 {
+		return g.cols[i].W
+	}
+	return 0
+}
+
+func (g Grid) index(id string) int {
+	return slices.IndexFunc(g.cols, func(c Col) bool { return c.ID == id })
+}
+
+// After is the part of the grid behind a column, for a line whose beginning is drawn some other way.
+func (g Grid) After(id string) Grid {
+	i := g.index(id) + 1
+	g.cols, g.which = g.cols[i:], g.which[i:]
+	return g
+}
+
+// Widest is how many cells the widest text takes in some rows of a column.
+func Widest(t table.Table, id string, first, last int) (n int) {
+	for y := first; y < last; y++ {
+		n = max(n, Width(t.At(y, id).Text))
+	}
+	return n
+}
+
+// Head is the line of the heads.
+func (g Grid) Head(st Styles) string { return g.HeadIn(NewRow(g.w), st).String() }
+
+// HeadIn adds the heads to a line that has begun; the short ones where the others do not fit.
+func (g Grid) HeadIn(row *Row, st Styles) *Row {
+	for i, c := range g.cols {
+		row.Gap(c.Before)
+		head := g.t.HeadText(g.which[i])
+		if c.Short || Width(head) > c.W {
+			head = g.t.ShortText(g.which[i])
+		}
+		g.put(row, st.Title, i, head)
+	}
+	return row
+}
+
+// RowIn adds a row of the table to a line that has begun. own draws a column some other way, in so many cells; it
+// reports whether it has.
+func (g Grid) RowIn(row *Row, st Styles, y int, own func(id string, row *Row, w int) bool) *Row {
+	for i, c := range g.cols {
+		row.Gap(c.Before)
+		if own != nil && own(c.ID, row, c.W) {
+			continue
+		}
+		cell := g.t.Cell(y, g.which[i])
+		class := cell.Class
+		if c.Class != table.Plain {
+			class = c.Class
+		}
+		g.put(row, st.Of(class), i, cell.Text)
+	}
+	return row
+}
+
+func (g Grid) put(row *Row, st Style, i int, text string) {
+	c := g.cols[i]
+	if g.t.Columns[g.which[i]].Align == table.Right {
+		row.Right(st, text, c.W)
+	} else {
+		row.Left(st, text, c.W)
+	}
+}
+
+// Of is the style of a class of cells.
+func (s Styles) Of(c table.Class) Style {
+	switch c {
+	case table.Detail, table.Gap, table.Withdrawn, table.Missing:
+		return s.Dim
+	case table.Rank, table.Kind:
+		return s.Accent
+	case table.Measure:
+		return s.Strong
+	case table.Rose, table.Fell, table.Undecided, table.Warning, table.Changed:
+		return s.Warn
+	case table.FirstAward:
+		return s.Gold
+	case table.Award:
+		return s.Silver
+	case table.Barred, table.Bad:
+		return s.Bad
+	case table.Good:
+		return s.Good
+	case table.Field:
+		return s.Title
+	}
+	return s.Text
+}
