@@ -18,3 +18,4 @@ func codeHead() lang.Text      { return lang.Text{VI: "mã", EN: "code"} }
 func maxHead() lang.Text       { return lang.Text{VI: "tối đa", EN: "max"} }
 func criterionHead() lang.Text { return lang.Text{VI: "tiêu chí", EN: "criterion"} }
 func assessorHead() lang.Text  { return lang.Text{VI: "đơn vị đánh giá", EN: "assessor"} }
+func awardShort() lang.Text    { return lang.Text{VI: "đề nghị", EN: "proposed"} }

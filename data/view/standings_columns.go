@@ -162,7 +162,7 @@ func (v standings) award() table.Of[place] {
 // outcomes says the award with what settled a tie, or what stands in its way.
 func (v standings) outcomes() table.Of[place] {
 	return table.Of[place]{
-		Column: table.Column{ID: "outcome", Head: awardHead(), Weight: 80, For: table.Screen},
+		Column: table.Column{ID: "outcome", Head: awardHead(), Short: awardShort(), Weight: 80, For: table.Screen},
 		Cell:   func(x place) table.Cell { return v.outcome(v.book, x.i) },
 	}
 }
@@ -193,7 +193,7 @@ func signed(l lang.Lang, sign string, p scoring.Points) string {
 
 func (v standings) part(id string, head lang.Text, class table.Class, said func(place) string) table.Of[place] {
 	return table.Of[place]{
-		Column: table.Column{ID: id, Head: head, Align: table.Right, Weight: 50, For: table.Screen},
+		Column: table.Column{ID: id, Head: head, Align: table.Right, Weight: partWeight(class), For: table.Screen},
 		Cell:   func(x place) table.Cell { return table.Cell{Text: said(x), Class: class} },
 	}
 }
@@ -205,4 +205,9 @@ func (v standings) remarks() table.Of[place] {
 			return table.Cell{Text: v.remark(v.book, x.i).In(v.lang), Class: table.Detail}
 		},
 	}
+}
+
+// partWeight is how long a part of a total stays where it becomes narrow: first the penalties go, then the bonuses.
+func partWeight(c table.Class) int {
+	return map[table.Class]int{table.Detail: 53, table.Good: 52, table.Bad: 51}[c]
 }

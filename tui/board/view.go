@@ -3,6 +3,7 @@ package board
 import (
 	"strings"
 
+	"thidua/data/table"
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/tui/kit"
@@ -32,13 +33,13 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 // plan is how the board is laid out for a terminal: the size of its figures, the lines a unit takes, the widths of the
 // columns.
 type plan struct {
-	size     kit.FigureSize
-	height   int
-	places   view.Places
-	decimals int // of the points of a field
+	size   kit.FigureSize
+	height int
+	t      table.Table // the standings
+	field  table.Table // the field that the board is sorted by, by unit; empty: none
 
-	rank, move, name, total, gap, award int
-	criteria, bonus, penalty            int
+	rank, move, name, total int
+	words                   kit.Grid // what stands beside the figures
 
 	banners bool // names are drawn as large as the figures
 }
@@ -48,9 +49,11 @@ const (
 	moveWidth  = 4
 	gapWidth   = 10
 	awardWidth = 16
+	tieWidth   = 12 // more, for what settled a tie
 	signWidth  = 3
 	nameWidth  = 24
 	totalWidth = 9
+	partWidth  = 9
 )
 
 // plan chooses the largest figures with which all units fit; details are left out before the total is. Where there are
@@ -61,19 +64,17 @@ func (s *Screen) plan(env screen.Env, t scoring.Table, w, rows int) plan {
 		first = max(t.Place(s.unit)-rows, 0)
 		last = min(first+2*rows, last)
 	}
-	longest, widest, rank := 0, "", ""
-	for i := first; i < last; i++ {
-		x := t.At(i)
-		longest = max(longest, kit.Width(env.Snap.Units()[x.Unit].Name()))
+	p := plan{t: view.Standings(&env.Snap.State, scoring.Agreed, env.Lang), move: moveWidth}
+	if s.field >= 0 {
+		p.field = view.Across(&env.Snap.State, s.field).Table(env.Lang)
 	}
-	p := plan{places: view.PlacesOf(t, env.Lang), name: min(max(longest, 8), nameWidth), move: moveWidth,
-		gap: gapWidth, award: awardWidth}
-	p.decimals = s.fieldDecimals(env)
+	p.name = min(max(kit.Widest(p.t, "unit", first, last), 8), nameWidth)
+	widest, rank := "", ""
 	for i := first; i < last; i++ {
-		if n := s.number(env, p, t.At(i)); kit.Width(n) > kit.Width(widest) {
+		if n := p.number(t, i); kit.Width(n) > kit.Width(widest) {
 			widest = n
 		}
-		if r := p.places.Rank(i); len(r) > len(rank) {
+		if r := p.t.At(i, "rank").Text; len(r) > len(rank) {
 			rank = r
 		}
 	}
@@ -112,89 +113,58 @@ func (p *plan) letter(env screen.Env, w int) {
 	}
 }
 
-// fit drops columns that have no room, and gives what is left to the award's words.
+// fit lays out what stands beside the figures: the words of a tie go before what the total is made of, and both
+// before the gap.
 func (p *plan) fit(w int) {
-	left := w - (p.rank + 1 + p.move + p.name + 2 + p.total + 2)
-	take := func(width *int, want int) {
-		if left < want {
-			*width = 0
-			return
-		}
-		*width = want
-		left -= want
+	left := w - (p.rank + 1 + p.move + p.name + 2 + p.total)
+	if few := 2 + signWidth - left; few > 0 { // a narrow terminal: the name gives way
+		p.name = max(p.name-few, 6)
+		left = 2 + signWidth
 	}
-	if left < signWidth { // a narrow terminal: the name gives way
-		p.name = max(p.name-(signWidth-left), 6)
-		left = signWidth
+	words := func(award int, more ...kit.Col) kit.Grid {
+		return kit.NewGrid(p.t, left, append([]kit.Col{
+			{ID: "gap", W: gapWidth}, {ID: "sign", Before: 2, W: signWidth - 1},
+			{ID: "outcome", Before: 1, W: award, Fills: true, Most: awardWidth + 2*tieWidth}}, more...)...)
 	}
-	left -= signWidth
-	take(&p.gap, gapWidth)
-	take(&p.award, awardWidth)
-	if p.award > 0 { // the words of a tie go before what the total is made of
-		more := min(left, 12)
-		p.award += more
-		left -= more
-	}
-	take(&p.criteria, 12)
-	take(&p.bonus, 9)
-	take(&p.penalty, 9)
-	if p.award > 0 {
-		p.award += min(left, 12)
+	p.words = words(awardWidth+tieWidth, kit.Col{ID: "criteria_part", W: partWidth + 3},
+		kit.Col{ID: "bonus_part", W: partWidth}, kit.Col{ID: "penalty_part", W: partWidth})
+	if !p.words.Has("outcome") {
+		p.words = words(awardWidth)
 	}
 }
 
-// number is what the board shows of a unit: what it is ranked by, or what one field gives it.
-func (s *Screen) number(env screen.Env, p plan, x scoring.Standing) string {
-	if s.field >= 0 {
-		return env.Snap.Units()[x.Unit].Points(scoring.Agreed, s.field).Fixed(env.Lang, p.decimals)
+// number is what the board shows of a place: what it is ranked by, or what one field gives the unit.
+func (p *plan) number(t scoring.Table, i int) string {
+	if p.field.Len > 0 {
+		return p.field.At(t.At(i).Unit, "points").Text
 	}
-	return p.places.Measured(p.places.Place(x.Unit))
-}
-
-// fieldDecimals is how many decimals it takes to tell apart what the field that the board is sorted by gives the units.
-func (s *Screen) fieldDecimals(env screen.Env) int {
-	if s.field < 0 {
-		return 0
-	}
-	points := make([]scoring.Points, len(env.Snap.Units()))
-	for i, u := range env.Snap.Units() {
-		points[i] = u.Points(scoring.Agreed, s.field)
-	}
-	return scoring.Decimals(points...)
+	return p.t.At(i, "measure").Text
 }
 
 // head is the heads of the columns.
 func (s *Screen) head(env screen.Env, p plan, w int) string {
 	st := env.Styles.Title
-	number := p.places.Head().In(env.Lang)
+	head := func(id string) string { return p.t.HeadText(p.t.Index(id)) }
+	number := head("measure")
 	if s.field >= 0 {
 		n := &env.Snap.Rulebook().Criteria[s.field]
 		number = n.Code + " " + n.Label()
 	}
 	rank := max(p.rank, 4)
-	row := kit.NewRow(w).Right(st, env.Say("hạng", "rank"), rank).Gap(1+p.move-(rank-p.rank)).Left(st,
-		env.Say("đơn vị", "unit"), p.name).Gap(2)
-	row.Right(st, number, p.total).Right(st, env.Say("cách", "gap"), p.gap).Gap(2)
-	if p.award > 0 {
-		row.Left(st, env.Say("đề nghị khen thưởng", "proposed award"), p.award+signWidth)
-	} else {
-		row.Gap(signWidth)
-	}
-	row.Right(st, env.Say("tiêu chí", "criteria"), p.criteria).Right(st, env.Say("thưởng", "bonus"), p.bonus).Right(st,
-		env.Say("trừ", "penalty"), p.penalty)
-	return row.String()
+	row := kit.NewRow(w).Right(st, head("rank"), rank).Gap(1+p.move-(rank-p.rank)).
+		Left(st, head("unit"), p.name).Gap(2).Right(st, number, p.total)
+	return p.words.HeadIn(row, env.Styles).String()
 }
 
 // block is one unit: as many lines as the plan gives it, its words beside the middle of its figures.
 func (s *Screen) block(env screen.Env, p plan, t scoring.Table, unit, w int) []string {
-	st, x := env.Styles, t.At(t.Place(unit))
-	u := env.Snap.Units()[unit]
-	rank, total := kit.Figures(view.Rank(x), p.size), kit.Figures(s.number(env, p, x), p.size)
-	_, _, awarded := award(env, p.places, x)
-	middle := len(total) / 2
 	if p.banners {
-		return s.lettered(env, p, t, x, w)
+		return s.lettered(env, p, t, unit, w)
 	}
+	st, i := env.Styles, t.Place(unit)
+	rank, total := kit.Figures(p.t.At(i, "rank").Text, p.size), kit.Figures(p.number(t, i), p.size)
+	moved, awarded := p.t.At(i, "moved"), st.Of(p.t.At(i, "sign").Class)
+	middle := len(total) / 2
 	var lines []string
 	for y := range p.height {
 		row := kit.NewRow(w)
@@ -204,10 +174,9 @@ func (s *Screen) block(env screen.Env, p plan, t scoring.Table, unit, w int) []s
 		switch {
 		case y >= len(total):
 		case y == middle:
-			row.Right(st.Accent, rank[y], p.rank).Gap(1).Left(st.Warn, view.Moved(view.PlacesWon(&env.Snap.State, x)),
-				p.move).
-				Left(st.Strong, strings.ToUpper(u.Name()), p.name).Gap(2).Right(awarded, total[y], p.total)
-			s.words(env, p, row, t, x)
+			row.Right(st.Accent, rank[y], p.rank).Gap(1).Left(st.Of(moved.Class), moved.Text, p.move)
+			row.Left(st.Strong, strings.ToUpper(p.t.At(i, "unit").Text), p.name).Gap(2)
+			s.words(env, p, row.Right(awarded, total[y], p.total), i)
 		default:
 			row.Right(st.Accent, rank[y], p.rank).Gap(1 + p.move)
 			just := ""
@@ -215,8 +184,8 @@ func (s *Screen) block(env screen.Env, p plan, t scoring.Table, unit, w int) []s
 				just = s.justWords(env, unit)
 			}
 			row.Left(st.Dim, just, p.name).Gap(2).Right(awarded, total[y], p.total)
-			if y == middle+1 && p.gap > 0 && s.field < 0 {
-				row.Right(st.Rule, s.gapBar(t, x), p.gap)
+			if y == middle+1 && s.field < 0 {
+				row.Right(st.Rule, gapBar(t, i), p.words.W("gap"))
 			}
 		}
 		lines = append(lines, row.String())
@@ -225,11 +194,11 @@ func (s *Screen) block(env screen.Env, p plan, t scoring.Table, unit, w int) []s
 }
 
 // lettered is one unit with its name in large letters, on one base line with its figures.
-func (s *Screen) lettered(env screen.Env, p plan, t scoring.Table, x scoring.Standing, w int) []string {
-	st := env.Styles
-	rank, total := kit.Figures(view.Rank(x), p.size), kit.Figures(s.number(env, p, x), p.size)
-	name, _ := kit.Banner(env.Snap.Units()[x.Unit].Name(), 1)
-	_, _, awarded := award(env, p.places, x)
+func (s *Screen) lettered(env screen.Env, p plan, t scoring.Table, unit, w int) []string {
+	st, i := env.Styles, t.Place(unit)
+	rank, total := kit.Figures(p.t.At(i, "rank").Text, p.size), kit.Figures(p.number(t, i), p.size)
+	name, _ := kit.Banner(p.t.At(i, "unit").Text, 1)
+	awarded := st.Of(p.t.At(i, "sign").Class)
 	var lines []string
 	for y := range p.height {
 		row := kit.NewRow(w)
@@ -240,55 +209,39 @@ func (s *Screen) lettered(env screen.Env, p plan, t scoring.Table, x scoring.Sta
 			return ""
 		}
 		letters := ""
-		if i := y - (len(total) + 1 - len(name)); i >= 0 && i < len(name) {
-			letters = name[i]
+		if line := y - (len(total) + 1 - len(name)); line >= 0 && line < len(name) {
+			letters = name[line]
 		}
 		moved := ""
 		if y == len(total)/2 {
-			moved = view.Moved(view.PlacesWon(&env.Snap.State, x))
+			moved = p.t.At(i, "moved").Text
 		}
 		row.Right(st.Accent, figure(rank), p.rank).Gap(1).Left(st.Warn, moved, p.move).Left(st.Strong, letters,
 			p.name).Gap(2).Right(awarded, figure(total), p.total)
 		switch y {
 		case len(total) / 2:
-			s.words(env, p, row, t, x)
+			s.words(env, p, row, i)
 		case len(total)/2 + 1:
-			row.Right(st.Rule, s.gapBar(t, x), p.gap)
+			row.Right(st.Rule, gapBar(t, i), p.words.W("gap"))
 		}
 		lines = append(lines, row.String())
 	}
 	return lines
 }
 
-// words are a unit's gap, award and what its total is made of.
-func (s *Screen) words(env screen.Env, p plan, row *kit.Row, t scoring.Table, x scoring.Standing) {
-	st := env.Styles
-	if p.gap > 0 {
-		text := ""
-		if s.field < 0 {
-			text = p.places.Distance(t.Place(x.Unit))
+// words are a unit's gap, award and what its total is made of; sorted by a field there is no gap.
+func (s *Screen) words(env screen.Env, p plan, row *kit.Row, i int) {
+	p.words.RowIn(row, env.Styles, i, func(id string, row *kit.Row, w int) bool {
+		if id != "gap" || s.field < 0 {
+			return false
 		}
-		row.Right(st.Dim, text, p.gap)
-	}
-	sign, name, style := award(env, p.places, x)
-	row.Gap(2).Left(style, sign, signWidth-1).Gap(1)
-	if p.award > 0 {
-		row.Left(style, name, p.award)
-	}
-	if p.criteria > 0 {
-		row.Right(st.Dim, x.Criteria.Fixed(env.Lang, 2), p.criteria)
-	}
-	if p.bonus > 0 {
-		row.Right(st.Good, grant(env, x.Bonus, "+"), p.bonus)
-	}
-	if p.penalty > 0 {
-		row.Right(st.Bad, grant(env, x.Penalty, "−"), p.penalty)
-	}
+		row.Gap(w)
+		return true
+	})
 }
 
 // gapBar is the gap to the unit above as a thin bar: as long as the gap is beside the largest in the ranking.
-func (s *Screen) gapBar(t scoring.Table, x scoring.Standing) string {
-	i := t.Place(x.Unit)
+func gapBar(t scoring.Table, i int) string {
 	if i == 0 {
 		return ""
 	}

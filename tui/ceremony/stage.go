@@ -173,10 +173,7 @@ func (s *Screen) place(env screen.Env, p *kit.Canvas, sh shape, x scoring.Standi
 	}
 }
 
-// awardStyle is gold for the highest award, silver for the others.
+// awardStyle is the style of an award.
 func awardStyle(env screen.Env, id string) kit.Style {
-	if env.Snap.Rulebook().Awards[0].ID == id {
-		return env.Styles.Gold
-	}
-	return env.Styles.Silver
+	return env.Styles.Of(view.AwardClass(env.Snap.Rulebook(), id))
 }

@@ -106,8 +106,8 @@ func sibling(b *scoring.Rulebook, node, step int) int {
 
 // nextFar is the next unit that is far from the others; ok is false if there is none.
 func (s *Screen) nextFar() (unit int, ok bool) {
-	for i := 1; i <= len(s.rows); i++ {
-		if at := (s.at.Unit + i) % len(s.rows); s.rows[at].far {
+	for i := 1; i <= len(s.all.Units); i++ {
+		if at := (s.at.Unit + i) % len(s.all.Units); s.all.Units[at].Far {
 			return at, true
 		}
 	}

@@ -15,35 +15,41 @@ const headLines = 4
 
 // Widths of the columns beside the bar.
 const (
-	percentWidth = 7
-	agreedWidth  = 8
-	pointsWidth  = 9
-	farWidth     = 9
-	shortestBar  = 20
-	longestBar   = 61
+	percentWidth  = 7
+	agreedWidth   = 8
+	pointsWidth   = 9
+	evidenceWidth = 9
+	farWidth      = 9
+	shortestBar   = 20
+	longestBar    = 61
 )
 
-// columns are the widths that depend on the terminal.
-type columns struct {
-	name, bar int
-	evidence  int // 0: left out
+// grids are the columns on either side of the bar, and how long the bar is: 0 where there is no room for one.
+type grids struct {
+	left, right kit.Grid
+	name, bar   int
 }
 
-func (s *Screen) columns(env screen.Env, w int) columns {
-	c := columns{name: min(max(s.names, 8), 22), evidence: 9}
-	rest := func() int {
-		return w - 2 - c.name - percentWidth - agreedWidth - pointsWidth - 2 - c.evidence - farWidth
+// pointer is how many cells the sign of the cursor takes.
+const pointer = 2
+
+func (s *Screen) grids(env screen.Env, w int) grids {
+	g := grids{name: min(max(s.names, 8), 22)}
+	left := g.name + percentWidth + agreedWidth + pointsWidth
+	evidence := evidenceWidth
+	rest := func() int { return w - pointer - left - 2 - evidence - farWidth }
+	if env.Projector || rest() < shortestBar {
+		evidence = 0
 	}
-	if env.Projector {
-		c.evidence = 0
+	if g.bar = min(rest(), longestBar); g.bar < shortestBar/2 {
+		g.bar = 0
 	}
-	if rest() < shortestBar {
-		c.evidence = 0
-	}
-	if c.bar = min(rest(), longestBar); c.bar < shortestBar/2 {
-		c.bar = 0
-	}
-	return c
+	t := s.all.Table(env.Lang)
+	g.left = kit.NewGrid(t, left, kit.Col{ID: "unit", W: g.name}, kit.Col{ID: "self", W: percentWidth},
+		kit.Col{ID: "agreed", W: agreedWidth}, kit.Col{ID: "points", W: pointsWidth})
+	g.right = kit.NewGrid(t, evidence+farWidth, kit.Col{ID: "evidence", W: evidence, Short: true},
+		kit.Col{ID: "far", Before: 1, W: farWidth - 1})
+	return g
 }
 
 // View draws the criterion, a line for each unit, and the median.
@@ -64,18 +70,18 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	const footLines = 2
 	room := max(area.H-len(lines)-1-footLines, 1)
 	each := 1
-	if len(s.rows)*2 <= room { // air between the units, for the back row
+	if len(s.all.Units)*2 <= room { // air between the units, for the back row
 		each = 2
 	}
 	s.list.Select(s.at.Unit)
 	units := kit.Rect{X: area.X, Y: area.Y + len(lines) + 1, W: area.W, H: room}
 	w := s.list.Place(units, each)
-	c := s.columns(env, w)
-	lines = append(lines, s.columnHeads(env, c, w)+kit.Blank(area.W-w))
+	g := s.grids(env, w)
+	lines = append(lines, g.head(env, w)+kit.Blank(area.W-w))
 	lines = append(lines, s.list.Draw(env.Styles, func(p *kit.Canvas, unit int, _ bool) {
-		p.Add(s.row(env, c, s.rows[unit], p.W))
+		p.Add(s.row(env, g, s.all.Units[unit], p.W))
 	})...)
-	foot := s.foot(env, c, area.W)
+	foot := s.foot(env, g, area.W)
 	lines = append(lines, foot...)
 	v.Parts = append(v.Parts, kit.Placed{Rect: area, Lines: kit.Fill(lines, area.W, area.H)})
 	return v
@@ -103,18 +109,14 @@ func (s *Screen) head(env screen.Env, w int) []string {
 	}
 }
 
-func (s *Screen) columnHeads(env screen.Env, c columns, w int) string {
-	st := env.Styles.Title
-	row := kit.NewRow(w).Gap(2).Left(st, env.Say("đơn vị", "unit"), c.name).Right(st, env.Say("tự %", "self"),
-		percentWidth).
-		Right(st, env.Say("cụm %", "agreed"), agreedWidth).Right(st, env.Say("điểm", "points"), pointsWidth).Gap(2)
-	if c.bar > 0 {
-		row.Left(env.Styles.Dim, scale(c.bar), c.bar)
+// head is the line of the heads.
+func (g grids) head(env screen.Env, w int) string {
+	st := env.Styles
+	row := g.left.HeadIn(kit.NewRow(w).Gap(pointer), st).Gap(2)
+	if g.bar > 0 {
+		row.Left(st.Dim, scale(g.bar), g.bar)
 	}
-	if c.evidence > 0 {
-		row.Right(st, env.Say("m.chứng", "papers"), c.evidence)
-	}
-	return row.String()
+	return g.right.HeadIn(row, st).String()
 }
 
 // scale is the numbers above the bars.
@@ -130,61 +132,56 @@ func scale(w int) string {
 	return string(cells)
 }
 
-// row is one unit.
-func (s *Screen) row(env screen.Env, c columns, r row, w int) string {
-	st, u := env.Styles, env.Snap.Units()[r.unit]
-	line, pointer := kit.NewRow(w), "  "
-	if r.unit == s.at.Unit {
-		line, pointer = kit.NewMarked(w, st.Cursor), "› "
+// row is one unit. What is being typed stands in the place of the agreed percent, and what it would be worth in that of
+// the points.
+func (s *Screen) row(env screen.Env, g grids, r view.Compared, w int) string {
+	st := env.Styles
+	line, sign := kit.NewRow(w), "  "
+	if r.Unit == s.at.Unit {
+		line, sign = kit.NewMarked(w, st.Cursor), "› "
 	}
-	line.Put(st.Accent, pointer).Left(st.Text, u.Name(), c.name)
-	if !r.applies {
-		return line.Put(st.Dim, env.Say("   không áp dụng", "   does not apply")).String()
+	line.Put(st.Accent, sign)
+	if !r.Applies {
+		return line.Left(st.Text, env.Snap.Units()[r.Unit].Name(), g.name).
+			Put(st.Dim, "   "+view.NotApplicable().In(env.Lang)).String()
 	}
-	line.Right(st.Dim, view.Percent(env.Lang, r.self, r.scored), percentWidth)
-	points, typing := s.editor.Inline(env, screen.Place{Unit: r.unit, Node: s.at.Node}, line, agreedWidth)
-	if !typing {
-		style := st.Text
-		if r.agreed != r.self || r.scored != r.settled {
-			style = st.Warn
+	place, typed := screen.Place{Unit: r.Unit, Node: s.at.Node}, ""
+	g.left.RowIn(line, st, r.Unit, func(id string, row *kit.Row, w int) bool {
+		switch id {
+		case "agreed":
+			points, typing := s.editor.Inline(env, place, row, w)
+			if typing {
+				typed = view.Points(env.Lang, points)
+			}
+			return typing
+		case "points":
+			if typed != "" {
+				row.Right(st.Strong, typed, w)
+			}
+			return typed != ""
 		}
-		line.Right(style, view.Percent(env.Lang, r.agreed, r.settled), agreedWidth)
-		points = r.points
+		return false
+	})
+	line.Gap(2)
+	if g.bar > 0 {
+		s.bar(env, line, r, g.bar)
 	}
-	line.Right(st.Strong, view.Points(env.Lang, points), pointsWidth).Gap(2)
-	if c.bar > 0 {
-		s.bar(env, line, r, c.bar)
-	}
-	if c.evidence > 0 {
-		asked := len(env.Snap.Rulebook().Criteria[s.at.Node].Evidence)
-		text, style := fmt.Sprintf("%d/%d", r.handed, asked), st.Dim
-		if asked > 0 && r.handed == 0 {
-			style = st.Warn
-		}
-		if asked == 0 {
-			text = ""
-		}
-		line.Right(style, text, c.evidence)
-	}
-	if r.far {
-		line.Gap(1).Put(st.Warn, env.Say("lệch xa", "far off"))
-	}
-	return line.String()
+	return g.right.RowIn(line, st, r.Unit, nil).String()
 }
 
 // bar draws the agreed percent with the self-scored one on it.
-func (s *Screen) bar(env screen.Env, line *kit.Row, r row, w int) {
+func (s *Screen) bar(env screen.Env, line *kit.Row, r view.Compared, w int) {
 	st := env.Styles
 	cell := func(p scoring.Percent) int { return int(p) * (w - 1) / int(scoring.FullPercent) }
 	full, mark := 0, -1
-	if r.settled && r.agreed > 0 {
-		full = cell(r.agreed) + 1
+	if r.Settled && r.Agreed > 0 {
+		full = cell(r.Agreed) + 1
 	}
-	if r.scored && (r.self != r.agreed || !r.settled) {
-		mark = cell(r.self)
+	if r.Scored && (r.Self != r.Agreed || !r.Settled) {
+		mark = cell(r.Self)
 	}
 	bars := st.Accent
-	if r.far {
+	if r.Far {
 		bars = st.Warn
 	}
 	for x := 0; x < w; {
@@ -204,12 +201,12 @@ func (s *Screen) bar(env screen.Env, line *kit.Row, r row, w int) {
 }
 
 // foot is the median and the legend.
-func (s *Screen) foot(env screen.Env, c columns, w int) []string {
+func (s *Screen) foot(env screen.Env, g grids, w int) []string {
 	st := env.Styles
 	n := &env.Snap.Rulebook().Criteria[s.at.Node]
-	row := kit.NewRow(w).Gap(2).Left(st.Title, env.Say("trung vị", "median"), c.name).Gap(percentWidth).
-		Right(st.Strong, s.median.In(env.Lang), agreedWidth)
-	row.Right(st.Text, view.Points(env.Lang, n.Max/scoring.Points(scoring.FullPercent)*scoring.Points(s.median)),
+	row := kit.NewRow(w).Gap(2).Left(st.Title, env.Say("trung vị", "median"), g.name).Gap(percentWidth).
+		Right(st.Strong, s.all.Median.In(env.Lang), agreedWidth)
+	row.Right(st.Text, view.Points(env.Lang, n.Max/scoring.Points(scoring.FullPercent)*scoring.Points(s.all.Median)),
 		pointsWidth).Gap(2)
 	row.Put(st.Accent, "━").Put(st.Dim, env.Say(" cụm thống nhất  ", " agreed  ")).Put(st.Strong, "◇").Put(st.Dim,
 		env.Say(" tự chấm", " self-scored"))

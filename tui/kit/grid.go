@@ -28,13 +28,10 @@ type Grid struct {
 
 // NewGrid lays columns of a table out in w cells. A column that the table has not is left out.
 func NewGrid(t table.Table, w int, cols ...Col) Grid {
-	g := Grid{t: t, w: w}
-	for _, c := range cols {
-		if i := t.Index(c.ID); i >= 0 {
-			g.cols, g.which = append(g.cols, c), append(g.which, i)
-		}
-	}
-	for g.need() > w && g.drop() {
+	cols = slices.DeleteFunc(cols, func(c Col) bool { return t.Index(c.ID) < 0 })
+	g := Grid{t: t, w: w, cols: fitting(t, w, cols)}
+	for _, c := range g.cols {
+		g.which = append(g.which, t.Index(c.ID))
 	}
 	left := w - g.need()
 	for i := range g.cols {
@@ -58,23 +55,25 @@ func (g *Grid) need() (n int) {
 	return n
 }
 
-// drop leaves out the lightest column; false where only those are left that never go.
-func (g *Grid) drop() bool {
-	lightest := -1
-	for i, at := range g.which {
-		if w := g.t.Columns[at].Weight; w < table.Always && (lightest < 0 || w < g.weight(lightest)) {
-			lightest = i
+// fitting are the columns for which there is room: those that never go, then the heaviest first.
+func fitting(t table.Table, w int, cols []Col) (out []Col) {
+	weight := func(c Col) int { return t.Columns[t.Index(c.ID)].Weight }
+	byWeight := slices.Clone(cols)
+	slices.SortStableFunc(byWeight, func(a, b Col) int { return weight(b) - weight(a) })
+	kept := map[string]bool{}
+	for _, c := range byWeight {
+		if n := c.Before + c.W; weight(c) >= table.Always || n <= w {
+			kept[c.ID] = true
+			w -= n
 		}
 	}
-	if lightest < 0 {
-		return false
+	for _, c := range cols {
+		if kept[c.ID] {
+			out = append(out, c)
+		}
 	}
-	g.cols = slices.Delete(g.cols, lightest, lightest+1)
-	g.which = slices.Delete(g.which, lightest, lightest+1)
-	return true
+	return out
 }
-
-func (g *Grid) weight(i int) int { return g.t.Columns[g.which[i]].Weight }
 
 // Has reports whether a column has found room.
 func (g Grid) Has(id string) bool { return g.index(id) >= 0 }
@@ -142,6 +141,10 @@ func (g Grid) RowIn(row *Row, st Styles, y int, own func(id string, row *Row, w 
 
 func (g Grid) put(row *Row, st Style, i int, text string) {
 	c := g.cols[i]
+	if text == "" {
+		row.Gap(c.W)
+		return
+	}
 	if g.t.Columns[g.which[i]].Align == table.Right {
 		row.Right(st, text, c.W)
 	} else {
