@@ -41,16 +41,22 @@ type Edit struct {
 	at     screen.Place
 	number kit.Number
 	choice scoring.Sanction
-	text   kit.Field
-	inText bool // the reason is being typed, or the note
-	seen   int  // the newest decision when it began: what others change after that is shown, not overwritten
-	sent   bool // proposed, and not yet known to be on disk
-	fresh  bool // what stands was filled in: the first digit replaces it
+	text   *kit.Prompt // the reason, or the note
+	inText bool        // the reason is being typed, or the note
+	seen   int         // the newest decision when it began: what others change after that is shown, not overwritten
+	fresh  bool        // what stands was filled in: the first digit replaces it
 }
 
 func begin(env screen.Env, kind Kind, at screen.Place) *Edit {
-	return &Edit{kind: kind, at: at, seen: env.Snap.Seq(), text: kit.NewField(maxReason), inText: kind == Note,
-		choice: scoring.Excluded}
+	label := lang.Text{VI: "lý do", EN: "reason"}
+	switch kind {
+	case Note:
+		label = lang.Text{VI: "ghi chú", EN: "note"}
+	case Sanction:
+		label = lang.Text{VI: "theo kết luận", EN: "by conclusion"}
+	}
+	return &Edit{kind: kind, at: at, seen: env.Snap.Seq(), text: kit.NewPrompt(label, lang.Text{}, maxReason),
+		inText: kind == Note, choice: scoring.Excluded}
 }
 
 // fill puts what stands now into the fields; the first digit typed replaces the number.

@@ -98,12 +98,12 @@ func (d *Editor) grant(env screen.Env, at screen.Place) screen.Effect {
 
 func (d *Editor) doTyping(env screen.Env, a kit.Action) (screen.Effect, bool) {
 	switch a {
-	case doCancel:
+	case kit.PromptLeave:
 		d.e = nil
 		return screen.Note("Đã bỏ, không ghi gì.", "Left; nothing was recorded."), true
 	case doField:
 		d.e.inText = !d.e.inText
-	case doRecord:
+	case kit.PromptTake:
 		return d.record(env), true
 	case doVote:
 		return d.putToVote(env), true
@@ -130,7 +130,7 @@ func (d *Editor) record(env screen.Env) screen.Effect {
 	if !ok {
 		return effect
 	}
-	d.e.sent = true
+	d.e.text.Take()
 	return screen.Effect{Acts: []scoring.Act{act}, Seen: d.e.seen}
 }
 
@@ -144,7 +144,7 @@ func (d *Editor) ready(env screen.Env) (act scoring.Act, ok bool, effect screen.
 	}
 	if d.e.needsReason() && d.e.text.Value() == "" {
 		d.e.inText = true
-		return nil, false, screen.Note("Ghi lý do rồi nhấn Enter.", "Give the reason, then press Enter.")
+		return nil, false, screen.Note("Ghi lý do rồi nhấn %s.", "Give the reason, then press %s.", kit.KeyTake)
 	}
 	if _, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: act}); err != nil {
 		return nil, false, screen.Refused(err)
@@ -155,9 +155,9 @@ func (d *Editor) ready(env screen.Env) (act scoring.Act, ok bool, effect screen.
 // Recorded ends the edit that has been written, or lets it be tried again.
 func (d *Editor) Recorded(env screen.Env, err error) {
 	switch {
-	case d.e == nil || !d.e.sent:
+	case d.e == nil || !d.e.text.Sent():
 	case err != nil:
-		d.e.sent = false
+		d.e.text.Recorded(err)
 		if errors.Is(err, meeting.ErrStale) {
 			d.e.seen = env.Snap.Seq() // it has been told now: Enter once more is meant
 		}
@@ -168,7 +168,7 @@ func (d *Editor) Recorded(env screen.Env, err error) {
 
 // Type takes what is typed into a field. Backspace in an empty number leaves the edit.
 func (d *Editor) Type(msg tea.KeyPressMsg) {
-	if d.e == nil || d.e.sent {
+	if d.e == nil || d.e.text.Sent() {
 		return
 	}
 	if !d.e.key(msg) && !d.e.inText && d.e.number.Empty() && msg.String() == "backspace" {
@@ -178,7 +178,7 @@ func (d *Editor) Type(msg tea.KeyPressMsg) {
 
 // Paste takes pasted text into a field; nowhere else does pasting do anything.
 func (d *Editor) Paste(text string) {
-	if d.e != nil && !d.e.sent {
+	if d.e != nil && !d.e.text.Sent() {
 		d.e.paste(text)
 	}
 }
@@ -192,7 +192,7 @@ func (d *Editor) Speak(env screen.Env) string {
 	name := e.kind.Name().In(env.Lang)
 	switch {
 	case e.inText:
-		return name + ": " + env.Say("lý do: %s", "reason: %s", e.text.Value())
+		return name + ": " + e.text.Speak(env.Lang)
 	case e.kind == Sanction:
 		return name + ": " + e.choice.Name().In(env.Lang)
 	}

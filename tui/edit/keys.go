@@ -21,10 +21,8 @@ const (
 	doConfirm  kit.Action = "edit-confirm"
 	doWhy      kit.Action = "edit-why"
 
-	doRecord kit.Action = "edit-record"
-	doField  kit.Action = "edit-field"
-	doCancel kit.Action = "edit-cancel"
-	doVote   kit.Action = "edit-vote"
+	doField kit.Action = "edit-field"
+	doVote  kit.Action = "edit-vote"
 )
 
 // KeyVote is the key that puts what is being typed to the vote: the one that leads to the votes.
@@ -96,17 +94,11 @@ func suggested(env screen.Env, keys []kit.Binding) []kit.Binding {
 
 func (d *Editor) typingKeys(env screen.Env) []kit.Binding {
 	e := d.e
-	record := kit.Binding{Action: doRecord, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
-		Label: lang.Text{VI: "ghi", EN: "record"},
-		Help:  lang.Text{VI: "ghi quyết định vào nhật ký", EN: "put the decision on record"}}
+	out := e.text.Keys(lang.Text{VI: "ghi quyết định vào nhật ký", EN: "put the decision on record"})
 	if env.Suggests(scoring.KindScore) {
-		record.Label, record.Help = lang.Text{VI: "gửi đề nghị", EN: "suggest"},
+		out[0].Label, out[0].Help = lang.Text{VI: "gửi đề nghị", EN: "suggest"},
 			lang.Text{VI: "gửi đề nghị tới chủ tọa và thư ký", EN: "send this to the chair and the secretary"}
 	}
-	if e.sent {
-		record.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
-	}
-	out := []kit.Binding{record}
 	if e.kind != Note {
 		label := lang.Text{VI: "lý do", EN: "reason"}
 		if e.inText {
@@ -116,15 +108,13 @@ func (d *Editor) typingKeys(env screen.Env) []kit.Binding {
 			Label: label, Help: lang.Text{VI: "giữa số và lý do", EN: "between number and reason"}})
 	}
 	if e.kind != Note && env.Who.Decides(scoring.KindVote) {
-		vote := kit.Binding{Action: doVote, Keys: kit.Named(KeyVote()), Shown: KeyVote(), Weight: 40, Off: record.Off,
+		vote := kit.Binding{Action: doVote, Keys: kit.Named(KeyVote()), Shown: KeyVote(), Weight: 40, Off: out[0].Off,
 			Label: lang.Text{VI: "biểu quyết", EN: "vote"},
 			Help: lang.Text{VI: "đưa điều này ra biểu quyết thay vì ghi ngay",
 				EN: "put this to the vote instead of recording it"}}
 		out = append(out, vote)
 	}
-	return append(out, kit.Binding{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85,
-		Label: lang.Text{VI: "bỏ", EN: "cancel"},
-		Help:  lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}})
+	return out
 }
 
 func whyNoGrant(env screen.Env, at screen.Place) lang.Text {

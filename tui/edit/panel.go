@@ -3,7 +3,6 @@ package edit
 import (
 	"fmt"
 
-	"thidua/data/meeting"
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -63,13 +62,10 @@ func (e *Edit) fields(env screen.Env, area kit.Rect, p *kit.Canvas) *screen.Curs
 	y := area.Y + len(p.Lines)
 	row := kit.NewRow(area.W)
 	cursor := &screen.Cursor{X: area.X, Y: y}
-	label := env.Say("lý do ", "reason ")
 	switch e.kind {
 	case Note:
-		label = env.Say("ghi chú ", "note ")
 	case Sanction:
 		e.choices(env, row)
-		label = env.Say("theo kết luận ", "by conclusion ")
 	default:
 		number, unit := "["+kit.Right(e.number.In(env.Lang), 7)+"]", " %"
 		switch e.kind {
@@ -81,16 +77,15 @@ func (e *Edit) fields(env screen.Env, area kit.Rect, p *kit.Canvas) *screen.Curs
 		row.Put(active(st, !e.inText), number).Put(st.Text, unit).Gap(2)
 		cursor.X = area.X + kit.Width(number) - 1
 	}
-	if e.kind == Sanction || row.Space() < kit.Width(label)+20 { // the reason needs a line of its own
+	if e.kind == Sanction || row.Space() < e.text.LabelWidth(env.Lang)+20 { // the reason needs a line of its own
 		p.Add(row.String())
 		row = kit.NewRow(area.W)
 		y++
 	}
-	x := area.X + area.W - row.Space() + kit.Width(label) + 1
-	text, at := e.text.View(max(row.Space()-kit.Width(label)-2, 1))
-	p.Add(row.Put(st.Text, label).Put(active(st, e.inText), "["+text+"]").String())
+	x := e.text.Put(row, st, env.Lang, e.inText, 0)
+	p.Add(row.String())
 	if e.inText {
-		return &screen.Cursor{X: x + at, Y: y}
+		return &screen.Cursor{X: area.X + x, Y: y}
 	}
 	return cursor
 }
@@ -127,16 +122,17 @@ func (e *Edit) consequence(env screen.Env, p *kit.Canvas) {
 	st := env.Styles
 	o, ok := e.preview(&env.Snap.State)
 	switch {
-	case e.sent:
+	case e.text.Sent():
 		p.Text(st.Warn, env.Say("đang ghi…", "recording…"), 1)
 	case e.kind == Note:
 		p.Text(st.Dim,
-			env.Say("Enter để ghi; để trống rồi Enter để bỏ ghi chú",
-				"Enter records it; empty and Enter takes the note away"), 1)
+			env.Say("%[1]s để ghi; để trống rồi %[1]s để bỏ ghi chú",
+				"%[1]s records it; empty and %[1]s takes the note away", kit.KeyTake), 1)
 	case !ok:
-		p.Text(st.Dim, env.Say("gõ số, Enter để ghi, Esc để bỏ", "type a number, Enter to record, Esc to leave"), 1)
+		p.Text(st.Dim, env.Say("gõ số, %s để ghi, %s để bỏ", "type a number, %s to record, %s to leave",
+			kit.KeyTake, kit.KeyLeave), 1)
 	case o.err != nil:
-		p.Text(st.Bad, "✗ "+meeting.Say(o.err).In(env.Lang), 3)
+		env.Refuse(p, o.err)
 	default:
 		e.follows(env, p, o)
 	}

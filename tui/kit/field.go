@@ -96,13 +96,24 @@ func (f *Field) Set(s string) {
 
 // View is the part of the text that fits into w cells around the cursor, and the cell the cursor is in.
 func (f *Field) View(w int) (text string, cursor int) {
-	value := []rune(f.input.Value())
-	at := min(f.input.Position(), len(value))
-	start := 0
+	value, start, at := f.window(w)
+	return Left(cutPlain(string(value[start:]), w), w), Width(string(value[start:at]))
+}
+
+// Hidden reports whether some of the text is out of sight at the left, or at the right, of w cells.
+func (f *Field) Hidden(w int) (left, right bool) {
+	value, start, _ := f.window(w)
+	return start > 0, Width(string(value[start:])) > w
+}
+
+// window is the text, from where on it is in sight, and where the cursor is.
+func (f *Field) window(w int) (value []rune, start, at int) {
+	value = []rune(f.input.Value())
+	at = min(f.input.Position(), len(value))
 	for Width(string(value[start:at])) > w-1 && start < at {
 		start++
 	}
-	return Left(cutPlain(string(value[start:]), w), w), Width(string(value[start:at]))
+	return value, start, at
 }
 
 // cutPlain shortens without a mark: in a field the rest is only out of sight.

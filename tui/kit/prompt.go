@@ -21,6 +21,12 @@ const (
 	PromptLeave Action = "prompt-leave"
 )
 
+// The keys of a prompt, which sentences name as well.
+const (
+	KeyTake  = "Enter"
+	KeyLeave = "Esc"
+)
+
 // NewPrompt opens a prompt for at most so many characters. What it is for stands in the label; missing is what to say
 // when it is taken empty, zero if it may be.
 func NewPrompt(label, missing lang.Text, limit int) *Prompt {
@@ -29,12 +35,12 @@ func NewPrompt(label, missing lang.Text, limit int) *Prompt {
 
 // Keys are those of a prompt whose text goes on record; help says what Enter does.
 func (p *Prompt) Keys(help lang.Text) []Binding {
-	take := Binding{Action: PromptTake, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
+	take := Binding{Action: PromptTake, Keys: Named(KeyTake), Shown: KeyTake, Weight: 90,
 		Label: lang.Text{VI: "ghi", EN: "record"}, Help: help}
 	if p.sent {
 		take.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
 	}
-	return []Binding{take, {Action: PromptLeave, Keys: []string{"esc"}, Shown: "Esc", Weight: 85,
+	return []Binding{take, {Action: PromptLeave, Keys: Named(KeyLeave), Shown: KeyLeave, Weight: 85,
 		Label: lang.Text{VI: "bỏ", EN: "cancel"},
 		Help:  lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}}}
 }
@@ -79,23 +85,37 @@ func (p *Prompt) Insert(text string) {
 // Set replaces what has been typed.
 func (p *Prompt) Set(text string) { p.field.Set(text) }
 
+// LabelWidth is how many cells the label takes in a row.
+func (p *Prompt) LabelWidth(l lang.Lang) int { return Width(p.label.In(l)) + 2 }
+
 // Value is what has been typed so far.
 func (p *Prompt) Value() string { return p.field.Value() }
 
 // Speak says the label and what has been typed, for those who listen.
 func (p *Prompt) Speak(l lang.Lang) string { return p.label.In(l) + ": " + p.Value() }
 
-// Put writes the prompt into a row; the result is how many cells from the left edge the cursor is. keep cells are left
-// free at the end. A prompt that is not active, because another field is, shows where it would be typed.
+// Put writes the prompt into a row, with marks where some of the text is out of sight; the result is how many cells
+// from the left edge the cursor is. keep cells are left free at the end. A prompt that is not active, because another
+// field is, shows where it would be typed.
 func (p *Prompt) Put(row *Row, st Styles, l lang.Lang, active bool, keep int) (cursor int) {
 	style := st.Text
 	if active {
 		style = st.Edit
 	}
 	row.Put(st.Strong, p.label.In(l)+": ")
-	left := row.used
-	text, at := p.field.View(max(row.Space()-keep-1, 1))
-	row.Put(style, text)
+	const brackets = 2
+	left := row.used + 1
+	w := max(row.Space()-keep-brackets, 1)
+	text, at := p.field.View(w)
+	from, to := "[", "]"
+	before, after := p.field.Hidden(w)
+	if before {
+		from = "‹"
+	}
+	if after {
+		to = "›"
+	}
+	row.Put(style, from+text+to)
 	return left + at
 }
 

@@ -24,5 +24,6 @@ const (
 	KeyUndo        = "Ctrl+Z"
 	KeyWhatIf      = "Ctrl+W"
 	KeyFollow      = "Ctrl+F"
+	KeyPresent     = "Esc" // out of a replay
 	KeySuggestions = "Ctrl+E"
 )

@@ -67,7 +67,7 @@ func (e Env) Shut(k scoring.Kind) lang.Text {
 func (e Env) Frozen() lang.Text {
 	switch {
 	case e.Mode == Replay:
-		return lang.Text{VI: "đang xem lại: Esc để trở về hiện tại", EN: "this is a replay: Esc for the present"}
+		return lang.Sayf("đang xem lại: %s để trở về hiện tại", "this is a replay: %s for the present", KeyPresent)
 	case e.Snap.Closed():
 		return lang.Text{VI: "cuộc họp đã chốt", EN: "the meeting is closed"}
 	}
