@@ -42,12 +42,12 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Xếp hạng", EN: "R
 
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
-	return lang.Text{
-		VI: "Toàn bộ bảng xếp hạng theo điểm cụm thống nhất. ▲▼ là số bậc so với điểm tự chấm, ↑↓ là so với trước " +
-			"quyết định vừa rồi, cách là khoảng cách với đơn vị ngay trên. ← → xếp theo từng lĩnh vực.",
-		EN: "The whole ranking by the agreed scores. ▲▼ are the places moved since the self-scores, ↑↓ those since " +
-			"before the last decision, the gap is to the unit right above. ← → sort by one field.",
-	}
+	return lang.Sayf(
+		"Toàn bộ bảng xếp hạng theo điểm cụm thống nhất. ▲▼ là số bậc so với điểm tự chấm, ↑↓ là so với trước "+
+			"quyết định vừa rồi, cách là khoảng cách với đơn vị ngay trên. %[1]s %[2]s xếp theo từng lĩnh vực.",
+		"The whole ranking by the agreed scores. ▲▼ are the places moved since the self-scores, ↑↓ those since "+
+			"before the last decision, the gap is to the unit right above. %[1]s %[2]s sort by one field.",
+		keyBack, keyNext)
 }
 
 const (
@@ -58,13 +58,19 @@ const (
 	doBack   kit.Action = "previous-field"
 )
 
+// The keys that sentences name as well.
+const (
+	keyNext = "→"
+	keyBack = "←"
+)
+
 // Keys is the screen's key table.
 func (s *Screen) Keys(screen.Env) []kit.Binding {
 	moves := s.list.Keys(80)
 	moves[0].Keys, moves[1].Keys = append(moves[0].Keys, "pgdown"),
 		append(moves[1].Keys, "pgup") // a presenter's clicker
 	return slices.Concat(moves[:2], moves[4:], []kit.Binding{
-		{Action: doWhy, Keys: []string{"?"}, Shown: "?", Weight: 75,
+		{Action: doWhy, Keys: kit.Named(screen.KeyWhy), Shown: screen.KeyWhy, Weight: 75,
 			Label: lang.Text{VI: "vì sao", EN: "why"},
 			Help: lang.Text{VI: "vì sao hạng này, khen thưởng này, và cần gì để vượt",
 				EN: "why this rank and award, and what it would take to pass"}},
@@ -74,10 +80,10 @@ func (s *Screen) Keys(screen.Env) []kit.Binding {
 		{Action: doReview, Keys: []string{"enter"}, Shown: "Enter", Weight: 70,
 			Label: lang.Text{VI: "rà soát đơn vị này", EN: "review this unit"},
 			Help:  lang.Text{VI: "mở đơn vị này ở màn hình Rà soát", EN: "open this unit on the review screen"}},
-		{Action: doNext, Keys: []string{"right"}, Shown: "← →", Weight: 65,
+		{Action: doNext, Keys: kit.Named(keyNext), Shown: keyBack + " " + keyNext, Weight: 65,
 			Label: lang.Text{VI: "xếp theo lĩnh vực", EN: "sort by field"},
 			Help:  lang.Text{VI: "xếp theo lĩnh vực tiếp theo", EN: "sort by the next field"}},
-		{Action: doBack, Keys: []string{"left"}, Shown: "←",
+		{Action: doBack, Keys: kit.Named(keyBack), Shown: keyBack,
 			Label: lang.Text{VI: "lĩnh vực trước", EN: "previous field"},
 			Help:  lang.Text{VI: "xếp theo lĩnh vực trước đó", EN: "sort by the field before"}},
 	})

@@ -16,6 +16,12 @@ const (
 	doReview kit.Action = "review"
 )
 
+// The keys that sentences name as well.
+const (
+	keyNext = "→"
+	keyBack = "←"
+)
+
 // Keys is the screen's key table.
 func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	keys := s.editor.Keys(env, s.at)
@@ -39,11 +45,11 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		EN: "previous unit"}
 	keys = append(keys, moves...)
 	return append(keys,
-		kit.Binding{Action: doNext, Keys: []string{"right", "pgdown"}, Shown: "→", Weight: 75,
+		kit.Binding{Action: doNext, Keys: kit.Named(keyNext, "pgdown"), Shown: keyNext, Weight: 75,
 			Label: lang.Text{VI: "tiêu chí sau", EN: "next criterion"},
 			Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, tiếp theo",
 				EN: "the next criterion, or the next field of the same level"}},
-		kit.Binding{Action: doBack, Keys: []string{"left", "pgup"}, Shown: "←", Weight: 74,
+		kit.Binding{Action: doBack, Keys: kit.Named(keyBack, "pgup"), Shown: keyBack, Weight: 74,
 			Label: lang.Text{VI: "tiêu chí trước", EN: "previous"},
 			Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, trước đó",
 				EN: "the previous criterion, or field of the same level"}},

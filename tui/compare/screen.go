@@ -46,13 +46,14 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Đối chiếu", EN: 
 
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
-	return lang.Text{
-		VI: "Một tiêu chí của mọi đơn vị, cạnh nhau. ━ là mức cụm thống nhất, ◇ là mức tự chấm. «Lệch xa» là cách " +
-			"trung vị của cụm từ 20 điểm phần trăm trở lên. Sửa như ở Rà soát; ← → sang tiêu chí khác.",
-		EN: "One criterion of all units, side by side. ━ is what was agreed, ◇ the unit's own score. «Far off» is 20 " +
-			"points of percent or more from the cluster's median. Edit as on the review screen; ← → change the " +
+	return lang.Sayf(
+		"Một tiêu chí của mọi đơn vị, cạnh nhau. ━ là mức cụm thống nhất, ◇ là mức tự chấm. «Lệch xa» là cách "+
+			"trung vị của cụm từ 20 điểm phần trăm trở lên. Sửa như ở Rà soát; %[1]s %[2]s sang tiêu chí khác.",
+		"One criterion of all units, side by side. ━ is what was agreed, ◇ the unit's own score. «Far off» is 20 "+
+			"points of percent or more from the cluster's median. Edit as on the review screen; %[1]s %[2]s "+
+			"change the "+
 			"criterion.",
-	}
+		keyBack, keyNext)
 }
 
 // Show takes the newer snapshot.

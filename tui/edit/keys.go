@@ -25,6 +25,13 @@ const (
 	doVote  kit.Action = "edit-vote"
 )
 
+// The keys that sentences name as well.
+const (
+	KeyBonus   = "+"
+	KeyPenalty = "−"
+	KeyGrant   = "*"
+)
+
 // KeyVote is the key that puts what is being typed to the vote: the one that leads to the votes.
 func KeyVote() string { return screen.Vote.Key() }
 
@@ -49,15 +56,15 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 			Label: lang.Text{VI: "sửa %", EN: "percent"},
 			Help: lang.Text{VI: "gõ phần trăm cụm thống nhất cho tiêu chí",
 				EN: "type the percent the cluster agrees on"}},
-		{Action: doBonus, Keys: []string{"+", "plus"}, Shown: "+", Weight: 80, Off: whyNoGrant(env, at),
+		{Action: doBonus, Keys: kit.Named(KeyBonus), Shown: KeyBonus, Weight: 80, Off: whyNoGrant(env, at),
 			Label: lang.Text{VI: "thưởng", EN: "bonus"},
 			Help: lang.Text{VI: "điểm thưởng tại tiêu chí hay mục này, có lý do",
 				EN: "bonus points at this criterion or field, with a reason"}},
-		{Action: doPenalty, Keys: []string{"-", "minus", "−"}, Shown: "−", Weight: 79, Off: whyNoGrant(env, at),
+		{Action: doPenalty, Keys: kit.Named(KeyPenalty), Shown: KeyPenalty, Weight: 79, Off: whyNoGrant(env, at),
 			Label: lang.Text{VI: "trừ", EN: "penalty"},
 			Help: lang.Text{VI: "điểm trừ tại tiêu chí hay mục này, có lý do",
 				EN: "penalty points at this criterion or field, with a reason"}},
-		{Action: doGrant, Keys: []string{"*", "mul"}, Shown: "*", Weight: 78, Off: whyNoRequest(env, at),
+		{Action: doGrant, Keys: kit.Named(KeyGrant), Shown: KeyGrant, Weight: 78, Off: whyNoRequest(env, at),
 			Label: lang.Text{VI: "duyệt đề nghị", EN: "grant"},
 			Help: lang.Text{VI: "thưởng đúng như đơn vị đề nghị tại đây",
 				EN: "grant the bonus that the unit asks for here"}},
@@ -69,7 +76,7 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 			Label: lang.Text{VI: "xử lý", EN: "sanction"},
 			Help: lang.Text{VI: "không xét hoặc hạ bậc khen thưởng, theo kết luận của cấp có thẩm quyền",
 				EN: "exclude from awards or downgrade, by the competent body's conclusion"}},
-		{Action: doWhy, Keys: []string{"?"}, Shown: "?", Weight: 45,
+		{Action: doWhy, Keys: kit.Named(screen.KeyWhy), Shown: screen.KeyWhy, Weight: 45,
 			Label: lang.Text{VI: "vì sao", EN: "why"},
 			Help: lang.Text{VI: "con số này từ đâu ra, theo điều khoản nào",
 				EN: "what makes up this number, by which clause"}},

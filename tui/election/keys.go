@@ -24,6 +24,7 @@ const (
 
 // The keys that sentences name as well.
 const (
+	keyNext   = "Enter"
 	keyRecord = "="
 	keyLots   = "*"
 	keyDraw   = "Ctrl+D"
@@ -82,7 +83,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	}
 	keys = append(keys, openKeys(env, off)...)
 	moves := s.list.Keys(80)
-	moves[0].Keys, moves[0].Shown = append(moves[0].Keys, "enter"), "Enter"
+	moves[0].Keys, moves[0].Shown = append(moves[0].Keys, kit.Named(keyNext)...), keyNext
 	moves[0].Label = lang.Text{VI: "dòng sau", EN: "next line"}
 	return slices.Concat(keys, []kit.Binding{
 		{Action: doDigit, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90,

@@ -41,8 +41,8 @@ func (s *Screen) decided(env screen.Env, p *kit.Canvas, u *scoring.Unit) {
 	}
 	if q, ok := view.Request(u, env.Snap.Rulebook(), node); ok {
 		p.Text(st.Good,
-			env.Say("+ đề nghị thưởng %s (phím * để duyệt): %s", "+ asks for %s (* grants it): %s", q.Points, q.Reason),
-			2)
+			env.Say("+ đề nghị thưởng %s (phím %s để duyệt): %s", "+ asks for %s (%s grants it): %s",
+				q.Points, edit.KeyGrant, q.Reason), 2)
 	}
 	if note := u.NoteAt(node); note != "" {
 		p.Text(st.Accent, "✎ "+note, 3)

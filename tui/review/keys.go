@@ -16,6 +16,12 @@ const (
 	doFold  kit.Action = "fold"
 )
 
+// The keys that sentences name as well.
+const (
+	KeyMark = "→"
+	KeyUnit = "PgDn"
+)
+
 // Keys is the screen's key table.
 func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	keys := s.editor.Keys(env, s.at)
@@ -29,13 +35,13 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	moves := s.lines.Keys(0)
 	keys = append(append(keys, moves[:2]...), moves[4:]...) // the pages are the units
 	return append(keys,
-		kit.Binding{Action: doMark, Keys: []string{"right"}, Shown: "→", Weight: 75, Off: nothing,
+		kit.Binding{Action: doMark, Keys: kit.Named(KeyMark), Shown: KeyMark, Weight: 75, Off: nothing,
 			Label: lang.Text{VI: "mục cần xem", EN: "to look at"},
 			Help:  lang.Text{VI: "đến mục cần xem tiếp theo", EN: "the next thing that needs a look"}},
 		kit.Binding{Action: doBack, Keys: []string{"left"}, Shown: "←", Off: nothing,
 			Label: lang.Text{VI: "mục cần xem trước", EN: "back"},
 			Help:  lang.Text{VI: "về mục cần xem trước đó", EN: "the previous thing that needs a look"}},
-		kit.Binding{Action: doNextU, Keys: []string{"pgdown"}, Shown: "PgDn", Weight: 70,
+		kit.Binding{Action: doNextU, Keys: kit.Named(KeyUnit), Shown: KeyUnit, Weight: 70,
 			Label: lang.Text{VI: "đơn vị sau", EN: "next unit"},
 			Help:  lang.Text{VI: "sang đơn vị sau, cùng tiêu chí", EN: "the next unit, at the same criterion"}},
 		kit.Binding{Action: doPrevU, Keys: []string{"pgup"}, Shown: "PgUp",

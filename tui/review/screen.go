@@ -69,14 +69,16 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Rà soát", EN: "Revi
 
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
-	return lang.Text{
-		VI: "Xem điểm từng tiêu chí của một đơn vị. Gõ số để sửa phần trăm, + để thưởng, − để trừ; bảng xếp hạng bên " +
-			"cạnh đổi ngay. Tự % là đơn vị tự chấm, cụm % là mức cụm thống nhất. → đi đến mục cần xem: cụm sửa, " +
+	return lang.Sayf(
+		"Xem điểm từng tiêu chí của một đơn vị. Gõ số để sửa phần trăm, %[1]s để thưởng, %[2]s để trừ; bảng "+
+			"xếp hạng bên "+
+			"cạnh đổi ngay. Tự %% là đơn vị tự chấm, cụm %% là mức cụm thống nhất. %[3]s đi đến mục cần xem: cụm sửa, "+
 			"thiếu minh chứng, đề nghị thưởng, chưa chấm.",
-		EN: "One unit's score, criterion by criterion. Type a number to change a percent, + for a bonus, - for a " +
-			"penalty; the ranking beside it moves at once. Self % is the unit's own score, agreed % what the cluster " +
-			"settled on. → goes to what needs a look: changed, no evidence, a bonus asked for, not scored.",
-	}
+		"One unit's score, criterion by criterion. Type a number to change a percent, %[1]s for a bonus, %[2]s for a "+
+			"penalty; the ranking beside it moves at once. Self %% is the unit's own score, agreed %% what the "+
+			"cluster "+
+			"settled on. %[3]s goes to what needs a look: changed, no evidence, a bonus asked for, not scored.",
+		edit.KeyBonus, edit.KeyPenalty, KeyMark)
 }
 
 // Show takes the newer snapshot: the cursor stays where it is.

@@ -68,7 +68,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		all = lang.Text{VI: "mọi đơn vị đã có mặt", EN: "every unit is present"}
 	}
 	if person.IsZero() && here.person == "" {
-		person = lang.Text{VI: "chọn một người bằng ↑ ↓", EN: "choose a person with ↑ ↓"}
+		person = lang.Text{VI: "chọn dòng của một người", EN: "choose the line of a person"}
 	}
 	toggle := lang.Text{VI: "có mặt", EN: "present"}
 	if u.Present() {

@@ -24,6 +24,8 @@ const (
 	KeyUndo        = "Ctrl+Z"
 	KeyWhatIf      = "Ctrl+W"
 	KeyFollow      = "Ctrl+F"
+	KeyWhy         = "?"
+	KeyClose       = "Esc" // what lies in front
 	KeyPresent     = "Esc" // out of a replay
 	KeySuggestions = "Ctrl+E"
 )

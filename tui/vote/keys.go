@@ -103,8 +103,8 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 			lang.Text{VI: "từng đơn vị bỏ phiếu từ máy mình, hoặc được gọi tên",
 				EN: "each unit votes from its own terminal, or is called"}
 	case q.vote.Secret:
-		call.Off = lang.Text{VI: "bỏ phiếu kín không gọi tên: * để chuyển sang công khai",
-			EN: "a secret vote calls no names: * makes it open"}
+		call.Off = lang.Sayf("bỏ phiếu kín không gọi tên: %s để chuyển sang công khai",
+			"a secret vote calls no names: %s makes it open", keySecret)
 	}
 	keys = append(keys, call)
 	if q.poll == nil {
