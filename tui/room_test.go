@@ -97,6 +97,10 @@ func TestDroppingBallots(t *testing.T) {
 	if h.room.Floor().Poll == nil {
 		t.Fatal("one key dropped a ballot")
 	}
+	h.then(host, "up", "esc")
+	if h.room.Floor().Poll == nil {
+		t.Fatal("what was asked before another key was taken for meant")
+	}
 	h.then(host, "esc")
 	if h.room.Floor().Poll != nil {
 		t.Error("the vote is still open")

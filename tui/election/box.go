@@ -60,6 +60,7 @@ func (s *Screen) doWithBox(env screen.Env, r scoring.Race, b *meeting.Box, a kit
 	if effect, ok := s.ballot.Do(env, ballot.Units(env, b), a, key); ok {
 		return effect
 	}
+	s.confirm.Press(a)
 	switch a {
 	case doDiscard:
 		if in, _ := b.Progress(); in > 0 && s.confirm.Asks(a, in) {

@@ -136,6 +136,10 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
+	s.confirm.Press(a)
+	if s.q != nil {
+		s.q.confirm.Press(a)
+	}
 	if p := s.asked(env); p != nil {
 		if effect, ok := s.ballot.Do(env, ballot.Answers(env, p), a, key); ok {
 			return effect

@@ -208,6 +208,9 @@ func endedElsewhere() screen.Effect {
 // Type takes what is typed: the subject, or a number.
 func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 	q := s.q
+	if q != nil {
+		q.confirm.Drop()
+	}
 	switch {
 	case q == nil || s.sent || q.poll != nil || q.box != nil:
 	case q.on < 0:
