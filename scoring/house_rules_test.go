@@ -114,6 +114,27 @@ func sizeCases() []houseCase {
 	}
 }
 
+// keyCases are about keys that sentences name.
+func keyCases() []houseCase {
+	spelled := func(key string) string { return "tui/x/a.go:2: the key " + key + " is spelled out in a text: " }
+	return []houseCase{
+		{"tui/x/a.go", "package x\nvar _ = kit.Binding{Keys: []string{\"f5\"}, Shown: \"F5\", Weight: 9}", ""},
+		{"tui/x/a.go", "package x\nconst keyPut = \"Enter\"", ""},
+		{"tui/x/a.go", "package x\nconst (\nKeyPut = \"Enter\"\nkeyAsk = \"Ctrl+A\"\n)", ""},
+		{"tui/x/a.go", "package x\nconst (\nkeyPut = \"Enter\"\nput = \"Enter\"\n)",
+			"tui/x/a.go:4: the key Enter is spelled out in a text: "},
+		{"tui/x/a.go", "package x\nvar _ = kit.Binding{Label: lang.Both(\"F5\")}", spelled("F5")},
+		{"tui/x/a.go", "package x\nfunc f() string { return \"Ctrl+F follows\" }", spelled("Ctrl")},
+		{"tui/x/a.go", "package x\nfunc f() string { return \"the last: PgDn\" }", spelled("PgDn")},
+		{"tui/x/a.go", "package x\nfunc f() string { return \"Entered, F13, a table\" }", ""},
+		{"tui/kit/a.go", "package kit\nfunc Named() string { return \"PgDn\" }", ""},
+		{"tui/kit/a.go", "package kit\nfunc Other() string { return \"PgDn\" }",
+			"tui/kit/a.go:2: the key PgDn is spelled out in a text: "},
+		{"tui/x/a_test.go", "package x\nvar s = \"Enter\"", ""},
+		{"tui/ssh/a.go", "package ssh\nfunc f() string { return \"Enter\" }", ""},
+	}
+}
+
 // wordCases are about sentences in both languages.
 func wordCases() []houseCase {
 	say := func(call string) string { return "package x\nvar _ = " + call }
@@ -141,7 +162,7 @@ func wordCases() []houseCase {
 
 // TestHouseRules breaks each rule once and keeps it once.
 func TestHouseRules(t *testing.T) {
-	for _, tt := range slices.Concat(importCases(), nameCases(), sizeCases(), wordCases()) {
+	for _, tt := range slices.Concat(importCases(), nameCases(), sizeCases(), wordCases(), keyCases()) {
 		var got []string
 		for _, f := range faults(parse(t, tt.file, tt.text)) {
 			got = append(got, f.String())

@@ -20,6 +20,7 @@ import (
 //	layers_test.go       who may import whom, and what scoring may not touch
 //	house_size_test.go   how long and wide things may be
 //	house_words_test.go  both languages of a sentence say the same things
+//	house_keys_test.go   names of keys come from the key tables
 //	house_names_test.go  vague names, package-level variables, what lies at the top
 //	house_rules_test.go  every rule broken once and kept once
 
@@ -59,7 +60,8 @@ func importPath(spec *ast.ImportSpec) string {
 func faults(s source) (out []fault) {
 	rules := []func(source) []fault{tooWide, unlikeFormats}
 	if !strings.HasSuffix(s.path, "_test.go") {
-		rules = append(rules, wrongRoom, wrongStorey, engines, wish, impureCalls, globals, tooLong, vagueName)
+		rules = append(rules, wrongRoom, wrongStorey, engines, spelledKeys, wish, impureCalls, globals, tooLong,
+			vagueName)
 	}
 	for _, rule := range rules {
 		out = append(out, rule(s)...)
