@@ -208,6 +208,7 @@ func (l *List[K]) Click(x, y int) bool {
 func (l *List[K]) Draw(st Styles, draw func(c *Canvas, item K, here bool)) (lines []string) {
 	c := &Canvas{W: l.width(), H: l.each}
 	last := min(l.top+l.rows(), len(l.items))
+	lines = make([]string, 0, max(last-l.top, 0)*l.each)
 	for i := l.top; i < last; i++ {
 		c.Lines = c.Lines[:0]
 		draw(c, l.items[i], i == l.at)
@@ -229,6 +230,10 @@ func (l *List[K]) Draw(st Styles, draw func(c *Canvas, item K, here bool)) (line
 			sign = "↑"
 		case i == len(lines)-1 && below > 0:
 			sign = "↓"
+		}
+		if sign == "" {
+			lines[i] += spaces(l.area.W - c.W)
+			continue
 		}
 		lines[i] += NewRow(l.area.W-c.W).End(Width(sign)).Put(st.Key, sign).String()
 	}

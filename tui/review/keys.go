@@ -1,6 +1,8 @@
 package review
 
 import (
+	"slices"
+
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -33,27 +35,27 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		nothing = lang.Text{VI: "đơn vị này không còn mục cần xem", EN: "nothing of this unit needs a look"}
 	}
 	moves := s.lines.Keys(0)
-	keys = append(append(keys, moves[:2]...), moves[4:]...) // the pages are the units
-	return append(keys,
-		kit.Binding{Action: doMark, Keys: kit.Named(KeyMark), Shown: KeyMark, Weight: 75, Off: nothing,
+	// the pages are the units
+	return slices.Concat(keys, moves[:2], moves[4:], []kit.Binding{
+		{Action: doMark, Keys: kit.Named(KeyMark), Shown: KeyMark, Weight: 75, Off: nothing,
 			Label: lang.Text{VI: "mục cần xem", EN: "to look at"},
 			Help:  lang.Text{VI: "đến mục cần xem tiếp theo", EN: "the next thing that needs a look"}},
-		kit.Binding{Action: doBack, Keys: []string{"left"}, Shown: "←", Off: nothing,
+		{Action: doBack, Keys: []string{"left"}, Shown: "←", Off: nothing,
 			Label: lang.Text{VI: "mục cần xem trước", EN: "back"},
 			Help:  lang.Text{VI: "về mục cần xem trước đó", EN: "the previous thing that needs a look"}},
-		kit.Binding{Action: doNextU, Keys: kit.Named(KeyUnit), Shown: KeyUnit, Weight: 70,
+		{Action: doNextU, Keys: kit.Named(KeyUnit), Shown: KeyUnit, Weight: 70,
 			Label: lang.Text{VI: "đơn vị sau", EN: "next unit"},
 			Help:  lang.Text{VI: "sang đơn vị sau, cùng tiêu chí", EN: "the next unit, at the same criterion"}},
-		kit.Binding{Action: doPrevU, Keys: []string{"pgup"}, Shown: "PgUp",
+		{Action: doPrevU, Keys: []string{"pgup"}, Shown: "PgUp",
 			Label: lang.Text{VI: "đơn vị trước", EN: "previous unit"},
 			Help:  lang.Text{VI: "về đơn vị trước, cùng tiêu chí", EN: "the previous unit, at the same criterion"}},
-		kit.Binding{Action: doNext, Keys: []string{"enter"}, Shown: "Enter", Weight: 50,
+		{Action: doNext, Keys: []string{"enter"}, Shown: "Enter", Weight: 50,
 			Label: lang.Text{VI: "tiêu chí sau", EN: "next criterion"},
 			Help:  lang.Text{VI: "xuống tiêu chí được chấm tiếp theo", EN: "the next scored criterion"}},
-		kit.Binding{Action: doFold, Keys: []string{"space"}, Shown: "Space", Weight: 20, Off: s.whyNoFold(env),
+		{Action: doFold, Keys: []string{"space"}, Shown: "Space", Weight: 20, Off: s.whyNoFold(env),
 			Label: lang.Text{VI: "gập, mở mục", EN: "fold"},
 			Help:  lang.Text{VI: "gập hay mở mục dưới con trỏ", EN: "fold or unfold the field under the cursor"}},
-	)
+	})
 }
 
 func (s *Screen) whyNoFold(env screen.Env) lang.Text {
