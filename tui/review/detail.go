@@ -3,6 +3,7 @@ package review
 import (
 	"thidua/data/view"
 	"thidua/scoring"
+	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
