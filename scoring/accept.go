@@ -7,8 +7,14 @@ import "slices"
 // first edition it was one.
 type Accept struct{ Unit string }
 
+// KindAccept is the kind of Accept.
+const KindAccept Kind = "accept"
+
 // Kind is KindAccept.
 func (Accept) Kind() Kind { return KindAccept }
+
+func (a Accept) unit() string { return a.Unit }
+func (Accept) votable() error { return nil }
 
 func (a Accept) enter(s *State, d *Decision) error {
 	return s.edit(a.Unit, func(u *Unit) { u.accepts = u.accepts.put(d, u.asItStands(d)) })

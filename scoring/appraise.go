@@ -11,8 +11,14 @@ type Appraise struct {
 	Assessor  string
 }
 
+// KindAppraise is the kind of Appraise.
+const KindAppraise Kind = "appraise"
+
 // Kind is KindAppraise.
 func (Appraise) Kind() Kind { return KindAppraise }
+
+func (a Appraise) unit() string { return a.Unit }
+func (a Appraise) node() string { return a.Criterion }
 
 func (a Appraise) enter(s *State, d *Decision) error {
 	return s.write(a.Unit, a.Criterion, a.Percent, func(u *Unit, leaf int) {

@@ -15,8 +15,13 @@ type Attend struct {
 	Person  string // optional
 }
 
+// KindAttend is the kind of Attend.
+const KindAttend Kind = "attend"
+
 // Kind is KindAttend.
 func (Attend) Kind() Kind { return KindAttend }
+
+func (a Attend) unit() string { return a.Unit }
 
 func (a Attend) enter(s *State, d *Decision) error {
 	_, u, err := s.unit(a.Unit)

@@ -19,6 +19,9 @@ type Ballot struct {
 	NotVoting      []string // units that may vote and handed in no ballot
 }
 
+// KindBallot is the kind of Ballot.
+const KindBallot Kind = "ballot"
+
 // Kind is KindBallot.
 func (Ballot) Kind() Kind { return KindBallot }
 

@@ -8,11 +8,19 @@ type Close struct{ Reason string }
 // Reopen lets a closed meeting go on (rule 9).
 type Reopen struct{ Reason string }
 
+// KindClose is the kind of Close.
+const KindClose Kind = "close"
+
 // Kind is KindClose.
 func (Close) Kind() Kind { return KindClose }
 
+// KindReopen is the kind of Reopen.
+const KindReopen Kind = "reopen"
+
 // Kind is KindReopen.
 func (Reopen) Kind() Kind { return KindReopen }
+
+func (Reopen) late() bool { return true }
 
 func (a Close) enter(s *State, d *Decision) error {
 	if blockers := s.Blockers(); len(blockers) > 0 {
@@ -52,9 +60,9 @@ func (Reopen) leave(*State, *Decision) error {
 // Closed reports whether the meeting is closed.
 func (s *State) Closed() bool { return s.closing.top() != nil }
 
-// open refuses everything but Reopen while the meeting is closed.
+// open refuses everything but what is late while the meeting is closed.
 func (s *State) open(a Act) error {
-	if _, ok := a.(Reopen); ok || !s.Closed() {
+	if a, ok := a.(late); ok && a.late() || !s.Closed() {
 		return nil
 	}
 	return refuse(ErrClosed,

@@ -4,8 +4,13 @@ package scoring
 // withdraws that, as it withdraws an acceptance.
 type Confirm struct{ Unit string }
 
+// KindConfirm is the kind of Confirm.
+const KindConfirm Kind = "confirm"
+
 // Kind is KindConfirm.
 func (Confirm) Kind() Kind { return KindConfirm }
+
+func (a Confirm) unit() string { return a.Unit }
 
 func (a Confirm) enter(s *State, d *Decision) error {
 	return s.edit(a.Unit, func(u *Unit) { u.confirms = u.confirms.put(d, u.asItStands(d)) })

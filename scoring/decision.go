@@ -14,40 +14,9 @@ type Decision struct {
 // Kind names a kind of decision as files and the record do.
 type Kind string
 
-// The kinds of decision.
-const (
-	KindNew      Kind = "new"
-	KindScore    Kind = "score"
-	KindBonus    Kind = "bonus"
-	KindPenalty  Kind = "penalty"
-	KindSanction Kind = "sanction"
-	KindOrder    Kind = "order"
-	KindAccept   Kind = "accept"
-	KindAttend   Kind = "attend"
-	KindAppraise Kind = "appraise"
-	KindNote     Kind = "note"
-	KindUndo     Kind = "undo"
-	KindVote     Kind = "vote"
-	KindBallot   Kind = "ballot"
-	KindLots     Kind = "lots"
-	KindConfirm  Kind = "confirm"
-	KindClose    Kind = "close"
-	KindReopen   Kind = "reopen"
-	KindLeave    Kind = "leave"
-	KindReject   Kind = "reject"
-	KindInvite   Kind = "invite"
-	KindRevoke   Kind = "revoke"
-)
-
-// Kinds are all kinds of decision.
-func Kinds() []Kind {
-	return []Kind{KindNew, KindScore, KindBonus, KindPenalty, KindSanction, KindOrder, KindAccept, KindAttend,
-		KindAppraise, KindNote,
-		KindUndo, KindVote, KindBallot, KindLots, KindConfirm, KindClose, KindReopen, KindInvite, KindRevoke}
-}
-
-// Act is what a decision decides: one of the types of this package named after the kinds. The set is closed: an act
-// from elsewhere could not keep the rules.
+// Act is what a decision decides: one of the types of this package, each with the rules that bind it in a file of its
+// own. The set is closed: an act from elsewhere could not keep the rules. What else there is to a kind, how it is kept,
+// read and said and whose right it is, stands in package decision.
 type Act interface {
 	// Kind is the act's kind.
 	Kind() Kind
@@ -60,53 +29,38 @@ type Act interface {
 	leave(s *State, d *Decision) error
 }
 
+// What an act may say of itself beside its kind. A method that it does not have it has no need of.
+type (
+	ofUnit  interface{ unit() string }       // it is about a unit, by name
+	ofNode  interface{ node() string }       // it is about a criterion or field, by code
+	votable interface{ votable() error }     // a vote may decide it, unless it says why not
+	late    interface{ late() bool }         // a closed meeting takes it
+	standIn interface{ changes(*State) Act } // it changes the meeting by another act; nil if by none
+)
+
 // Subject is the unit that an act is about, by name; empty where it is about the meeting as a whole.
 func Subject(a Act) string {
-	switch a := a.(type) {
-	case Score:
-		return a.Unit
-	case Bonus:
-		return a.Unit
-	case Penalty:
-		return a.Unit
-	case Sanctioned:
-		return a.Unit
-	case Accept:
-		return a.Unit
-	case Attend:
-		return a.Unit
-	case Appraise:
-		return a.Unit
-	case Note:
-		return a.Unit
-	case Confirm:
-		return a.Unit
-	case Vote:
-		if a.Unit == "" && a.Act != nil {
-			return Subject(a.Act)
-		}
-		return a.Unit
+	if a, ok := a.(ofUnit); ok {
+		return a.unit()
 	}
 	return ""
 }
 
 // Target is the criterion or field that an act is about, by code; empty where it is about none.
 func Target(a Act) string {
-	switch a := a.(type) {
-	case Score:
-		return a.Criterion
-	case Appraise:
-		return a.Criterion
-	case Bonus:
-		return a.Target
-	case Penalty:
-		return a.Target
-	case Note:
-		return a.Target
-	case Vote:
-		if a.Act != nil {
-			return Target(a.Act)
-		}
+	if a, ok := a.(ofNode); ok {
+		return a.node()
 	}
 	return ""
+}
+
+// Changes is the act by which a decision changes the meeting: its own, that of the decision that it takes back, or the
+// one that a vote is about.
+func (s *State) Changes(d *Decision) Act {
+	if a, ok := d.Act.(standIn); ok {
+		if other := a.changes(s); other != nil {
+			return other
+		}
+	}
+	return d.Act
 }

@@ -24,11 +24,25 @@ type Penalty struct {
 	Reason string
 }
 
+// KindBonus is the kind of Bonus.
+const KindBonus Kind = "bonus"
+
 // Kind is KindBonus.
 func (Bonus) Kind() Kind { return KindBonus }
 
+func (a Bonus) unit() string { return a.Unit }
+func (a Bonus) node() string { return a.Target }
+func (Bonus) votable() error { return nil }
+
+// KindPenalty is the kind of Penalty.
+const KindPenalty Kind = "penalty"
+
 // Kind is KindPenalty.
 func (Penalty) Kind() Kind { return KindPenalty }
+
+func (a Penalty) unit() string { return a.Unit }
+func (a Penalty) node() string { return a.Target }
+func (Penalty) votable() error { return nil }
 
 func (a Bonus) enter(s *State, d *Decision) error {
 	return s.grant(true, a.Unit, a.Target, amount{a.Points, a.Reason}, d, true)

@@ -13,7 +13,7 @@ import (
 // record, which everybody may read: the record says only by which key, or that it is by passcode.
 type Invite struct {
 	Person string // full name
-	Role   string // one of Roles
+	Role   Role   // one of Roles
 	Unit   string // of a reviewer the unit that the person speaks for, by name; else empty
 	Key    string // fingerprint of the SSH key, SHA256:…, or ByPasscode
 }
@@ -23,17 +23,6 @@ type Revoke struct{ Person string }
 
 // ByPasscode stands where the fingerprint of a key would, for who comes in by passcode.
 const ByPasscode = "passcode"
-
-// The roles that a person may be invited in, as files name them.
-const (
-	RoleChair     = "chair"
-	RoleSecretary = "secretary"
-	RoleReviewer  = "reviewer"
-	RoleObserver  = "observer"
-)
-
-// Roles are all of them, from the one who may do most.
-func Roles() []string { return []string{RoleChair, RoleSecretary, RoleReviewer, RoleObserver} }
 
 // Invitation is an invitation that stands.
 type Invitation struct {
@@ -48,8 +37,14 @@ type invitee struct {
 	cell  *cell[Act]
 }
 
+// KindInvite is the kind of Invite.
+const KindInvite Kind = "invite"
+
 // Kind is KindInvite.
 func (Invite) Kind() Kind { return KindInvite }
+
+// KindRevoke is the kind of Revoke.
+const KindRevoke Kind = "revoke"
 
 // Kind is KindRevoke.
 func (Revoke) Kind() Kind { return KindRevoke }
@@ -84,10 +79,10 @@ func (a Invite) check(s *State) error {
 	case !slices.Contains(Roles(), a.Role):
 		return refuse(ErrInvite, lang.Sayf("không có vai trò %q", "there is no role %q", a.Role),
 			lang.Sayf("dùng chair, secretary, reviewer hoặc observer", "use chair, secretary, reviewer or observer"))
-	case a.Role == RoleReviewer && a.Unit == "":
+	case a.Role == Reviewer && a.Unit == "":
 		return refuse(ErrInvite, lang.Sayf("thành viên (reviewer) phải thuộc một đơn vị", "a reviewer is of a unit"),
 			lang.Sayf("nêu đơn vị", "name the unit"))
-	case a.Role != RoleReviewer && a.Unit != "":
+	case a.Role != Reviewer && a.Unit != "":
 		return refuse(ErrInvite,
 			lang.Sayf("vai trò %s không thay mặt đơn vị nào", "a %s does not speak for a unit", a.Role),
 			lang.Sayf("bỏ đơn vị, hoặc mời với vai trò reviewer", "leave out the unit, or invite them as a reviewer"))

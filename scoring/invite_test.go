@@ -15,7 +15,7 @@ const testKey = "SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU"
 func who(s *State) string {
 	var out []string
 	for _, v := range s.Invited() {
-		out = append(out, strings.TrimSpace(v.Person+" "+v.Role+" "+v.Unit))
+		out = append(out, strings.TrimSpace(v.Person+" "+string(v.Role)+" "+v.Unit))
 	}
 	return strings.Join(out, "; ")
 }
@@ -34,12 +34,12 @@ func TestInvitations(t *testing.T) {
 	}
 	is("")
 	// 2, 3, 4
-	s = apply(t, s, Invite{"Chủ tọa", RoleChair, "", testKey}, Invite{"Thư ký", RoleSecretary, "", ByPasscode},
-		Invite{"Giám đốc", RoleReviewer, "A", ByPasscode})
+	s = apply(t, s, Invite{"Chủ tọa", Chair, "", testKey}, Invite{"Thư ký", Secretary, "", ByPasscode},
+		Invite{"Giám đốc", Reviewer, "A", ByPasscode})
 	is("Chủ tọa chair; Thư ký secretary; Giám đốc reviewer A")
 	s = apply(t, s, Revoke{"thu ky"}) // 5
 	is("Chủ tọa chair; Giám đốc reviewer A")
-	s = apply(t, s, Invite{"Thư Ký", RoleObserver, "", ByPasscode}) // 6
+	s = apply(t, s, Invite{"Thư Ký", Observer, "", ByPasscode}) // 6
 	is("Chủ tọa chair; Giám đốc reviewer A; Thư Ký observer")
 	s = apply(t, s, Undo{6}, Undo{5}) // 7, 8
 	is("Chủ tọa chair; Thư ký secretary; Giám đốc reviewer A")
@@ -62,28 +62,28 @@ func TestInvitations(t *testing.T) {
 func TestInviteRefusals(t *testing.T) {
 	s := begin(t, testBook(t), 2)
 	// 2 to 5
-	s = apply(t, s, Invite{"Thư ký", RoleSecretary, "", ByPasscode}, Invite{"Dự khán", RoleObserver, "", testKey},
-		Revoke{"Dự khán"}, Invite{"Dự khán", RoleObserver, "", testKey})
+	s = apply(t, s, Invite{"Thư ký", Secretary, "", ByPasscode}, Invite{"Dự khán", Observer, "", testKey},
+		Revoke{"Dự khán"}, Invite{"Dự khán", Observer, "", testKey})
 	for _, tt := range []struct {
 		act  Act
 		want error
 	}{
-		{Invite{"", RoleChair, "", ByPasscode}, ErrPerson},
-		{Invite{" - ", RoleChair, "", ByPasscode}, ErrPerson},
+		{Invite{"", Chair, "", ByPasscode}, ErrPerson},
+		{Invite{" - ", Chair, "", ByPasscode}, ErrPerson},
 		{Invite{"X", "", "", ByPasscode}, ErrInvite},
 		{Invite{"X", "boss", "", ByPasscode}, ErrInvite},
-		{Invite{"X", RoleReviewer, "", ByPasscode}, ErrInvite},
-		{Invite{"X", RoleReviewer, "Z", ByPasscode}, ErrUnknownUnit},
-		{Invite{"X", RoleSecretary, "A", ByPasscode}, ErrInvite},
-		{Invite{"X", RoleChair, "", ""}, ErrInvite},
-		{Invite{"X", RoleChair, "", "bcfg-hjkm-npqr-stvx"}, ErrInvite},
-		{Invite{"X", RoleChair, "", "SHA256:abc"}, ErrInvite},
-		{Invite{"X", RoleChair, "", testKey[:20] + "\n" + testKey[20:]}, ErrInvite},
-		{Invite{"X", RoleChair, "", "ssh-ed25519 AAAA"}, ErrInvite},
-		{Invite{"Thư ký", RoleSecretary, "", ByPasscode}, ErrInvite},
-		{Invite{"THƯ  KÝ", RoleObserver, "", testKey}, ErrInvite},
-		{Invite{"thu-ky", RoleObserver, "", testKey}, ErrInvite},
-		{Invite{"Thu\u031b ky\u0301", RoleObserver, "", testKey}, ErrInvite},
+		{Invite{"X", Reviewer, "", ByPasscode}, ErrInvite},
+		{Invite{"X", Reviewer, "Z", ByPasscode}, ErrUnknownUnit},
+		{Invite{"X", Secretary, "A", ByPasscode}, ErrInvite},
+		{Invite{"X", Chair, "", ""}, ErrInvite},
+		{Invite{"X", Chair, "", "bcfg-hjkm-npqr-stvx"}, ErrInvite},
+		{Invite{"X", Chair, "", "SHA256:abc"}, ErrInvite},
+		{Invite{"X", Chair, "", testKey[:20] + "\n" + testKey[20:]}, ErrInvite},
+		{Invite{"X", Chair, "", "ssh-ed25519 AAAA"}, ErrInvite},
+		{Invite{"Thư ký", Secretary, "", ByPasscode}, ErrInvite},
+		{Invite{"THƯ  KÝ", Observer, "", testKey}, ErrInvite},
+		{Invite{"thu-ky", Observer, "", testKey}, ErrInvite},
+		{Invite{"Thu\u031b ky\u0301", Observer, "", testKey}, ErrInvite},
 		{Revoke{"X"}, ErrInvite},
 		{Revoke{""}, ErrInvite},
 		{Undo{3}, ErrInvite}, // 4 would be the revocation of nobody
@@ -96,7 +96,7 @@ func TestInviteRefusals(t *testing.T) {
 	}
 	closed := apply(t, s, Score{"A", "1.1", 0, ""}, Accept{"A"}, Accept{"B"}, Attend{"A", true, ""},
 		Attend{"B", true, ""}, Close{})
-	for _, a := range []Act{Invite{"X", RoleChair, "", ByPasscode}, Revoke{"Thư ký"}} {
+	for _, a := range []Act{Invite{"X", Chair, "", ByPasscode}, Revoke{"Thư ký"}} {
 		if _, err := Apply(closed, Decision{Act: a}); !errors.Is(err, ErrClosed) {
 			t.Errorf("%s in a closed meeting: %v", a.Kind(), err)
 		}
@@ -129,7 +129,7 @@ func TestInvitedIsTheFold(t *testing.T) {
 				}
 				switch a := d.Act.(type) {
 				case Invite:
-					plain = append(plain, a.Person+" "+a.Role)
+					plain = append(plain, a.Person+" "+string(a.Role))
 				case Revoke:
 					n := len(plain)
 					if plain = slices.DeleteFunc(plain, func(p string) bool {
@@ -151,7 +151,7 @@ func drawInvite(t *rapid.T, s *State) Act {
 	person := rapid.SampledFrom([]string{"X", "Y", "Z"}).Draw(t, "person")
 	switch rapid.IntRange(0, 4).Draw(t, "kind") {
 	case 0, 1:
-		return Invite{person, rapid.SampledFrom([]string{RoleChair, RoleSecretary, RoleObserver}).Draw(t, "role"), "",
+		return Invite{person, rapid.SampledFrom([]Role{Chair, Secretary, Observer}).Draw(t, "role"), "",
 			ByPasscode}
 	case 2:
 		return Revoke{person}
@@ -163,7 +163,7 @@ func drawInvite(t *rapid.T, s *State) Act {
 func BenchmarkApplyWithManyInvited(b *testing.B) {
 	s := begin(b, testBook(b), 9)
 	for i := range 100 {
-		s = apply(b, s, Invite{"Khách " + strings.Repeat("x", i), RoleObserver, "", ByPasscode})
+		s = apply(b, s, Invite{"Khách " + strings.Repeat("x", i), Observer, "", ByPasscode})
 	}
 	for b.Loop() {
 		if _, err := Apply(s, Decision{Act: Score{"A", "1.1", 8750, ""}}); err != nil {

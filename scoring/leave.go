@@ -14,8 +14,15 @@ type Leave struct {
 	Reason    string
 }
 
+// KindLeave is the kind of Leave.
+const KindLeave Kind = "leave"
+
 // Kind is KindLeave.
 func (Leave) Kind() Kind { return KindLeave }
+
+func (a Leave) unit() string { return a.Unit }
+func (a Leave) node() string { return a.Criterion }
+func (Leave) votable() error { return nil }
 
 func (a Leave) enter(s *State, d *Decision) error {
 	_, u, err := s.unit(a.Unit)

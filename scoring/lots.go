@@ -15,6 +15,9 @@ type Lots struct {
 	Seed string
 }
 
+// KindLots is the kind of Lots.
+const KindLots Kind = "lots"
+
 // Kind is KindLots.
 func (Lots) Kind() Kind { return KindLots }
 

@@ -16,6 +16,9 @@ type New struct {
 	History  []Officers // who led the cluster in other years, beside what the rulebook says
 }
 
+// KindNew is the kind of New.
+const KindNew Kind = "new"
+
 // Kind is KindNew.
 func (New) Kind() Kind { return KindNew }
 

@@ -15,8 +15,14 @@ type Note struct {
 	Text   string
 }
 
+// KindNote is the kind of Note.
+const KindNote Kind = "note"
+
 // Kind is KindNote.
 func (Note) Kind() Kind { return KindNote }
+
+func (a Note) unit() string { return a.Unit }
+func (a Note) node() string { return a.Target }
 
 // noted is the remarks that stand or stood at one target.
 type noted struct {

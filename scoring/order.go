@@ -43,8 +43,21 @@ func (a Order) check(s *State) error {
 		lang.Sayf("dùng vote, ruling hoặc lots", "use vote, ruling or lots"))
 }
 
+// KindOrder is the kind of Order.
+const KindOrder Kind = "order"
+
 // Kind is KindOrder.
 func (Order) Kind() Kind { return KindOrder }
+
+// votable refuses an order that is said to have been come to without the vote.
+func (a Order) votable() error {
+	if a.How == "" || a.How == OrderByVote {
+		return nil
+	}
+	return refuse(ErrVote, lang.Sayf("thứ tự do biểu quyết thì how là \"vote\"",
+		"an order that is voted on has how = \"vote\""),
+		lang.Sayf("bỏ how, hoặc ghi quyết định này riêng", "leave out how, or record the order by itself"))
+}
 
 // ordered is every order ever given to one set of units.
 type ordered struct {

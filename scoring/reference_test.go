@@ -265,7 +265,7 @@ func drawAct(t *rapid.T, s *State) Act {
 		if few < 2 {
 			return Revoke{unit}
 		}
-		return Invite{unit, RoleReviewer, unit, ByPasscode}
+		return Invite{unit, Reviewer, unit, ByPasscode}
 	}
 	return Undo{rapid.IntRange(1, s.Seq()).Draw(t, "seq")}
 }

@@ -14,8 +14,15 @@ type Reject struct {
 	Reason string
 }
 
+// KindReject is the kind of Reject.
+const KindReject Kind = "reject"
+
 // Kind is KindReject.
 func (Reject) Kind() Kind { return KindReject }
+
+func (a Reject) unit() string { return a.Unit }
+func (a Reject) node() string { return a.Target }
+func (Reject) votable() error { return nil }
 
 // rejected is what was said of the requests at one target.
 type rejected struct {

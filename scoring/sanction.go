@@ -34,8 +34,14 @@ type Sanctioned struct {
 	Reason   string // the conclusion it follows; needed unless the sanction is lifted
 }
 
+// KindSanction is the kind of Sanctioned.
+const KindSanction Kind = "sanction"
+
 // Kind is KindSanction.
 func (Sanctioned) Kind() Kind { return KindSanction }
+
+func (a Sanctioned) unit() string { return a.Unit }
+func (Sanctioned) votable() error { return nil }
 
 func (a Sanctioned) enter(s *State, d *Decision) error {
 	if a.Sanction != NoSanction && a.Sanction != Excluded && a.Sanction != Downgraded {

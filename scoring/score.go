@@ -14,8 +14,15 @@ type Score struct {
 	Reason    string // optional
 }
 
+// KindScore is the kind of Score.
+const KindScore Kind = "score"
+
 // Kind is KindScore.
 func (Score) Kind() Kind { return KindScore }
+
+func (a Score) unit() string { return a.Unit }
+func (a Score) node() string { return a.Criterion }
+func (Score) votable() error { return nil }
 
 func (a Score) enter(s *State, d *Decision) error {
 	return s.write(a.Unit, a.Criterion, a.Percent, func(u *Unit, leaf int) {

@@ -9,8 +9,20 @@ import (
 // Undo withdraws a decision. Nothing is deleted: the record keeps both. To undo an undo lets the decision count again.
 type Undo struct{ Seq int }
 
+// KindUndo is the kind of Undo.
+const KindUndo Kind = "undo"
+
 // Kind is KindUndo.
 func (Undo) Kind() Kind { return KindUndo }
+
+// changes is what was undone, by which the meeting changes back.
+func (a Undo) changes(s *State) Act {
+	of, ok := s.Decision(a.Seq)
+	if !ok {
+		return nil
+	}
+	return s.Changes(of)
+}
 
 func (a Undo) enter(s *State, d *Decision) error {
 	target, ok := s.Decision(a.Seq)

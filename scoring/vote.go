@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"maps"
 	"slices"
 
 	"thidua/scoring/lang"
@@ -29,8 +30,28 @@ const (
 	Abstain Choice = "abstain"
 )
 
+// KindVote is the kind of Vote.
+const KindVote Kind = "vote"
+
 // Kind is KindVote.
 func (Vote) Kind() Kind { return KindVote }
+
+// unit is the unit concerned: the one that is named, or that of the act.
+func (a Vote) unit() string {
+	if a.Unit == "" && a.Act != nil {
+		return Subject(a.Act)
+	}
+	return a.Unit
+}
+
+func (a Vote) node() string {
+	if a.Act == nil {
+		return ""
+	}
+	return Target(a.Act)
+}
+
+func (a Vote) changes(*State) Act { return a.Act }
 
 // Tallied is a vote that was taken, with what it came to.
 type Tallied struct {
@@ -96,7 +117,7 @@ func (a Vote) rule(s *State, seq int) (Ruling, error) {
 			refuse(ErrVote, lang.Sayf("biểu quyết phải có nội dung", "a vote needs a subject"),
 				lang.Sayf("ghi nội dung", "say what it is about"))
 	}
-	if err := a.votable(); err != nil {
+	if err := a.decidable(); err != nil {
 		return Ruling{}, err
 	}
 	e, err := s.electorate(a)
@@ -123,18 +144,13 @@ func (a Vote) rule(s *State, seq int) (Ruling, error) {
 	return s.book.Vote.Rule(c), nil
 }
 
-// votable refuses what no vote can decide.
-func (a Vote) votable() error {
-	switch act := a.Act.(type) {
-	case nil, Score, Bonus, Penalty, Sanctioned, Accept, Leave, Reject:
+// decidable refuses what no vote can decide.
+func (a Vote) decidable() error {
+	if a.Act == nil {
 		return nil
-	case Order:
-		if act.How == "" || act.How == OrderByVote {
-			return nil
-		}
-		return refuse(ErrVote, lang.Sayf("thứ tự do biểu quyết thì how là \"vote\"",
-			"an order that is voted on has how = \"vote\""),
-			lang.Sayf("bỏ how, hoặc ghi quyết định này riêng", "leave out how, or record the order by itself"))
+	}
+	if act, ok := a.Act.(votable); ok {
+		return act.votable()
 	}
 	return refuse(ErrVote, lang.Sayf("không biểu quyết về %q được", "%q cannot be voted on", string(a.Act.Kind())),
 		lang.Sayf("ghi quyết định đó riêng", "record that decision by itself"))
@@ -146,7 +162,7 @@ func (a Vote) named(s *State, e electorate) error {
 		return nil
 	}
 	count := map[Choice]int{}
-	for unit, choice := range a.Votes {
+	for _, unit := range slices.Sorted(maps.Keys(a.Votes)) { // of several faults the first by name is said
 		i, _, err := s.unit(unit)
 		if err != nil {
 			return err
@@ -156,6 +172,11 @@ func (a Vote) named(s *State, e electorate) error {
 				lang.Sayf("%s không có phiếu trong biểu quyết này", "%s has no ballot in this vote", unit),
 				lang.Sayf("chỉ đơn vị có mặt và không liên quan được biểu quyết",
 					"only units that are present and not concerned may vote"))
+		}
+		choice := a.Votes[unit]
+		if choice != For && choice != Against && choice != Abstain {
+			return refuse(ErrVote, lang.Sayf("không có cách biểu quyết %q", "nobody can vote %q", string(choice)),
+				lang.Sayf("dùng for, against hoặc abstain", "use for, against or abstain"))
 		}
 		count[choice]++
 	}

@@ -119,7 +119,7 @@ func BenchmarkFollower(b *testing.B) {
 	room := meeting.NewRoom()
 	defer room.Come(nil)()
 	host := beginWith(b, m, 120, 40, func(o *Options) { o.Room = room })
-	f := New(b.Context(), m, Options{Room: room, Follow: true, Who: &meeting.Who{Role: meeting.Reviewer}})
+	f := New(b.Context(), m, Options{Room: room, Follow: true, Who: &meeting.Who{Role: scoring.Reviewer}})
 	f.Resize(120, 40)
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {

@@ -66,10 +66,10 @@ func (h *hall) then(s *session, keys ...string) *session {
 }
 
 func reviewerOf(unit string) *meeting.Who {
-	return &meeting.Who{Name: "Thành viên " + unit, Role: meeting.Reviewer, Unit: unit}
+	return &meeting.Who{Name: "Thành viên " + unit, Role: scoring.Reviewer, Unit: unit}
 }
 
-func observer() *meeting.Who { return &meeting.Who{Name: "Dự khán", Role: meeting.Observer} }
+func observer() *meeting.Who { return &meeting.Who{Name: "Dự khán", Role: scoring.Observer} }
 
 func (s *session) shows(want ...string) {
 	s.t.Helper()
@@ -147,7 +147,7 @@ func TestAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := &hall{t: t, m: m, room: meeting.NewRoom(), w: 120, h: 40}
-	chair := &meeting.Who{Name: "Chủ tọa", Role: meeting.Chair}
+	chair := &meeting.Who{Name: "Chủ tọa", Role: scoring.Chair}
 	leave := h.room.Come(chair)
 	c := beginWith(t, m, 120, 40, func(o *Options) { o.Room, o.Who = h.room, chair })
 	c.press("pgdown")
@@ -343,7 +343,7 @@ func TestHowToJoin(t *testing.T) {
 func TestSharedPicture(t *testing.T) {
 	h, host := newHall(t)
 	shared := New(context.Background(), h.m,
-		Options{Room: h.room, Follow: true, Who: &meeting.Who{Role: meeting.Reviewer}, Prefs: Prefs{Lang: lang.EN}})
+		Options{Room: h.room, Follow: true, Who: &meeting.Who{Role: scoring.Reviewer}, Prefs: Prefs{Lang: lang.EN}})
 	shared.Resize(100, 30)
 	host.press("pgdown", "f3")
 	shared.Refresh()

@@ -16,7 +16,7 @@ func TestInvitationBesideTheMeeting(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, role := range []meeting.Role{meeting.Chair, meeting.Secretary} {
+	for _, role := range []scoring.Role{scoring.Chair, scoring.Secretary} {
 		s := beginWith(t, m, 120, 40, func(o *Options) { o.Who = &meeting.Who{Name: "x", Role: role} })
 		s.press("5", "enter")
 		score := s.live.Seq()
@@ -37,7 +37,7 @@ func TestInvitationBesideTheMeeting(t *testing.T) {
 			t.Errorf("the record does not show the invitation:\n%s", p)
 		}
 		s.press("delete", "enter")
-		if _, on := s.live.Invitation("Dự khán " + string(role)); on == (role == meeting.Chair) {
+		if _, on := s.live.Invitation("Dự khán " + string(role)); on == (role == scoring.Chair) {
 			t.Errorf("after the %s has tried to undo it, the invitation stands: %v", role, on)
 		}
 	}

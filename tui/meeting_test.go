@@ -343,7 +343,7 @@ func TestTwoSecretariesAtOneCell(t *testing.T) {
 func TestRolesOnScreen(t *testing.T) {
 	starts := [][]string{nil, {"f3"}, {"f4"}, {"f5"}, {"do:accept", "f6", "3"}, {"do:accept", "f7"}, {"f8", "up", "up"},
 		{"f9"}, {"do:accept", "do:close", "f7"}}
-	for _, role := range meeting.Roles() {
+	for _, role := range scoring.Roles() {
 		kinds := map[scoring.Kind]bool{}
 		for _, keys := range starts {
 			host := quick(t, 120, 40).press(keys...)
@@ -369,11 +369,11 @@ func TestRolesOnScreen(t *testing.T) {
 					t.Errorf("%v: the %s could try %T", keys, role, a)
 				}
 			}
-			if role == meeting.Observer && len(recorder.tried) > 0 {
+			if role == scoring.Observer && len(recorder.tried) > 0 {
 				t.Errorf("%v: the observer tried %v", keys, recorder.tried)
 			}
 		}
-		if role == meeting.Chair && (!kinds[scoring.KindReopen] || !kinds[scoring.KindClose] || len(kinds) < 6) {
+		if role == scoring.Chair && (!kinds[scoring.KindReopen] || !kinds[scoring.KindClose] || len(kinds) < 6) {
 			t.Errorf("the chair could only try %v", kinds)
 		}
 	}
@@ -397,7 +397,7 @@ func TestReviewerConfirms(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := beginWith(t, m, 120, 40, func(o *Options) {
-		o.Who = &meeting.Who{Name: "Phó Giám đốc Sở", Role: meeting.Reviewer, Unit: "Bắc Ninh"}
+		o.Who = &meeting.Who{Name: "Phó Giám đốc Sở", Role: scoring.Reviewer, Unit: "Bắc Ninh"}
 	})
 	seq := s.live.Seq()
 	s.press("=", "5")

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"thidua/data/decision"
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -45,7 +46,7 @@ func (m *Model) replay(seq int) {
 	m.look(&meeting.Snapshot{State: s, Log: m.live.Log[:seq:seq]})
 	d := m.live.Log[seq-1]
 	m.note = note{text: lang.Sayf("%d/%d · %s · %s",
-		"%d/%d · %s · %s", seq, m.live.Seq(), d.At.Format("15:04"), meeting.Sentence(&m.live.State, d.Decision))}
+		"%d/%d · %s · %s", seq, m.live.Seq(), d.At.Format("15:04"), decision.Sentence(&m.live.State, d.Decision))}
 }
 
 // present goes back to the meeting as it is.
@@ -84,7 +85,7 @@ func (m *Model) tryOut(acts []scoring.Act) {
 	}
 	m.look(&meeting.Snapshot{State: s, Log: m.live.Log})
 	m.note = note{text: lang.Sayf("Giả định, không ghi: %s",
-		"What if, not recorded: %s", meeting.Sentence(&s, s.Last()))}
+		"What if, not recorded: %s", decision.Sentence(&s, s.Last()))}
 }
 
 // project switches between the presenter's view and the room's. What is only tried out must not be seen by the room.

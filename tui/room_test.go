@@ -10,7 +10,7 @@ import (
 )
 
 func secretary(name string) *meeting.Who {
-	return &meeting.Who{Name: name, Role: meeting.Secretary}
+	return &meeting.Who{Name: name, Role: scoring.Secretary}
 }
 
 // What is tried out stays that until the person ends it, whatever happens in the room meanwhile.
@@ -135,7 +135,7 @@ func TestTwoChairs(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := &hall{t: t, m: m, room: meeting.NewRoom(), w: 120, h: 40}
-	chair := &meeting.Who{Name: "Chủ tọa", Role: meeting.Chair}
+	chair := &meeting.Who{Name: "Chủ tọa", Role: scoring.Chair}
 	a := h.come(chair, false)
 	h.then(a, "pgdown", "pgdown")
 	b := h.come(chair, false)
@@ -164,7 +164,7 @@ func TestCeremonyOutlivesTheChair(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := &hall{t: t, m: m, room: meeting.NewRoom(), w: 120, h: 40}
-	chair := &meeting.Who{Name: "Chủ tọa", Role: meeting.Chair}
+	chair := &meeting.Who{Name: "Chủ tọa", Role: scoring.Chair}
 	leave := h.room.Come(chair)
 	a := beginWith(t, m, 120, 40, func(o *Options) { o.Room, o.Who, o.By = h.room, chair, chair.Name })
 	a.press("do:accept", "do:elect", "do:close")
@@ -255,8 +255,8 @@ func TestSecondChairIsTold(t *testing.T) {
 	h, _ := newHall(t)
 	h.room = meeting.NewRoomAt(clock)
 	h.all = nil
-	first := h.come(&meeting.Who{Name: "Cụm trưởng", Role: meeting.Chair}, false)
-	second := h.come(&meeting.Who{Name: "Cụm phó", Role: meeting.Chair}, true)
+	first := h.come(&meeting.Who{Name: "Cụm trưởng", Role: scoring.Chair}, false)
+	second := h.come(&meeting.Who{Name: "Cụm phó", Role: scoring.Chair}, true)
 	h.then(first, "f4")
 	second.shows("chủ tọa", "theo Cụm trưởng đang điều hành")
 	h.then(second, "f5")

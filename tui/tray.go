@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/decision"
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -83,7 +84,7 @@ func (m *Model) trayKeys() []kit.Binding {
 
 // words says a suggestion: who, and what.
 func (m *Model) words(s meeting.Suggestion) string {
-	text := meeting.Sentence(&m.live.State, &scoring.Decision{Act: s.Acts[0]}).In(m.opts.Lang)
+	text := decision.Sentence(&m.live.State, &scoring.Decision{Act: s.Acts[0]}).In(m.opts.Lang)
 	if n := len(s.Acts); n > 1 {
 		text += lang.Sayf(" và %d điều khác", " and %d more", n-1).In(m.opts.Lang)
 	}

@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/decision"
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -182,5 +183,5 @@ func (m *Model) recorded(msg recordedMsg) {
 	}
 	d := msg.snap.Last()
 	m.note = note{good: true,
-		text: lang.Sayf("✓ đã ghi số %d: %s", "✓ recorded as %d: %s", d.Seq, meeting.Sentence(&msg.snap.State, d))}
+		text: lang.Sayf("✓ đã ghi số %d: %s", "✓ recorded as %d: %s", d.Seq, decision.Sentence(&msg.snap.State, d))}
 }

@@ -65,7 +65,7 @@ func (a *app) guest(ctx context.Context, path string, o inviteOptions) (p access
 	if err != nil {
 		return p, "", err
 	}
-	p = access.Person{Name: o.name, Role: meeting.Role(o.role)}
+	p = access.Person{Name: o.name, Role: o.role}
 	if o.unit != "" {
 		units := unitNames(snap)
 		if what, mend, several := units.Several(o.unit); several {

@@ -12,10 +12,11 @@ import (
 
 // inviteOptions are the flags of `invite`.
 type inviteOptions struct {
-	role, unit, name, key string
-	revoke                string
-	list                  bool
-	format                string
+	role            scoring.Role
+	unit, name, key string
+	revoke          string
+	list            bool
+	format          string
 }
 
 func (a *app) inviteCommand() *cobra.Command {
@@ -43,7 +44,7 @@ func (a *app) inviteCommand() *cobra.Command {
 			return a.invite(cmd.Context(), args[0], o)
 		},
 	}
-	cmd.Flags().StringVar(&o.role, "role", "",
+	cmd.Flags().StringVar((*string)(&o.role), "role", "",
 		a.text("vai trò: chair, secretary, reviewer, observer", "the role: chair, secretary, reviewer, observer"))
 	cmd.Flags().StringVar(&o.unit, "unit", "", a.text("đơn vị của thành viên (reviewer)", "the unit of a reviewer"))
 	cmd.Flags().StringVar(&o.name, "name", "", a.text("họ và tên, hoặc chức vụ", "full name, or office"))
@@ -54,7 +55,7 @@ func (a *app) inviteCommand() *cobra.Command {
 		a.text("hủy lời mời của người này", "revoke this person's invitation"))
 	cmd.Flags().BoolVar(&o.list, "list", false, a.text("xem ai được mời", "show who is invited"))
 	a.formatFlag(cmd, &o.format)
-	completeWords(cmd, "role", scoring.Roles()...)
+	completeWords(cmd, "role", roles()...)
 	completeFromMeeting(cmd, "unit", func(s *meeting.Snapshot) []string { return unitNames(s).Names() })
 	completeFromMeeting(cmd, "revoke", func(s *meeting.Snapshot) (names []string) {
 		for _, v := range s.Invited() {
@@ -63,6 +64,14 @@ func (a *app) inviteCommand() *cobra.Command {
 		return names
 	})
 	return cmd
+}
+
+// roles are the roles that a person may be invited in, as one types them.
+func roles() (names []string) {
+	for _, r := range scoring.Roles() {
+		names = append(names, string(r))
+	}
+	return names
 }
 
 // completeFromMeeting offers what a meeting has, if it has been named already.
@@ -105,16 +114,16 @@ func (a *app) checkInvite(cmd *cobra.Command, o inviteOptions) error {
 		}
 		return only("revoke", "role", "unit", "name", "key")
 	case o.role == "":
-		return a.usage("thiếu --role: %s", "--role is missing: %s", strings.Join(scoring.Roles(), ", "))
+		return a.usage("thiếu --role: %s", "--role is missing: %s", strings.Join(roles(), ", "))
 	case !slices.Contains(scoring.Roles(), o.role):
 		return a.usage("không có vai trò %q; dùng chair, secretary, reviewer hoặc observer",
 			"there is no role %q; use chair, secretary, reviewer or observer", o.role)
 	case o.name == "":
 		return a.usage("thiếu --name", "--name is missing")
-	case o.role == scoring.RoleReviewer && o.unit == "":
+	case o.role == scoring.Reviewer && o.unit == "":
 		return a.usage("thiếu --unit: thành viên (reviewer) phải thuộc một đơn vị",
 			"--unit is missing: a reviewer is of a unit")
-	case o.role != scoring.RoleReviewer && o.unit != "":
+	case o.role != scoring.Reviewer && o.unit != "":
 		return a.usage("--unit chỉ đi cùng --role reviewer", "--unit goes with --role reviewer only")
 	case given("key") && o.key == "":
 		return a.usage("--key cần tên một tệp", "--key needs the name of a file")

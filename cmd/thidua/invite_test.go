@@ -35,7 +35,7 @@ func TestWaitingWhileHeld(t *testing.T) {
 		t.Fatal(err)
 	}
 	if v, on := m.Snapshot().Invitation("Thư ký"); !on || v.Decision.By != "Máy chủ" ||
-		v.Role != scoring.RoleSecretary {
+		v.Role != scoring.Secretary {
 		t.Errorf("on record: %+v, %v", v, on)
 	}
 	if held, err := recordWaiting(t.Context(), path, p.ID); err != nil || held != nil {

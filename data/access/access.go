@@ -56,7 +56,7 @@ type Person struct {
 	ID    string       `json:"id"` // random, and the same as long as the invitation stands
 	State State        `json:"state,omitempty"`
 	Name  string       `json:"name"`
-	Role  meeting.Role `json:"role"`
+	Role  scoring.Role `json:"role"`
 	Unit  string       `json:"unit,omitempty"`  // full name, of a reviewer only
 	Key   string       `json:"key,omitempty"`   // a line of authorized_keys without its comment, or empty
 	Hash  string       `json:"hash,omitempty"`  // of the passcode (bcrypt), or empty
@@ -86,7 +86,7 @@ func (p Person) Act() scoring.Invite {
 	if p.Hash == "" {
 		key = p.Fingerprint()
 	}
-	return scoring.Invite{Person: p.Name, Role: string(p.Role), Unit: p.Unit, Key: key}
+	return scoring.Invite{Person: p.Name, Role: p.Role, Unit: p.Unit, Key: key}
 }
 
 // List is the people of a meeting, in the order in which they were invited.

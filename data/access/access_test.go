@@ -118,7 +118,7 @@ func TestFromInvitationToRevocation(t *testing.T) {
 	m, path := live(t)
 	key := newKey(t)
 	p := invite(t, m, path,
-		access.Person{Name: "  Giám  đốc Sở ", Role: meeting.Reviewer, Unit: "Nam Định", Key: line(key) + " comment"})
+		access.Person{Name: "  Giám  đốc Sở ", Role: scoring.Reviewer, Unit: "Nam Định", Key: line(key) + " comment"})
 	if p.Name != "Giám đốc Sở" || p.State != access.Waiting || p.ID == "" || p.Since.IsZero() ||
 		p.Login() != "giam-doc-so" {
 		t.Errorf("as kept: %+v", p)
@@ -161,7 +161,7 @@ func TestFromInvitationToRevocation(t *testing.T) {
 // Who is in the list comes in only as the record has it, whatever is undone there.
 func TestAdmittedFollowsTheRecord(t *testing.T) {
 	m, path := live(t)
-	p := invite(t, m, path, access.Person{Name: "Thư ký", Role: meeting.Secretary, Hash: hash})
+	p := invite(t, m, path, access.Person{Name: "Thư ký", Role: scoring.Secretary, Hash: hash})
 	recordWaiting(t, m, path)
 	is := func(want bool, when string) {
 		t.Helper()
@@ -195,7 +195,7 @@ func TestAdmittedFollowsTheRecord(t *testing.T) {
 
 	// An invitation that was undone gives way to a new one of the same name.
 	propose(t, m, scoring.Undo{Seq: m.Snapshot().Seq()})
-	again := invite(t, m, path, access.Person{Name: "THƯ KÝ", Role: meeting.Observer, Hash: hash})
+	again := invite(t, m, path, access.Person{Name: "THƯ KÝ", Role: scoring.Observer, Hash: hash})
 	recordWaiting(t, m, path)
 	if is(false, "given way"); !admitted(t, m, path, again.ID) || len(load(t, path).People) != 1 {
 		t.Error("the new invitation does not stand alone")
@@ -206,41 +206,41 @@ func TestAdmittedFollowsTheRecord(t *testing.T) {
 func TestInviteRefuses(t *testing.T) {
 	m, path := live(t)
 	key := newKey(t)
-	invite(t, m, path, access.Person{Name: "Chủ tọa", Role: meeting.Chair, Key: line(key)})
+	invite(t, m, path, access.Person{Name: "Chủ tọa", Role: scoring.Chair, Key: line(key)})
 	recordWaiting(t, m, path)
-	invite(t, m, path, access.Person{Name: "Dự khán", Role: meeting.Observer, Hash: hash})
+	invite(t, m, path, access.Person{Name: "Dự khán", Role: scoring.Observer, Hash: hash})
 	propose(t, m, scoring.Invite{Person: "Ở máy khác", Role: "observer", Key: scoring.ByPasscode})
 	for name, tt := range map[string]struct {
 		p    access.Person
 		want error
 	}{
-		"no name":             {access.Person{Role: meeting.Chair, Hash: hash}, access.ErrPerson},
-		"no letters":          {access.Person{Name: "- -", Role: meeting.Chair, Hash: hash}, access.ErrPerson},
-		"a control character": {access.Person{Name: "A\x1b[31m", Role: meeting.Chair, Hash: hash}, access.ErrPerson},
-		"bidi":                {access.Person{Name: "A\u202e", Role: meeting.Chair, Hash: hash}, access.ErrPerson},
+		"no name":             {access.Person{Role: scoring.Chair, Hash: hash}, access.ErrPerson},
+		"no letters":          {access.Person{Name: "- -", Role: scoring.Chair, Hash: hash}, access.ErrPerson},
+		"a control character": {access.Person{Name: "A\x1b[31m", Role: scoring.Chair, Hash: hash}, access.ErrPerson},
+		"bidi":                {access.Person{Name: "A\u202e", Role: scoring.Chair, Hash: hash}, access.ErrPerson},
 		"no role":             {access.Person{Name: "A", Hash: hash}, access.ErrPerson},
 		"no such role":        {access.Person{Name: "A", Role: "boss", Hash: hash}, access.ErrPerson},
-		"no unit":             {access.Person{Name: "A", Role: meeting.Reviewer, Hash: hash}, access.ErrPerson},
-		"a unit too many": {access.Person{Name: "A", Role: meeting.Chair, Unit: "Nam Định", Hash: hash},
+		"no unit":             {access.Person{Name: "A", Role: scoring.Reviewer, Hash: hash}, access.ErrPerson},
+		"a unit too many": {access.Person{Name: "A", Role: scoring.Chair, Unit: "Nam Định", Hash: hash},
 			access.ErrPerson},
-		"no such unit": {access.Person{Name: "A", Role: meeting.Reviewer, Unit: "Cà Mau", Hash: hash},
+		"no such unit": {access.Person{Name: "A", Role: scoring.Reviewer, Unit: "Cà Mau", Hash: hash},
 			scoring.ErrUnknownUnit},
-		"no secret": {access.Person{Name: "A", Role: meeting.Chair}, access.ErrPerson},
-		"two secrets": {access.Person{Name: "A", Role: meeting.Chair, Hash: hash, Key: line(newKey(t))},
+		"no secret": {access.Person{Name: "A", Role: scoring.Chair}, access.ErrPerson},
+		"two secrets": {access.Person{Name: "A", Role: scoring.Chair, Hash: hash, Key: line(newKey(t))},
 			access.ErrPerson},
-		"a hash of what":      {access.Person{Name: "A", Role: meeting.Chair, Hash: "x"}, access.ErrPerson},
-		"a key of what":       {access.Person{Name: "A", Role: meeting.Chair, Key: "ssh-ed25519 AAAA"}, access.ErrKey},
-		"somebody else's key": {access.Person{Name: "A", Role: meeting.Chair, Key: line(key)}, access.ErrTaken},
-		"on record":           {access.Person{Name: "chủ TỌA", Role: meeting.Observer, Hash: hash}, scoring.ErrInvite},
-		"a shared login":      {access.Person{Name: "chu toa", Role: meeting.Observer, Hash: hash}, access.ErrTaken},
-		"two in one": {access.Person{Name: "A theo  Đề nghị của B", Role: meeting.Observer, Hash: hash},
+		"a hash of what":      {access.Person{Name: "A", Role: scoring.Chair, Hash: "x"}, access.ErrPerson},
+		"a key of what":       {access.Person{Name: "A", Role: scoring.Chair, Key: "ssh-ed25519 AAAA"}, access.ErrKey},
+		"somebody else's key": {access.Person{Name: "A", Role: scoring.Chair, Key: line(key)}, access.ErrTaken},
+		"on record":           {access.Person{Name: "chủ TỌA", Role: scoring.Observer, Hash: hash}, scoring.ErrInvite},
+		"a shared login":      {access.Person{Name: "chu toa", Role: scoring.Observer, Hash: hash}, access.ErrTaken},
+		"two in one": {access.Person{Name: "A theo  Đề nghị của B", Role: scoring.Observer, Hash: hash},
 			access.ErrPerson},
-		"two in one, in English": {access.Person{Name: "A at the suggestion of B", Role: meeting.Observer, Hash: hash},
+		"two in one, in English": {access.Person{Name: "A at the suggestion of B", Role: scoring.Observer, Hash: hash},
 			access.ErrPerson},
-		"waiting": {access.Person{Name: "DỰ-KHÁN", Role: meeting.Observer, Hash: hash}, access.ErrTaken},
-		"only on record": {access.Person{Name: "Ở  máy khác", Role: meeting.Observer, Hash: hash},
+		"waiting": {access.Person{Name: "DỰ-KHÁN", Role: scoring.Observer, Hash: hash}, access.ErrTaken},
+		"only on record": {access.Person{Name: "Ở  máy khác", Role: scoring.Observer, Hash: hash},
 			scoring.ErrInvite},
-		"only its login on record": {access.Person{Name: "o may khac", Role: meeting.Observer, Hash: hash},
+		"only its login on record": {access.Person{Name: "o may khac", Role: scoring.Observer, Hash: hash},
 			access.ErrTaken},
 	} {
 		err := access.Change(path, func(l *access.List) error {
@@ -267,7 +267,7 @@ func TestInviteRefuses(t *testing.T) {
 		t.Errorf("revoked twice: %v", err)
 	}
 	if err := access.Change(path, func(l *access.List) error {
-		_, err := l.Invite(&m.Snapshot().State, access.Person{Name: "Chủ tọa", Role: meeting.Chair, Hash: hash})
+		_, err := l.Invite(&m.Snapshot().State, access.Person{Name: "Chủ tọa", Role: scoring.Chair, Hash: hash})
 		return err
 	}); !errors.Is(err, access.ErrTaken) {
 		t.Errorf("invited anew before the revocation is recorded: %v", err)
@@ -288,7 +288,7 @@ func TestOnePersonInBoth(t *testing.T) {
 	} {
 		people = append(people,
 			invite(t, m, path,
-				access.Person{Name: strings.Join(strings.Split(row, ""), " "), Role: meeting.Observer, Hash: hash}))
+				access.Person{Name: strings.Join(strings.Split(row, ""), " "), Role: scoring.Observer, Hash: hash}))
 	}
 	recordWaiting(t, m, path)
 	list, snap := load(t, path), m.Snapshot()

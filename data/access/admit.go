@@ -84,7 +84,7 @@ func (l *List) Revoke(s *scoring.State, name string) (Person, error) {
 	}
 	if recorded && (!here || p.State == Waiting) { // the latter where a program died between recording and noting it
 		l.drop(p.ID)
-		return l.Add(Person{Name: on.Person, Role: meeting.Role(on.Role), Unit: on.Unit, State: Revoked,
+		return l.Add(Person{Name: on.Person, Role: scoring.Role(on.Role), Unit: on.Unit, State: Revoked,
 			Since: on.Decision.At})
 	}
 	return l.Remove(name)
@@ -162,7 +162,7 @@ func (l *List) Guests(s *scoring.State) []Guest {
 	var out []Guest
 	listed := map[string]bool{}
 	for _, on := range s.Invited() {
-		g := Guest{Person: Person{Name: on.Person, Role: meeting.Role(on.Role), Unit: on.Unit, Since: on.Decision.At},
+		g := Guest{Person: Person{Name: on.Person, Role: scoring.Role(on.Role), Unit: on.Unit, Since: on.Decision.At},
 			By: on.Key, Status: NoSecret}
 		if p, ok := l.byName(on.Person); ok {
 			listed[p.ID] = true

@@ -4,13 +4,13 @@ import (
 	"testing"
 
 	"thidua/data/access"
-	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 // What a passcode may be is known at once, for everybody alike; only lists of older versions have to try.
 func TestGuess(t *testing.T) {
 	m, path := live(t)
-	p, code, err := access.Person{Name: "Dự khán", Role: meeting.Observer}.WithPasscode()
+	p, code, err := access.Person{Name: "Dự khán", Role: scoring.Observer}.WithPasscode()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +30,7 @@ func TestGuess(t *testing.T) {
 			t.Errorf("%q with %q is %v, want %v", tt.user, tt.code, got, tt.want)
 		}
 	}
-	invite(t, m, path, access.Person{Name: "Người cũ", Role: meeting.Observer, Hash: hash})
+	invite(t, m, path, access.Person{Name: "Người cũ", Role: scoring.Observer, Hash: hash})
 	l = load(t, path)
 	if l.Guess("nguoi-cu", "x") != access.Unsure || l.Guess("nobody", "x") != access.Unsure ||
 		l.Guess("du-khan", "x") != access.Wrong {

@@ -17,7 +17,7 @@ import (
 // share is refused when the second is invited, and how to mend that is said.
 func TestNamesTellWhoIsWho(t *testing.T) {
 	m, path := live(t)
-	first := invite(t, m, path, access.Person{Name: "Šimon  A", Role: meeting.Observer, Hash: hash})
+	first := invite(t, m, path, access.Person{Name: "Šimon  A", Role: scoring.Observer, Hash: hash})
 	recordWaiting(t, m, path)
 	for _, same := range []string{"šimon a", "ŠIMON A", norm.NFD.String("Šimon A"), " Šimon A "} {
 		if p, ok := load(t, path).Find(same); !ok || p.ID != first.ID {
@@ -25,7 +25,7 @@ func TestNamesTellWhoIsWho(t *testing.T) {
 		}
 	}
 	err := access.Change(path, func(l *access.List) error {
-		_, err := l.Invite(&m.Snapshot().State, access.Person{Name: "Simon A", Role: meeting.Observer, Hash: hash})
+		_, err := l.Invite(&m.Snapshot().State, access.Person{Name: "Simon A", Role: scoring.Observer, Hash: hash})
 		return err
 	})
 	if said := meeting.Say(err).In(lang.EN); !errors.Is(err, access.ErrTaken) || !strings.Contains(said, "simon-a") ||
@@ -37,7 +37,7 @@ func TestNamesTellWhoIsWho(t *testing.T) {
 // A record may have both, made before that was refused, or by a file of decisions: each is told apart by the name.
 func TestTwoOfOneLoginOnRecord(t *testing.T) {
 	m, path := live(t)
-	first := invite(t, m, path, access.Person{Name: "Šimon A", Role: meeting.Observer, Hash: hash})
+	first := invite(t, m, path, access.Person{Name: "Šimon A", Role: scoring.Observer, Hash: hash})
 	recordWaiting(t, m, path)
 	propose(t, m, scoring.Invite{Person: "Simon A", Role: "observer", Key: scoring.ByPasscode})
 	for _, g := range load(t, path).Guests(&m.Snapshot().State) {

@@ -9,6 +9,7 @@ import (
 
 	"thidua/data/clean"
 	"thidua/data/meeting"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 )
 
@@ -34,16 +35,16 @@ func (p Person) normalized() (Person, error) {
 		}
 	}
 	switch {
-	case !slices.Contains(meeting.Roles(), p.Role):
+	case !slices.Contains(scoring.Roles(), p.Role):
 		return p,
 			refuse(ErrPerson, lang.Sayf("không có vai trò %q", "there is no role %q", clean.Show(string(p.Role))),
 				lang.Sayf("dùng chair, secretary, reviewer hoặc observer",
 					"use chair, secretary, reviewer or observer"))
-	case p.Role == meeting.Reviewer && p.Unit == "":
+	case p.Role == scoring.Reviewer && p.Unit == "":
 		return p,
 			refuse(ErrPerson, lang.Sayf("%s phải thuộc một đơn vị", "a %s is of a unit", p.Role.Name()),
 				lang.Sayf("nêu đơn vị (--unit)", "name it (--unit)"))
-	case p.Role != meeting.Reviewer && p.Unit != "":
+	case p.Role != scoring.Reviewer && p.Unit != "":
 		return p,
 			refuse(ErrPerson,
 				lang.Sayf("%s không thay mặt đơn vị nào", "a %s does not speak for a unit", p.Role.Name()),

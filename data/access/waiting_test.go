@@ -39,10 +39,10 @@ func closeMeeting(t *testing.T, m *meeting.Meeting) {
 // it is reopened.
 func TestWaitingClosed(t *testing.T) {
 	m, path := live(t)
-	stays := invite(t, m, path, access.Person{Name: "Thư ký", Role: meeting.Secretary, Hash: hash})
-	goes := invite(t, m, path, access.Person{Name: "Dự khán", Role: meeting.Observer, Hash: hash})
+	stays := invite(t, m, path, access.Person{Name: "Thư ký", Role: scoring.Secretary, Hash: hash})
+	goes := invite(t, m, path, access.Person{Name: "Dự khán", Role: scoring.Observer, Hash: hash})
 	recordWaiting(t, m, path)
-	late := invite(t, m, path, access.Person{Name: "Đến muộn", Role: meeting.Observer, Hash: hash})
+	late := invite(t, m, path, access.Person{Name: "Đến muộn", Role: scoring.Observer, Hash: hash})
 	closeMeeting(t, m)
 	seq := m.Snapshot().Seq()
 
@@ -66,7 +66,7 @@ func TestWaitingClosed(t *testing.T) {
 		}
 	}
 	if err := access.Change(path, func(l *access.List) error {
-		_, err := l.Invite(&m.Snapshot().State, access.Person{Name: "Ai đó", Role: meeting.Chair, Hash: hash})
+		_, err := l.Invite(&m.Snapshot().State, access.Person{Name: "Ai đó", Role: scoring.Chair, Hash: hash})
 		return err
 	}); !errors.Is(err, scoring.ErrClosed) {
 		t.Errorf("invited to a closed meeting: %v", err)
@@ -85,9 +85,9 @@ func TestWaitingClosed(t *testing.T) {
 // An invitation that waits and would break a rule lets nobody in, and holds up nobody else.
 func TestWaitingRefused(t *testing.T) {
 	m, path := live(t)
-	a := invite(t, m, path, access.Person{Name: "A", Role: meeting.Observer, Hash: hash})
-	b := invite(t, m, path, access.Person{Name: "B", Role: meeting.Observer, Hash: hash})
-	c := invite(t, m, path, access.Person{Name: "C", Role: meeting.Observer, Hash: hash})
+	a := invite(t, m, path, access.Person{Name: "A", Role: scoring.Observer, Hash: hash})
+	b := invite(t, m, path, access.Person{Name: "B", Role: scoring.Observer, Hash: hash})
+	c := invite(t, m, path, access.Person{Name: "C", Role: scoring.Observer, Hash: hash})
 	propose(t, m, scoring.Invite{Person: "a", Role: "chair", Key: scoring.ByPasscode},
 		scoring.Invite{Person: "b", Role: "chair", Key: scoring.ByPasscode})
 	err := access.RecordWaiting(context.Background(), path, m, "Chủ tọa")
@@ -127,7 +127,7 @@ func (f failing) Propose(ctx context.Context, p meeting.Proposal) (*meeting.Snap
 func TestWaitingAgain(t *testing.T) {
 	for _, recorded := range []bool{false, true} {
 		m, path := live(t)
-		p := invite(t, m, path, access.Person{Name: "A", Role: meeting.Observer, Hash: hash})
+		p := invite(t, m, path, access.Person{Name: "A", Role: scoring.Observer, Hash: hash})
 		err := access.RecordWaiting(context.Background(), path, failing{m, recorded}, "x")
 		if !errors.Is(err, errDisk) {
 			t.Errorf("recorded %v: %v", recorded, err)
@@ -162,13 +162,13 @@ func TestWaitingAgain(t *testing.T) {
 func TestGuests(t *testing.T) {
 	m, path := live(t)
 	key := newKey(t)
-	invite(t, m, path, access.Person{Name: "Trong danh sách", Role: meeting.Observer, Key: line(key)})
-	invite(t, m, path, access.Person{Name: "Đã hủy", Role: meeting.Observer, Hash: hash})
-	invite(t, m, path, access.Person{Name: "Đã hoàn tác", Role: meeting.Observer, Hash: hash})
+	invite(t, m, path, access.Person{Name: "Trong danh sách", Role: scoring.Observer, Key: line(key)})
+	invite(t, m, path, access.Person{Name: "Đã hủy", Role: scoring.Observer, Hash: hash})
+	invite(t, m, path, access.Person{Name: "Đã hoàn tác", Role: scoring.Observer, Hash: hash})
 	recordWaiting(t, m, path)
 	propose(t, m, scoring.Undo{Seq: m.Snapshot().Seq()},
 		scoring.Invite{Person: "Chỉ trong nhật ký", Role: "chair", Key: scoring.ByPasscode})
-	invite(t, m, path, access.Person{Name: "Chờ", Role: meeting.Observer, Hash: hash})
+	invite(t, m, path, access.Person{Name: "Chờ", Role: scoring.Observer, Hash: hash})
 	if err := revoke(path, m, "da huy"); err != nil {
 		t.Fatal(err)
 	}

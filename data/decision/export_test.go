@@ -1,4 +1,7 @@
 package decision
 
-// Kinds are the kinds of decision that a file may hold.
-func Kinds() []string { return kinds() }
+// InFiles are the kinds of decision that a file may hold.
+func InFiles() []string { return inFiles() }
+
+// Small is a rulebook of one criterion.
+const Small = small

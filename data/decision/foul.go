@@ -2,7 +2,12 @@ package decision
 
 import (
 	"bytes"
+	"cmp"
+	"encoding/json"
+	"maps"
 	"reflect"
+	"slices"
+	"strings"
 
 	"thidua/data/clean"
 	"thidua/scoring/lang"
@@ -22,50 +27,44 @@ func (f *Foul) In(l lang.Lang) string {
 // exact is the largest whole number that canonical JSON can hold: beyond it, it would be read back as another one.
 const exact = 1 << 53
 
-// checked looks at every text and every whole number of an entry, whatever its kind. The rulebook's own text may have
-// line ends and is shown nowhere as it is; what is read from it is cleaned there.
-func (e *entry) checked() error { return check(reflect.ValueOf(e)) }
+// verbatim is a text that may have line ends: it is kept as it was read, and shown nowhere as it is.
+type verbatim string
 
-// checkedIn looks at an entry that was read from a body. A body without escapes and long numbers that is clean as a
+// checkBody looks at what was read, before anything of it is said or used. A body without escapes that is clean as a
 // whole has nothing in it that is not: thousands are read when a meeting is opened.
-func (e *entry) checkedIn(body []byte) error {
-	if _, foul := clean.Find(string(body)); !foul && bytes.IndexByte(body, '\\') < 0 && !longNumber(body) {
+func checkBody(body []byte, o object) error {
+	if _, foul := clean.Find(string(body)); !foul && bytes.IndexByte(body, '\\') < 0 {
 		return nil
 	}
-	return e.checked()
-}
-
-// longNumber reports whether there are as many digits in a row as exact has.
-func longNumber(body []byte) bool {
-	digits := 0
-	for _, c := range body {
-		if c < '0' || c > '9' {
-			digits = 0
-			continue
+	for _, name := range slices.Sorted(maps.Keys(o)) {
+		var v any
+		if name == "rulebook" {
+			v = &book{}
 		}
-		if digits++; digits >= 16 {
-			return true
+		if err := json.Unmarshal(o[name], &v); err != nil {
+			return wrongAt(name, errNotSuch)
+		}
+		if err := cmp.Or(checkText(name), check(reflect.ValueOf(v))); err != nil {
+			return err
 		}
 	}
-	return false
+	return nil
 }
 
+// check looks at every text and every whole number of a value, whatever it is. In a map it goes by the order of the
+// keys, so that the same fault is always found first.
 func check(v reflect.Value) error {
 	switch v.Kind() {
 	case reflect.String:
+		if v.Type() == reflect.TypeFor[verbatim]() {
+			return nil
+		}
 		return checkText(v.String())
 	case reflect.Int:
 		if n := v.Int(); n > exact || n < -exact {
 			return unreadable("số %d quá lớn", "the number %d is too large", n)
 		}
-	case reflect.Pointer:
-		if b, ok := v.Interface().(*book); ok && b != nil {
-			return checkText(b.ID)
-		}
-		if !v.IsNil() {
-			return check(v.Elem())
-		}
-	case reflect.Interface:
+	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
 			return check(v.Elem())
 		}
@@ -82,11 +81,10 @@ func check(v reflect.Value) error {
 			}
 		}
 	case reflect.Map:
-		for it := v.MapRange(); it.Next(); {
-			if err := check(it.Key()); err != nil {
-				return err
-			}
-			if err := check(it.Value()); err != nil {
+		names := v.MapKeys()
+		slices.SortFunc(names, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
+		for _, name := range names {
+			if err := cmp.Or(check(name), check(v.MapIndex(name))); err != nil {
 				return err
 			}
 		}

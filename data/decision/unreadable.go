@@ -3,6 +3,7 @@ package decision
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -42,6 +43,23 @@ func said(err error) lang.Sayer {
 		return s
 	}
 	return lang.Both(clean.Show(err.Error()))
+}
+
+// errNotSuch is a value that is not of the kind that its key holds.
+var errNotSuch = errors.New("a value of the wrong kind")
+
+// wrongAt says of which key a value is wrong.
+func wrongAt(name string, err error) error {
+	if !errors.Is(err, errNotSuch) {
+		return err
+	}
+	return unreadable("giá trị của khóa %s không đúng loại",
+		"the key %s has a value of the wrong kind", clean.Show(name))
+}
+
+// unknownKey says that an entry has a key that its kind does not have.
+func unknownKey(name string) error {
+	return unreadable("có khóa lạ %s", "it has the unknown key %s", clean.Show(fmt.Sprintf("%q", name)))
 }
 
 // notJSON says what is wrong with an entry that the JSON library does not take as one.

@@ -92,7 +92,7 @@ func TestReplayFindsTampering(t *testing.T) {
 			[]string{"the body of decision 12 says that it is 13"}},
 		{"no number", rechained(change(t, good, 12, `"seq":12`, `"seq":0`)), []string{"decision 12 cannot be read"}},
 		{"more than it says", rechained(change(t, good, 12, `"seq":12`, `"seq":12,"target":"3"`)),
-			[]string{"decision 12 is not in the canonical form"}},
+			[]string{"decision 12 cannot be read: decision 12: it has the unknown key \"target\""}},
 		{"another order of keys",
 			rechained(change(t, good, 11, `"kind":"accept","seq":11`, `"seq":11,"kind":"accept"`)),
 			[]string{"the body of decision 11 is not canonical", "decision 11 is not in the canonical form"}},

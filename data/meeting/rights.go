@@ -2,90 +2,52 @@ package meeting
 
 import (
 	"errors"
-	"slices"
 
+	"thidua/data/decision"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
 
-// Role is what a person may do in a meeting.
-type Role string
-
-// The roles. The person at the host's own keyboard has no Who and may do everything.
-const (
-	Chair     Role = scoring.RoleChair     // decides everything, closes and reopens, draws lots, invites
-	Secretary Role = scoring.RoleSecretary // records what the meeting decides
-	Reviewer  Role = scoring.RoleReviewer  // of one unit: confirms its scores, votes for it, suggests
-	Observer  Role = scoring.RoleObserver  // looks on
-)
-
-// Roles are all of them, from the one who may do most.
-func Roles() []Role { return []Role{Chair, Secretary, Reviewer, Observer} }
-
-// Name is the role in words.
-func (r Role) Name() lang.Text {
-	switch r {
-	case Chair:
-		return lang.Text{VI: "chủ tọa", EN: "chair"}
-	case Secretary:
-		return lang.Text{VI: "thư ký", EN: "secretary"}
-	case Reviewer:
-		return lang.Text{VI: "thành viên", EN: "reviewer"}
-	case Observer:
-		return lang.Text{VI: "dự khán", EN: "observer"}
-	}
-	return lang.Both(string(r))
-}
-
 // Who is the person who proposes something.
 type Who struct {
 	Name string
-	Role Role
+	Role scoring.Role
 	Unit string // full name; of a reviewer the unit that the person speaks for
 }
 
 // ErrRights is a decision that is not this person's to make.
 var ErrRights = errors.New("not this person's to decide")
 
-// Decides reports whether the person may make decisions of a kind at all: screens offer only what can be done.
-func (w *Who) Decides(k scoring.Kind) bool {
+// Decides reports whether the person may make decisions of a kind at all: screens offer only what can be done. Who
+// sits at the host's own keyboard may what the chair may.
+func (w *Who) Decides(k scoring.Kind) bool { return decision.RightsOf(k).Decides(w.role()) }
+
+// role is the person's role; the host's own keyboard has the chair's.
+func (w *Who) role() scoring.Role {
 	if w == nil {
-		return k != scoring.KindNew
+		return scoring.Chair
 	}
-	switch w.Role {
-	case Chair:
-		return k != scoring.KindNew
-	case Secretary:
-		return !slices.Contains([]scoring.Kind{scoring.KindNew, scoring.KindClose, scoring.KindReopen, scoring.KindLots,
-			scoring.KindInvite, scoring.KindRevoke}, k)
-	case Reviewer:
-		return k == scoring.KindConfirm
-	}
-	return false
+	return w.Role
 }
 
 // Leads reports whether others can follow the person: the host's own screen, and the chair.
-func (w *Who) Leads() bool { return w == nil || w.Role == Chair }
+func (w *Who) Leads() bool { return w.role() == scoring.Chair }
 
 // Votes reports whether the person casts the ballot of a unit.
-func (w *Who) Votes() bool { return w != nil && w.Role == Reviewer && w.Unit != "" }
+func (w *Who) Votes() bool { return w != nil && w.Role == scoring.Reviewer && w.Unit != "" }
 
 // Suggests reports whether the person may put decisions of a kind before those who may make them.
-func (w *Who) Suggests(k scoring.Kind) bool {
-	return w != nil && w.Role == Reviewer &&
-		slices.Contains([]scoring.Kind{scoring.KindScore, scoring.KindBonus, scoring.KindPenalty, scoring.KindSanction,
-			scoring.KindNote}, k)
-}
+func (w *Who) Suggests(k scoring.Kind) bool { return w != nil && decision.RightsOf(k).Suggests(w.Role) }
 
 // may refuses what the person may not decide.
 func (w *Who) may(a scoring.Act) error {
 	if !w.Decides(a.Kind()) {
 		return w.refuse(a.Kind())
 	}
-	if w != nil && w.Role == Reviewer && scoring.Subject(a) != w.Unit {
+	if decision.RightsOf(a.Kind()).OnlyOwn(w.role()) && scoring.Subject(a) != w.Unit {
 		return &scoring.Refusal{Kind: ErrRights,
-			What: lang.Sayf("%s chỉ xác nhận điểm của đơn vị mình",
-				"%s can only confirm the scores of their own unit", lang.Both(w.Name)),
+			What: lang.Sayf("%s chỉ ghi được quyết định loại này cho đơn vị mình",
+				"%s can make such a decision only for their own unit", lang.Both(w.Name)),
 			Mend: lang.Sayf("đơn vị của người này là %s", "that unit is %s", lang.Both(w.Unit))}
 	}
 	return nil
@@ -98,7 +60,7 @@ func (s *Snapshot) MayUndo(w *Who, seq int) error {
 	if !ok || w == nil || of.Act.Kind() == scoring.KindNew {
 		return nil
 	}
-	return w.may(s.changed(of))
+	return w.may(s.Changes(of))
 }
 
 func (w *Who) refuse(k scoring.Kind) error {
@@ -107,7 +69,7 @@ func (w *Who) refuse(k scoring.Kind) error {
 		role = w.Role.Name()
 	}
 	mend := lang.Sayf("đề nghị chủ tọa ghi", "ask the chair to record it")
-	if (&Who{Role: Secretary}).Decides(k) {
+	if decision.RightsOf(k).Decides(scoring.Secretary) {
 		mend = lang.Sayf("đề nghị chủ tọa hoặc thư ký ghi", "ask the chair or the secretary to record it")
 	}
 	return &scoring.Refusal{Kind: ErrRights,

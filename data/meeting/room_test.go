@@ -23,16 +23,16 @@ func demoMeeting(t *testing.T) *meeting.Meeting {
 	return m
 }
 
-func person(name string, role meeting.Role, unit string) *meeting.Who {
+func person(name string, role scoring.Role, unit string) *meeting.Who {
 	return &meeting.Who{Name: name, Role: role, Unit: unit}
 }
 
 func TestWhoLeadsTheRoom(t *testing.T) {
 	r := meeting.NewRoom()
-	chair := person("Chủ tọa", meeting.Chair, "")
+	chair := person("Chủ tọa", scoring.Chair, "")
 	at := meeting.Stand{Screen: "review", Unit: 1, Node: 3}
-	for _, w := range []*meeting.Who{person("Thư ký", meeting.Secretary, ""), person("A", meeting.Reviewer, "A"),
-		person("B", meeting.Observer, "")} {
+	for _, w := range []*meeting.Who{person("Thư ký", scoring.Secretary, ""), person("A", scoring.Reviewer, "A"),
+		person("B", scoring.Observer, "")} {
 		if r.Lead(w, at); r.Floor().Led {
 			t.Errorf("a %s leads", w.Role)
 		}
@@ -69,7 +69,7 @@ func TestWhoLeadsTheRoom(t *testing.T) {
 // Of two chairs one leads, and the other when that one has gone: those who follow are not torn to and fro.
 func TestOneChairLeads(t *testing.T) {
 	r := meeting.NewRoom()
-	first, second := person("một", meeting.Chair, ""), person("hai", meeting.Chair, "")
+	first, second := person("một", scoring.Chair, ""), person("hai", scoring.Chair, "")
 	leave := r.Come(first)
 	r.Come(second)
 	at := meeting.Stand{Screen: "board", Unit: 1, Node: -1}
@@ -100,47 +100,47 @@ func TestRightsInTheRoom(t *testing.T) {
 	score := []scoring.Act{scoring.Score{Unit: unit, Criterion: "1.1", Percent: 5000}}
 	tries := map[string]struct {
 		do    func(r *meeting.Room, w *meeting.Who) error
-		roles []meeting.Role
+		roles []scoring.Role
 	}{
 		"suggest": {func(r *meeting.Room, w *meeting.Who) error { return r.Suggest(w, score, 0) },
-			[]meeting.Role{meeting.Reviewer}},
+			[]scoring.Role{scoring.Reviewer}},
 		"suggest accepting": {func(r *meeting.Room, w *meeting.Who) error {
 			return r.Suggest(w, []scoring.Act{scoring.Accept{Unit: unit}}, 0)
 		}, nil},
 		"ask": {func(r *meeting.Room, w *meeting.Who) error {
 			return r.Ask(w, meeting.NewPoll(&s.State, scoring.Vote{Subject: "?"}))
-		}, []meeting.Role{meeting.Chair, meeting.Secretary}},
+		}, []scoring.Role{scoring.Chair, scoring.Secretary}},
 		"open a box": {func(r *meeting.Room, w *meeting.Who) error {
 			race, _ := s.Race(scoring.Leader)
 			return r.AskBox(w, meeting.NewBox(&s.State, race))
-		}, []meeting.Role{meeting.Chair, meeting.Secretary}},
+		}, []scoring.Role{scoring.Chair, scoring.Secretary}},
 		"vote": {func(r *meeting.Room, w *meeting.Who) error {
 			if err := r.Ask(nil, meeting.NewPoll(&s.State, scoring.Vote{Subject: "?"})); err != nil {
 				return err
 			}
 			return r.Vote(w, scoring.For)
-		}, []meeting.Role{meeting.Reviewer}},
+		}, []scoring.Role{scoring.Reviewer}},
 		"elect": {func(r *meeting.Room, w *meeting.Who) error {
 			race, _ := s.Race(scoring.Leader)
 			if err := r.AskBox(nil, meeting.NewBox(&s.State, race)); err != nil {
 				return err
 			}
 			return r.Elect(w, "")
-		}, []meeting.Role{meeting.Reviewer}},
+		}, []scoring.Role{scoring.Reviewer}},
 		"answer": {func(r *meeting.Room, w *meeting.Who) error {
-			if err := r.Suggest(person("x", meeting.Reviewer, unit), score, 0); err != nil {
+			if err := r.Suggest(person("x", scoring.Reviewer, unit), score, 0); err != nil {
 				return err
 			}
 			if _, ok := r.Answer(w, r.Floor().Suggestions[0].ID, true); !ok {
 				return errors.New("not answered")
 			}
 			return nil
-		}, []meeting.Role{meeting.Chair, meeting.Secretary}},
+		}, []scoring.Role{scoring.Chair, scoring.Secretary}},
 	}
 	for name, try := range tries {
-		for _, role := range meeting.Roles() {
+		for _, role := range scoring.Roles() {
 			w := person("x", role, "")
-			if role == meeting.Reviewer {
+			if role == scoring.Reviewer {
 				w.Unit = unit
 			}
 			err := try.do(meeting.NewRoom(), w)
@@ -157,7 +157,7 @@ func TestSuggestionsAreBounded(t *testing.T) {
 	act := []scoring.Act{scoring.Score{Unit: "A", Criterion: "1.1", Percent: 5000}}
 	taken := func(name, unit string) (n int) {
 		for range 20 {
-			if r.Suggest(person(name, meeting.Reviewer, unit), act, 0) == nil {
+			if r.Suggest(person(name, scoring.Reviewer, unit), act, 0) == nil {
 				n++
 			}
 		}
@@ -239,7 +239,7 @@ func TestRoomIsShared(t *testing.T) {
 	var all sync.WaitGroup
 	for i := range 40 {
 		all.Go(func() {
-			w := person(fmt.Sprint(i), meeting.Reviewer, fmt.Sprint(i))
+			w := person(fmt.Sprint(i), scoring.Reviewer, fmt.Sprint(i))
 			leave := r.Come(w)
 			_ = r.Suggest(w, []scoring.Act{scoring.Score{Unit: "A", Criterion: "1.1"}}, 0)
 			leave()

@@ -3,8 +3,8 @@ package meeting_test
 import (
 	"testing"
 
+	"thidua/data/decision"
 	"thidua/data/demo"
-	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -27,7 +27,7 @@ func TestSentencesOfInvitations(t *testing.T) {
 		{VI: "mời Thư ký (thư ký), vào bằng mã vào họp", EN: "Thư ký (secretary) is invited, by passcode"},
 		{VI: "hủy lời mời của Thư ký", EN: "the invitation of Thư ký is revoked"},
 	} {
-		if got := meeting.Sentence(&snap.State, snap.Log[first+i].Decision); got != want {
+		if got := decision.Sentence(&snap.State, snap.Log[first+i].Decision); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

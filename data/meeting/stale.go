@@ -3,6 +3,7 @@ package meeting
 import (
 	"errors"
 
+	"thidua/data/decision"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -34,40 +35,20 @@ func (s *Snapshot) allows(p Proposal) error {
 
 // stale refuses a change of a cell that a decision after seen has changed.
 func (s *Snapshot) stale(a scoring.Act, seen int) error {
-	switch a.(type) {
-	case scoring.Score, scoring.Bonus, scoring.Penalty, scoring.Sanctioned, scoring.Appraise, scoring.Note:
-	default:
+	cell := decision.CellOf(a)
+	if cell == (decision.Cell{}) {
 		return nil
 	}
 	for i := len(s.Log) - 1; i >= max(seen, 0); i-- {
 		d := s.Log[i].Decision
-		if sameCell(a, s.changed(d)) {
+		if decision.CellOf(s.Changes(d)) == cell {
 			return &scoring.Refusal{Kind: ErrStale,
 				What: lang.Sayf("%s vừa thay đổi chỗ này, quyết định số %d: %s",
-					"%s has just changed this, decision %d: %s", lang.Both(d.By), d.Seq, Sentence(&s.State, d)),
+					"%s has just changed this, decision %d: %s", lang.Both(d.By), d.Seq,
+					decision.Sentence(&s.State, d)),
 				Mend: lang.Sayf("xem lại, rồi Enter lần nữa nếu vẫn muốn thay",
 					"look at it, and press Enter once more to replace it")}
 		}
 	}
 	return nil
-}
-
-// changed is the act that a decision made or took back: its own, that of what it undid, or what a vote decided.
-func (s *Snapshot) changed(d *scoring.Decision) scoring.Act {
-	switch a := d.Act.(type) {
-	case scoring.Undo:
-		if of, ok := s.State.Decision(a.Seq); ok {
-			return s.changed(of)
-		}
-	case scoring.Vote:
-		if a.Act != nil {
-			return a.Act
-		}
-	}
-	return d.Act
-}
-
-// sameCell reports whether two acts change the same thing of the same unit.
-func sameCell(a, b scoring.Act) bool {
-	return a.Kind() == b.Kind() && scoring.Subject(a) == scoring.Subject(b) && scoring.Target(a) == scoring.Target(b)
 }

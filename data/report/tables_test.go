@@ -108,9 +108,9 @@ func decide(t *testing.T, m *meeting.Meeting, acts ...scoring.Act) *meeting.Snap
 // tables are all tables of a meeting by their names.
 func tables(s *meeting.Snapshot, l lang.Lang) map[string]table.Table {
 	guests := []access.Guest{
-		{Person: access.Person{Name: "Thư ký", Role: meeting.Secretary, Since: clock()}, By: scoring.ByPasscode,
+		{Person: access.Person{Name: "Thư ký", Role: scoring.Secretary, Since: clock()}, By: scoring.ByPasscode,
 			Status: access.NoSecret},
-		{Person: access.Person{Name: "Trưởng phòng", Role: meeting.Reviewer, Unit: s.Units()[0].Name(), Since: clock()},
+		{Person: access.Person{Name: "Trưởng phòng", Role: scoring.Reviewer, Unit: s.Units()[0].Name(), Since: clock()},
 			By: "SHA256:0123", Status: access.NoSecret},
 	}
 	out := map[string]table.Table{

@@ -3,6 +3,7 @@ package view
 import (
 	"time"
 
+	"thidua/data/decision"
 	"thidua/data/meeting"
 	"thidua/data/table"
 	"thidua/scoring"
@@ -84,7 +85,7 @@ func (v log) criterion() table.Of[meeting.Entry] {
 func (v log) decision() table.Of[meeting.Entry] {
 	head := lang.Text{VI: "quyết định", EN: "decision"}
 	return v.column("decision", head, table.All, func(e meeting.Entry) table.Cell {
-		said := sentence(&v.State, e.Decision).In(v.lang)
+		said := decision.Sentence(&v.State, e.Decision).In(v.lang)
 		c := table.Cell{Text: said, Value: said}
 		if by, gone := v.Withdrawn(e.Seq); gone {
 			c.Text = lang.Sayf("[đã hoàn tác bởi số %d] %s", "[undone by %d] %s", by, lang.Both(said)).In(v.lang)
@@ -108,6 +109,3 @@ func (v log) hash() table.Of[meeting.Entry] {
 		return table.Cell{Value: e.Hash}
 	})
 }
-
-// sentence says in one line what a decision decided.
-func sentence(s *scoring.State, d *scoring.Decision) lang.Text { return meeting.Sentence(s, d) }

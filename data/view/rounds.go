@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 
+	"thidua/data/decision"
 	"thidua/data/table"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -89,7 +90,7 @@ func (c Counted) papers(of func(scoring.Ballot) int) table.Cell {
 // result is what came of the round, or of the lots.
 func (c Counted) result(s *scoring.State) lang.Text {
 	if c.Round == nil {
-		return sentence(s, c.Lots)
+		return decision.Sentence(s, c.Lots)
 	}
 	return c.Round.Sum
 }

@@ -67,4 +67,4 @@ func Units(env screen.Env, b *meeting.Box) Ask {
 
 // reviewer reports whether the session may have a ballot. A picture that many share is nobody's in particular, its unit
 // has no name: it shows that there is one to cast.
-func reviewer(env screen.Env) bool { return env.Who != nil && env.Who.Role == meeting.Reviewer }
+func reviewer(env screen.Env) bool { return env.Who != nil && env.Who.Role == scoring.Reviewer }

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"thidua/data/meeting"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -31,7 +32,7 @@ func press(t *testing.T, b *Ballot, env screen.Env, a Ask, keys ...string) {
 
 // A ballot is cast by the second press, for what was chosen, and for nothing that was not.
 func TestCasting(t *testing.T) {
-	env := screen.Env{Who: &meeting.Who{Role: meeting.Reviewer, Unit: "A"}}
+	env := screen.Env{Who: &meeting.Who{Role: scoring.Reviewer, Unit: "A"}}
 	for keys, want := range map[string][]int{
 		"enter enter enter":                 nil, // nothing is chosen to begin with
 		"down enter enter":                  {0},
@@ -63,7 +64,7 @@ func TestCasting(t *testing.T) {
 // What was chosen for one question is not chosen for the next, and who has no ballot, or has cast it, can choose
 // nothing.
 func TestWhoseBallot(t *testing.T) {
-	env := screen.Env{Who: &meeting.Who{Role: meeting.Reviewer, Unit: "A"}}
+	env := screen.Env{Who: &meeting.Who{Role: scoring.Reviewer, Unit: "A"}}
 	cast := 0
 	first := Ask{id: 1, may: true, options: Choices(), cast: func(int) error { cast++; return nil }}
 	next := first

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/decision"
 	"thidua/data/meeting"
 	"thidua/data/view"
 	"thidua/scoring"
@@ -119,7 +120,7 @@ func (d *Editor) putToVote(env screen.Env) screen.Effect {
 	if !ok {
 		return effect
 	}
-	subject := meeting.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang)
+	subject := decision.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang)
 	d.e = nil
 	return screen.Effect{Put: &scoring.Vote{Subject: subject, Act: act}}
 }

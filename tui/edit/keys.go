@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"thidua/data/meeting"
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -44,7 +43,7 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 		Label: lang.Text{VI: "thông qua", EN: "accept"},
 		Help: lang.Text{VI: "thông qua bản chấm của đơn vị như đang có",
 			EN: "accept the unit's sheet as it now stands"}}
-	if env.Who != nil && env.Who.Role == meeting.Reviewer {
+	if env.Who != nil && env.Who.Role == scoring.Reviewer {
 		accept = kit.Binding{Action: doConfirm, Keys: []string{"="}, Shown: "=", Weight: 95, Off: whyNoConfirm(env, at),
 			Label: lang.Text{VI: "xác nhận điểm", EN: "confirm scores"},
 			Help: lang.Text{VI: "đơn vị xác nhận điểm cụm thống nhất như đang có",

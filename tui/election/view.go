@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"thidua/data/meeting"
+	"thidua/data/decision"
 	"thidua/scoring"
 	"thidua/tui/ballot"
 	"thidua/tui/kit"
@@ -204,7 +204,7 @@ func (s *Screen) rounds(env screen.Env, p *kit.Canvas) {
 			}
 		}
 		if d := r.LotsDrawn(); d != nil {
-			p.Text(st.Accent, "  → "+meeting.Sentence(&env.Snap.State, d).In(env.Lang), 2)
+			p.Text(st.Accent, "  → "+decision.Sentence(&env.Snap.State, d).In(env.Lang), 2)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/decision"
 	"thidua/data/meeting"
 	"thidua/data/names"
 	"thidua/scoring"
@@ -96,7 +97,7 @@ func (s *Screen) searched(env screen.Env, e meeting.Entry) string {
 		s.bare = append(s.bare, "")
 	}
 	if s.bare[e.Seq-1] == "" {
-		said, kind := meeting.Sentence(&env.Snap.State, e.Decision), kindName(e.Act.Kind())
+		said, kind := decision.Sentence(&env.Snap.State, e.Decision), decision.Name(e.Act.Kind())
 		s.bare[e.Seq-1] = names.Bare(strings.Join([]string{said.VI, said.EN, string(e.Act.Kind()), kind.VI, kind.EN,
 			e.By}, " "))
 	}
@@ -116,51 +117,6 @@ func (s *Screen) decision(env screen.Env) (e meeting.Entry, ok bool) {
 		return e, false
 	}
 	return env.Snap.Log[seq-1], true
-}
-
-// kindName is what people call a kind of decision.
-func kindName(k scoring.Kind) lang.Text {
-	switch k {
-	case scoring.KindNew:
-		return lang.Text{VI: "tạo", EN: "new"}
-	case scoring.KindScore:
-		return lang.Text{VI: "phần trăm", EN: "percent"}
-	case scoring.KindBonus:
-		return lang.Text{VI: "thưởng", EN: "bonus"}
-	case scoring.KindPenalty:
-		return lang.Text{VI: "trừ", EN: "penalty"}
-	case scoring.KindSanction:
-		return lang.Text{VI: "xử lý", EN: "sanction"}
-	case scoring.KindOrder:
-		return lang.Text{VI: "thứ tự", EN: "order"}
-	case scoring.KindAccept:
-		return lang.Text{VI: "thông qua", EN: "accept"}
-	case scoring.KindAttend:
-		return lang.Text{VI: "điểm danh", EN: "roll"}
-	case scoring.KindAppraise:
-		return lang.Text{VI: "thẩm định", EN: "appraisal"}
-	case scoring.KindNote:
-		return lang.Text{VI: "ghi chú", EN: "note"}
-	case scoring.KindUndo:
-		return lang.Text{VI: "hoàn tác", EN: "undo"}
-	case scoring.KindVote:
-		return lang.Text{VI: "biểu quyết", EN: "vote"}
-	case scoring.KindBallot:
-		return lang.Text{VI: "bầu cử", EN: "ballot"}
-	case scoring.KindLots:
-		return lang.Text{VI: "bốc thăm", EN: "lots"}
-	case scoring.KindConfirm:
-		return lang.Text{VI: "xác nhận", EN: "confirm"}
-	case scoring.KindClose:
-		return lang.Text{VI: "chốt", EN: "close"}
-	case scoring.KindReopen:
-		return lang.Text{VI: "mở lại", EN: "reopen"}
-	case scoring.KindInvite:
-		return lang.Text{VI: "mời", EN: "invite"}
-	case scoring.KindRevoke:
-		return lang.Text{VI: "hủy mời", EN: "revoke"}
-	}
-	return lang.Both(string(k))
 }
 
 // Editing reports whether the filter is being typed, or an undo asked about.
@@ -229,7 +185,7 @@ func (s *Screen) Speak(env screen.Env) string {
 		return env.Say("không có quyết định nào", "no decision")
 	}
 	said := env.Say("số %d, %s, %s: %s",
-		"%d, %s, %s: %s", e.Seq, e.At.Format("15:04"), e.By, meeting.Sentence(&env.Snap.State, e.Decision))
+		"%d, %s, %s: %s", e.Seq, e.At.Format("15:04"), e.By, decision.Sentence(&env.Snap.State, e.Decision))
 	if s.confirm.Waits(doUndo) {
 		for _, line := range s.effects(env) {
 			said += ". " + line.In(env.Lang)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"thidua/data/decision"
 	"thidua/data/meeting"
 	"thidua/data/view"
 	"thidua/scoring"
@@ -85,13 +86,13 @@ func (s *Screen) row(env screen.Env, e meeting.Entry, here bool, w int) string {
 	if here {
 		row = kit.NewMarked(w, st.Cursor)
 	}
-	said := meeting.Sentence(&env.Snap.State, e.Decision).In(env.Lang)
+	said := decision.Sentence(&env.Snap.State, e.Decision).In(env.Lang)
 	if by, gone := env.Snap.Withdrawn(e.Seq); gone {
 		text = st.Dim
 		said = env.Say("✗ [hoàn tác bởi %d] ", "✗ [undone by %d] ", by) + said
 	}
 	row.Right(st.Dim, fmt.Sprint(e.Seq), seqWidth).Gap(1).Left(st.Dim, e.At.Format("15:04"), timeWidth).Left(st.Accent,
-		kindName(e.Act.Kind()).In(env.Lang), kindWidth)
+		decision.Name(e.Act.Kind()).In(env.Lang), kindWidth)
 	if w >= 76 && !env.Projector {
 		row.Left(st.Dim, kit.Cut(e.By, byWidth-1), byWidth)
 	}
@@ -108,11 +109,11 @@ func (s *Screen) side(env screen.Env, area kit.Rect) []string {
 	if area.H < 10 {
 		p.Rule(st)
 	}
-	p.Text(st.Strong, env.Say("Quyết định %d · %s", "Decision %d · %s", e.Seq, kindName(e.Act.Kind())), 1)
+	p.Text(st.Strong, env.Say("Quyết định %d · %s", "Decision %d · %s", e.Seq, decision.Name(e.Act.Kind())), 1)
 	if !env.Projector {
 		p.Text(st.Dim, e.At.Format("15:04:05 02/01/2006")+" · "+e.By, 1)
 	}
-	p.Text(st.Text, meeting.Sentence(&env.Snap.State, e.Decision).In(env.Lang), 5)
+	p.Text(st.Text, decision.Sentence(&env.Snap.State, e.Decision).In(env.Lang), 5)
 	if by, gone := env.Snap.Withdrawn(e.Seq); gone {
 		p.Text(st.Warn, env.Say("Đã được hoàn tác bởi quyết định %d.", "Undone by decision %d.", by), 2)
 	}

@@ -81,9 +81,9 @@ func (e Env) Barred(k scoring.Kind) lang.Text {
 		return lang.Text{}
 	}
 	switch e.Who.Role {
-	case meeting.Observer:
+	case scoring.Observer:
 		return lang.Text{VI: "dự khán chỉ xem", EN: "observers look on"}
-	case meeting.Reviewer:
+	case scoring.Reviewer:
 		return lang.Text{VI: "thành viên không ghi quyết định: đề nghị thư ký ghi",
 			EN: "reviewers do not record decisions: ask the secretary"}
 	}

@@ -12,7 +12,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"thidua/data/access"
-	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 // here is who is in the room, by name.
@@ -36,7 +36,7 @@ func question(code string) gossh.AuthMethod {
 
 func TestWaysIn(t *testing.T) {
 	h := startServer(t)
-	key := h.invite("Chủ tọa", meeting.Observer, "")
+	key := h.invite("Chủ tọa", scoring.Observer, "")
 	stranger, _ := newKey(t)
 	for _, tt := range []struct {
 		name, login string
@@ -119,8 +119,8 @@ func (k liar) PublicKey() gossh.PublicKey { return k.other }
 // Who somebody is depends on the key that signed, never on one that was only offered.
 func TestOfferedKeyIsNobody(t *testing.T) {
 	h := startServer(t)
-	chair := h.invite("Chair", meeting.Chair, "")
-	own := h.invite("Attacker", meeting.Observer, "")
+	chair := h.invite("Chair", scoring.Chair, "")
+	own := h.invite("Attacker", scoring.Observer, "")
 	stranger, _ := newKey(t)
 
 	trick := &twoFaced{Signer: own, other: chair.PublicKey()}
@@ -160,7 +160,7 @@ func TestOfferedKeyIsNobody(t *testing.T) {
 
 func TestWrongPasscodes(t *testing.T) {
 	h := startServer(t)
-	key := h.invite("Victim", meeting.Observer, "")
+	key := h.invite("Victim", scoring.Observer, "")
 	try := func(login, code string) error {
 		conn, err := h.dial(login, gossh.Password(code))
 		if err == nil {
@@ -265,7 +265,7 @@ func TestThrottle(t *testing.T) {
 // wrong.
 func TestWrongPasscodesElsewhere(t *testing.T) {
 	h := startServer(t)
-	h.invite("Victim", meeting.Observer, "")
+	h.invite("Victim", scoring.Observer, "")
 	for i := range 40 {
 		from := netip.AddrFrom4([4]byte{10, 0, 0, byte(i)})
 		for h.auth.throttle.pause(from, "victim") == 0 {
@@ -284,7 +284,7 @@ func TestWrongPasscodesElsewhere(t *testing.T) {
 // A check that fails lets nobody in, and ends nothing else.
 func TestFailingCheck(t *testing.T) {
 	h := startServer(t)
-	key := h.invite("Reviewer", meeting.Observer, "")
+	key := h.invite("Reviewer", scoring.Observer, "")
 	guests := h.auth.guests
 	h.auth.guests = failing{guests}
 	if conn, err := h.dial("reviewer", gossh.PublicKeys(key)); err == nil {

@@ -23,6 +23,7 @@ import (
 	"github.com/creack/pty"
 
 	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 // BenchmarkAttached is what one decision costs with so many terminals in the meeting: how long until the last shows it,
@@ -43,7 +44,7 @@ func BenchmarkAttached(b *testing.B) {
 func benchmarkAttached(b *testing.B, o loadPlan) {
 	h := startServer(b, func(h *harness) { h.idle, h.cells.perPerson = time.Hour, mostCells })
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 0, Node: -1})
-	h.invite("Observer", meeting.Observer, "")
+	h.invite("Observer", scoring.Observer, "")
 	key, file := newKey(b)
 	h.list.mu.Lock()
 	e := h.list.guests["observer"]

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 func TestCellLimiter(t *testing.T) {
@@ -43,7 +44,7 @@ func TestCellLimiter(t *testing.T) {
 func TestMemoryOfOwnProgramsIsBounded(t *testing.T) {
 	h := startServer(t)
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1})
-	key := h.invite("Observer", meeting.Observer, "")
+	key := h.invite("Observer", scoring.Observer, "")
 	var all []*client
 	for range mostPerPerson {
 		all = append(all, h.enter(h.signIn("observer", key), widest, highest, "LANG=en_GB.UTF-8"))
@@ -75,15 +76,15 @@ func TestMemoryOfOwnProgramsIsBounded(t *testing.T) {
 // Whoever chairs or writes gets a screen also where guests have taken all the room there is.
 func TestChairHasAScreenInAFullRoom(t *testing.T) {
 	h := startServer(t, func(h *harness) { h.cells.inAll = 120 * 40 })
-	guest := h.join("Observer", meeting.Observer, "", 120, 40)
+	guest := h.join("Observer", scoring.Observer, "", 120, 40)
 	guest.shows(t, "following")
 	guest.press("\x1b[6~")
 	guest.shows(t, "on your own")
-	other := h.join("Reviewer", meeting.Reviewer, h.unit(0), 120, 40)
+	other := h.join("Reviewer", scoring.Reviewer, h.unit(0), 120, 40)
 	other.shows(t, "following")
 	other.press("\x1b[6~")
 	other.shows(t, "no room for one more screen of its own")
-	secretary := h.join("Secretary", meeting.Secretary, "", 120, 40)
+	secretary := h.join("Secretary", scoring.Secretary, "", 120, 40)
 	secretary.shows(t, "following")
 	secretary.press("\x1b[6~")
 	secretary.shows(t, "on your own")

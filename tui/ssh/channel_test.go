@@ -8,13 +8,13 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
-	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 // session opens a session of an observer, and does no more.
 func (h *harness) session(name string) (*gossh.Client, *gossh.Session) {
 	h.t.Helper()
-	conn, err := h.dial(name, gossh.PublicKeys(h.invite(name, meeting.Observer, "")))
+	conn, err := h.dial(name, gossh.PublicKeys(h.invite(name, scoring.Observer, "")))
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -120,7 +120,7 @@ func TestNothingAsked(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			conn, err := h.dial("observer", gossh.PublicKeys(h.invite("Observer", meeting.Observer, "")))
+			conn, err := h.dial("observer", gossh.PublicKeys(h.invite("Observer", scoring.Observer, "")))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -144,7 +144,7 @@ func TestNothingAsked(t *testing.T) {
 // keeps the person's sessions out.
 func TestSignedInForNothing(t *testing.T) {
 	h := startServer(t)
-	key := h.invite("Observer", meeting.Observer, "")
+	key := h.invite("Observer", scoring.Observer, "")
 	var gone []chan error
 	for i := range 3 * mostPending {
 		auth := gossh.PublicKeys(key)

@@ -11,6 +11,7 @@ import (
 	"thidua/data/access"
 	"thidua/data/demo"
 	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 // The list and the record together say who may come in, at every question anew.
@@ -40,12 +41,12 @@ func TestListed(t *testing.T) {
 	}
 	change(func(list *access.List) error {
 		_, err := list.Invite(&m.Snapshot().State,
-			access.Person{Name: "Dự khán", Role: meeting.Observer,
+			access.Person{Name: "Dự khán", Role: scoring.Observer,
 				Key: string(gossh.MarshalAuthorizedKey(key.PublicKey()))})
 		return err
 	})
 	g, ok := l.ByKey(key.PublicKey())
-	if !ok || g.Who != (meeting.Who{Name: "Dự khán", Role: meeting.Observer}) {
+	if !ok || g.Who != (meeting.Who{Name: "Dự khán", Role: scoring.Observer}) {
 		t.Fatalf("%v, %v", g, ok)
 	}
 	recorded := func() bool { _, on := m.Snapshot().Invitation("Dự khán"); return on }

@@ -225,7 +225,7 @@ func newKey(t testing.TB) (gossh.Signer, []byte) {
 }
 
 // invite lets a person in, by key. The name is the role and the unit.
-func (h *harness) invite(name string, role meeting.Role, unit string) gossh.Signer {
+func (h *harness) invite(name string, role scoring.Role, unit string) gossh.Signer {
 	h.t.Helper()
 	key, _ := newKey(h.t)
 	h.list.mu.Lock()
@@ -292,7 +292,7 @@ func (h *harness) enter(conn *gossh.Client, w, ht int, env ...string) *client {
 }
 
 // join is somebody coming in by key, as an English speaker.
-func (h *harness) join(name string, role meeting.Role, unit string, w, ht int) *client {
+func (h *harness) join(name string, role scoring.Role, unit string, w, ht int) *client {
 	h.t.Helper()
 	key := h.invite(name, role, unit)
 	return h.enter(h.signIn(names.Slug(name), key), w, ht, "LANG=en_GB.UTF-8")
@@ -352,7 +352,7 @@ func eventually(t testing.TB, what string, ok func() bool) {
 var long = flag.Bool("long", false, "run tests at their full size")
 
 // guestOf is somebody of a role.
-func (h *harness) guestOf(role meeting.Role) meeting.Who {
+func (h *harness) guestOf(role scoring.Role) meeting.Who {
 	return meeting.Who{Name: string(role), Role: role}
 }
 

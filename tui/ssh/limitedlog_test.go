@@ -11,7 +11,7 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
-	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 func tcp(a, b byte) net.Addr {
@@ -62,7 +62,7 @@ func TestLogOfAFlood(t *testing.T) {
 // A guest who comes and goes all the time takes a few lines in the log, and nobody else's are missing.
 func TestLogOfAGuestWhoComesAndGoes(t *testing.T) {
 	h := startServer(t)
-	key := h.invite("Observer", meeting.Observer, "")
+	key := h.invite("Observer", scoring.Observer, "")
 	const times = 20
 	for range times {
 		c := h.enter(h.signIn("observer", key), 80, 24)
@@ -70,7 +70,7 @@ func TestLogOfAGuestWhoComesAndGoes(t *testing.T) {
 		c.conn.Close()
 		eventually(t, "an empty room", func() bool { return len(h.here()) == 0 })
 	}
-	h.join("Reviewer", meeting.Reviewer, h.unit(0), 80, 24).shows(t, "following")
+	h.join("Reviewer", scoring.Reviewer, h.unit(0), 80, 24).shows(t, "following")
 	if n := strings.Count(h.logged.String(), "who=Observer"); n > mostOneByOne {
 		t.Errorf("%d lines about one guest", n)
 	}

@@ -9,7 +9,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"thidua/data/access"
-	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 // sure is guests whose list tells right passcodes from wrong ones at once.
@@ -25,8 +25,8 @@ func sure(h *harness) {
 // Whoever knows the right passcode comes in, whatever others behind the same router type, in whoever's name.
 func TestRightPasscodeDoesNotWaitForWrongOnes(t *testing.T) {
 	h := startServer(t, sure)
-	h.invite("Victim", meeting.Observer, "")
-	h.invite("Newcomer", meeting.Observer, "")
+	h.invite("Victim", scoring.Observer, "")
+	h.invite("Newcomer", scoring.Observer, "")
 	for i := range 2 * freeTries {
 		if conn, err := h.dial("victim", gossh.Password(fmt.Sprint("wrong", i))); err == nil {
 			conn.Close()
@@ -45,7 +45,7 @@ func TestRightPasscodeDoesNotWaitForWrongOnes(t *testing.T) {
 // What is certainly wrong takes no processor: it is never tried.
 func TestWrongPasscodesAreNotTried(t *testing.T) {
 	h := startServer(t, sure)
-	h.invite("Victim", meeting.Observer, "")
+	h.invite("Victim", scoring.Observer, "")
 	for range cap(h.auth.queue.slots) { // all are busy
 		h.auth.queue.slots <- struct{}{}
 	}
@@ -62,7 +62,7 @@ func TestWrongPasscodesAreNotTried(t *testing.T) {
 // counts no longer than the invitation.
 func TestRightPasscodeIsRemembered(t *testing.T) {
 	h := startServer(t)
-	h.invite("Victim", meeting.Observer, "")
+	h.invite("Victim", scoring.Observer, "")
 	in := func() bool {
 		conn, err := h.dial("victim", gossh.Password("code-victim"))
 		if err == nil {
@@ -135,7 +135,7 @@ func TestPasscodesOfOneAddressWaitInLine(t *testing.T) {
 func TestSeemingPasscodesAreThrottled(t *testing.T) {
 	h := startServer(t)
 	h.list.guess = func(string, string) access.Guess { return access.Likely }
-	h.invite("Victim", meeting.Observer, "")
+	h.invite("Victim", scoring.Observer, "")
 	for i := range 2 * freeTries {
 		if conn, err := h.dial("victim", gossh.Password(fmt.Sprint("wrong", i))); err == nil {
 			conn.Close()

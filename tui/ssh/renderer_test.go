@@ -13,6 +13,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 // Those who would see the same share one rendering; nobody else does.
@@ -20,10 +21,10 @@ func TestOneRenderingForAll(t *testing.T) {
 	h := startServer(t)
 	var all []*client
 	for i := range 6 {
-		all = append(all, h.join(fmt.Sprintf("Observer %d", i), meeting.Observer, "", 100, 30))
+		all = append(all, h.join(fmt.Sprintf("Observer %d", i), scoring.Observer, "", 100, 30))
 		all[i].shows(t, "following")
 	}
-	other := h.join("Observer of another size", meeting.Observer, "", 101, 30)
+	other := h.join("Observer of another size", scoring.Observer, "", 101, 30)
 	other.shows(t, "following")
 	eventually(t, "everybody to be drawn", func() bool { return h.sharing() == 7 })
 	h.quiet()
@@ -88,7 +89,7 @@ func (c *tap) Read(p []byte) (int, error) {
 // joinTapped is somebody coming in whose connection can be made to stall.
 func (h *harness) joinTapped(name string) (*client, *tap) {
 	h.t.Helper()
-	key := h.invite(name, meeting.Observer, "")
+	key := h.invite(name, scoring.Observer, "")
 	raw, err := net.Dial("tcp", h.addr)
 	if err != nil {
 		h.t.Fatal(err)
@@ -111,7 +112,7 @@ func (h *harness) joinTapped(name string) (*client, *tap) {
 // A client that stops reading holds nobody up, and is put out.
 func TestSlowReader(t *testing.T) {
 	h := startServer(t, func(h *harness) { h.limiter.writeTimeout = 2 * time.Second })
-	quick := h.join("Observer", meeting.Observer, "", 120, 40)
+	quick := h.join("Observer", scoring.Observer, "", 120, 40)
 	quick.shows(t, "following")
 	slow, taps := h.joinTapped("Slow")
 	taps.mu.Lock()
@@ -138,7 +139,7 @@ func TestHalfOpen(t *testing.T) {
 		n = 500
 	}
 	h := startServer(t)
-	first := h.join("Observer one", meeting.Observer, "", 80, 24)
+	first := h.join("Observer one", scoring.Observer, "", 80, 24)
 	first.shows(t, "following")
 	for i := range n {
 		c, err := net.Dial("tcp", h.addr)
@@ -155,7 +156,7 @@ func TestHalfOpen(t *testing.T) {
 	}
 	h.decide(1)
 	first.shows(t, h.decisions())
-	second := h.join("Observer two", meeting.Observer, "", 80, 24)
+	second := h.join("Observer two", scoring.Observer, "", 80, 24)
 	second.shows(t, h.decisions())
 	h.limiter.mu.Lock()
 	defer h.limiter.mu.Unlock()
@@ -170,7 +171,7 @@ func TestNothingIsLeft(t *testing.T) {
 	t.Run("room", func(t *testing.T) {
 		h := startServer(t, func(h *harness) { h.idle = time.Hour }) // nothing that waits for it may stay
 		for i := range 5 {
-			c := h.join(fmt.Sprint("Observer ", i), meeting.Observer, "", 80+i, 24)
+			c := h.join(fmt.Sprint("Observer ", i), scoring.Observer, "", 80+i, 24)
 			c.shows(t, "following")
 			if i%2 == 0 {
 				c.press("\x1b[6~")
@@ -194,7 +195,7 @@ func TestNoPicture(t *testing.T) {
 			return fragile{real(ctx, v), func() bool { return true }}
 		}
 	})
-	c := h.join("Observer", meeting.Observer, "", 80, 24)
+	c := h.join("Observer", scoring.Observer, "", 80, 24)
 	if err := c.ends(); err != nil {
 		t.Error(err)
 	}

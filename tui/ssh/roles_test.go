@@ -22,20 +22,15 @@ const (
 type deed struct {
 	before []func(*harness) // how far the meeting has come
 	keys   []string         // from the first unit's first criterion
-	by     []meeting.Role   // whose decision is recorded
-	asked  []meeting.Role   // whose decision is suggested to those
+	by     []scoring.Role   // whose decision is recorded
+	asked  []scoring.Role   // whose decision is suggested to those
 }
 
-// deeds has a row for every kind of decision.
+// deeds has a row for every kind of decision for which there are keys.
 func deeds() map[scoring.Kind]deed {
-	record := []meeting.Role{meeting.Chair, meeting.Secretary}
-	chair, reviewer := []meeting.Role{meeting.Chair}, []meeting.Role{meeting.Reviewer}
-	nobody := deed{} // there are no keys for it
+	record := []scoring.Role{scoring.Chair, scoring.Secretary}
+	chair, reviewer := []scoring.Role{scoring.Chair}, []scoring.Role{scoring.Reviewer}
 	return map[scoring.Kind]deed{
-		scoring.KindNew:      nobody,
-		scoring.KindAppraise: nobody,
-		scoring.KindInvite:   nobody,
-		scoring.KindRevoke:   nobody,
 		scoring.KindScore:    {keys: []string{"4", "\r"}, by: record, asked: reviewer},
 		scoring.KindBonus:    {keys: []string{"+", "1", "\t", "l", "\r"}, by: record, asked: reviewer},
 		scoring.KindPenalty:  {keys: []string{"-", "1", "\t", "l", "\r"}, by: record, asked: reviewer},
@@ -60,16 +55,8 @@ func deeds() map[scoring.Kind]deed {
 // Every role tries every kind of decision at a real terminal. What it may not decide is not recorded, whatever is
 // pressed.
 func TestEveryRoleTriesEverything(t *testing.T) {
-	all := deeds()
-	for _, kind := range scoring.Kinds() {
-		d, ok := all[kind]
-		if !ok {
-			t.Errorf("%s has no row", kind)
-		}
-		if d.keys == nil {
-			continue
-		}
-		for _, role := range meeting.Roles() {
+	for kind, d := range deeds() {
+		for _, role := range scoring.Roles() {
 			t.Run(string(kind)+" by "+string(role), func(t *testing.T) {
 				t.Parallel()
 				tryDeed(t, kind, d, role)
@@ -78,13 +65,13 @@ func TestEveryRoleTriesEverything(t *testing.T) {
 	}
 }
 
-func tryDeed(t *testing.T, kind scoring.Kind, d deed, role meeting.Role) {
+func tryDeed(t *testing.T, kind scoring.Kind, d deed, role scoring.Role) {
 	h := startServer(t, func(h *harness) { h.idle = time.Hour })
 	for _, before := range d.before {
 		before(h)
 	}
 	unit := ""
-	if role == meeting.Reviewer {
+	if role == scoring.Reviewer {
 		unit = h.unit(0)
 	}
 	seq := h.meeting.Snapshot().Seq()
@@ -177,8 +164,8 @@ func (h *harness) level() {
 // meant.
 func TestTwoSecretariesRacing(t *testing.T) {
 	h := startServer(t, func(h *harness) { h.idle = time.Hour })
-	a := h.join("Secretary one", meeting.Secretary, "", 120, 40)
-	b := h.join("Secretary two", meeting.Secretary, "", 120, 40)
+	a := h.join("Secretary one", scoring.Secretary, "", 120, 40)
+	b := h.join("Secretary two", scoring.Secretary, "", 120, 40)
 	for _, c := range []*client{a, b} {
 		c.shows(t, h.decisions())
 		c.press("4")

@@ -34,11 +34,11 @@ func (h *harness) sharing() (n int) {
 
 func TestFollowing(t *testing.T) {
 	h := startServer(t)
-	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 120, 40)
+	a := h.join("Reviewer one", scoring.Reviewer, h.unit(0), 120, 40)
 	a.shows(t, "following")
 	h.decide(17)
 	a.shows(t, h.decisions())
-	late := h.join("Reviewer two", meeting.Reviewer, h.unit(1), 120, 40)
+	late := h.join("Reviewer two", scoring.Reviewer, h.unit(1), 120, 40)
 	late.shows(t, h.decisions())
 	if a.text() != late.text() {
 		t.Errorf("two who follow see different things:\n%s\n%s", a.text(), late.text())
@@ -52,8 +52,8 @@ func TestFollowing(t *testing.T) {
 func TestAloneAndBack(t *testing.T) {
 	h := startServer(t)
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1})
-	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 120, 40)
-	b := h.join("Reviewer two", meeting.Reviewer, h.unit(1), 120, 40)
+	a := h.join("Reviewer one", scoring.Reviewer, h.unit(0), 120, 40)
+	b := h.join("Reviewer two", scoring.Reviewer, h.unit(1), 120, 40)
 	b.shows(t, "following")
 	a.shows(t, "following")
 	a.press("\x1b[6~") // page down: the next unit
@@ -72,7 +72,7 @@ func TestAloneAndBack(t *testing.T) {
 
 func TestLeaving(t *testing.T) {
 	h := startServer(t)
-	a := h.join("Reviewer", meeting.Reviewer, h.unit(0), 120, 40)
+	a := h.join("Reviewer", scoring.Reviewer, h.unit(0), 120, 40)
 	a.shows(t, "following")
 	a.press("\x03")
 	a.until(t, "a question", func(s string) bool {
@@ -89,8 +89,8 @@ func TestLeaving(t *testing.T) {
 func TestRevoked(t *testing.T) {
 	h := startServer(t)
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1})
-	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 80, 24)
-	b := h.join("Reviewer two", meeting.Reviewer, h.unit(1), 80, 24)
+	a := h.join("Reviewer one", scoring.Reviewer, h.unit(0), 80, 24)
+	b := h.join("Reviewer two", scoring.Reviewer, h.unit(1), 80, 24)
 	a.shows(t, "following")
 	a.press("\x1b[6~")
 	a.shows(t, "on your own")
@@ -110,13 +110,13 @@ func TestRevoked(t *testing.T) {
 func TestTwoChairs(t *testing.T) {
 	h := startServer(t)
 	h.unhost()
-	first := h.join("Chair one", meeting.Chair, "", 120, 40)
+	first := h.join("Chair one", scoring.Chair, "", 120, 40)
 	first.shows(t, "RANKING")
 	first.press("\x1bOS") // F4
 	eventually(t, "the first to lead", func() bool { return h.room.Floor().Stand.Screen == "board" })
-	second := h.join("Chair two", meeting.Chair, "", 120, 40)
+	second := h.join("Chair two", scoring.Chair, "", 120, 40)
 	second.shows(t, "Chair one")
-	guest := h.join("Reviewer", meeting.Reviewer, h.unit(0), 120, 40)
+	guest := h.join("Reviewer", scoring.Reviewer, h.unit(0), 120, 40)
 	guest.shows(t, "following")
 	second.press("\x1bOR") // F3: looks around alone
 	second.shows(t, "on your own")
@@ -137,8 +137,8 @@ func TestTwoChairs(t *testing.T) {
 // The bell rings where the turn comes next, once.
 func TestBell(t *testing.T) {
 	h := startServer(t)
-	a := h.join("Reviewer one", meeting.Reviewer, h.unit(3), 80, 24)
-	b := h.join("Reviewer two", meeting.Reviewer, h.unit(4), 80, 24)
+	a := h.join("Reviewer one", scoring.Reviewer, h.unit(3), 80, 24)
+	b := h.join("Reviewer two", scoring.Reviewer, h.unit(4), 80, 24)
 	a.shows(t, "following")
 	b.shows(t, "following")
 	for unit := range 3 {
@@ -156,7 +156,7 @@ func TestBell(t *testing.T) {
 func TestSizes(t *testing.T) {
 	h := startServer(t)
 	for _, z := range []size{{1, 1}, {2, 1}, {39, 9}, {40, 10}, {80, 24}, {1000, 1000}} {
-		a := h.join(fmt.Sprintf("Observer %d", z.w), meeting.Observer, "", z.w, z.h)
+		a := h.join(fmt.Sprintf("Observer %d", z.w), scoring.Observer, "", z.w, z.h)
 		a.until(t, "a picture", func(s string) bool { return strings.TrimSpace(s) != "" })
 		a.press("\x1b[6~")
 		a.conn.Close()
@@ -170,8 +170,8 @@ func TestSizes(t *testing.T) {
 func TestResizeStorm(t *testing.T) {
 	h := startServer(t)
 	r := rand.New(rand.NewPCG(1, 2))
-	a := h.join("Observer one", meeting.Observer, "", 80, 24)
-	b := h.join("Observer two", meeting.Observer, "", 80, 24)
+	a := h.join("Observer one", scoring.Observer, "", 80, 24)
+	b := h.join("Observer two", scoring.Observer, "", 80, 24)
 	b.press("\x1b[6~")
 	storm := 60
 	if *long {
@@ -239,10 +239,10 @@ func TestPanicEndsOneSession(t *testing.T) {
 			}}
 		}
 	})
-	others := h.join("Observer", meeting.Observer, "", 80, 24)
+	others := h.join("Observer", scoring.Observer, "", 80, 24)
 	others.shows(t, "following")
 	for _, key := range []string{"x", "y"} {
-		a := h.join("Reviewer "+key, meeting.Reviewer, h.unit(0), 80, 24)
+		a := h.join("Reviewer "+key, scoring.Reviewer, h.unit(0), 80, 24)
 		a.shows(t, "following")
 		a.press(key)
 		if err := a.ends(); err != nil {
@@ -261,7 +261,7 @@ func TestPanicEndsOneSession(t *testing.T) {
 func TestComingBack(t *testing.T) {
 	h := startServer(t)
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1})
-	key := h.invite("Reviewer", meeting.Reviewer, h.unit(0))
+	key := h.invite("Reviewer", scoring.Reviewer, h.unit(0))
 	enter := func() *client {
 		conn, err := h.dial("reviewer", gossh.PublicKeys(key))
 		if err != nil {
@@ -294,8 +294,8 @@ func firstLines(s string, n int) string {
 func TestGarbage(t *testing.T) {
 	h := startServer(t)
 	r := rand.New(rand.NewPCG(3, 4))
-	a := h.join("Observer one", meeting.Observer, "", 80, 24)
-	b := h.join("Observer two", meeting.Observer, "", 80, 24)
+	a := h.join("Observer one", scoring.Observer, "", 80, 24)
+	b := h.join("Observer two", scoring.Observer, "", 80, 24)
 	b.shows(t, "following")
 	for _, s := range []string{"\x1b[200~" + strings.Repeat("long ", 100000), "\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
 		"\x1b]11;rgb:zz\a", "\x1b[", strings.Repeat("\x1b[1;", 5000), "\xff\xfe\x00", "\x1b[<0;99999999999;1M",
@@ -322,7 +322,7 @@ func TestGarbage(t *testing.T) {
 func TestLettersInPackets(t *testing.T) {
 	h := startServer(t, func(h *harness) { h.idle, h.esc = time.Hour, 1 })
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 0, Node: -1})
-	a := h.join("Secretary", meeting.Secretary, "", 120, 40)
+	a := h.join("Secretary", scoring.Secretary, "", 120, 40)
 	a.shows(t, "following")
 	a.press(keyCtrlN)
 	for _, packet := range []string{"Q", "\xe1", "\xba", "\xa1", "Z", "vi\xe1\xbb", "\x87t"} {
@@ -339,7 +339,7 @@ func TestLettersInPackets(t *testing.T) {
 // A background that is light gives the light theme, at once and when the person comes back.
 func TestBackground(t *testing.T) {
 	h := startServer(t)
-	a := h.join("Observer", meeting.Observer, "", 80, 24)
+	a := h.join("Observer", scoring.Observer, "", 80, 24)
 	a.shows(t, "following")
 	a.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\")
 	eventually(t, "the light theme", func() bool { return h.groupOf("light") })
@@ -369,7 +369,7 @@ func TestSignsOfLife(t *testing.T) {
 			return beats, func() {}
 		}
 	})
-	a := h.join("Observer", meeting.Observer, "", 80, 24)
+	a := h.join("Observer", scoring.Observer, "", 80, 24)
 	a.shows(t, "following")
 	living := <-hearts
 	_, tap := h.joinTapped("Dead")
@@ -415,9 +415,9 @@ func (h *harness) signs() (n int64) {
 func TestBallotOfTheUnit(t *testing.T) {
 	h := startServer(t)
 	h.room.Lead(nil, meeting.Stand{Screen: "vote", Unit: -1, Node: -1})
-	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 120, 40)
-	b := h.join("Reviewer two", meeting.Reviewer, h.unit(0), 120, 40)
-	other := h.join("Reviewer three", meeting.Reviewer, h.unit(1), 120, 40)
+	a := h.join("Reviewer one", scoring.Reviewer, h.unit(0), 120, 40)
+	b := h.join("Reviewer two", scoring.Reviewer, h.unit(0), 120, 40)
+	other := h.join("Reviewer three", scoring.Reviewer, h.unit(1), 120, 40)
 	if err := h.room.Ask(nil,
 		meeting.NewPoll(&h.meeting.Snapshot().State, scoring.Vote{Subject: "Praise", Secret: true})); err != nil {
 		t.Fatal(err)

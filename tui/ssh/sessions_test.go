@@ -3,7 +3,7 @@ package ssh
 import (
 	"testing"
 
-	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 // slowGuests is a list on a slow disk: looking up who is invited waits.
@@ -28,8 +28,8 @@ func TestGuestsAreCheckedWithoutHoldingAnybodyUp(t *testing.T) {
 		slow.fakeGuests = h.list
 		h.Server.guests = slow
 	})
-	a := h.join("Reviewer one", meeting.Reviewer, h.unit(0), 80, 24)
-	b := h.join("Reviewer two", meeting.Reviewer, h.unit(1), 80, 24)
+	a := h.join("Reviewer one", scoring.Reviewer, h.unit(0), 80, 24)
+	b := h.join("Reviewer two", scoring.Reviewer, h.unit(1), 80, 24)
 	a.shows(t, "following")
 	b.shows(t, "following")
 	done := make(chan struct{})
@@ -40,7 +40,7 @@ func TestGuestsAreCheckedWithoutHoldingAnybodyUp(t *testing.T) {
 	if n := <-slow.asked; n != 2 {
 		t.Errorf("%d are looked up at once", n)
 	}
-	late := h.join("Reviewer three", meeting.Reviewer, h.unit(2), 80, 24)
+	late := h.join("Reviewer three", scoring.Reviewer, h.unit(2), 80, 24)
 	late.shows(t, "following")
 	close(slow.answer)
 	<-done

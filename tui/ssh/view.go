@@ -8,7 +8,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
-	"thidua/data/meeting"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 )
@@ -19,7 +19,7 @@ type viewKey struct {
 	lang    lang.Lang
 	theme   kit.ThemeName
 	profile colorprofile.Profile
-	role    meeting.Role
+	role    scoring.Role
 	unit    string // only while the units vote: who has voted sees that; else empty
 }
 

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"thidua/data/meeting"
+	"thidua/data/decision"
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/tui/kit"
@@ -44,7 +44,7 @@ func lines(env screen.Env) []line {
 			if _, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: act}); err != nil {
 				continue // over a limit by now: it cannot be granted as asked
 			}
-			said := meeting.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang)
+			said := decision.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang)
 			out = append(out, line{id: "request " + u.Name() + " " + q.Target,
 				request: &scoring.Vote{Subject: said, Act: act}})
 		}

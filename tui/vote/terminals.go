@@ -1,6 +1,7 @@
 package vote
 
 import (
+	"thidua/data/decision"
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -51,7 +52,7 @@ func (s *Screen) answering(env screen.Env, p *meeting.Poll, area kit.Rect) scree
 	q := question{vote: p.Question()}
 	subject := q.vote.Subject
 	if act := q.vote.Act; act != nil { // in the language of who reads it
-		subject = meeting.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang)
+		subject = decision.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang)
 	}
 	c.Text(st.Title, q.head(env), 1)
 	c.Blank()

@@ -1,4 +1,3 @@
-// Package decision writes and reads decisions: TOML as people hand them to `apply`, JSON as the record keeps them.
 package decision
 
 import (
@@ -70,12 +69,6 @@ type fields struct {
 	units *names.Index
 }
 
-// kinds are the kinds of decision that a file may hold.
-func kinds() []string {
-	return []string{"score", "bonus", "penalty", "sanction", "order", "accept", "attend", "appraise", "note", "vote",
-		"ballot", "lots", "confirm", "undo", "close", "reopen", "invite", "revoke"}
-}
-
 // require notes a finding for each key that is missing. What is blank the rules of the meeting refuse; where there is
 // no meeting, it is a finding as well.
 func (f fields) require(keys ...string) bool {
@@ -93,82 +86,45 @@ func (f fields) act() scoring.Act {
 		f.ignoreAll()
 		return nil
 	}
-	switch kind := scoring.Kind(f.String("kind")); kind {
-	case scoring.KindScore:
-		f.require("unit", "criterion", "percent")
-		p, _ := f.Percent("percent")
-		return scoring.Score{Unit: f.unit("unit"), Criterion: f.String("criterion"), Percent: p,
-			Reason: f.String("reason")}
-	case scoring.KindBonus, scoring.KindPenalty:
-		f.require("unit", "target", "points", "reason")
-		p, _ := f.Points("points")
-		if kind == scoring.KindPenalty {
-			return scoring.Penalty{Unit: f.unit("unit"), Target: f.String("target"), Points: p,
-				Reason: f.String("reason")}
-		}
-		return scoring.Bonus{Unit: f.unit("unit"), Target: f.String("target"), Points: p, Reason: f.String("reason")}
-	case scoring.KindSanction:
-		f.require("unit", "sanction")
-		return scoring.Sanctioned{Unit: f.unit("unit"), Sanction: scoring.Sanction(f.String("sanction")),
-			Reason: f.String("reason")}
-	case scoring.KindOrder:
-		f.require("units")
-		return scoring.Order{Units: f.unitList("units")}
-	case scoring.KindAccept:
-		f.require("unit")
-		return scoring.Accept{Unit: f.unit("unit")}
-	case scoring.KindAttend:
-		f.require("unit", "present")
-		return scoring.Attend{Unit: f.unit("unit"), Present: f.Bool("present"), Person: f.String("person")}
-	case scoring.KindAppraise:
-		f.require("unit", "criterion", "percent")
-		p, _ := f.Percent("percent")
-		return scoring.Appraise{Unit: f.unit("unit"), Criterion: f.String("criterion"), Percent: p,
-			Assessor: f.String("assessor")}
-	case scoring.KindNote:
-		f.require("unit", "target", "text")
-		return scoring.Note{Unit: f.unit("unit"), Target: f.String("target"), Text: f.String("text")}
-	case scoring.KindConfirm:
-		f.require("unit")
-		return scoring.Confirm{Unit: f.unit("unit")}
-	case scoring.KindVote:
-		return f.vote()
-	case scoring.KindBallot:
-		return f.ballot()
-	case scoring.KindLots:
-		f.require("office", "winner", "reason")
-		return scoring.Lots{Office: scoring.Office(f.String("office")), Winner: f.unit("winner"),
-			Reason: f.String("reason"), Seed: f.String("seed")}
-	case scoring.KindInvite:
-		f.require("person", "role", "key")
-		return scoring.Invite{Person: f.String("person"), Role: f.String("role"), Unit: f.unit("unit"),
-			Key: f.String("key")}
-	case scoring.KindRevoke:
-		f.require("person")
-		return scoring.Revoke{Person: f.String("person")}
-	case scoring.KindUndo:
-		f.require("seq")
-		return scoring.Undo{Seq: f.Int("seq")}
-	case scoring.KindClose:
-		return scoring.Close{Reason: f.String("reason")}
-	case scoring.KindReopen:
-		f.require("reason")
-		return scoring.Reopen{Reason: f.String("reason")}
-	default:
-		f.unknown(string(kind))
+	id := f.String("kind")
+	k, ok := kinds()[scoring.Kind(id)]
+	if !ok || !k.notInFiles().IsZero() {
+		f.unknown(id)
 		return nil
 	}
+	return f.actOf(k)
 }
 
-func (f fields) unknown(kind string) {
-	mend := lang.Sayf("dùng một trong: %s", "use one of: %s", strings.Join(kinds(), ", "))
-	if near := tomldoc.Nearest(kind, kinds()); near != "" {
+// actOf reads an act of a kind.
+func (f fields) actOf(k kind) scoring.Act {
+	keys, act := k.blank()
+	f.require(f.needed(keys)...)
+	for _, key := range keys {
+		key.take(f, key.inFile)
+	}
+	return act()
+}
+
+// needed are the names of the keys that a file must have.
+func (f fields) needed(keys []key) (names []string) {
+	for _, k := range keys {
+		if k.needed && (k.or == "" || !f.Has(k.or)) {
+			names = append(names, k.inFile)
+		}
+	}
+	return names
+}
+
+// unknown says that no file may hold a kind, and what may have been meant.
+func (f fields) unknown(id string) {
+	mend := lang.Sayf("dùng một trong: %s", "use one of: %s", strings.Join(inFiles(), ", "))
+	if near := tomldoc.Nearest(id, inFiles()); near != "" {
 		mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
 	}
-	if kind == string(scoring.KindNew) {
-		mend = lang.Sayf("cuộc họp được tạo bằng «thidua new»", "a meeting is made with «thidua new»")
+	if k, ok := kinds()[scoring.Kind(id)]; ok {
+		mend = k.notInFiles()
 	}
-	f.Fail("kind", lang.Sayf("không có loại quyết định %q", "there is no kind of decision %q", clean.Show(kind)), mend)
+	f.Fail("kind", lang.Sayf("không có loại quyết định %q", "there is no kind of decision %q", clean.Show(id)), mend)
 	f.ignoreAll()
 }
 

@@ -1,0 +1,30 @@
+package decision
+
+import (
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// Penalty is penalty points at a criterion or field of a unit.
+func (registry) Penalty() kind {
+	return about[scoring.Penalty]{
+		Name: lang.Text{VI: "trừ", EN: "penalty"},
+		Keys: func(a *scoring.Penalty) []key {
+			return []key{
+				need("unit", (*unit)(&a.Unit)),
+				need("target", (*text)(&a.Target)),
+				need("points", (*points)(&a.Points)),
+				need("reason", (*text)(&a.Reason)),
+			}
+		},
+		Say: func(a scoring.Penalty) lang.Text {
+			what := lang.Sayf("%s %s: trừ %s điểm", "%s %s: penalty of %s points", a.Unit, a.Target, a.Points)
+			if a.Points == 0 {
+				what = lang.Sayf("%s %s: bỏ điểm trừ", "%s %s: penalty taken away", a.Unit, a.Target)
+			}
+			return because(what, a.Reason)
+		},
+		Rights: decidedBy(scoring.Chair, scoring.Secretary).suggestedBy(scoring.Reviewer),
+		Cell:   func(a scoring.Penalty) Cell { return Cell{Kind: a.Kind(), Unit: a.Unit, At: a.Target} },
+	}
+}
