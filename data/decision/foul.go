@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -36,15 +35,15 @@ func checkBody(body []byte, o object) error {
 	if _, foul := clean.Find(string(body)); !foul && bytes.IndexByte(body, '\\') < 0 {
 		return nil
 	}
-	for _, name := range slices.Sorted(maps.Keys(o)) {
+	for _, m := range o {
 		var v any
-		if name == "rulebook" {
+		if m.name == "rulebook" {
 			v = &book{}
 		}
-		if err := json.Unmarshal(o[name], &v); err != nil {
-			return wrongAt(name, errNotSuch)
+		if err := json.Unmarshal(m.raw, &v); err != nil {
+			return wrongAt(m.name, errNotSuch)
 		}
-		if err := cmp.Or(checkText(name), check(reflect.ValueOf(v))); err != nil {
+		if err := cmp.Or(checkText(m.name), check(reflect.ValueOf(v))); err != nil {
 			return err
 		}
 	}

@@ -4,10 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
-	"maps"
 	"reflect"
-	"slices"
 	"strconv"
 	"time"
 	"unicode/utf8"
@@ -97,62 +94,6 @@ func Decode(body []byte) (scoring.Decision, error) {
 		return d, unreadable("quyết định %d: %s", "decision %d: %s", d.Seq, err)
 	}
 	return d, nil
-}
-
-// object is a JSON object of which keys are taken one by one.
-type object map[string]json.RawMessage
-
-// parse reads one object and nothing else.
-func parse(body []byte) (o object, err error) {
-	dec := json.NewDecoder(bytes.NewReader(body))
-	if err := dec.Decode(&o); err != nil {
-		return nil, notJSON(err)
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return nil, unreadable("có gì đó đứng sau quyết định", "the entry is more than a decision")
-	}
-	return o, nil
-}
-
-// take takes one key. What has none, or null, is left as it is, unless it is demanded.
-func (o object) take(k key) error {
-	raw := o[k.name]
-	delete(o, k.name)
-	if raw != nil && !bytes.Equal(raw, []byte("null")) {
-		return wrongAt(k.name, k.read(raw))
-	}
-	if d, ok := k.value.(demanded); ok {
-		return d.missing()
-	}
-	return nil
-}
-
-// act takes what is decided.
-func (o object) act() (scoring.Act, error) {
-	var id text
-	if err := o.take(may("kind", &id)); err != nil {
-		return nil, err
-	}
-	k, ok := kinds()[scoring.Kind(id)]
-	if !ok {
-		return nil, unreadable("chương trình này không biết loại quyết định %q; dùng bản mới hơn",
-			"its kind %q is not known to this program; use a newer one", string(id))
-	}
-	return o.actOf(k)
-}
-
-// actOf takes an act of a kind, and with it all that is left: a key that the kind does not have would be lost.
-func (o object) actOf(k kind) (scoring.Act, error) {
-	keys, act := k.blank()
-	for _, key := range keys {
-		if err := o.take(key); err != nil {
-			return nil, err
-		}
-	}
-	if len(o) > 0 {
-		return nil, unknownKey(slices.Min(slices.Collect(maps.Keys(o))))
-	}
-	return act(), nil
 }
 
 // unmarshal reads a value of the record.

@@ -29,6 +29,8 @@ func TestRightsTable(t *testing.T) {
 		{scoring.Attend{Unit: unit, Present: true}, [4]bool{true, true, false, false}},
 		{scoring.Appraise{Unit: unit, Criterion: "1.1"}, [4]bool{true, true, false, false}},
 		{scoring.Note{Unit: unit, Target: "1.1", Text: "x"}, [4]bool{true, true, false, false}},
+		{scoring.Leave{Unit: unit, Criterion: "1.1", Reason: "r"}, [4]bool{true, true, false, false}},
+		{scoring.Reject{Unit: unit, Target: "1.1", Reason: "r"}, [4]bool{true, true, false, false}},
 		{scoring.Undo{Seq: 2}, [4]bool{true, true, false, false}},
 		{scoring.Vote{Subject: "x"}, [4]bool{true, true, false, false}},
 		{scoring.Ballot{Office: scoring.Leader}, [4]bool{true, true, false, false}},

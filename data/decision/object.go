@@ -1,0 +1,149 @@
+package decision
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+
+	"thidua/scoring"
+)
+
+// object is a JSON object of which keys are taken one by one: what is left at the end nobody knows. Thousands are read
+// when a meeting is opened, so that it is cut up in place and not copied.
+type object []member
+
+// member is a key with its value as it is written.
+type member struct {
+	name  string
+	raw   json.RawMessage
+	taken bool
+}
+
+// parse reads one object and nothing else.
+func parse(body []byte) (object, error) {
+	if json.Valid(body) {
+		if o, ok := split(body); ok {
+			return o, nil
+		}
+	}
+	var o map[string]json.RawMessage
+	dec := json.NewDecoder(bytes.NewReader(body))
+	if err := dec.Decode(&o); err != nil {
+		return nil, notJSON(err)
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return nil, unreadable("có gì đó đứng sau quyết định", "the entry is more than a decision")
+	}
+	return nil, nil // null, which says nothing
+}
+
+// split cuts up an object of which the library has seen that it is JSON; ok is false for any other value.
+func split(body []byte) (o object, ok bool) {
+	at := blanks(body, 0)
+	if body[at] != '{' {
+		return nil, false
+	}
+	o = make(object, 0, 10)
+	for at = blanks(body, at+1); body[at] != '}'; {
+		end := endOf(body, at)
+		var m member
+		if unmarshalText(body[at:end], &m.name) != nil {
+			return nil, false
+		}
+		at = blanks(body, blanks(body, end)+1) // over the colon
+		end = endOf(body, at)
+		m.raw = body[at:end]
+		o = append(o, m)
+		if at = blanks(body, end); body[at] == ',' {
+			at = blanks(body, at+1)
+		}
+	}
+	return o, true
+}
+
+// blanks is the first place from at on where something stands.
+func blanks(body []byte, at int) int {
+	for body[at] == ' ' || body[at] == '\t' || body[at] == '\n' || body[at] == '\r' {
+		at++
+	}
+	return at
+}
+
+// endOf is where the value that begins at a place ends.
+func endOf(body []byte, at int) int {
+	depth := 0
+	for ; at < len(body); at++ {
+		switch body[at] {
+		case '"':
+			for at++; body[at] != '"'; at++ {
+				if body[at] == '\\' {
+					at++
+				}
+			}
+			if depth == 0 {
+				return at + 1
+			}
+		case '{', '[':
+			depth++
+		case '}', ']':
+			if depth == 0 { // the object's own, behind a number or a word
+				return at
+			}
+			if depth--; depth == 0 {
+				return at + 1
+			}
+		case ',', ' ', '\t', '\n', '\r':
+			if depth == 0 {
+				return at
+			}
+		}
+	}
+	return at
+}
+
+// take takes one key. What has none, or null, is left as it is, unless it is demanded.
+func (o object) take(k key) error {
+	for i := range o { // a key that is there twice stays behind, and is then one that nobody knows
+		if m := &o[i]; m.name == k.name && !m.taken {
+			m.taken = true
+			if string(m.raw) == "null" {
+				break
+			}
+			return wrongAt(k.name, k.read(m.raw))
+		}
+	}
+	if d, ok := k.value.(demanded); ok {
+		return d.missing()
+	}
+	return nil
+}
+
+// act takes what is decided.
+func (o object) act() (scoring.Act, error) {
+	var id text
+	if err := o.take(may("kind", &id)); err != nil {
+		return nil, err
+	}
+	k, ok := kinds()[scoring.Kind(id)]
+	if !ok {
+		return nil, unreadable("chương trình này không biết loại quyết định %q; dùng bản mới hơn",
+			"its kind %q is not known to this program; use a newer one", string(id))
+	}
+	return o.actOf(k)
+}
+
+// actOf takes an act of a kind, and with it all that is left: a key that the kind does not have would be lost.
+func (o object) actOf(k kind) (scoring.Act, error) {
+	keys, act := k.blank()
+	for _, key := range keys {
+		if err := o.take(key); err != nil {
+			return nil, err
+		}
+	}
+	for _, m := range o {
+		if !m.taken {
+			return nil, unknownKey(m.name)
+		}
+	}
+	return act(), nil
+}
