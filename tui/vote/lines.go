@@ -17,6 +17,7 @@ type line struct {
 	tie     *scoring.OpenTie
 	request *scoring.Vote
 	vote    *scoring.Tallied
+	no      int // of the vote, from the oldest
 }
 
 // lines are the open ties, the bonuses that units ask for and that nobody has decided on, and below them the votes
@@ -51,7 +52,7 @@ func lines(env screen.Env) []line {
 	}
 	votes := env.Snap.Votes()
 	for i := len(votes) - 1; i >= 0; i-- {
-		out = append(out, line{id: fmt.Sprint("vote ", votes[i].Decision.Seq), vote: &votes[i]})
+		out = append(out, line{id: fmt.Sprint("vote ", votes[i].Decision.Seq), vote: &votes[i], no: i})
 	}
 	return out
 }
@@ -106,10 +107,9 @@ func (l line) draw(env screen.Env, w int, here bool) string {
 	case l.request != nil:
 		row.Put(st.Accent, env.Say("+ đề nghị  ", "+ asked    ")).Gap(1).Put(st.Text, l.words(env))
 	default:
-		sign, style := verdict(env, l.vote.Ruling.Verdict)
-		c := l.vote.Ruling
-		row.Put(style, sign+" ").Left(style, fmt.Sprintf("%d/%d", c.For, c.Base), 6).Right(st.Dim,
-			fmt.Sprint(l.vote.Decision.Seq), 3).Gap(1).Put(st.Text, l.vote.Vote.Subject)
+		kit.NewGrid(view.Votes(&env.Snap.State, env.Lang), w,
+			kit.Col{ID: "sign", W: 1}, kit.Col{ID: "for_of", Before: 1, W: 6}, kit.Col{ID: "seq", W: 3},
+			kit.Col{ID: "subject", Before: 1, W: 8, Fills: true}).RowIn(row, st, l.no, nil)
 	}
 	return row.String()
 }

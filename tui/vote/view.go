@@ -3,6 +3,7 @@ package vote
 import (
 	"fmt"
 
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -64,14 +65,6 @@ func rules(env screen.Env) string {
 	needed := rule.Rule(scoring.Count{Present: present, Members: len(env.Snap.Units())}).Needed
 	return env.Say("%d đơn vị có mặt, mỗi đơn vị một phiếu; thông qua khi có từ %d phiếu thuận (%s)",
 		"%d units present, a vote each; carried from %d votes for (%s)", present, needed, rule.Clause)
-}
-
-// verdict is a verdict's sign and style.
-func verdict(env screen.Env, v scoring.Verdict) (string, kit.Style) {
-	if v == scoring.Carried {
-		return "✓", env.Styles.Good
-	}
-	return "✗", env.Styles.Warn
 }
 
 // head is the title above a question: who may vote, and how.
@@ -172,8 +165,8 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Canvas) {
 	case r.Sum.IsZero():
 		p.Text(st.Warn, env.Say("chưa đơn vị nào dẫn đầu", "no unit leads yet"), 1)
 	default:
-		sign, style := verdict(env, r.Verdict)
-		p.Text(style, sign+" "+r.Sum.In(env.Lang), 3)
+		sign := view.VerdictSign(r.Verdict)
+		p.Text(st.Of(sign.Class), sign.Text+" "+r.Sum.In(env.Lang), 3)
 		if missing := r.Missing(); !missing.IsZero() {
 			p.Text(st.Dim, missing.In(env.Lang), 1)
 		}
