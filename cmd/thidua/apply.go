@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -47,7 +46,7 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, m.Close()) }()
+	defer func() { err = a.closed(m, err) }()
 	first := m.Snapshot().Seq() + 1
 	snap, err := m.Propose(ctx, batch)
 	if err != nil {

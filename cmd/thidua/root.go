@@ -57,8 +57,7 @@ func (a *app) root() *cobra.Command {
 
 // isMeeting reports whether an argument can only be a meeting: a file that exists, or a name like one.
 func isMeeting(arg string) bool {
-	if strings.HasSuffix(arg, ".thidua") || strings.HasPrefix(arg, "postgres://") ||
-		strings.ContainsRune(arg, os.PathSeparator) {
+	if strings.HasSuffix(arg, ".thidua") || strings.Contains(arg, "/") || strings.ContainsRune(arg, os.PathSeparator) {
 		return true
 	}
 	info, err := os.Stat(arg)

@@ -72,10 +72,11 @@ func run(ctx context.Context, args []string, std stdio) int {
 	return exitFail
 }
 
-// complain writes an error as people read it: each of its lines by itself, cleaned of whatever a file name may hold.
+// complain writes an error as people read it: each of its lines by itself, cleaned of whatever a file name may hold,
+// and without the password of an address that somebody typed.
 func (a *app) complain(s lang.Sayer) {
 	for line := range strings.Lines(s.In(a.lang)) {
-		fmt.Fprintln(a.err, "thidua: "+clean.Line(strings.TrimRight(line, "\n")))
+		fmt.Fprintln(a.err, "thidua: "+clean.Secrets(clean.Line(strings.TrimRight(line, "\n"))))
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestMain(m *testing.M) {
-	testscript.Main(tidy{m}, map[string]func(){"thidua": main})
+	testscript.Main(tidy{m}, commands())
 }
 
 // tidy runs tests and takes away what they share.

@@ -11,6 +11,7 @@ import (
 	"thidua/data/finding"
 	"thidua/data/meeting"
 	"thidua/data/record"
+	"thidua/data/store"
 	"thidua/scoring/lang"
 )
 
@@ -53,16 +54,16 @@ func (a *app) kept(against string, given bool) (string, error) {
 
 // verify checks everything there is to check. Entries that could not all be read are checked too, since that says more.
 func (a *app) verify(ctx context.Context, path, kept string) error {
-	store, err := record.OpenReader(ctx, path)
+	reader, err := store.OpenReader(ctx, path)
 	if err != nil {
 		return err
 	}
-	defer store.Close()
-	entries, err := store.Entries(ctx, 1)
+	defer reader.Close()
+	entries, err := reader.Entries(ctx, 1)
 	if err != nil && len(entries) == 0 {
 		return err
 	}
-	snap, faults := meeting.Replay(entries, true)
+	snap, faults := meeting.Replay(entries)
 	if len(faults) > 0 {
 		return faultList{path, faults}
 	}
@@ -73,6 +74,9 @@ func (a *app) verify(ctx context.Context, path, kept string) error {
 		return err
 	}
 	a.tellVerified(path, snap)
+	if remark := store.Remark(reader); !remark.IsZero() {
+		a.complain(lang.Sayf("%s: %s", "%s: %s", lang.Both(path), remark))
+	}
 	_, err = fmt.Fprintln(a.out, snap.Fingerprint())
 	return err
 }

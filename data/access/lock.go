@@ -27,7 +27,7 @@ func lock(path string) (release func(), err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), lockTimeout)
 	defer cancel()
 	for {
-		l := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o600))
+		l := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR|noFollow), flock.SetPermissions(0o600))
 		ok, err := l.TryLockContext(ctx, lockRetry)
 		switch {
 		case ctx.Err() != nil:
@@ -40,10 +40,7 @@ func lock(path string) (release func(), err error) {
 				wrongLock(path, err, lang.Sayf("không khóa được tệp: %v", "the file cannot be locked: %v", bare(err)),
 					lang.Sayf("kiểm tra quyền ghi trong thư mục", "check that the folder may be written to"))
 		case inPlace(l, path):
-			return func() {
-				_ = os.Remove(path) // where a file that is open cannot be removed it stays, and is no lock
-				_ = l.Unlock()
-			}, nil
+			return func() { unlock(l, path) }, nil
 		}
 		_ = l.Unlock()
 	}

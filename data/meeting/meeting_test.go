@@ -58,7 +58,7 @@ func entries(s *meeting.Snapshot) []record.Entry {
 // sound checks that a snapshot is what its own record says.
 func sound(t testing.TB, s *meeting.Snapshot) {
 	t.Helper()
-	again, faults := meeting.Replay(entries(s), true)
+	again, faults := meeting.Replay(entries(s))
 	if len(faults) > 0 {
 		t.Fatalf("%v", faults)
 	}

@@ -11,6 +11,7 @@ import (
 	"thidua/data/clean"
 	"thidua/data/decision"
 	"thidua/data/record"
+	"thidua/data/store"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -46,11 +47,11 @@ func Begin(ctx context.Context, path, by string, a scoring.New) (*Meeting, error
 		return nil, err
 	}
 	entries := []record.Entry{{Seq: first.Seq, Body: first.Body, Hash: first.Hash}}
-	store, err := record.Create(ctx, path, Holder(time.Now), entries)
+	kept, err := store.Create(ctx, path, Holder(time.Now), entries)
 	if err != nil {
 		return nil, err
 	}
-	return newMeeting(store, &Snapshot{State: state, Log: []Entry{first}}), nil
+	return newMeeting(kept, &Snapshot{State: state, Log: []Entry{first}}), nil
 }
 
 // InMemory makes a meeting that does not last: the demo's, and tests'. Its clock may be given; nil is the real one.
@@ -92,29 +93,29 @@ func newMeeting(store record.Store, snap *Snapshot) *Meeting {
 
 // Open opens a meeting to go on with it. While it is open nobody else can write to it; who tries is told who holds it.
 func Open(ctx context.Context, path string) (*Meeting, error) {
-	store, err := record.OpenWriter(ctx, path, Holder(time.Now))
+	kept, err := store.OpenWriter(ctx, path, Holder(time.Now))
 	if err != nil {
 		return nil, err
 	}
-	entries, err := store.Entries(ctx, 1)
+	entries, err := kept.Entries(ctx, 1)
 	if err != nil {
-		return nil, errors.Join(err, store.Close())
+		return nil, errors.Join(err, kept.Close())
 	}
 	snap, err := replay(path, entries)
 	if err != nil {
-		return nil, errors.Join(err, store.Close())
+		return nil, errors.Join(err, kept.Close())
 	}
-	return newMeeting(store, snap), nil
+	return newMeeting(kept, snap), nil
 }
 
 // Read takes a meeting as it stands now, whoever has it open. Nothing is written.
 func Read(ctx context.Context, path string) (*Snapshot, error) {
-	store, err := record.OpenReader(ctx, path)
+	kept, err := store.OpenReader(ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	entries, err := store.Entries(ctx, 1)
-	_ = store.Close() // no longer open than need be: a writer that closes would wait
+	entries, err := kept.Entries(ctx, 1)
+	_ = kept.Close() // no longer open than need be: a writer that closes would wait
 	if err != nil {
 		return nil, err
 	}
@@ -123,35 +124,28 @@ func Read(ctx context.Context, path string) (*Snapshot, error) {
 
 // replay folds the entries of a record into a snapshot.
 func replay(path string, entries []record.Entry) (*Snapshot, error) {
-	snap, faults := Replay(entries, false)
+	snap, faults := Replay(entries)
 	if len(faults) > 0 {
 		return nil, &Damaged{path, faults}
 	}
 	return snap, nil
 }
 
-// Replay folds entries into a snapshot and reports what is wrong with them: the chain, the decisions themselves, the
-// rules. With thorough it also holds every entry against its canonical form, not only the first, which says what the
-// meeting is. Where there is a fault, all are reported; the snapshot is then what could be made of the entries. The
-// rules are tried only as far as no entry is missing: behind a gap most would seem broken that are not.
-func Replay(entries []record.Entry, thorough bool) (*Snapshot, []record.Fault) {
+// Replay folds entries into a snapshot and reports what is wrong with them: the chain, the canonical form, the
+// decisions themselves, the rules. Where there is a fault, all are reported; the snapshot is then what could be made of
+// the entries. The rules are tried only as far as no entry is missing: behind a gap most would seem broken that are
+// not.
+func Replay(entries []record.Entry) (*Snapshot, []record.Fault) {
 	snap := &Snapshot{Log: make([]Entry, 0, len(entries)+64)}
 	var faults []record.Fault
-	if thorough {
+	read := rereadAll(entries)
+	if !sound(entries, read) {
 		faults = record.Check(entries)
 	}
-	head := ""
-	for _, e := range entries {
-		if !thorough && (e.Seq != len(snap.Log)+1 || record.Chain(head, e.Body) != e.Hash) {
-			return Replay(entries, true)
-		}
-		head = e.Hash
-		d, fault := reread(e, thorough || e.Seq == 1)
+	for i, e := range entries {
+		fault := read[i].fault
 		if fault == nil && e.Seq == snap.Seq()+1 {
-			fault = snap.redo(d, e)
-		}
-		if fault != nil && !thorough {
-			return Replay(entries, true)
+			fault = snap.redo(read[i].decision, e)
 		}
 		if fault != nil {
 			faults = append(faults, *fault)
@@ -168,8 +162,8 @@ func restore() lang.Text {
 	return lang.Text{VI: "dùng bản sao lưu của tệp", EN: "use a copy of the file"}
 }
 
-// reread makes a decision of an entry.
-func reread(e record.Entry, thorough bool) (scoring.Decision, *record.Fault) {
+// reread makes a decision of an entry, and holds the entry against the form in which that decision is written.
+func reread(e record.Entry) (scoring.Decision, *record.Fault) {
 	d, err := decision.Decode(e.Body)
 	if err != nil {
 		return d,
@@ -183,13 +177,11 @@ func reread(e record.Entry, thorough bool) (scoring.Decision, *record.Fault) {
 				What: lang.Sayf("nội dung quyết định số %d lại ghi số %d",
 					"the body of decision %d says that it is %d", e.Seq, d.Seq), Mend: restore()}
 	}
-	if thorough {
-		if again, err := decision.Encode(d); err != nil || !bytes.Equal(again, e.Body) {
-			return d,
-				&record.Fault{Seq: e.Seq,
-					What: lang.Sayf("quyết định số %d không ở dạng chuẩn của một quyết định",
-						"decision %d is not in the canonical form of a decision", e.Seq), Mend: restore()}
-		}
+	if again, err := decision.Encode(d); err != nil || !bytes.Equal(again, e.Body) {
+		return d,
+			&record.Fault{Seq: e.Seq,
+				What: lang.Sayf("quyết định số %d không ở dạng chuẩn của một quyết định",
+					"decision %d is not in the canonical form of a decision", e.Seq), Mend: restore()}
 	}
 	return d, nil
 }

@@ -1,6 +1,7 @@
 package meeting_test
 
 import (
+	"database/sql"
 	"errors"
 	"io/fs"
 	"os"
@@ -28,6 +29,70 @@ func begun(t *testing.T) (path string, m *meeting.Meeting) {
 	}
 	t.Cleanup(func() { _ = m.Close() })
 	return path, m
+}
+
+// TestOpenChecksForm: whoever opens or reads a record is told what verify would say of its form, although the chain is
+// whole.
+func TestOpenChecksForm(t *testing.T) {
+	_, m := begun(t)
+	propose(t, m, score(90_00))
+	list := entries(m.Snapshot())
+	for old, new := range map[string]string{`"percent":90`: `"percent":"90"`, `"seq":2`: `"seq":2.0`,
+		`"kind":"score"`: `"kind":"score","kind":"score"`} {
+		forged := filepath.Join(t.TempDir(), "forged.thidua")
+		if err := record.SaveCopy(t.Context(), forged, record.Holder{}, list[:1]); err != nil {
+			t.Fatal(err)
+		}
+		put(t, forged, rechained(change(t, list, 2, old, new))[1])
+		var damaged *meeting.Damaged
+		if _, err := meeting.Read(t.Context(), forged); !errors.As(err, &damaged) {
+			t.Errorf("%s: Read = %v", new, err)
+		}
+		if m, err := meeting.Open(t.Context(), forged); !errors.As(err, &damaged) {
+			t.Errorf("%s: Open = %v", new, err)
+			_ = m.Close()
+		}
+	}
+}
+
+// put writes an entry into a meeting file that no store would take.
+func put(t *testing.T, path string, e record.Entry) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(`INSERT INTO entries VALUES (?, ?, ?)`, e.Seq, string(e.Body), e.Hash); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestSaveCopy saves a meeting whose file is gone to another place: the same chain.
+func TestSaveCopy(t *testing.T) {
+	path, m := begun(t)
+	s := propose(t, m, score(90_00))
+	if err := m.Intact(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Skip(err) // where an open file cannot be removed
+	}
+	_, err := m.Propose(t.Context(), meeting.Proposal{By: "Thư ký", Acts: []scoring.Act{score(80_00)}})
+	if !errors.Is(err, record.ErrMoved) || !errors.Is(m.Intact(), record.ErrMoved) {
+		t.Fatalf("Propose = %v, Intact = %v", err, m.Intact())
+	}
+	other := filepath.Join(t.TempDir(), "bản sao.thidua")
+	if saved, err := m.SaveCopy(t.Context(), other); err != nil || saved.Fingerprint() != s.Fingerprint() {
+		t.Fatal(err)
+	}
+	got, err := meeting.Read(t.Context(), other)
+	if err != nil || got.Fingerprint() != s.Fingerprint() || got.Seq() != s.Seq() {
+		t.Errorf("the copy: %v", err)
+	}
+	if _, err := m.SaveCopy(t.Context(), other); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("over a file that exists: %v", err)
+	}
 }
 
 func TestBeginOpenRead(t *testing.T) {

@@ -60,7 +60,7 @@ func TestKeptRecords(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			snap, faults := meeting.Replay(entries, true)
+			snap, faults := meeting.Replay(entries)
 			for _, f := range faults {
 				t.Errorf("decision %d: %s", f.Seq, f.What.EN)
 			}

@@ -1,0 +1,116 @@
+// Package store opens the record of a meeting by the name that people give it, whatever keeps it. A further kind of
+// store is a package of its own that keeps the contract of record.Store, and a row in backends.
+package store
+
+import (
+	"context"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"thidua/data/clean"
+	"thidua/data/record"
+	"thidua/scoring/lang"
+)
+
+// backend is a kind of store.
+type backend struct {
+	names  func(name string) bool // whether a meeting of this name would be kept there
+	create func(ctx context.Context, name string, holder record.Holder, first []record.Entry) (record.Store, error)
+	writer func(ctx context.Context, name string, holder record.Holder) (record.Store, error)
+	reader func(ctx context.Context, name string) (record.Store, error)
+}
+
+// backends are the kinds of store there are; the first that knows a name is taken.
+func backends() []backend {
+	return []backend{
+		{isURL, noCreate, noWriter, noReader},
+		{
+			names: func(string) bool { return true },
+			create: func(ctx context.Context, name string, h record.Holder, e []record.Entry) (record.Store, error) {
+				return opened(record.Create(ctx, name, h, e))
+			},
+			writer: func(ctx context.Context, name string, h record.Holder) (record.Store, error) {
+				return opened(record.OpenWriter(ctx, name, h))
+			},
+			reader: func(ctx context.Context, name string) (record.Store, error) {
+				return opened(record.OpenReader(ctx, name))
+			},
+		},
+	}
+}
+
+// opened is a store, or none: a nil pointer in an interface is neither.
+func opened(s *record.SQLite, err error) (record.Store, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// of is the store of a name: there is one for every name.
+func of(name string) backend {
+	kinds := backends()
+	return kinds[slices.IndexFunc(kinds, func(b backend) bool { return b.names(name) })]
+}
+
+// Create makes a meeting of a name that is not taken yet, with its first entries, and opens it for writing.
+func Create(ctx context.Context, name string, holder record.Holder, first []record.Entry) (record.Store, error) {
+	return of(name).create(ctx, name, holder, first)
+}
+
+// OpenWriter opens a meeting for reading and writing; *record.LockedError where somebody else has it open so.
+func OpenWriter(ctx context.Context, name string, holder record.Holder) (record.Store, error) {
+	return of(name).writer(ctx, name, holder)
+}
+
+// OpenReader opens a meeting for reading.
+func OpenReader(ctx context.Context, name string) (record.Store, error) {
+	return of(name).reader(ctx, name)
+}
+
+// SaveCopy writes a whole record under a name that is not taken yet: the same chain, the same fingerprint.
+func SaveCopy(ctx context.Context, name string, holder record.Holder, entries []record.Entry) error {
+	s, err := Create(ctx, name, holder, entries)
+	if err != nil {
+		return err
+	}
+	return s.Close()
+}
+
+// Intact fails where a store that is open takes nothing more, for good or until its file is back.
+func Intact(s record.Store) error {
+	if c, ok := s.(interface{ Intact() error }); ok {
+		return c.Intact()
+	}
+	return nil
+}
+
+// Remark is what whoever checks the record of a store should know although nothing is wrong with it, or the zero Text.
+func Remark(s record.Store) lang.Text {
+	if r, ok := s.(interface{ Remark() lang.Text }); ok {
+		return r.Remark()
+	}
+	return lang.Text{}
+}
+
+// isURL reports whether a name is the address of a database, for which there is no store. It is never said as it was
+// typed: it may hold a password.
+func isURL(name string) bool { return strings.Contains(name, "://") }
+
+func noStore(name string) error {
+	return &record.Error{Path: clean.Secrets(name),
+		What: lang.Text{VI: "bản này chưa mở được cuộc họp trong cơ sở dữ liệu",
+			EN: "this version opens no meeting in a database"},
+		Mend: lang.Text{VI: "dùng tệp cuộc họp (.thidua)", EN: "use a meeting file (.thidua)"}, Err: fs.ErrNotExist}
+}
+
+func noCreate(_ context.Context, name string, _ record.Holder, _ []record.Entry) (record.Store, error) {
+	return nil, noStore(name)
+}
+
+func noWriter(_ context.Context, name string, _ record.Holder) (record.Store, error) {
+	return nil, noStore(name)
+}
+
+func noReader(_ context.Context, name string) (record.Store, error) { return nil, noStore(name) }
