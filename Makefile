@@ -83,6 +83,11 @@ fuzz: ## fuzz every fuzz target for FUZZTIME each (20s)
 stress: ## the tests that take a while at full size: 500 connections that never sign in
 	go test $(RACE) -run 'HalfOpen' ./tui/ssh -long
 
+.PHONY: torture
+torture: ## kill, cut, flip, race and fail a meeting's files for minutes, and print how often
+	@set -o pipefail 2>/dev/null; go test -v -count=1 -timeout 30m -run '^TestTorture|^TestDisk|^TestApplyOnFullDisk' ./data/record ./cmd/thidua -long | \
+		grep -v '^=== '
+
 .PHONY: bench
 bench: ## run every benchmark for BENCHTIME each (100ms)
 	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...

@@ -121,7 +121,7 @@ func playFull(ctx context.Context, folder string) error {
 		if err != nil {
 			return err
 		}
-		batch := []record.Entry{long(list[len(list)-1])}
+		batch := []record.Entry{large(list[len(list)-1])}
 		err = s.Append(ctx, batch)
 		if err != nil {
 			full++
@@ -148,8 +148,8 @@ func playFull(ctx context.Context, folder string) error {
 	return closeWhenFull(s, folder, path)
 }
 
-// long is an entry of about a page that continues a record.
-func long(last record.Entry) record.Entry {
+// large is an entry of about a page that continues a record.
+func large(last record.Entry) record.Entry {
 	body := fmt.Appendf(nil, `{"n":%d,"reason":"%s"}`, last.Seq+1, strings.Repeat("x", 3500))
 	return record.Entry{Seq: last.Seq + 1, Body: body, Hash: record.Chain(last.Hash, body)}
 }

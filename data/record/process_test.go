@@ -33,6 +33,7 @@ func parts() map[string]func(ctx context.Context, path string) error {
 		"limited":  playLimited,
 		"unsynced": playUnsynced, // see sync_linux_test.go
 		"refused":  playRefused,  // see close_linux_test.go
+		"session":  playSession,  // see torture_test.go
 	}
 }
 
