@@ -113,7 +113,7 @@ func applyWith(ctx context.Context, dir string, whole []byte, batch string, left
 		return "refused", nil
 	case code == exitDone && n == 60 && untidy:
 		return "untidy", nil
-	case code == exitDone && n == 60 && said == "":
+	case code == exitDone && n == 60 && !untidy:
 		return "recorded", nil
 	default:
 		return "", fmt.Errorf("exit status %d, %d recorded: %s", code, n, said)
