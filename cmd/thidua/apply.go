@@ -46,7 +46,7 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 	if err != nil {
 		return err
 	}
-	defer func() { err = a.closed(m, err) }()
+	defer func() { err = a.closed(m, path, err) }()
 	first := m.Snapshot().Seq() + 1
 	snap, err := m.Propose(ctx, batch)
 	if err != nil {

@@ -1,19 +1,62 @@
 package main
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"thidua/data/meeting"
 	"thidua/data/record"
+	"thidua/scoring/lang"
 )
 
 // closed closes a meeting after a command that ended with an error, or none. That a record could not be put into one
 // file is no failure of the command: all is recorded, and whoever repeated it would have it twice. It is said beside.
-func (a *app) closed(m *meeting.Meeting, err error) error {
+// Where nothing more could be recorded in the file all that was is saved in another one first.
+func (a *app) closed(m *meeting.Meeting, path string, err error) error {
+	if lost := m.Intact(); errors.Is(lost, record.ErrMoved) || errors.Is(lost, record.ErrDisk) {
+		err = errors.Join(err, a.rescue(m, path, lost))
+	}
 	failed := m.Close()
 	if errors.Is(failed, record.ErrUntidy) {
 		a.complain(meeting.Say(failed))
 		failed = nil
 	}
 	return errors.Join(err, failed)
+}
+
+// rescue saves a meeting, whose file takes nothing more, in the person's own folder, or where the system keeps what
+// does not last, and says where. That it had to is a failure, but nothing is lost.
+func (a *app) rescue(m *meeting.Meeting, path string, lost error) error {
+	folders := []string{os.TempDir()}
+	if home, err := os.UserHomeDir(); err == nil {
+		folders = append([]string{home}, folders...)
+	}
+	var failed error
+	for _, folder := range folders {
+		file, snap, err := saveBeside(m, filepath.Join(folder, filepath.Base(path)))
+		if err == nil {
+			return lang.Errorf("%s đã được lưu đầy đủ vào %s, hãy mở tệp đó để họp tiếp (%s)",
+				"%s are saved in %s, all of them; open that file to go on (%s)",
+				lang.Count(snap.Seq(), "quyết định", "decision", "decisions"), lang.Both(file), lost)
+		}
+		failed = errors.Join(failed, err)
+	}
+	return lang.Errorf("không lưu được bản sao: %s", "no copy could be saved: %s", failed)
+}
+
+// saveBeside saves a meeting under the first name like this one that is not taken.
+func saveBeside(m *meeting.Meeting, like string) (file string, snap *meeting.Snapshot, err error) {
+	const most = 100
+	for n := 1; n <= most; n++ {
+		file = strings.TrimSuffix(like, ".thidua") + fmt.Sprintf("-sao-%d.thidua", n)
+		if snap, err = m.SaveCopy(context.Background(), file); !errors.Is(err, fs.ErrExist) {
+			return file, snap, err
+		}
+	}
+	return file, snap, err
 }

@@ -79,7 +79,7 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 		return err
 	}
 	fingerprint := m.Snapshot().Fingerprint()
-	if err := a.closed(m, nil); err != nil {
+	if err := a.closed(m, path, nil); err != nil {
 		return err
 	}
 	for _, sh := range read {

@@ -74,7 +74,7 @@ func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) err
 	if err := access.RecordWaiting(context.WithoutCancel(ctx), access.Path(path), m, person()); err != nil {
 		a.complain(meeting.Say(err))
 	}
-	return a.closed(m, err)
+	return a.closed(m, path, err)
 }
 
 func (a *app) demoCommand() *cobra.Command {

@@ -76,7 +76,7 @@ func (a *app) serve(ctx context.Context, path string, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	return a.closed(m, a.host(ctx, m, path, listener, log, o))
+	return a.closed(m, path, a.host(ctx, m, path, listener, log, o))
 }
 
 // checkServe says what is wrong with the flags, before anything is opened.

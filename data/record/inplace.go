@@ -109,9 +109,9 @@ func moved(path string, p place, n int) error {
 // saveElsewhere is what to do where nothing more can be recorded in a file.
 func saveElsewhere(n int) lang.Text {
 	return lang.Sayf(
-		"không ghi thêm vào tệp này; %s trước đó còn đủ trong chương trình: lưu một bản sang chỗ khác trước khi thoát",
-		"nothing more is recorded in it; %s from before are all here in the program: save a copy elsewhere before you "+
-			"leave",
+		"không ghi thêm vào tệp này; %s trước đó còn đủ trong chương trình, khi thoát được lưu sang tệp khác",
+		"nothing more is recorded in it; %s from before are all here in the program, which saves them in another file "+
+			"when you leave",
 		lang.Count(n, "quyết định", "decision", "decisions"))
 }
 
