@@ -23,6 +23,7 @@ type Fault struct {
 // change any more.
 func (b *Rulebook) Compile() []Fault {
 	c := compiler{book: b}
+	b.leaves = nil // a copy of a rulebook that is ready may be changed and made ready again
 	c.clauses()
 	c.tree()
 	c.sums()

@@ -19,7 +19,9 @@ func (s *session) decide(stretch string) {
 		b := scoring.Ballot{Office: o, Votes: map[string]int{}}
 		for unit, n := range votes {
 			b.Votes[all[unit].Name()] = n
+			b.Blank -= n
 		}
+		b.Blank += s.live.Present() // the rest
 		acts = append(acts, b)
 	}
 	switch stretch {
@@ -65,6 +67,12 @@ func (s *session) decide(stretch string) {
 		ballot(scoring.Leader, map[int]int{1: 3, 2: 2})
 		ballot(scoring.Deputy, map[int]int{2: 4, 4: 1})
 	case "close":
+		for _, u := range s.meeting.Snapshot().Units() {
+			for _, at := range u.NotScored(false) {
+				acts = append(acts, scoring.Leave{Unit: u.Name(), Criterion: s.live.Rulebook().Criteria[at].Code,
+					Reason: "chưa có số liệu"})
+			}
+		}
 		acts = append(acts, scoring.Close{})
 	default:
 		s.t.Fatalf("no stretch %q", stretch)

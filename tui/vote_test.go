@@ -9,14 +9,14 @@ import (
 
 // A carried vote applies what it was about, in one decision; one that is not carried only stands on record.
 func TestVoteOnWhatIsTyped(t *testing.T) {
-	for counts, carried := range map[string]bool{"5": true, "4": false} {
+	for counts, carried := range map[[2]string]bool{{"5", "2"}: true, {"4", "3"}: false} {
 		s := begin(t, 120, 40).press("pgdown", "pgdown") // Hải Dương, not accepted yet
 		unit, seq := s.live.Units()[s.at().Unit].Name(), s.live.Seq()
 		s.press("8", "5", "f5")
 		if p := s.picture(); !strings.Contains(p, unit+" 1.1: 85 %") {
 			t.Fatalf("F5 does not ask about what was typed:\n%s", p)
 		}
-		s.press("text:"+counts, "enter", "2", "enter", "enter")
+		s.press("text:"+counts[0], "enter", "2", "enter", "text:"+counts[1], "enter")
 		if s.live.Seq() != seq+1 {
 			t.Fatalf("the vote made %d decisions:\n%s", s.live.Seq()-seq, s.picture())
 		}

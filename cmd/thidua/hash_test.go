@@ -88,7 +88,10 @@ decision = [
 		unit := strings.TrimSuffix(filepath.Base(f.Name), ".toml")
 		more.Text = fmt.Appendf(more.Text, "  { kind = %q, unit = %q },\n", "accept", unit)
 	}
-	more.Text = append(more.Text, `  { kind = "close" }, { kind = "reopen", reason = "d" } ]`...)
+	more.Text = append(more.Text, `  { kind = "leave", unit = "Thái Bình", criterion = "13.5", reason = "e" },
+  { kind = "reject", unit = "Vĩnh Phúc", target = "13.4", reason = "f" },
+  { kind = "vote", subject = "g", unanimous = true, not_voting = ["Nam Định"] },
+  { kind = "close" }, { kind = "reopen", reason = "d" } ]`...)
 	thidua(t, "apply", args[1], write(sample.Decisions()), write(more))
 	return args[1]
 }

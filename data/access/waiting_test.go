@@ -30,6 +30,10 @@ func acts(m *meeting.Meeting) (out []string) {
 func closeMeeting(t *testing.T, m *meeting.Meeting) {
 	t.Helper()
 	for _, u := range m.Snapshot().Units() {
+		for _, at := range u.NotScored(false) {
+			code := m.Snapshot().Rulebook().Criteria[at].Code
+			propose(t, m, scoring.Leave{Unit: u.Name(), Criterion: code, Reason: "chưa có số liệu"})
+		}
 		propose(t, m, scoring.Accept{Unit: u.Name()})
 	}
 	propose(t, m, scoring.Close{})

@@ -39,7 +39,7 @@ func deeds() map[scoring.Kind]deed {
 		scoring.KindAccept:   {keys: []string{keyPageDown, keyPageDown, "="}, by: record},
 		scoring.KindConfirm:  {keys: []string{"="}, by: reviewer},
 		scoring.KindAttend:   {keys: []string{keyF9, " "}, by: record},
-		scoring.KindVote:     {keys: []string{keyF5, "+", "l", "\r", "5", "\r", "\r", "\r"}, by: record},
+		scoring.KindVote:     {keys: []string{keyF5, "+", "l", "\r", "5", "\r", "4", "\r", "\r"}, by: record},
 		scoring.KindOrder: {before: []func(*harness){(*harness).tie},
 			keys: []string{keyF5, "\r", "6", "\r", "3", "\r", "\r"}, by: record},
 		scoring.KindBallot: {keys: []string{keyF6, "9", "="}, by: record},
@@ -156,7 +156,7 @@ func (h *harness) shut() { h.propose(scoring.Close{}) }
 
 // level has an election end with two who are level in every way.
 func (h *harness) level() {
-	round := scoring.Ballot{Office: scoring.Leader, Votes: map[string]int{h.unit(0): 4, h.unit(2): 4}}
+	round := scoring.Ballot{Office: scoring.Leader, Votes: map[string]int{h.unit(0): 4, h.unit(2): 4}, Blank: 1}
 	h.propose(round, round)
 }
 
