@@ -26,7 +26,6 @@ func large() map[string]string {
 		"data/decision/toml.go act":         "a file for each kind",
 		"data/meeting/sentence.go Sentence": "a file for each kind",
 		"tui/compare/keys.go Keys":          "keys of the editor apart",
-		"tui/page.go whyPage":               "tables of the view",
 		"tui/review/keys.go Keys":           "keys of the editor apart",
 		"tui/review/layout.go arrange":      "a function for each width",
 		"tui/review/projected.go card":      "a function for each part",

@@ -6,6 +6,7 @@ import (
 
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
+	"thidua/tui/overlay"
 	"thidua/tui/screen"
 )
 
@@ -60,11 +61,11 @@ func (m *Model) badges() []badge {
 		if waiting == 0 {
 			return []badge{{" " + people + " ", st.Dim}}
 		}
-		tray := env.Say(" ✉ %d đề nghị · Ctrl+E ", " ✉ %d suggested · Ctrl+E ", waiting)
-		return []badge{{tray + "· " + people + " ", st.Here}, {tray, st.Here}}
+		suggested := env.Say(" ✉ %d đề nghị · Ctrl+E ", " ✉ %d suggested · Ctrl+E ", waiting)
+		return []badge{{suggested + "· " + people + " ", st.Here}, {suggested, st.Here}}
 	}
 	all := m.standing()
-	if waiting > 0 && m.opts.Who.Decides(suggestible) {
+	if waiting > 0 && m.opts.Who.Decides(overlay.Suggestible) {
 		var both []badge
 		for _, b := range all {
 			both = append(both,

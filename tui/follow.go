@@ -85,11 +85,7 @@ func (m *Model) heard(f *meeting.Floor) tea.Cmd {
 			}
 		}
 	}
-	if t := m.front.tray; t != nil {
-		if _, ok := t.chosen(f.Suggestions); !ok && len(f.Suggestions) == 0 {
-			m.front.close()
-		}
-	}
+	m.overlays.Settle(m.overlayEnv())
 	if a := f.Answered(m.opts.Who); a.ID > m.follow.told {
 		m.follow.told = a.ID
 		m.answered(a)
@@ -128,7 +124,7 @@ func (m *Model) keepUp() {
 		return
 	}
 	if m.held() {
-		m.front.close()
+		m.overlays.Clear()
 		if m.mode != screen.Live {
 			m.present()
 		}
@@ -136,7 +132,7 @@ func (m *Model) keepUp() {
 		m.follow.kept = m.stand()
 		return
 	}
-	m.follow.behind = m.editing() || m.front.any() || m.mode != screen.Live
+	m.follow.behind = m.editing() || m.overlays.Any() || m.mode != screen.Live
 	if m.follow.behind || !m.follow.on {
 		return
 	}

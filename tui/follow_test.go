@@ -216,7 +216,7 @@ func TestSuggestions(t *testing.T) {
 	}
 	r.shows("đề nghị của bạn đã được ghi")
 	if len(h.room.Floor().Suggestions) != 0 {
-		t.Error("the suggestion is still in the tray")
+		t.Error("the suggestion is still there")
 	}
 
 	h.then(r, "9", "0", "enter")
@@ -237,9 +237,9 @@ func TestSuggestions(t *testing.T) {
 	}
 	r.shows("không được nhận")
 	if keys := h.come(observer(), false).bindings(); slices.ContainsFunc(keys, func(b kit.Binding) bool {
-		return b.Action == doTray
+		return b.Action == doSuggestions
 	}) {
-		t.Error("an observer sees the tray")
+		t.Error("an observer sees suggestions")
 	}
 }
 
@@ -366,7 +366,7 @@ func roomScenes() map[string]roomScene {
 		"observer-reveal": {observer(),
 			[]string{"do:accept", "do:elect", "do:close", "f7", "enter", "pgdown", "pgdown"}, nil},
 		"observer-compare": {observer(), []string{"f3", "right"}, nil},
-		"host-tray":        {nil, nil, []string{"suggest", "ctrl+e"}},
+		"host-suggestions": {nil, nil, []string{"suggest", "ctrl+e"}},
 		"host-told":        {nil, nil, []string{"suggest"}},
 		"follower-order":   {reviewerOf("Bắc Ninh"), []string{"do:tie", "f5", "enter", "="}, []string{"down"}},
 		"host-order":       {nil, []string{"do:tie", "f5", "enter", "="}, nil},

@@ -3,6 +3,7 @@ package tui
 import (
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/overlay"
 	"thidua/tui/screen"
 )
 
@@ -41,13 +42,13 @@ func newGuide() guide {
 			EN: "PgDn goes to the next unit, → to what needs a look."},
 			func(m *Model, start screen.Place) bool { return m.at().Unit != start.Unit }},
 		{lang.Text{VI: "? hỏi vì sao có con số này.", EN: "? asks why a number is what it is."},
-			func(m *Model, _ screen.Place) bool { return m.front.page != nil && m.front.page.why != nil }},
+			func(m *Model, _ screen.Place) bool { return m.overlays.Is(overlay.Why) }},
 		{lang.Text{VI: "F4 mở bảng xếp hạng; Esc trở về nếu đang xem giải thích.",
 			EN: "F4 opens the ranking; Esc first, if you are reading."},
 			func(m *Model, _ screen.Place) bool { return m.on() == screen.Board }},
 		{lang.Text{VI: "F1 giải thích mọi màn hình, Ctrl+K tìm mọi thứ, Ctrl+P cho máy chiếu, Ctrl+Q thoát.",
 			EN: "F1 explains every screen, Ctrl+K finds anything, Ctrl+P is for the projector, Ctrl+Q leaves."},
-			func(m *Model, _ screen.Place) bool { return m.front.page != nil && m.front.page.help }},
+			func(m *Model, _ screen.Place) bool { return m.overlays.Is(overlay.Help) }},
 	}}
 }
 

@@ -13,45 +13,39 @@ import (
 
 // What the keys do that work on every screen.
 const (
-	goNext      kit.Action = "next-screen"
-	goPrevious  kit.Action = "previous-screen"
-	doHelp      kit.Action = "help"
-	doPalette   kit.Action = "palette"
-	doUndo      kit.Action = "undo"
-	doRedo      kit.Action = "redo"
-	doWhatIf    kit.Action = "what-if"
-	doProject   kit.Action = "project"
-	doTheme     kit.Action = "theme"
-	doLang      kit.Action = "language"
-	doQuit      kit.Action = "quit"
-	doLeave     kit.Action = "leave"
-	doClose     kit.Action = "close"
-	doTake      kit.Action = "take"
-	doScrollUp  kit.Action = "scroll-up"
-	doScrollDn  kit.Action = "scroll-down"
-	doStepNext  kit.Action = "replay-next"
-	doStepBack  kit.Action = "replay-back"
-	doStepFirst kit.Action = "replay-first"
-	doPresent   kit.Action = "present"
-	doFollow    kit.Action = "follow"
-	doTray      kit.Action = "tray"
-	doDecline   kit.Action = "decline"
-	doJoin      kit.Action = "join"
+	goNext        kit.Action = "next-screen"
+	goPrevious    kit.Action = "previous-screen"
+	doHelp        kit.Action = "help"
+	doPalette     kit.Action = "palette"
+	doUndo        kit.Action = "undo"
+	doRedo        kit.Action = "redo"
+	doWhatIf      kit.Action = "what-if"
+	doProject     kit.Action = "project"
+	doTheme       kit.Action = "theme"
+	doLang        kit.Action = "language"
+	doQuit        kit.Action = "quit"
+	doStepNext    kit.Action = "replay-next"
+	doStepBack    kit.Action = "replay-back"
+	doStepFirst   kit.Action = "replay-first"
+	doPresent     kit.Action = "present"
+	doFollow      kit.Action = "follow"
+	doSuggestions kit.Action = "suggestions"
+	doJoin        kit.Action = "join"
 )
 
-// bindings is the whole key table of the moment: what lies in front, then the replay's, then the screen's, then the
+// bindings is the whole key table of the moment: the overlay in front, else the replay's, then the screen's, then the
 // global ones.
 func (m *Model) bindings() []kit.Binding {
 	if m.ahead.stays && !m.leaving() {
 		return m.aheadKeys()
 	}
-	if m.front.any() {
-		return m.front.keys()
+	if o := m.overlays.Top(); o != nil {
+		return o.Keys(m.overlayEnv())
 	}
 	return m.offered()
 }
 
-// offered is the key table without what lies in front: what F1 explains.
+// offered is the key table without overlays: what F1 explains.
 func (m *Model) offered() []kit.Binding {
 	if m.held() {
 		return m.heldKeys()
@@ -72,7 +66,7 @@ func patient(a kit.Action) bool {
 }
 
 func (m *Model) globalKeys() []kit.Binding {
-	out := slices.Concat(m.trayKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.fixed)
+	out := slices.Concat(m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.fixed)
 	here := m.screens[m.current].goHere
 	for i := range out {
 		if out[i].Action == here {
@@ -183,40 +177,6 @@ func replayKeys() []kit.Binding {
 // keyName is a function key as people write it.
 func keyName(key string) string { return "F" + key[1:] }
 
-// keys are those of what lies in front.
-func (f *front) keys() []kit.Binding {
-	close := kit.Binding{Action: doClose, Keys: []string{"esc"}, Shown: "Esc", Weight: 85,
-		Label: lang.Text{VI: "đóng", EN: "close"}, Help: lang.Text{VI: "đóng", EN: "close"}}
-	up := kit.Binding{Action: doScrollUp, Keys: []string{"up", "pgup"}, Shown: "↑", Weight: 50,
-		Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "lên", EN: "up"}}
-	down := kit.Binding{Action: doScrollDn, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 50,
-		Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "xuống", EN: "down"}}
-	take := kit.Binding{Action: doTake, Keys: []string{"enter"}, Shown: "Enter", Weight: 90,
-		Label: lang.Text{VI: "chọn", EN: "take"},
-		Help:  lang.Text{VI: "đến đó, hoặc làm điều đó", EN: "go there, or do it"}}
-	switch {
-	case f.quit:
-		leave := kit.Binding{Action: doLeave, Keys: []string{"enter", "ctrl+q", "ctrl+c"}, Shown: "Enter", Weight: 90,
-			Label: lang.Text{VI: "thoát", EN: "quit"}, Help: lang.Text{VI: "thoát", EN: "quit"}}
-		close.Label = lang.Text{VI: "ở lại", EN: "stay"}
-		return []kit.Binding{leave, close}
-	case f.tray != nil:
-		take.Label, take.Help = lang.Text{VI: "ghi", EN: "record"},
-			lang.Text{VI: "ghi đề nghị này vào nhật ký, cùng tên người đề nghị",
-				EN: "record this suggestion, with its author"}
-		decline := kit.Binding{Action: doDecline, Keys: []string{"delete"}, Shown: "Delete", Weight: 80,
-			Label: lang.Text{VI: "không nhận", EN: "decline"},
-			Help:  lang.Text{VI: "không nhận; người đề nghị được báo", EN: "decline it; its author is told"}}
-		close.Keys = append(close.Keys, "ctrl+e", "ctrl+c")
-		return []kit.Binding{take, decline, close, up, down}
-	case f.palette != nil:
-		close.Keys = append(close.Keys, "ctrl+k", "ctrl+c")
-		return []kit.Binding{take, close, up, down}
-	}
-	close.Keys = append(close.Keys, "f1", "enter", "?", "ctrl+q", "ctrl+c")
-	return []kit.Binding{close, up, down}
-}
-
 // lastDone is the newest decision that can be taken back: one that counts and is no undo. Who may come in is decided
 // beside the meeting: an undo of the last thing done never means that.
 func lastDone(s *scoring.State) (*scoring.Decision, bool) {
@@ -240,33 +200,10 @@ func lastDone(s *scoring.State) (*scoring.Decision, bool) {
 // global carries out an action that is not a screen's; done is false if it is one.
 func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 	switch a {
-	case doHelp:
-		m.front.open(page{help: true})
-	case doPalette:
-		m.front = front{palette: newPalette(m)}
-	case doTake:
-		if m.front.tray != nil {
-			return m.takeOver(true), true
-		}
-		return m.front.palette.choose(m), true
-	case doDecline:
-		return m.takeOver(false), true
-	case doTray:
-		m.front = front{tray: newTray(m.waiting())}
-	case doJoin:
-		m.front.open(page{join: true})
+	case doHelp, doPalette, doSuggestions, doJoin, doQuit:
+		m.overlays.Open(m.overlay(a))
 	case doFollow:
 		m.toggleFollow()
-	case doClose:
-		m.front.close()
-	case doScrollUp:
-		m.front.scroll(m, -1)
-	case doScrollDn:
-		m.front.scroll(m, +1)
-	case doQuit:
-		m.front = front{quit: true}
-	case doLeave:
-		return tea.Quit, true
 	case doUndo:
 		if d, ok := lastDone(&m.seen.State); ok {
 			return m.propose([]scoring.Act{scoring.Undo{Seq: d.Seq}}, 0), true

@@ -1,5 +1,3 @@
-// Package tui is what people see of a meeting in a terminal. This package is the root: the one Bubble Tea model, which
-// holds the session, routes what comes in and puts the picture together. Screens live in packages of their own.
 package tui
 
 import (
@@ -13,6 +11,7 @@ import (
 	"thidua/scoring/lang"
 	"thidua/tui/ceremony"
 	"thidua/tui/kit"
+	"thidua/tui/overlay"
 	"thidua/tui/screen"
 	"thidua/tui/vote"
 )
@@ -57,7 +56,7 @@ type Model struct {
 	mode      screen.Mode
 	projector bool
 	past      past
-	criteria  prepared // what the palette can find
+	criteria  overlay.Criteria // what the palette can find
 
 	styles   kit.Styles
 	w, h     int
@@ -66,7 +65,7 @@ type Model struct {
 	ceremony *ceremony.Screen // and the one that is shown step by step
 	fixed    []kit.Binding    // the keys that never change
 	current  int
-	front    front // what lies in front of the screen
+	overlays overlay.Stack // what lies in front of the screen
 	note     note
 	guide    guide
 	busy     int // proposals on their way to the disk

@@ -3,13 +3,14 @@ package tui
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
+	"thidua/tui/overlay"
 )
 
 // Plain is the same session for those who listen: instead of a picture it writes a line for each thing that changes —
@@ -20,7 +21,9 @@ type Plain struct {
 	done  chan struct{}
 
 	title, said, note string
-	front             front
+	over              overlay.Overlay // what was in front when something was said last
+	aloud             []string        // and what it said
+	waits             bool            // it has been said that keys wait
 }
 
 // NewPlain wraps a session. Lines go to w, in order, from a goroutine of its own: a slow reader does not hold up the
@@ -98,45 +101,43 @@ func (p *Plain) changes() {
 		p.note = note
 		p.say(note)
 	}
-	if m.front != p.front {
-		p.front = m.front
-		p.inFront()
+	if p.waits != m.ahead.stays {
+		p.waits = m.ahead.stays
+		p.ahead()
 	}
-	said := m.here().Speak(env)
-	if m.front.palette != nil {
-		said = m.front.palette.speak(m)
+	if o := m.overlays.Top(); o != nil || p.over != nil {
+		p.overlay(o)
 	}
-	if m.front.page == nil && !m.front.quit && said != p.said {
+	if said := m.here().Speak(env); !m.overlays.Any() && said != p.said {
 		p.said = said
 		p.say(said)
 	}
 }
 
-// inFront says what has come in front of the screen, or that it is gone.
-func (p *Plain) inFront() {
-	m := p.model
-	switch {
-	case m.front.quit:
-		p.say(m.quitQuestion())
-	case m.front.page != nil:
-		const wide = 400 // a paragraph is one line
-		lines := m.helpPage(wide)
-		if !m.front.page.help {
-			lines = m.whyPage(*m.front.page.why, wide)
-		}
-		for _, line := range lines {
-			p.say(strings.Join(strings.Fields(ansi.Strip(line)), " "))
-		}
+// ahead says that what was typed before a refusal waits, and what can be done about it.
+func (p *Plain) ahead() {
+	if !p.waits {
+		return
+	}
+	for _, b := range p.model.aheadKeys() {
+		p.say(b.Shown + ": " + b.Help.In(p.model.opts.Lang))
 	}
 }
 
-// speak says what the palette would take.
-func (p *palette) speak(m *Model) string {
-	l := m.opts.Lang
-	if p.at >= len(p.found) {
-		return lang.Sayf("tìm %s: không có", "find %s: nothing", p.field.Value()).In(l)
+// overlay says an overlay: all of it when it comes, later the lines that are new. When it is gone the screen is said
+// again.
+func (p *Plain) overlay(o overlay.Overlay) {
+	if o != p.over {
+		p.over, p.aloud, p.said = o, nil, ""
 	}
-	it := p.items[p.found[p.at]]
-	return lang.Sayf("tìm %s: %d kết quả; %s %s",
-		"find %s: %d results; %s %s", p.field.Value(), len(p.found), it.kind, it.label).In(l)
+	if o == nil {
+		return
+	}
+	now := o.Speak(p.model.overlayEnv())
+	for _, line := range now {
+		if !slices.Contains(p.aloud, line) {
+			p.say(line)
+		}
+	}
+	p.aloud = now
 }

@@ -5,6 +5,7 @@ import (
 
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
+	"thidua/tui/overlay"
 )
 
 // typeahead is what was typed while a decision was on its way to the disk. It is carried out in order after the answer:
@@ -46,7 +47,7 @@ func (m *Model) leaves(msg tea.Msg) bool {
 }
 
 // leaving reports whether the question whether to leave is open.
-func (m *Model) leaving() bool { return m.front.quit }
+func (m *Model) leaving() bool { return m.overlays.Is(overlay.Quit) }
 
 // carryOut gives a key, paste or click to what it is for.
 func (m *Model) carryOut(msg tea.Msg) tea.Cmd {

@@ -8,6 +8,7 @@ import (
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
+	"thidua/tui/overlay"
 	"thidua/tui/screen"
 )
 
@@ -60,43 +61,52 @@ func (m *Model) background(dark bool) {
 	}
 }
 
-// key finds the binding that a key belongs to. What lies in front goes before the screen, a screen's own keys before
-// the global ones, and what no table knows is text.
+// key finds the binding that a key belongs to. An overlay goes before the screen, a screen's own keys before the global
+// ones, and what no table knows is text.
 func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 	key := msg.String()
 	if key == "ctrl+h" { // some terminals send 0x08 for backspace
 		key = "backspace"
 		msg = tea.KeyPressMsg{Code: tea.KeyBackspace}
 	}
-	b, ok := kit.Find(m.bindings(), key)
-	if !ok {
-		if m.front.typed(m, msg) {
-			return nil
-		}
-		if e, ok := m.here().(screen.Editor); ok {
-			return m.effect(e.Type(m.env(), msg))
-		}
-		return nil
+	if o := m.overlays.Top(); o != nil {
+		return m.overlayKey(o, msg, key)
 	}
-	return m.press(b, key)
+	if b, ok := kit.Find(m.offered(), key); ok {
+		return m.press(b, key)
+	}
+	if e, ok := m.here().(screen.Editor); ok {
+		return m.effect(e.Type(m.env(), msg))
+	}
+	return nil
 }
 
 // press carries out a binding, or says why it is off.
 func (m *Model) press(b kit.Binding, key string) tea.Cmd {
-	if !b.Off.IsZero() {
-		m.note = note{text: lang.Sayf("%[1]s: %[2]s", "%[1]s: %[2]s", lang.Both(b.Shown), b.Off), alarm: !m.projector}
+	if m.off(b) {
 		return nil
 	}
-	m.note = note{}
 	if cmd, done := m.global(b.Action); done {
 		return cmd
 	}
 	return m.effect(m.here().Do(m.env(), b.Action, key))
 }
 
+// off says why a binding does not work just now; false: it does.
+func (m *Model) off(b kit.Binding) bool {
+	if b.Off.IsZero() {
+		m.note = note{}
+		return false
+	}
+	m.note = note{text: lang.Sayf("%[1]s: %[2]s", "%[1]s: %[2]s", lang.Both(b.Shown), b.Off), alarm: !m.projector}
+	return true
+}
+
 func (m *Model) paste(text string) tea.Cmd {
-	if m.front.any() {
-		m.front.pasted(m, text)
+	if o := m.overlays.Top(); o != nil {
+		if t, ok := o.(overlay.Typer); ok {
+			t.Paste(m.overlayEnv(), text)
+		}
 		return nil
 	}
 	if e, ok := m.here().(screen.Editor); ok {
@@ -107,7 +117,7 @@ func (m *Model) paste(text string) tea.Cmd {
 
 // click selects what lies under the mouse: a screen's name above, or something on the screen.
 func (m *Model) click(mouse tea.Mouse) tea.Cmd {
-	if mouse.Button != tea.MouseLeft || m.front.any() || m.tiny() || m.held() || m.onStage() {
+	if mouse.Button != tea.MouseLeft || m.overlays.Any() || m.tiny() || m.held() || m.onStage() {
 		return nil
 	}
 	f := kit.Around(m.w, m.h)
@@ -131,9 +141,11 @@ func (m *Model) wheel(mouse tea.Mouse) {
 	if mouse.Button == tea.MouseWheelUp {
 		rows = -rows
 	}
-	switch {
-	case m.front.any():
-		m.front.scroll(m, rows)
+	switch o := m.overlays.Top(); {
+	case o != nil:
+		if x, ok := o.(overlay.Scroller); ok {
+			x.Scroll(m.overlayEnv(), rows)
+		}
 	case mouse.Button == tea.MouseWheelUp || mouse.Button == tea.MouseWheelDown:
 		if p, ok := m.here().(screen.Pointer); ok {
 			p.Wheel(m.env(), rows)
@@ -147,7 +159,7 @@ func (m *Model) effect(e screen.Effect) tea.Cmd {
 		m.note = note{text: e.Note, alarm: e.Alarm}
 	}
 	if e.Why != nil {
-		m.front.open(page{why: e.Why})
+		m.overlays.Open(overlay.NewWhy(*e.Why))
 	}
 	if e.Put != nil {
 		m.putToVote(*e.Put)

@@ -46,23 +46,19 @@ func (m *Model) draw() (string, *screen.Cursor) {
 		{Rect: f.Bottom, Lines: []string{m.message(f.Bottom.W)}},
 		{Rect: f.Footer, Lines: m.footer(f.Footer)},
 	}
-	if lines, at, ok := m.front.draw(m, f.Body); ok {
-		var cursor *screen.Cursor
-		if at >= 0 {
-			cursor = &screen.Cursor{X: f.Body.X + at, Y: f.Body.Y}
+	v := m.drawOverlay(f.Body)
+	if v.Parts == nil {
+		v = m.here().View(m.env(), f.Body)
+		if m.overlays.Any() {
+			v.Cursor = nil
 		}
-		return kit.Compose(m.w, m.h, append(parts, kit.Placed{Rect: f.Body, Lines: lines})...), cursor
-	}
-	v := m.here().View(m.env(), f.Body)
-	if m.front.quit {
-		v.Cursor = nil
 	}
 	return kit.Compose(m.w, m.h, append(parts, v.Parts...)...), v.Cursor
 }
 
 // footer names the keys that work here and now. The room sees none: they are not for it.
 func (m *Model) footer(area kit.Rect) []string {
-	if m.projector && !m.front.any() && !m.editing() {
+	if m.projector && !m.overlays.Any() && !m.editing() {
 		return kit.Fill(nil, area.W, area.H)
 	}
 	return kit.Footer(m.styles, m.opts.Lang, m.bindings(), area.W, area.H)
@@ -167,15 +163,16 @@ func (m *Model) stateShort() string {
 func (m *Model) message(w int) string {
 	st := m.styles
 	text, style := m.note.text.In(m.opts.Lang), st.Accent
+	question := m.question().In(m.opts.Lang)
 	switch {
-	case m.front.quit:
-		text, style = m.quitQuestion(), st.Alarm
+	case question != "":
+		text, style = question, st.Alarm
 	case m.note.alarm:
 		style = st.Alarm
 	case m.note.good:
 		style = st.Good
 	}
-	if hint := m.guide.hint().In(m.opts.Lang); hint != "" && !m.note.alarm && !m.front.quit && !m.projector {
+	if hint := m.guide.hint().In(m.opts.Lang); hint != "" && !m.note.alarm && question == "" && !m.projector {
 		switch {
 		case text == "":
 			text, style = hint, st.Here
@@ -188,16 +185,6 @@ func (m *Model) message(w int) string {
 	}
 	row := kit.NewRow(w).Put(st.Rule, "──").Put(style, " "+kit.Cut(text, w-6)+" ")
 	return row.Put(st.Rule, kit.Line("─", row.Space())).String()
-}
-
-func (m *Model) quitQuestion() string {
-	env := m.env()
-	if m.opts.Demo {
-		return env.Say("Thoát cuộc họp mẫu? Enter để thoát, Esc để ở lại.",
-			"Leave the sample meeting? Enter to leave, Esc to stay.")
-	}
-	return env.Say("Thoát? %d quyết định đã ghi đầy đủ. Enter để thoát, Esc để ở lại.",
-		"Leave? All %d decisions are on record. Enter to leave, Esc to stay.", m.live.Seq())
 }
 
 var _ Meeting = (*meeting.Meeting)(nil)

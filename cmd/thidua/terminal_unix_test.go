@@ -133,7 +133,8 @@ func keyBytes() map[string]string {
 	}
 }
 
-// press sends keys: by name, as "ctrl+q", or a text as it stands.
+// press sends keys: by name, as "ctrl+q", or a text as it stands. What is to be read as two keys must not come at once
+// after "esc": a terminal's other keys begin with it.
 func (x *terminal) press(keys ...string) {
 	x.t.Helper()
 	names := keyBytes()

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"thidua/scoring"
@@ -8,7 +9,7 @@ import (
 
 // Two people answer suggestions at once. Enter takes, and Delete declines, what was looked at, never what slid under
 // the cursor because somebody else was faster; that it is gone is said.
-func TestTrayAnswersWhatWasLookedAt(t *testing.T) {
+func TestAnswersTheSuggestionThatWasLookedAt(t *testing.T) {
 	for _, key := range []string{"enter", "delete"} {
 		h, host := newHall(t)
 		r := h.come(reviewerOf("Bắc Ninh"), true)
@@ -34,7 +35,7 @@ func TestTrayAnswersWhatWasLookedAt(t *testing.T) {
 }
 
 // Enter twice in a row records one suggestion.
-func TestTrayEnterTwice(t *testing.T) {
+func TestSuggestionsEnterTwice(t *testing.T) {
 	h, host := newHall(t)
 	r := h.come(reviewerOf("Bắc Ninh"), true)
 	h.then(r, "5", "0", "enter", "down", "4", "0", "enter")
@@ -46,7 +47,7 @@ func TestTrayEnterTwice(t *testing.T) {
 }
 
 // The cursor stays at its suggestion when those above it are answered, and moves on from where it was when it is gone.
-func TestTrayCursor(t *testing.T) {
+func TestSuggestionsCursor(t *testing.T) {
 	h, host := newHall(t)
 	r := h.come(reviewerOf("Bắc Ninh"), true)
 	for _, percent := range []string{"5", "4", "3"} {
@@ -56,13 +57,13 @@ func TestTrayCursor(t *testing.T) {
 	h.then(host, "ctrl+e", "down")
 	h.then(other, "ctrl+e", "delete")
 	all := h.room.Floor().Suggestions
-	if s, ok := host.front.tray.chosen(all); !ok || s.Acts[0].(scoring.Score).Percent != 4000 {
-		t.Errorf("the cursor is at %+v", s)
+	if !strings.Contains(host.picture(), "› Vĩnh Phúc 1.2: 40 %") {
+		t.Errorf("the cursor is elsewhere:\n%s", host.picture())
 	}
 	h.room.Answer(nil, all[0].ID, false)
 	host.Refresh()
 	h.then(host, "down")
-	if s, ok := host.front.tray.chosen(h.room.Floor().Suggestions); !ok || s.Acts[0].(scoring.Score).Percent != 3000 {
-		t.Errorf("from one that is gone the cursor goes to %+v", s)
+	if !strings.Contains(host.picture(), "› Vĩnh Phúc 1.3: 30 %") {
+		t.Errorf("from one that is gone the cursor goes elsewhere:\n%s", host.picture())
 	}
 }

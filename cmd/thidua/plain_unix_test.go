@@ -1,0 +1,84 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"testing"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+)
+
+// In plain mode keys come one by one as they are typed, in a real terminal too: nothing waits for Enter, nothing is
+// shown that was not said, and the keys that a terminal keeps for itself (Ctrl+Q, Ctrl+C) come through.
+func TestTerminalPlain(t *testing.T) {
+	t.Parallel()
+	path := everyKind(t)
+	x := start(t, "open", "--plain", path)
+	x.says("F1 reads the keys")
+	x.press("down")
+	x.says("Vĩnh Phúc, 1.2")
+	x.press("6")
+	x.says("Change the percent: 6 ")
+	x.press("0")
+	x.says("Change the percent: 60 ")
+	x.press("enter")
+	x.says("✓ recorded as")
+	x.press("f1")
+	x.says("PgDn the next unit")
+	x.says("Rulebook: ")
+	x.press("esc")
+	x.says("Vĩnh Phúc, 1.")
+	x.press("ctrl+c")
+	x.says("Leave? All")
+	x.press("esc")
+	x.says("Vĩnh Phúc, 1.")
+	x.press("ctrl+q")
+	x.says("Leave? All")
+	x.press("enter")
+	if code := x.wait(); code != exitDone {
+		t.Errorf("exit status %d", code)
+	}
+	x.restored()
+	alone(t, path)
+	if bytes.ContainsAny(x.all, "\x1b^") {
+		t.Errorf("keys are shown as they are typed, or sequences are written: %q", x.all)
+	}
+	s, err := meeting.Read(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if act, ok := s.Last().Act.(scoring.Score); !ok || act.Percent != 60_00 {
+		t.Errorf("recorded is %+v", s.Last().Act)
+	}
+}
+
+// A host without a picture hears how others come in, and what each screen is about.
+func TestTerminalPlainHost(t *testing.T) {
+	t.Parallel()
+	path := everyKind(t)
+	x := start(t, "serve", "--plain", path, "--listen", "127.0.0.1:0")
+	x.says("F1 reads the keys")
+	x.press("f12")
+	x.says("JOIN FROM YOUR OWN LAPTOP")
+	x.says("ssh -p ")
+	x.says("SHA256:")
+	x.press("enter")
+	for key, title := range map[string]string{
+		"f3": "Compare", "f4": "Ranking", "f5": "Vote", "f6": "Election", "f7": "Ceremony", "f8": "Record",
+		"f9": "Roll",
+	} {
+		x.press(key)
+		x.says("Screen " + title + ".\r\n")
+		x.says("\r\n")
+	}
+	x.press("ctrl+q")
+	x.says("Leave? All")
+	x.press("enter")
+	if code := x.wait(); code != exitDone {
+		t.Errorf("exit status %d", code)
+	}
+	x.restored()
+	alone(t, path)
+}

@@ -1,0 +1,99 @@
+package overlay
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// page is a text to read, perhaps longer than the screen.
+type page struct {
+	id    ID
+	write func(Env, *sheet)
+	top   int // the first line that is seen
+}
+
+// ID is what is written on the page.
+func (p *page) ID() ID { return p.id }
+
+// Keys close the page and move through it.
+func (p *page) Keys(Env) []kit.Binding {
+	return []kit.Binding{
+		closing("f1", "enter", "?", "ctrl+q"),
+		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Weight: 50,
+			Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "lên", EN: "up"}},
+		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 50,
+			Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "xuống", EN: "down"}},
+	}
+}
+
+// Do carries out an action.
+func (p *page) Do(env Env, a kit.Action) Effect {
+	switch a {
+	case doUp:
+		p.Scroll(env, -1)
+	case doDown:
+		p.Scroll(env, +1)
+	case doClose:
+		return Effect{Close: true}
+	}
+	return Effect{}
+}
+
+// Scroll moves through the page; its end is known when it is drawn.
+func (p *page) Scroll(_ Env, rows int) { p.top = max(p.top+rows, 0) }
+
+// Draw draws the page from its first visible line on.
+func (p *page) Draw(env Env, body kit.Rect) screen.View {
+	s := &sheet{area: body.W, w: min(body.W, widestPage)}
+	p.write(env, s)
+	p.top = max(min(p.top, len(s.lines)-body.H), 0)
+	return over(body, s.lines[p.top:])
+}
+
+// Speak reads the page, a paragraph a line.
+func (p *page) Speak(env Env) (said []string) {
+	s := &sheet{area: widestLine, w: widestLine, spoken: true}
+	p.write(env, s)
+	for _, line := range s.lines {
+		if line = strings.Join(strings.Fields(ansi.Strip(line)), " "); line != "" {
+			said = append(said, line)
+		}
+	}
+	return said
+}
+
+// over covers the body with lines.
+func over(body kit.Rect, lines []string) screen.View {
+	return screen.View{Parts: []kit.Placed{{Rect: body, Lines: kit.Fill(lines, body.W, body.H)}}}
+}
+
+const (
+	widestPage = 100 // cells that a page to read grows to
+	widestLine = 400 // cells of what is read aloud
+)
+
+// sheet is what a page is written on.
+type sheet struct {
+	lines  []string
+	area   int  // cells of a line
+	w      int  // cells used for text
+	spoken bool // it is read aloud: pictures are left out
+}
+
+// add writes a paragraph.
+func (s *sheet) add(style kit.Style, text string) {
+	for _, line := range kit.Wrap(text, s.w, 0) {
+		s.row(s.newRow().Put(style, line))
+	}
+}
+
+func (s *sheet) newRow() *kit.Row { return kit.NewRow(s.area) }
+
+func (s *sheet) row(r *kit.Row) { s.lines = append(s.lines, r.String()) }
+
+func (s *sheet) blank() { s.lines = append(s.lines, kit.Blank(s.area)) }

@@ -1,0 +1,149 @@
+package overlay
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thidua/data/names"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// palette finds any unit, criterion or action by what is typed, with or without diacritics.
+type palette struct {
+	field    kit.Field
+	items    []item        // everything there is
+	found    kit.List[int] // what fits, best first, as indexes of items
+	criteria screen.ID
+}
+
+// NewPalette gathers what can be found now. A unit is shown on the one screen, a criterion on the other.
+func NewPalette(env Env, c *Criteria, unit, criterion screen.ID) Overlay {
+	p := &palette{field: kit.NewField(80), criteria: criterion}
+	p.items = slices.Concat(units(env, unit), actions(env.Keys), c.of(env.Snap.Rulebook()))
+	p.search()
+	return p
+}
+
+// ID is Finder.
+func (p *palette) ID() ID { return Finder }
+
+// Keys choose, take and close.
+func (p *palette) Keys(Env) []kit.Binding {
+	take := taking(lang.Text{VI: "chọn", EN: "take"},
+		lang.Text{VI: "đến đó, hoặc làm điều đó", EN: "go there, or do it"})
+	return append([]kit.Binding{take, closing("ctrl+k")}, moving(&p.found)...)
+}
+
+// Do carries out an action.
+func (p *palette) Do(_ Env, a kit.Action) Effect {
+	switch {
+	case a == doTake:
+		return p.take()
+	case a == doClose:
+		return Effect{Close: true}
+	}
+	p.found.Do(a)
+	return Effect{}
+}
+
+// take is what the chosen item does, or why it is off.
+func (p *palette) take() Effect {
+	i, ok := p.found.Here()
+	if !ok {
+		return Effect{Close: true}
+	}
+	it := p.items[i]
+	e := it.take
+	if !it.off.IsZero() {
+		e = Effect{Effect: screen.Alarm(it.off)}
+	} else if e.Press == nil && e.Go == "" {
+		e.Go = p.criteria
+	}
+	e.Close = true
+	return e
+}
+
+// search lists what fits what has been typed: every word of it somewhere, best where words begin with it.
+func (p *palette) search() {
+	words := strings.Fields(names.Bare(p.field.Value()))
+	type hit struct{ index, score int }
+	var hits []hit
+	for i, it := range p.items {
+		if score, ok := fit(it, words); ok {
+			hits = append(hits, hit{i, score})
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
+	var found []int
+	for _, h := range hits {
+		found = append(found, h.index)
+	}
+	p.found = kit.List[int]{} // the best is what Enter takes
+	p.found.Show(found)
+}
+
+// Type takes what is typed.
+func (p *palette) Type(_ Env, msg tea.KeyPressMsg) {
+	if p.field.Key(msg) {
+		p.search()
+	}
+}
+
+// Paste takes pasted text.
+func (p *palette) Paste(_ Env, text string) {
+	p.field.Insert(text)
+	p.search()
+}
+
+// Scroll moves the choice.
+func (p *palette) Scroll(_ Env, by int) { p.found.Move(by) }
+
+// Draw draws what is being typed, and below it what fits.
+func (p *palette) Draw(env Env, body kit.Rect) screen.View {
+	st := env.Styles
+	prompt := env.Say("Tìm: ", "Find: ")
+	text, at := p.field.View(max(body.W-kit.Width(prompt), 1))
+	lines := []string{kit.NewRow(body.W).Put(st.Title, prompt).Put(st.Edit, text).String(),
+		st.Rule.Render(kit.Line("─", body.W))}
+	p.found.Place(kit.Rect{X: body.X, Y: body.Y + len(lines), W: body.W, H: body.H - len(lines)}, 1)
+	lines = append(lines, p.found.Draw(st, func(c *kit.Canvas, i int, here bool) {
+		p.draw(env, c, p.items[i], here)
+	})...)
+	if p.found.Len() == 0 {
+		lines = append(lines, kit.NewRow(body.W).Put(st.Dim, env.Say("Không tìm thấy gì.", "Nothing found.")).String())
+	}
+	v := over(body, lines)
+	v.Cursor = &screen.Cursor{X: body.X + kit.Width(prompt) + at, Y: body.Y}
+	return v
+}
+
+// draw draws one of what fits.
+func (p *palette) draw(env Env, c *kit.Canvas, it item, here bool) {
+	const kind, key = 11, 10 // cells
+	st := env.Styles
+	row, style := kit.NewRow(c.W), st.Text
+	if here {
+		row = kit.NewMarked(c.W, st.Cursor)
+	}
+	if !it.off.IsZero() {
+		style = st.Dim
+	}
+	row.Left(st.Dim, it.kind.In(env.Lang), kind).Left(style, it.label.In(env.Lang), max(c.W-kind-key, 10))
+	c.Add(row.Right(st.Key, it.shown, key).String())
+}
+
+// Speak says what Enter would take.
+func (p *palette) Speak(env Env) []string {
+	i, ok := p.found.Here()
+	if !ok {
+		return []string{env.Say("tìm %s: không có", "find %s: nothing", p.field.Value())}
+	}
+	it := p.items[i]
+	return []string{env.Say("tìm %s: %d kết quả; %s %s",
+		"find %s: %d results; %s %s", p.field.Value(), p.found.Len(), it.kind, it.label)}
+}
