@@ -5,9 +5,6 @@ package main
 import (
 	"bytes"
 	"testing"
-
-	"thidua/data/meeting"
-	"thidua/scoring"
 )
 
 // In plain mode keys come one by one as they are typed, in a real terminal too: nothing waits for Enter, nothing is
@@ -34,24 +31,11 @@ func TestTerminalPlain(t *testing.T) {
 	x.says("Leave? All")
 	x.press("esc")
 	x.says("Vĩnh Phúc, 1.")
-	x.press("ctrl+q")
-	x.says("Leave? All")
-	x.press("enter")
-	if code := x.wait(); code != exitDone {
-		t.Errorf("exit status %d", code)
-	}
-	x.restored()
-	alone(t, path)
+	x.leave(path)
 	if bytes.ContainsAny(x.all, "\x1b^") {
 		t.Errorf("keys are shown as they are typed, or sequences are written: %q", x.all)
 	}
-	s, err := meeting.Read(t.Context(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if act, ok := s.Last().Act.(scoring.Score); !ok || act.Percent != 60_00 {
-		t.Errorf("recorded is %+v", s.Last().Act)
-	}
+	lastPercent(t, path, 60_00)
 }
 
 // A host without a picture hears how others come in, and what each screen is about.
@@ -73,12 +57,5 @@ func TestTerminalPlainHost(t *testing.T) {
 		x.says("Screen " + title + ".\r\n")
 		x.says("\r\n")
 	}
-	x.press("ctrl+q")
-	x.says("Leave? All")
-	x.press("enter")
-	if code := x.wait(); code != exitDone {
-		t.Errorf("exit status %d", code)
-	}
-	x.restored()
-	alone(t, path)
+	x.leave(path)
 }

@@ -17,7 +17,6 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"thidua/data/meeting"
-	"thidua/scoring"
 )
 
 // endingSignals are the signals that end the program in good order.
@@ -33,21 +32,8 @@ func TestTerminalSession(t *testing.T) {
 	x.shows("F1")
 	x.press("down", "6", "0", "enter")
 	x.shows("✓ recorded as")
-	x.press("ctrl+q")
-	x.shows("Leave? All")
-	x.press("enter")
-	if code := x.wait(); code != exitDone {
-		t.Errorf("exit status %d", code)
-	}
-	x.restored()
-	alone(t, path)
-	s, err := meeting.Read(t.Context(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if act, ok := s.Last().Act.(scoring.Score); !ok || act.Percent != 60_00 {
-		t.Errorf("recorded is %+v", s.Last().Act)
-	}
+	x.leave(path)
+	lastPercent(t, path, 60_00)
 }
 
 // Whatever ends the program leaves the record in one file, and the terminal as before: each time, in each mode.
@@ -70,11 +56,7 @@ func TestTerminalSignals(t *testing.T) {
 					x.says("F1")
 					x.signal(sig)
 					x.signal(sig)
-					if code := x.wait(); code != exitDone {
-						t.Errorf("exit status %d", code)
-					}
-					x.restored()
-					alone(t, path)
+					x.over(path)
 					if mode == "plain" && bytes.ContainsRune(x.all, '\x1b') {
 						t.Errorf("sequences in what is read aloud: %q", x.all)
 					}
@@ -189,11 +171,7 @@ func TestTerminalGuestsAreTold(t *testing.T) {
 			if err := guest.Wait(); err != nil || !strings.Contains(seen.String(), "chủ tọa đã đóng phòng họp") {
 				t.Errorf("the guest's session ends with %v, %q", err, seen)
 			}
-			if code := x.wait(); code != exitDone {
-				t.Errorf("exit status %d", code)
-			}
-			x.restored()
-			alone(t, path)
+			x.over(path)
 		})
 	}
 }
@@ -279,21 +257,8 @@ func TestTerminalStopped(t *testing.T) {
 			}
 			x.press("2", "enter")
 			x.says("recorded as")
-			x.press("ctrl+q")
-			x.says("Leave? All")
-			x.press("enter")
-			if code := x.wait(); code != exitDone {
-				t.Errorf("exit status %d", code)
-			}
-			x.restored()
-			alone(t, path)
-			s, err := meeting.Read(t.Context(), path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if act, ok := s.Last().Act.(scoring.Score); !ok || act.Percent != 42_00 {
-				t.Errorf("recorded is %+v", s.Last().Act)
-			}
+			x.leave(path)
+			lastPercent(t, path, 42_00)
 		})
 	}
 }

@@ -20,6 +20,9 @@ import (
 
 	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 // The built program in a pseudo-terminal, as people have it: start types what it is told, shows and says wait for what
@@ -220,6 +223,26 @@ func (x *terminal) wait() int {
 	return x.cmd.ProcessState.ExitCode()
 }
 
+// leave has the person leave, as people do, and fails unless everything is as it should be afterwards: the exit status,
+// the terminal, and the meeting in one file.
+func (x *terminal) leave(path string) {
+	x.t.Helper()
+	x.press("ctrl+q")
+	x.shows("Leave? All")
+	x.press("enter")
+	x.over(path)
+}
+
+// over waits for the end of the program, and fails unless everything is as it should be afterwards.
+func (x *terminal) over(path string) {
+	x.t.Helper()
+	if code := x.wait(); code != exitDone {
+		x.t.Errorf("exit status %d", code)
+	}
+	x.restored()
+	alone(x.t, path)
+}
+
 // restored fails unless the terminal is as it was before the program.
 func (x *terminal) restored() {
 	x.t.Helper()
@@ -235,6 +258,18 @@ func (x *terminal) restored() {
 	defer x.mu.Unlock()
 	if len(x.strange) > 0 {
 		x.t.Errorf("sequences that this terminal does not know: %q", x.strange)
+	}
+}
+
+// lastPercent fails unless the newest decision on record is a percent.
+func lastPercent(t *testing.T, path string, want scoring.Percent) {
+	t.Helper()
+	s, err := meeting.Read(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if act, ok := s.Last().Act.(scoring.Score); !ok || act.Percent != want {
+		t.Errorf("recorded is %+v", s.Last().Act)
 	}
 }
 
