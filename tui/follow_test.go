@@ -167,8 +167,13 @@ func TestAway(t *testing.T) {
 func TestCeremonyIsNotSpoilt(t *testing.T) {
 	h, host := newHall(t, "accept", "elect", "close")
 	r, alone := h.come(reviewerOf("Bắc Ninh"), true), h.come(observer(), false)
+	h.then(r, "ctrl+k")
+	h.then(alone, "f4", "?")
 	h.then(host, "f7", "enter", "pgdown")
 	for _, s := range []*session{r, alone} {
+		if s.overlays.Any() {
+			t.Fatalf("the %s lies over the ceremony", s.overlays.Top().ID())
+		}
 		if s.stand().Screen != string(screen.Ceremony) {
 			t.Fatalf("at %+v during the ceremony", s.stand())
 		}

@@ -118,6 +118,15 @@ func TestPalette(t *testing.T) {
 	if got := s.live.Units()[s.at().Unit].Name(); got != "Thái Bình" {
 		t.Errorf("the palette led to %s", got)
 	}
+	for key, want := range map[string]screen.ID{
+		"f3": screen.Compare, "f4": screen.Board, "f9": screen.Roll, "f5": screen.Review, "f7": screen.Review,
+		"f8": screen.Review,
+	} {
+		s.press(key, "ctrl+k", "text:thai binh", "enter")
+		if got := s.live.Units()[s.at().Unit].Name(); s.on() != want || got != "Thái Bình" {
+			t.Errorf("from %s the palette led to %s on %s, not on %s", key, got, s.on(), want)
+		}
+	}
 }
 
 // What is tried out is marked on every screen, never recorded, gone afterwards, and never on a projected screen.
