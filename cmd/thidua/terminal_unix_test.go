@@ -228,7 +228,7 @@ func (x *terminal) wait() int {
 func (x *terminal) leave(path string) {
 	x.t.Helper()
 	x.press("ctrl+q")
-	x.shows("Leave? All")
+	x.shows("Leave? ")
 	x.press("enter")
 	x.over(path)
 }

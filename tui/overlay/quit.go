@@ -40,6 +40,7 @@ func (q quit) Question(env Env) lang.Text {
 		return lang.Text{VI: "Thoát cuộc họp mẫu? Enter để thoát, Esc để ở lại.",
 			EN: "Leave the sample meeting? Enter to leave, Esc to stay."}
 	}
-	return lang.Sayf("Thoát? %d quyết định đã ghi đầy đủ. Enter để thoát, Esc để ở lại.",
-		"Leave? All %d decisions are on record. Enter to leave, Esc to stay.", env.Live.Seq())
+	return lang.Sayf("Thoát? %s đã ghi đầy đủ. Enter để thoát, Esc để ở lại.",
+		"Leave? On record: %s. Enter to leave, Esc to stay.",
+		lang.Count(env.Live.Seq(), "quyết định", "decision", "decisions"))
 }
