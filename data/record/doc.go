@@ -24,13 +24,18 @@
 //     is put together by the next writer only.
 //   - A record is never silently shorter than what was acknowledged. A cut main file shows by its size, a cut or
 //     missing -wal by the ack in the lock file, a copy made without the -wal of an open meeting by its journal mode.
+//   - A -wal file that is older than the main file, or another's, is refused, and so is a file with a second name (hard
+//     link) for writing.
+//   - Nothing is acknowledged in a file that was moved, replaced or cut while it is open, nor after its disk failed;
+//     what is there is left as it is, and SaveCopy writes what is in memory to another file.
 //   - Entries checks numbers and hashes as it reads. Check checks everything again, from the entries alone.
 //
 // Where to look:
 //
 //	the contract       store.go (Store), entry.go (Entry, Chain), check.go (Check), errors.go (Error and its kinds)
 //	the stores         memory.go; sqlite.go (Append), read.go (Entries)
-//	a file's life      create.go, open.go, probe.go (what is looked at before a file is opened), close.go
+//	a file's life      create.go, open.go, probe.go (what is looked at before a file is opened), close.go,
+//	                   inplace.go (whether the files of an open meeting are in their places)
 //	a file's inside    format.go (tables), conn.go (the connection), explain.go (what SQLite's errors mean)
 //	the lock           lockfile.go, holder.go (who has it), ack.go (what was acknowledged), system_*.go
 //

@@ -44,11 +44,12 @@ func (t *Table) Time(key string) time.Time {
 	}
 	switch d := v.(type) {
 	case time.Time:
-		if moment.MatchString(t.doc.long[Path(t.path, key)]) {
+		if !d.IsZero() && moment.MatchString(t.doc.long[Path(t.path, key)]) {
 			return d
 		}
 	case string:
-		if at, err := time.Parse(time.RFC3339, strings.ToUpper(d)); err == nil && moment.MatchString(d) {
+		at, err := time.Parse(time.RFC3339, strings.ToUpper(d))
+		if err == nil && !at.IsZero() && moment.MatchString(d) {
 			return at
 		}
 	}
