@@ -85,8 +85,7 @@ stress: ## the tests that take a while at full size: 500 connections that never 
 
 .PHONY: torture
 torture: ## kill, cut, flip, race and fail a meeting's files for minutes, and print how often
-	@set -o pipefail 2>/dev/null; go test -v -count=1 -timeout 30m -run '^TestTorture|^TestDisk|^TestApplyOnFullDisk' ./data/record ./cmd/thidua -long | \
-		grep -v '^=== '
+	go test -v -count=1 -timeout 30m -run '^TestTorture|^TestDisk|^TestApplyOnFullDisk' ./data/record ./cmd/thidua -long
 
 .PHONY: bench
 bench: ## run every benchmark for BENCHTIME each (100ms)
