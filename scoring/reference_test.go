@@ -46,18 +46,19 @@ func referencePlaces(b *Rulebook, units []plainUnit, orders [][]string) string {
 	for i, u := range units {
 		higher, levelHere := 0, 0 // ranked above u; in the same class as u
 		var class []string
-		top := true
+		top, ableAbove := true, false // ableAbove: somebody above can get the first award
 		tied := false
 		for j, v := range units {
 			if v.above(u, share) > 0 {
 				top = false
+				ableAbove = ableAbove || v.sanction == NoSanction || v.sanction == ""
 				higher++
 			}
 			if j != i && v.above(u, share) == 0 {
 				tied = true
 			}
 		}
-		divide := top || b.TieBreak.At == AtEvery
+		divide := top && b.TieBreak.At == AtTop || b.TieBreak.At == AtEvery || b.TieBreak.At == AtAward && !ableAbove
 		for _, v := range units {
 			if v.above(u, share) != 0 {
 				continue
@@ -183,6 +184,7 @@ func TestEverySmallMeeting(t *testing.T) {
 	books := map[string]*Rulebook{
 		"top":   testBook(t),
 		"every": testBook(t, func(b *Rulebook) { b.TieBreak.At = AtEvery }),
+		"award": testBook(t, func(b *Rulebook) { b.TieBreak.At = AtAward }),
 		"three awards": testBook(t, func(b *Rulebook) {
 			b.Awards = append(b.Awards, Award{ID: "praise", Counts: []AwardCount{{1, 1}}})
 		}),
@@ -277,6 +279,11 @@ func TestRandomMeetings(t *testing.T) {
 		testBook(t, func(b *Rulebook) {
 			b.TieBreak.At = AtEvery
 			b.Rank.By = ByShare
+			b.Bars = []Bar{{Grade: 1, Share: Ratio{1, 3}}}
+		}),
+		testBook(t, second, func(b *Rulebook) { b.TieBreak.At = AtAward }),
+		testBook(t, second, func(b *Rulebook) {
+			b.TieBreak.At = AtAward
 			b.Bars = []Bar{{Grade: 1, Share: Ratio{1, 3}}}
 		}),
 	}
