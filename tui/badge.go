@@ -17,7 +17,7 @@ func (m *Model) followKeys() []kit.Binding {
 	if m.follow.floor == nil || m.env().Leads() {
 		return nil
 	}
-	b := kit.Binding{Action: doFollow, Keys: []string{"ctrl+f"}, Shown: "Ctrl+F", Weight: 92,
+	b := kit.Binding{Action: doFollow, Keys: kit.Named(screen.KeyFollow), Shown: screen.KeyFollow, Weight: 92,
 		Label: lang.Text{VI: "theo chủ tọa", EN: "follow the chair"},
 		Help:  lang.Text{VI: "đến nơi chủ tọa đang xem, và đi theo", EN: "go where the chair is, and follow"}}
 	if m.follow.on {
@@ -61,7 +61,7 @@ func (m *Model) badges() []badge {
 		if waiting == 0 {
 			return []badge{{" " + people + " ", st.Dim}}
 		}
-		suggested := env.Say(" ✉ %d đề nghị · Ctrl+E ", " ✉ %d suggested · Ctrl+E ", waiting)
+		suggested := env.Say(" ✉ %d đề nghị · %s ", " ✉ %d suggested · %s ", waiting, screen.KeySuggestions)
 		return []badge{{suggested + "· " + people + " ", st.Here}, {suggested, st.Here}}
 	}
 	all := m.standing()
@@ -69,7 +69,9 @@ func (m *Model) badges() []badge {
 		var both []badge
 		for _, b := range all {
 			both = append(both,
-				badge{env.Say(" ✉ %d đề nghị · Ctrl+E ·", " ✉ %d suggested · Ctrl+E ·", waiting) + b.text, st.Here})
+				badge{env.Say(" ✉ %d đề nghị · %s ·", " ✉ %d suggested · %s ·", waiting,
+					screen.KeySuggestions) + b.text,
+					st.Here})
 		}
 		short := all[len(all)-1]
 		all = append(both, badge{env.Say(" ✉ %d ·", " ✉ %d ·", waiting) + short.text, st.Here}, short)

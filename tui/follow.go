@@ -169,8 +169,8 @@ func (m *Model) moved(before meeting.Stand) {
 		m.lead(now)
 	case m.follow.on && now != before && now != m.follow.kept && !m.held():
 		m.follow.on = false
-		m.note = note{text: lang.Text{VI: "Đang xem riêng. Ctrl+F để theo chủ tọa.",
-			EN: "You look around on your own. Ctrl+F follows the chair again."}}
+		m.note = note{text: lang.Sayf("Đang xem riêng. %s để theo chủ tọa.",
+			"You look around on your own. %s follows the chair again.", screen.KeyFollow)}
 	case m.follow.on && m.follow.behind:
 		m.keepUp() // what was in the way may be done
 	}

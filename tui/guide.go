@@ -3,7 +3,9 @@ package tui
 import (
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/kit"
 	"thidua/tui/overlay"
+	"thidua/tui/review"
 	"thidua/tui/screen"
 )
 
@@ -26,28 +28,29 @@ func newGuide() guide {
 		{lang.Text{VI: "Cuộc họp mẫu, cứ thử: không gì được giữ lại. Nhấn ↓ để chọn tiêu chí.",
 			EN: "The sample meeting, try anything: nothing is kept. Press ↓ to choose a criterion."},
 			func(m *Model, start screen.Place) bool { return m.at().Node != start.Node }},
-		{lang.Text{VI: "Gõ một số, ví dụ 60: điểm, tổng và thứ hạng đổi ngay khi gõ. Enter để ghi.",
-			EN: "Type a number, say 60: points, total and rank follow while you type. Enter records it."},
+		{lang.Sayf("Gõ một số, ví dụ 60: điểm, tổng và thứ hạng đổi ngay khi gõ. %s để ghi.",
+			"Type a number, say 60: points, total and rank follow while you type. %s records it.", kit.KeyTake),
 			func(m *Model, _ screen.Place) bool {
 				_, ok := m.live.Last().Act.(scoring.Score)
 				return ok && m.live.Seq() > m.guide.seq
 			}},
-		{lang.Text{VI: "Đã ghi. Ctrl+Z để hoàn tác: nhật ký giữ cả hai.",
-			EN: "It is on record. Ctrl+Z undoes it: the record keeps both."},
+		{lang.Sayf("Đã ghi. %s để hoàn tác: nhật ký giữ cả hai.",
+			"It is on record. %s undoes it: the record keeps both.", screen.KeyUndo),
 			func(m *Model, _ screen.Place) bool {
 				_, ok := m.live.Last().Act.(scoring.Undo)
 				return ok && m.live.Seq() > m.guide.seq
 			}},
-		{lang.Text{VI: "PgDn sang đơn vị sau; → đến mục cần xem.",
-			EN: "PgDn goes to the next unit, → to what needs a look."},
+		{lang.Sayf("%s sang đơn vị sau; %s đến mục cần xem.",
+			"%s goes to the next unit, %s to what needs a look.", review.KeyUnit, review.KeyMark),
 			func(m *Model, start screen.Place) bool { return m.at().Unit != start.Unit }},
-		{lang.Text{VI: "? hỏi vì sao có con số này.", EN: "? asks why a number is what it is."},
+		{lang.Sayf("%s hỏi vì sao có con số này.", "%s asks why a number is what it is.", screen.KeyWhy),
 			func(m *Model, _ screen.Place) bool { return m.overlays.Is(overlay.Why) }},
-		{lang.Text{VI: "F4 mở bảng xếp hạng; Esc trở về nếu đang xem giải thích.",
-			EN: "F4 opens the ranking; Esc first, if you are reading."},
+		{lang.Sayf("%s mở bảng xếp hạng; %s trở về nếu đang xem giải thích.",
+			"%s opens the ranking; %s first, if you are reading.", screen.Board.Key(), screen.KeyClose),
 			func(m *Model, _ screen.Place) bool { return m.on() == screen.Board }},
-		{lang.Text{VI: "F1 giải thích mọi màn hình, Ctrl+K tìm mọi thứ, Ctrl+P cho máy chiếu, Ctrl+Q thoát.",
-			EN: "F1 explains every screen, Ctrl+K finds anything, Ctrl+P is for the projector, Ctrl+Q leaves."},
+		{lang.Sayf("%s giải thích mọi màn hình, %s tìm mọi thứ, %s cho máy chiếu, %s thoát.",
+			"%s explains every screen, %s finds anything, %s is for the projector, %s leaves.",
+			screen.KeyHelp, screen.KeyFind, screen.KeyProject, screen.KeyQuit),
 			func(m *Model, _ screen.Place) bool { return m.overlays.Is(overlay.Help) }},
 	}}
 }

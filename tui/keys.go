@@ -92,11 +92,11 @@ func (m *Model) fixedKeys() []kit.Binding {
 	}
 	for _, t := range m.screens {
 		out = append(out,
-			kit.Binding{Action: t.goHere, Keys: []string{t.key}, Shown: keyName(t.key), Label: t.Title(),
+			kit.Binding{Action: t.goHere, Keys: kit.Named(t.id.Key()), Shown: t.id.Key(), Label: t.Title(),
 				Help: lang.Sayf("màn hình %s", "the screen %s", t.Title())})
 	}
 	return append(out,
-		kit.Binding{Action: doProject, Keys: []string{"ctrl+p"}, Shown: "Ctrl+P", Weight: 14,
+		kit.Binding{Action: doProject, Keys: kit.Named(screen.KeyProject), Shown: screen.KeyProject, Weight: 14,
 			Label: lang.Text{VI: "máy chiếu", EN: "projector"},
 			Help: lang.Text{VI: "phóng to cho cả phòng, ẩn những gì chỉ dành cho chủ tọa",
 				EN: "larger for the room, without what is only for the chair"}},
@@ -107,12 +107,12 @@ func (m *Model) fixedKeys() []kit.Binding {
 		kit.Binding{Action: doLang, Keys: []string{"ctrl+l"}, Shown: "Ctrl+L",
 			Label: lang.Text{VI: "English", EN: "Tiếng Việt"},
 			Help:  lang.Text{VI: "chuyển sang tiếng Anh", EN: "change to Vietnamese"}},
-		kit.Binding{Action: doQuit, Keys: []string{"ctrl+q", "ctrl+c"}, Shown: "Ctrl+Q", Weight: 10,
+		kit.Binding{Action: doQuit, Keys: kit.Named(screen.KeyQuit, "ctrl+c"), Shown: screen.KeyQuit, Weight: 10,
 			Label: lang.Text{VI: "thoát", EN: "quit"},
 			Help:  lang.Text{VI: "thoát; mọi quyết định đã ghi vẫn còn", EN: "quit; everything recorded stays"}},
-		kit.Binding{Action: doHelp, Keys: []string{"f1"}, Shown: "F1", Weight: -1,
+		kit.Binding{Action: doHelp, Keys: kit.Named(screen.KeyHelp), Shown: screen.KeyHelp, Weight: -1,
 			Label: lang.Text{VI: "trợ giúp", EN: "help"}, Help: lang.Text{VI: "trang này", EN: "this page"}},
-		kit.Binding{Action: doPalette, Keys: []string{"ctrl+k"}, Shown: "Ctrl+K", Weight: -1,
+		kit.Binding{Action: doPalette, Keys: kit.Named(screen.KeyFind), Shown: screen.KeyFind, Weight: -1,
 			Label: lang.Text{VI: "tìm", EN: "find"},
 			Help: lang.Text{VI: "tìm đơn vị, tiêu chí, lệnh; gõ có dấu hay không dấu",
 				EN: "find a unit, criterion or action, with or without diacritics"}},
@@ -121,14 +121,14 @@ func (m *Model) fixedKeys() []kit.Binding {
 
 // recordKeys are undo, redo and what-if, with what keeps them from working.
 func (m *Model) recordKeys() []kit.Binding {
-	undo := kit.Binding{Action: doUndo, Keys: []string{"ctrl+z"}, Shown: "Ctrl+Z", Weight: 40,
+	undo := kit.Binding{Action: doUndo, Keys: kit.Named(screen.KeyUndo), Shown: screen.KeyUndo, Weight: 40,
 		Label: lang.Text{VI: "hoàn tác", EN: "undo"},
 		Help: lang.Text{VI: "hoàn tác quyết định gần nhất; nhật ký giữ cả hai",
 			EN: "undo the last decision; the record keeps both"}}
 	redo := kit.Binding{Action: doRedo, Keys: []string{"ctrl+y"}, Shown: "Ctrl+Y",
 		Label: lang.Text{VI: "khôi phục", EN: "redo"},
 		Help:  lang.Text{VI: "khôi phục điều vừa hoàn tác", EN: "bring back what was just undone"}}
-	whatIf := kit.Binding{Action: doWhatIf, Keys: []string{"ctrl+w"}, Shown: "Ctrl+W", Weight: 8,
+	whatIf := kit.Binding{Action: doWhatIf, Keys: kit.Named(screen.KeyWhatIf), Shown: screen.KeyWhatIf, Weight: 8,
 		Label: lang.Text{VI: "giả định", EN: "what if"},
 		Help: lang.Text{VI: "sửa thử mà không ghi; không hiện trên máy chiếu",
 			EN: "try changes without recording them; never on the projector"}}
@@ -168,14 +168,11 @@ func replayKeys() []kit.Binding {
 		{Action: doStepFirst, Keys: []string{"ctrl+home"}, Shown: "Ctrl+Home",
 			Label: lang.Text{VI: "từ đầu", EN: "from the start"},
 			Help:  lang.Text{VI: "về đầu cuộc họp", EN: "the beginning of the meeting"}},
-		{Action: doPresent, Keys: []string{"esc"}, Shown: "Esc", Weight: 98,
+		{Action: doPresent, Keys: kit.Named(screen.KeyPresent), Shown: screen.KeyPresent, Weight: 98,
 			Label: lang.Text{VI: "về hiện tại", EN: "to the present"},
 			Help:  lang.Text{VI: "thôi xem lại", EN: "end the replay"}},
 	}
 }
-
-// keyName is a function key as people write it.
-func keyName(key string) string { return "F" + key[1:] }
 
 // lastDone is the newest decision that can be taken back: one that counts and is no undo. Who may come in is decided
 // beside the meeting: an undo of the last thing done never means that.

@@ -65,8 +65,8 @@ func (m *Model) whatIf() {
 	}
 	m.mode = screen.WhatIf
 	m.look(&meeting.Snapshot{State: m.live.State, Log: m.live.Log})
-	m.note = note{text: lang.Text{VI: "Giả định: sửa thử, không gì được ghi. Ctrl+W để trở về.",
-		EN: "What if: try changes, nothing is recorded. Ctrl+W ends it."}}
+	m.note = note{text: lang.Sayf("Giả định: sửa thử, không gì được ghi. %s để trở về.",
+		"What if: try changes, nothing is recorded. %s ends it.", screen.KeyWhatIf)}
 }
 
 // tryOut makes decisions on the tried-out state only.

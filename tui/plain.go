@@ -11,6 +11,7 @@ import (
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/overlay"
+	"thidua/tui/screen"
 )
 
 // Plain is the same session for those who listen: instead of a picture it writes a line for each thing that changes —
@@ -47,8 +48,9 @@ func (p *Plain) Close() {
 
 // Init begins the session and says where it is.
 func (p *Plain) Init() tea.Cmd {
-	p.say(lang.Sayf("%s, năm %s. F1 đọc các phím, Ctrl+Q để thoát.",
-		"%s, %s. F1 reads the keys, Ctrl+Q leaves.", p.model.clusterName(), p.model.seen.Year()).In(p.model.opts.Lang))
+	p.say(lang.Sayf("%s, năm %s. %s đọc các phím, %s để thoát.",
+		"%s, %s. %s reads the keys, %s leaves.", p.model.clusterName(), p.model.seen.Year(),
+		screen.KeyHelp, screen.KeyQuit).In(p.model.opts.Lang))
 	p.changes()
 	return p.model.attend() // nothing is asked of the terminal: its answers would be read as typed
 }

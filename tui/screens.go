@@ -16,10 +16,9 @@ import (
 	"thidua/tui/vote"
 )
 
-// tab is a screen with the key that leads straight to it.
+// tab is a screen with what leads straight to it.
 type tab struct {
 	id     screen.ID
-	key    string
 	goHere kit.Action
 	screen.Screen
 	shown *meeting.Snapshot // what it was shown last
@@ -41,14 +40,14 @@ const (
 func (m *Model) addScreens(env screen.Env) {
 	m.vote, m.ceremony = vote.New(env), ceremony.New(env)
 	m.screens = []tab{
-		{screen.Review, "f2", goReview, review.New(env), env.Snap},
-		{screen.Compare, "f3", goCompare, compare.New(env), env.Snap},
-		{screen.Board, "f4", goBoard, board.New(env), env.Snap},
-		{screen.Vote, "f5", goVote, m.vote, env.Snap},
-		{screen.Election, "f6", goElection, election.New(env), env.Snap},
-		{screen.Ceremony, "f7", goCeremony, m.ceremony, env.Snap},
-		{screen.Record, "f8", goRecord, record.New(env), env.Snap},
-		{screen.Roll, "f9", goRoll, roll.New(env), env.Snap},
+		{screen.Review, goReview, review.New(env), env.Snap},
+		{screen.Compare, goCompare, compare.New(env), env.Snap},
+		{screen.Board, goBoard, board.New(env), env.Snap},
+		{screen.Vote, goVote, m.vote, env.Snap},
+		{screen.Election, goElection, election.New(env), env.Snap},
+		{screen.Ceremony, goCeremony, m.ceremony, env.Snap},
+		{screen.Record, goRecord, record.New(env), env.Snap},
+		{screen.Roll, goRoll, roll.New(env), env.Snap},
 	}
 }
 

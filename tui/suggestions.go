@@ -8,6 +8,7 @@ import (
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/overlay"
+	"thidua/tui/screen"
 )
 
 // suggestionKeys shows what is suggested, to those who may record it.
@@ -15,10 +16,10 @@ func (m *Model) suggestionKeys() []kit.Binding {
 	if m.follow.floor == nil || !m.opts.Who.Decides(overlay.Suggestible) {
 		return nil
 	}
-	b := kit.Binding{Action: doSuggestions, Keys: []string{"ctrl+e"}, Shown: "Ctrl+E",
+	b := kit.Binding{Action: doSuggestions, Keys: kit.Named(screen.KeySuggestions), Shown: screen.KeySuggestions,
 		Label: lang.Text{VI: "đề nghị", EN: "suggestions"},
-		Help: lang.Text{VI: "xem đề nghị của các thành viên, Enter để ghi",
-			EN: "what reviewers suggest; Enter records it"}}
+		Help: lang.Sayf("xem đề nghị của các thành viên, %s để ghi",
+			"what reviewers suggest; %s records it", kit.KeyTake)}
 	if n := len(overlay.Waiting(m.follow.floor)); n > 0 {
 		b.Weight, b.Label = 96, lang.Sayf("%d đề nghị", "%d suggested", n)
 	} else {

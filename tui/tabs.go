@@ -29,7 +29,7 @@ func (m *Model) spans(w int, end badge) []span {
 	}
 	total := 1
 	for i, t := range m.screens {
-		s := span{screen: i, key: keyName(t.key), title: t.Title().In(m.opts.Lang)}
+		s := span{screen: i, key: t.id.Key(), title: t.Title().In(m.opts.Lang)}
 		switch {
 		case i == m.current:
 			s.key = ""
@@ -74,7 +74,7 @@ func (m *Model) tabBadge(w int) badge {
 		case i == m.current:
 			least += kit.Width(t.Title().In(m.opts.Lang)) + 3
 		case !m.projector:
-			least += len(t.key) + 3
+			least += kit.Width(t.id.Key()) + 3
 		}
 	}
 	if b := m.badge(min(w/2, w-least-1)); b.text != "" && w >= narrowWindow {

@@ -16,6 +16,12 @@ const (
 	ConfirmNo  Action = "confirm-no"
 )
 
+// The keys of such a question, which sentences name as well.
+const (
+	KeyYes = "Enter"
+	KeyNo  = "Esc"
+)
+
 // Asks reports whether it has to be asked first; the second time in a row it has not. The stake is what would be lost
 // or changed, such as how many ballots, or which decision.
 func (c *Confirm) Asks(a Action, stake int) bool {
@@ -45,7 +51,7 @@ func (c *Confirm) Drop() { *c = Confirm{} }
 // holding it down answers nothing. off says why yes cannot be said at the moment.
 func (c *Confirm) Keys(yes, yesHelp, no, noHelp, off lang.Text) []Binding {
 	return []Binding{
-		{Action: ConfirmYes, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Label: yes, Help: yesHelp, Off: off},
-		{Action: ConfirmNo, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: no, Help: noHelp},
+		{Action: ConfirmYes, Keys: Named(KeyYes), Shown: KeyYes, Weight: 90, Label: yes, Help: yesHelp, Off: off},
+		{Action: ConfirmNo, Keys: Named(KeyNo), Shown: KeyNo, Weight: 85, Label: no, Help: noHelp},
 	}
 }

@@ -13,7 +13,6 @@ const (
 	doDown    kit.Action = "overlay-down"
 	doTake    kit.Action = "overlay-take"
 	doDecline kit.Action = "overlay-decline"
-	doLeave   kit.Action = "overlay-leave"
 )
 
 // closing is the key that takes an overlay away; others do so too, beside Esc and Ctrl+C.
