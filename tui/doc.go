@@ -30,6 +30,6 @@
 //	kit/            styles, keys, lines, lists: what knows nothing of meetings
 //	screen/         what a screen is; review/, compare/, board/, vote/, election/, ceremony/, record/, roll/: they
 //	overlay/        what an overlay is, and all of them
-//	edit/, slip/    parts that several screens have
+//	edit/, ballot/   parts that several screens have
 //	ssh/            the same for those who come in over SSH
 package tui

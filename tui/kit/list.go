@@ -221,21 +221,6 @@ func (l *List[K]) Draw(st Styles, draw func(c *Canvas, item K, here bool)) (line
 		return lines
 	}
 	above, below := l.More()
-	for i := range lines {
-		sign := ""
-		switch {
-		case i == 0 && above > 0 && len(lines) == 1 && below > 0:
-			sign = "↕"
-		case i == 0 && above > 0:
-			sign = "↑"
-		case i == len(lines)-1 && below > 0:
-			sign = "↓"
-		}
-		if sign == "" {
-			lines[i] += spaces(l.area.W - c.W)
-			continue
-		}
-		lines[i] += NewRow(l.area.W-c.W).End(Width(sign)).Put(st.Key, sign).String()
-	}
+	marks(st, lines, l.area.W-c.W, above, below)
 	return lines
 }

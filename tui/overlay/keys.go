@@ -5,19 +5,19 @@ import (
 
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
+	"thidua/tui/screen"
 )
 
 const (
 	doClose   kit.Action = "overlay-close"
-	doUp      kit.Action = "overlay-up"
-	doDown    kit.Action = "overlay-down"
 	doTake    kit.Action = "overlay-take"
 	doDecline kit.Action = "overlay-decline"
 )
 
 // closing is the key that takes an overlay away; others do so too, beside Esc and Ctrl+C.
 func closing(others ...string) kit.Binding {
-	return kit.Binding{Action: doClose, Keys: append([]string{"esc", "ctrl+c"}, others...), Shown: "Esc", Weight: 85,
+	return kit.Binding{Action: doClose, Shown: screen.KeyClose,
+		Keys: append(kit.Named(screen.KeyClose, "ctrl+c"), others...), Weight: 85,
 		Label: lang.Text{VI: "đóng", EN: "close"}, Help: lang.Text{VI: "đóng", EN: "close"}}
 }
 
@@ -32,5 +32,6 @@ func moving(list interface {
 
 // taking is the key that takes what is chosen.
 func taking(label, help lang.Text) kit.Binding {
-	return kit.Binding{Action: doTake, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Label: label, Help: help}
+	return kit.Binding{Action: doTake, Keys: kit.Named(kit.KeyTake), Shown: kit.KeyTake, Weight: 90, Label: label,
+		Help: help}
 }

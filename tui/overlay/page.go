@@ -5,7 +5,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -14,7 +13,7 @@ import (
 type page struct {
 	id    ID
 	write func(Env, *sheet)
-	top   int // the first line that is seen
+	pager kit.Pager
 }
 
 // ID is what is written on the page.
@@ -22,37 +21,35 @@ func (p *page) ID() ID { return p.id }
 
 // Keys close the page and move through it.
 func (p *page) Keys(Env) []kit.Binding {
-	return []kit.Binding{
-		closing("f1", "enter", "?", "ctrl+q"),
-		{Action: doUp, Keys: []string{"up", "pgup"}, Shown: "↑", Weight: 50,
-			Label: lang.Text{VI: "lên", EN: "up"}, Help: lang.Text{VI: "lên", EN: "up"}},
-		{Action: doDown, Keys: []string{"down", "pgdown"}, Shown: "↓", Weight: 50,
-			Label: lang.Text{VI: "xuống", EN: "down"}, Help: lang.Text{VI: "xuống", EN: "down"}},
-	}
+	return append([]kit.Binding{closing("f1", "enter", "?", "ctrl+q")}, p.pager.Keys(50)...)
 }
 
 // Do carries out an action.
-func (p *page) Do(env Env, a kit.Action) Effect {
-	switch a {
-	case doUp:
-		p.Scroll(env, -1)
-	case doDown:
-		p.Scroll(env, +1)
-	case doClose:
+func (p *page) Do(_ Env, a kit.Action) Effect {
+	if a == doClose {
 		return Effect{Close: true}
 	}
+	p.pager.Do(a)
 	return Effect{}
 }
 
 // Scroll moves through the page; its end is known when it is drawn.
-func (p *page) Scroll(_ Env, rows int) { p.top = max(p.top+rows, 0) }
+func (p *page) Scroll(_ Env, rows int) { p.pager.Move(rows) }
 
 // Draw draws the page from its first visible line on.
 func (p *page) Draw(env Env, body kit.Rect) screen.View {
-	s := &sheet{area: body.W, w: min(body.W, widestPage)}
+	text := p.text(env, body.W)
+	if len(text) > body.H {
+		text = p.text(env, p.pager.Width(body.W))
+	}
+	return over(body, p.pager.Draw(env.Styles, text, body.H))
+}
+
+// text is the page in lines of w cells.
+func (p *page) text(env Env, w int) []string {
+	s := &sheet{area: w, w: min(w, widestPage)}
 	p.write(env, s)
-	p.top = max(min(p.top, len(s.lines)-body.H), 0)
-	return over(body, s.lines[p.top:])
+	return s.lines
 }
 
 // Speak reads the page, a paragraph a line.
