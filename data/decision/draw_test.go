@@ -130,4 +130,7 @@ func (d drawer) fields(out reflect.Value) {
 			out.Field(i).Set(d.value(out.Field(i).Type(), strings.ToLower(name)))
 		}
 	}
+	if v, ok := out.Addr().Interface().(*scoring.Vote); ok && v.Unanimous { // which stands in place of the counts
+		v.For, v.Against, v.Abstain, v.Votes = 0, 0, 0, nil
+	}
 }

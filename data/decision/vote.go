@@ -24,12 +24,28 @@ func (registry) Vote() kind {
 				may("act", carried{&a.Act}),
 				may("votes", choices{&a.Votes}),
 				may("not_voting", (*units)(&a.NotVoting)),
-				may("unanimous", (*flag)(&a.Unanimous)),
+				may("unanimous", alone{a}),
 			}
 		},
 		SayOf:  voted,
 		Rights: decidedBy(scoring.Chair, scoring.Secretary),
 		Cell:   none[scoring.Vote],
+	}
+}
+
+// alone is the flag of a unanimous vote: in a file it stands in place of the counts, which are read before it.
+type alone struct{ vote *scoring.Vote }
+
+func (v alone) record() (any, error) { return (*flag)(&v.vote.Unanimous).record() }
+
+func (v alone) read(raw json.RawMessage) error { return unmarshal(raw, &v.vote.Unanimous) }
+
+func (v alone) take(f fields, name string) {
+	a := v.vote
+	a.Unanimous = f.Bool(name)
+	if a.Unanimous && (a.For != 0 || a.Against != 0 || a.Abstain != 0 || len(a.Votes) > 0) {
+		f.Fail(name, lang.Sayf("unanimous và số phiếu không đi cùng nhau", "unanimous and counts do not go together"),
+			lang.Sayf("bỏ một trong hai", "leave one of them out"))
 	}
 }
 
