@@ -17,6 +17,7 @@ type Ballot struct {
 	Issued         int      // papers handed out, 0 where nobody counted them
 	Returned       int      // papers that came back, 0 where nobody counted them
 	NotVoting      []string // units that may vote and handed in no ballot
+	Terminals
 }
 
 // KindBallot is the kind of Ballot.
@@ -25,8 +26,13 @@ const KindBallot Kind = "ballot"
 // Kind is KindBallot.
 func (Ballot) Kind() Kind { return KindBallot }
 
-// complete fills in the round.
+// complete fills in the round, and how many ballots there were at terminals.
 func (a Ballot) complete(s *State) Act {
+	a.Terminals = a.sorted()
+	if a.Opened > 0 {
+		a.Issued = cmp.Or(a.Issued, len(s.electors(a)))
+		a.Returned = cmp.Or(a.Returned, a.returned())
+	}
 	if r, _, err := s.race(a.Office); err == nil && a.Round == 0 {
 		a.Round = len(r.Rounds) + 1
 	}
@@ -44,8 +50,11 @@ func (a Ballot) enter(s *State, d *Decision) error {
 	o, again := s.outcomes[d.Seq]
 	if !again {
 		o = outcome{roll: s.roll(), round: len(r.Rounds) + 1, candidates: r.Candidates}
+		if o.voters, err = a.fromTerminals(s); err != nil {
+			return err
+		}
 	}
-	if err := s.sameRoll(d.Seq); err != nil {
+	if err := s.sameRoll(d.Seq, a.Opened); err != nil {
 		return err
 	}
 	wrong, err := a.candidates(s, &r)
@@ -56,6 +65,7 @@ func (a Ballot) enter(s *State, d *Decision) error {
 		return err
 	}
 	s.remember(d.Seq, o)
+	s.endedBy(d, a.Terminals)
 	a.Round = len(r.Rounds) + 1
 	round := Round{Decision: d, Ballot: a, Candidates: r.Candidates, Notes: a.warnings(s), wrong: wrong}
 	r.Rounds = append(slices.Clone(r.Rounds), round)
@@ -153,12 +163,7 @@ func (a Ballot) check(s *State, o outcome) error {
 			lang.Sayf("số phiếu phải từ 0 đến %d", "a number of ballots is from 0 to %d", MaxBallots),
 			lang.Sayf("đếm lại", "count again"))
 	}
-	var voters []int
-	for i, here := range o.roll {
-		if here {
-			voters = append(voters, i)
-		}
-	}
+	voters := o.mayVote()
 	if err := s.abstained(a.NotVoting, voters, ErrElection); err != nil {
 		return err
 	}

@@ -79,6 +79,7 @@ const (
 	NoQuorum BlockerKind = iota
 	NotAccepted
 	Undecided
+	StillOpen
 	NotYetClosed
 	SharedRank
 	NotYetScored
@@ -108,6 +109,12 @@ func (s *State) Blockers() []Blocker {
 			Blocker{NoQuorum, -1, -1,
 				lang.Sayf("%d trong %d đơn vị có mặt, cần ít nhất %d", "%d of %d units present, at least %d needed",
 					s.Present(), len(s.units), need)})
+	}
+	if o := s.opening; o != nil {
+		out = append(out,
+			Blocker{StillOpen, -1, -1,
+				lang.Sayf("cuộc bỏ phiếu «%s» (số %d) chưa kết thúc",
+					"the vote «%s» (decision %d) has not ended", o.Open.What, o.Decision.Seq)})
 	}
 	for i, u := range s.units {
 		if !u.Accepted() {

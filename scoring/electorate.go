@@ -13,8 +13,11 @@ type electorate struct {
 	away    int   // absent, and out of the vote: they leave a base of all members (second edition)
 }
 
-// electorate works out who may vote on what a vote asks.
+// electorate works out who may vote on what a vote asks: where it ends one that is open, those who could then.
 func (s *State) electorate(a Vote) (electorate, error) {
+	if o := s.opening; o != nil && o.Decision.Seq == a.Opened {
+		return s.entitled(o, a.Voted), nil
+	}
 	out, err := s.concerned(a)
 	if err != nil {
 		return electorate{}, err
@@ -95,7 +98,15 @@ func (s *State) Outstanding(a Act) int {
 			return max(len(e.voters)-len(a.NotVoting)-a.For-a.Against-a.Abstain, 0)
 		}
 	case Ballot:
-		return max(s.Present()-len(a.NotVoting)-a.returned(), 0)
+		return max(len(s.electors(a))-len(a.NotVoting)-a.returned(), 0)
 	}
 	return 0
+}
+
+// electors are who may vote in a round: the units present, or those entitled in the one that is open.
+func (s *State) electors(a Ballot) (voters []int) {
+	if o := s.opening; o != nil && o.Decision.Seq == a.Opened {
+		return s.entitled(o, a.Voted).voters
+	}
+	return outcome{roll: s.roll()}.mayVote()
 }

@@ -14,17 +14,23 @@ type outcome struct {
 	ruling     Ruling // of a vote
 	round      int    // of a ballot: its number
 	candidates []int  // of a ballot
+	voters     []int  // of a ballot from terminals: who was entitled; nil: who was present
 }
 
-// present is how many units were.
-func (o outcome) present() int {
-	n := 0
-	for _, here := range o.roll {
+// present is how many units could vote.
+func (o outcome) present() int { return len(o.mayVote()) }
+
+// mayVote is who could vote: the units present, or those entitled when the ballots were issued at terminals.
+func (o outcome) mayVote() (voters []int) {
+	if o.voters != nil {
+		return o.voters
+	}
+	for i, here := range o.roll {
 		if here {
-			n++
+			voters = append(voters, i)
 		}
 	}
-	return n
+	return voters
 }
 
 // remember keeps the outcome of a decision when it is made.
@@ -49,7 +55,13 @@ func (s *State) roll() []bool {
 }
 
 // sameRoll refuses to let a vote or round count again after an attendance that it rested on was undone.
-func (s *State) sameRoll(seq int) error {
+// It rested on the one at its opening too, where its ballots came from terminals; opened is 0 for any other.
+func (s *State) sameRoll(seq, opened int) error {
+	if opened > 0 && s.outcomes[seq].roll != nil {
+		if err := s.sameRoll(opened, 0); err != nil {
+			return err
+		}
+	}
 	o, made := s.outcomes[seq]
 	if !made || !s.book.second() {
 		return nil
@@ -75,17 +87,22 @@ func (s *State) keepsRolls(unit int) error {
 	u := s.units[unit]
 	var resting []int
 	rests := func(seq int) {
-		if s.outcomes[seq].roll[unit] != u.presentBefore(seq) {
+		if o := s.outcomes[seq]; o.roll != nil && o.roll[unit] != u.presentBefore(seq) {
 			resting = append(resting, seq)
 		}
 	}
 	for _, t := range s.votes {
 		rests(t.Decision.Seq)
+		rests(t.Vote.Opened)
 	}
 	for _, r := range s.races {
 		for _, round := range r.Rounds {
 			rests(round.Decision.Seq)
+			rests(round.Ballot.Opened)
 		}
+	}
+	if s.opening != nil {
+		rests(s.opening.Decision.Seq)
 	}
 	if len(resting) == 0 {
 		return nil

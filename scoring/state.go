@@ -20,6 +20,7 @@ type State struct {
 	orders    []ordered   // one for each set of units that was ever put in order
 	withdrawn map[int]int // decision that does not count -> the undo that took it out
 	closing   *cell[Close]
+	opening   *Opening        // the vote or round that is open
 	votes     []Tallied       // that count, oldest first
 	races     []Race          // one for each office whose election has begun, in the rulebook's order
 	outcomes  map[int]outcome // what votes and ballots came to when they were made, by decision

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -18,6 +19,8 @@ type Vote struct {
 	Votes                 map[string]Choice // optional, where they were open: who voted how
 	NotVoting             []string          // units that may vote and did not: they stay in the base
 	Unanimous             bool              // all who may vote and did are for it; the counts follow from that
+	Issued, Returned      int               // ballots, where they came from terminals
+	Terminals
 }
 
 // Choice is how a unit voted.
@@ -60,8 +63,13 @@ type Tallied struct {
 	Ruling   Ruling
 }
 
-// complete fills in what a unanimous vote leaves out.
+// complete fills in what a unanimous vote leaves out, and how many ballots there were at terminals.
 func (a Vote) complete(s *State) Act {
+	a.Terminals = a.sorted()
+	if e, err := s.electorate(a); err == nil && a.Opened > 0 {
+		a.Issued = cmp.Or(a.Issued, len(e.voters))
+		a.Returned = cmp.Or(a.Returned, a.For+a.Against+a.Abstain)
+	}
 	if a.Unanimous && a.For == 0 && a.Against == 0 && a.Abstain == 0 {
 		if e, err := s.electorate(a); err == nil {
 			a.For = max(len(e.voters)-len(a.NotVoting), 0)
@@ -75,7 +83,7 @@ func (a Vote) enter(s *State, d *Decision) error {
 	if err != nil {
 		return err
 	}
-	if err := s.sameRoll(d.Seq); err != nil {
+	if err := s.sameRoll(d.Seq, a.Opened); err != nil {
 		return err
 	}
 	if probe := *s; a.Act != nil && s.book.second() && d.Seq > s.Seq() { // what could not be done is not put to a vote
@@ -92,6 +100,7 @@ func (a Vote) enter(s *State, d *Decision) error {
 	at, _ := slices.BinarySearchFunc(s.votes, d.Seq, func(t Tallied, seq int) int { return t.Decision.Seq - seq })
 	s.votes = slices.Insert(s.votes, at, Tallied{d, a, ruling})
 	s.remember(d.Seq, outcome{roll: s.roll(), ruling: ruling})
+	s.endedBy(d, a.Terminals)
 	return nil
 }
 
@@ -130,7 +139,11 @@ func (a Vote) rule(s *State, seq int) (Ruling, error) {
 	if err := s.abstained(a.NotVoting, e.voters, ErrVote); err != nil {
 		return Ruling{}, err
 	}
-	c := Count{For: a.For, Against: a.Against, Abstain: a.Abstain, Present: s.Present(), Members: len(s.units),
+	if err := a.fromTerminals(s); err != nil {
+		return Ruling{}, err
+	}
+	c := Count{For: a.For, Against: a.Against, Abstain: a.Abstain, Present: len(e.voters) + e.recused,
+		Members:   len(s.units),
 		NotVoting: len(a.NotVoting), Recused: e.recused, Away: e.away}
 	if err := c.check(s.book.second()); err != nil {
 		return Ruling{}, err

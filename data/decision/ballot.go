@@ -21,6 +21,9 @@ func (registry) Ballot() kind {
 				may("issued", (*papers)(&a.Issued)),
 				may("returned", (*papers)(&a.Returned)),
 				may("not_voting", (*units)(&a.NotVoting)),
+				may("opened", (*seq)(&a.Opened)),
+				may("voted", (*units)(&a.Voted)),
+				may("paper", (*papers)(&a.Paper)),
 			}
 		},
 		SayOf:  counted,

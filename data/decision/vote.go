@@ -25,6 +25,11 @@ func (registry) Vote() kind {
 				may("votes", choices{&a.Votes}),
 				may("not_voting", (*units)(&a.NotVoting)),
 				may("unanimous", alone{a}),
+				may("opened", (*seq)(&a.Opened)),
+				may("voted", (*units)(&a.Voted)),
+				may("issued", (*papers)(&a.Issued)),
+				may("returned", (*papers)(&a.Returned)),
+				may("paper", (*papers)(&a.Paper)),
 			}
 		},
 		SayOf:  voted,

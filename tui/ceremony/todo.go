@@ -25,7 +25,7 @@ func todo(env screen.Env) []item {
 		switch b.Kind {
 		case scoring.NotAccepted:
 			it.leads, it.at = screen.Review, screen.Place{Unit: b.Unit, Node: -1}
-		case scoring.Undecided:
+		case scoring.Undecided, scoring.StillOpen:
 			it.leads = screen.Vote
 		}
 		out = append(out, it)

@@ -1,0 +1,35 @@
+package decision
+
+import (
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// Void ends a vote or round without a count.
+func (registry) Void() kind {
+	return about[scoring.Void]{
+		Name: lang.Text{VI: "hủy bỏ phiếu", EN: "void vote"},
+		Keys: func(a *scoring.Void) []key {
+			return []key{
+				need("opened", (*seq)(&a.Opened)),
+				may("in", (*votes)(&a.In)),
+				need("reason", (*text)(&a.Reason)),
+			}
+		},
+		SayOf:  voided,
+		Rights: decidedBy(scoring.Chair, scoring.Secretary),
+		Cell:   none[scoring.Void],
+	}
+}
+
+// voided says what ended, and that nothing was counted.
+func voided(s *scoring.State, _ *scoring.Decision, a scoring.Void) lang.Text {
+	what := lang.Sayf("số %d", "decision %d", a.Opened)
+	if d, ok := s.Decision(a.Opened); ok {
+		if open, ok := d.Act.(scoring.Open); ok {
+			what = Matter(s, open)
+		}
+	}
+	return because(lang.Sayf("hủy bỏ phiếu %s, không kiểm: đã nhận %d phiếu",
+		"vote void, not counted (%[2]d in): %[1]s", what, a.In), a.Reason)
+}
