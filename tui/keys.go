@@ -31,6 +31,7 @@ const (
 	doFollow      kit.Action = "follow"
 	doSuggestions kit.Action = "suggestions"
 	doJoin        kit.Action = "join"
+	doCopy        kit.Action = "copy"
 )
 
 // bindings is the whole key table of the moment: the overlay in front, else the replay's, then the screen's, then the
@@ -62,11 +63,11 @@ func (m *Model) offered() []kit.Binding {
 
 // patient are the actions that do not wait while something is being typed.
 func patient(a kit.Action) bool {
-	return a == doHelp || a == doQuit || a == doTheme || a == doLang || a == doProject
+	return a == doHelp || a == doQuit || a == doCopy || a == doTheme || a == doLang || a == doProject
 }
 
 func (m *Model) globalKeys() []kit.Binding {
-	out := slices.Concat(m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.fixed)
+	out := slices.Concat(m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.copyKeys(), m.fixed)
 	here := m.screens[m.current].goHere
 	for i := range out {
 		if out[i].Action == here {
@@ -197,8 +198,11 @@ func lastDone(s *scoring.State) (*scoring.Decision, bool) {
 // global carries out an action that is not a screen's; done is false if it is one.
 func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 	switch a {
-	case doHelp, doPalette, doSuggestions, doJoin, doQuit:
+	case doHelp, doPalette, doSuggestions, doJoin, doCopy:
 		m.overlays.Open(m.overlay(a))
+	case doQuit:
+		m.overlays.Open(m.overlay(a))
+		return m.checkIntact(), true
 	case doFollow:
 		m.toggleFollow()
 	case doUndo:

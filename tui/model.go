@@ -42,6 +42,7 @@ type Options struct {
 	Follow bool           // begin where the one who leads is, and go along
 	At     *meeting.Stand // else begin here; nil: at the first unit
 	Join   *Join          // how others come in; nil: they cannot
+	Copies *Copies        // where all that is on record can be saved too; nil: nowhere
 }
 
 // Model is one session: one person's view of the meeting.
@@ -68,7 +69,8 @@ type Model struct {
 	overlays overlay.Stack // what lies in front of the screen
 	note     note
 	guide    guide
-	busy     int // proposals on their way to the disk
+	busy     int   // proposals on their way to the disk
+	lost     error // why nothing more can be recorded, as far as is known; nil: it can
 	ahead    typeahead
 	follow   following
 	clock    time.Time // when the session last looked; zero: it always does

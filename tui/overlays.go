@@ -11,7 +11,7 @@ import (
 
 // overlayEnv is what an overlay may know of the session.
 func (m *Model) overlayEnv() overlay.Env {
-	return overlay.Env{Env: m.env(), Live: m.live, Screen: m.here(), Keys: m.offered()}
+	return overlay.Env{Env: m.env(), Live: m.live, Screen: m.here(), Keys: m.offered(), Lost: m.lost}
 }
 
 // overlay makes the overlay that a key opens.
@@ -26,6 +26,8 @@ func (m *Model) overlay(a kit.Action) overlay.Overlay {
 		return overlay.NewJoin(m.opts.Join)
 	case doQuit:
 		return overlay.NewQuit(m.opts.Demo)
+	case doCopy:
+		return m.newCopy()
 	}
 	return overlay.NewHelp()
 }
@@ -71,6 +73,11 @@ func (m *Model) overlayEffect(e overlay.Effect) tea.Cmd {
 	switch {
 	case e.Quit:
 		return tea.Quit
+	case e.Copy != "":
+		return m.saveCopy(e.Copy)
+	case e.Save:
+		m.overlays.Open(m.newCopy())
+		return nil
 	case e.Press != nil:
 		return m.press(*e.Press, e.Press.Keys[0])
 	case e.Record != nil:

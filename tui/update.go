@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/decision"
-	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -37,6 +36,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case recordedMsg:
 		m.recorded(msg)
 		return m, m.catchUp()
+	case copiedMsg:
+		m.copied(msg)
+	case intactMsg:
+		m.lost = msg.err
 	case savedMsg:
 		if msg.err != nil {
 			m.note = note{text: lang.Sayf("không giữ được lựa chọn này cho lần sau: %v",
@@ -190,9 +193,10 @@ func (m *Model) recorded(msg recordedMsg) {
 	}
 	m.answer(msg.err)
 	if msg.err != nil {
-		m.note = note{text: lang.Sayf("✗ CHƯA GHI: %s", "✗ NOT RECORDED: %s", meeting.Say(msg.err)), alarm: true}
+		m.note = note{text: lang.Sayf("✗ CHƯA GHI: %s", "✗ NOT RECORDED: %s", m.losing(msg.err)), alarm: true}
 		return
 	}
+	m.lost = nil
 	d := msg.snap.Last()
 	m.note = note{good: true,
 		text: lang.Sayf("✓ đã ghi số %d: %s", "✓ recorded as %d: %s", d.Seq, decision.Sentence(&msg.snap.State, d))}

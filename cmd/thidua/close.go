@@ -12,6 +12,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/data/record"
 	"thidua/scoring/lang"
+	"thidua/tui"
 )
 
 // closed closes a meeting after a command that ended with an error, or none. That a record could not be put into one
@@ -59,4 +60,13 @@ func saveBeside(m *meeting.Meeting, like string) (file string, snap *meeting.Sna
 		}
 	}
 	return file, snap, err
+}
+
+// copies is how a meeting can be saved to another file: one of its name in the person's own folder is offered.
+func copies(m *meeting.Meeting, path string) *tui.Copies {
+	name := strings.TrimSuffix(filepath.Base(path), ".thidua") + "-sao.thidua"
+	if home, err := os.UserHomeDir(); err == nil {
+		name = filepath.Join(home, name)
+	}
+	return &tui.Copies{Offered: name, Save: m.SaveCopy, Intact: m.Intact}
 }

@@ -32,7 +32,7 @@ func TestFileGone(t *testing.T) {
 	x.press("down", "37.51", "enter")
 	x.shows("NOT RECORDED")
 	x.press("ctrl+q")
-	x.shows("Leave?")
+	x.shows("The file takes nothing more")
 	x.press("enter")
 	x.says("are saved in ")
 	if code := x.wait(); code != exitFail {

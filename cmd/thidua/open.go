@@ -70,7 +70,9 @@ func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) err
 	}
 	// what is refused is said at the end, and lets nobody in
 	_ = access.RecordWaiting(ctx, access.Path(path), m, person())
-	err = a.screen(ctx, m, o.plain, a.options(o, false))
+	opts := a.options(o, false)
+	opts.Copies = copies(m, path)
+	err = a.screen(ctx, m, o.plain, opts)
 	if err := access.RecordWaiting(context.WithoutCancel(ctx), access.Path(path), m, person()); err != nil {
 		a.complain(meeting.Say(err))
 	}

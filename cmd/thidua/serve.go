@@ -141,7 +141,7 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 		<-ctx.Done()
 	} else {
 		opts := a.options(o.screenOptions, false)
-		opts.Room, opts.Join = room, join
+		opts.Room, opts.Join, opts.Copies = room, join, copies(m, path)
 		leave := room.Come(nil)
 		err = a.screen(ctx, m, o.plain, opts)
 		leave()

@@ -12,6 +12,7 @@ const (
 	doClose   kit.Action = "overlay-close"
 	doTake    kit.Action = "overlay-take"
 	doDecline kit.Action = "overlay-decline"
+	doSave    kit.Action = "overlay-save"
 )
 
 // closing is the key that takes an overlay away; others do so too, beside Esc and Ctrl+C.

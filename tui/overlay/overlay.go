@@ -11,6 +11,7 @@
 //	palette.go      the palette; finder.go: what it finds, and how well it fits
 //	suggestions.go  what reviewers suggest, to be recorded or declined
 //	quit.go         the question whether to leave
+//	copy.go         where a copy of the record is to be saved
 package overlay
 
 import (
@@ -33,6 +34,7 @@ const (
 	Finder      ID = "palette"
 	Suggestions ID = "suggestions"
 	Quit        ID = "quit"
+	Copy        ID = "copy"
 )
 
 // Env is what an overlay may know of its session at the moment it is asked something.
@@ -41,6 +43,7 @@ type Env struct {
 	Live   *meeting.Snapshot // the meeting as it is, whatever is looked at
 	Screen screen.Screen     // the one below
 	Keys   []kit.Binding     // what the keys do there
+	Lost   error             // why nothing more can be recorded where the meeting is; nil: it can
 }
 
 // Overlay is the core of what every overlay can do. What only some can are the interfaces below.
@@ -78,6 +81,8 @@ type Effect struct {
 	screen.Effect      // what a screen could ask for too
 	Press         *kit.Binding
 	Record        *meeting.Suggestion // put this on record, with its author
+	Save          bool                // ask where a copy is to be saved
+	Copy          string              // save a copy in this file
 	Again         bool                // with Record: it was refused before, and is meant whatever has changed since
 }
 

@@ -18,15 +18,28 @@ func NewQuit(demo bool) Overlay { return &quit{demo: demo} }
 // ID is Quit.
 func (q *quit) ID() ID { return Quit }
 
-// Keys leave or stay. The key that asked is not among them: held down it does not leave.
-func (q *quit) Keys(Env) []kit.Binding {
-	return q.confirm.Keys(
+// Keys leave or stay, or save a copy first. The key that asked is not among them: held down it does not leave.
+func (q *quit) Keys(env Env) []kit.Binding {
+	return append(q.saving(env), q.confirm.Keys(
 		lang.Text{VI: "thoát", EN: "quit"}, lang.Text{VI: "thoát", EN: "quit"},
-		lang.Text{VI: "ở lại", EN: "stay"}, lang.Text{VI: "đóng", EN: "close"}, lang.Text{})
+		lang.Text{VI: "ở lại", EN: "stay"}, lang.Text{VI: "đóng", EN: "close"}, lang.Text{})...)
+}
+
+// saving is the key that saves a copy, where nothing more can be recorded.
+func (q *quit) saving(env Env) []kit.Binding {
+	if env.Lost == nil {
+		return nil
+	}
+	save := lang.Text{VI: "lưu một bản sang nơi khác", EN: "save a copy elsewhere"}
+	return []kit.Binding{{Action: doSave, Keys: kit.Named(screen.KeySave), Shown: screen.KeySave, Weight: 95,
+		Label: save, Help: save}}
 }
 
 // Do carries out an action.
 func (q *quit) Do(_ Env, a kit.Action) Effect {
+	if a == doSave {
+		return Effect{Close: true, Save: true}
+	}
 	return Effect{Close: a == kit.ConfirmNo, Quit: a == kit.ConfirmYes}
 }
 
@@ -42,7 +55,13 @@ func (q *quit) Question(env Env) lang.Text {
 		return lang.Sayf("Thoát cuộc họp mẫu? %s để thoát, %s để ở lại.",
 			"Leave the sample meeting? %s to leave, %s to stay.", kit.KeyYes, kit.KeyNo)
 	}
+	decisions := lang.Count(env.Live.Seq(), "quyết định", "decision", "decisions")
+	if env.Lost != nil {
+		return lang.Sayf(
+			"✗ Tệp không ghi thêm được; %s còn đủ trong chương trình. %s lưu một bản, %s thoát.",
+			"✗ The file takes nothing more; %s, all in the program. %s saves a copy, %s leaves.",
+			decisions, screen.KeySave, kit.KeyYes)
+	}
 	return lang.Sayf("Thoát? %s đã ghi đầy đủ. %s để thoát, %s để ở lại.",
-		"Leave? On record: %s. %s to leave, %s to stay.",
-		lang.Count(env.Live.Seq(), "quyết định", "decision", "decisions"), kit.KeyYes, kit.KeyNo)
+		"Leave? On record: %s. %s to leave, %s to stay.", decisions, kit.KeyYes, kit.KeyNo)
 }

@@ -25,7 +25,8 @@ const (
 	KeyWhatIf      = "Ctrl+W"
 	KeyFollow      = "Ctrl+F"
 	KeyWhy         = "?"
-	KeyClose       = "Esc" // what lies in front
-	KeyPresent     = "Esc" // out of a replay
+	KeyClose       = "Esc"    // what lies in front
+	KeySave        = "Ctrl+S" // a copy elsewhere
+	KeyPresent     = "Esc"    // out of a replay
 	KeySuggestions = "Ctrl+E"
 )
