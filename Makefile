@@ -66,6 +66,11 @@ smoke: build ## a meeting from new to verify, with the program as built
 	bin/$(PROGRAM) verify "$$dir/smoke.thidua" --against "$$fingerprint" && \
 	test "$$(ls -A "$$dir")" = smoke.thidua
 
+.PHONY: windows
+windows: build ## the Windows program, and its commands under Wine where that is installed
+	GOOS=windows GOARCH=amd64 $(BUILD) -o bin/$(PROGRAM).exe ./cmd/$(PROGRAM)
+	.ci/windows bin/$(PROGRAM).exe bin/$(PROGRAM)
+
 .PHONY: fuzz
 fuzz: ## fuzz every fuzz target for FUZZTIME each (20s)
 	@list=$$(go test -list '^Fuzz' ./...) || { echo "$$list"; exit 1; }; names=; \

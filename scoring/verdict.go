@@ -120,7 +120,8 @@ func (r Ruling) Missing() lang.Text {
 	if r.Verdict == Carried || r.missing() == 0 {
 		return lang.Text{}
 	}
-	return lang.Sayf("thiếu %d phiếu thuận", "%d more votes for would have carried it", r.missing())
+	return lang.Sayf("thiếu %s", "%s would have carried it",
+		lang.Count(r.missing(), "phiếu thuận", "more vote for", "more votes for"))
 }
 
 // check refuses a count that cannot be; a complete one also a count that is short.

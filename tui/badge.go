@@ -57,7 +57,7 @@ func (m *Model) badges() []badge {
 	}
 	waiting := len(f.Suggestions)
 	if env.Leads() {
-		people := env.Say("%d máy cùng xem", "%d terminals", len(f.Here))
+		people := lang.Count(len(f.Here), "máy cùng xem", "terminal", "terminals").In(env.Lang)
 		if waiting == 0 {
 			return []badge{{" " + people + " ", st.Dim}}
 		}

@@ -259,7 +259,7 @@ func TestLoad(t *testing.T) {
 		dir := lay(t)
 		tt.change(dir)
 		sheets, found := sheet.Load(book, cluster2(), dir)
-		got := strings.ReplaceAll(found.In(lang.EN), dir, "")
+		got := strings.ReplaceAll(found.In(lang.EN), dir+string(filepath.Separator), "/")
 		if len(found) != len(tt.want) {
 			t.Errorf("%s:\n%s\nwant %d findings", tt.name, got, len(tt.want))
 		}

@@ -64,8 +64,9 @@ func (s *Screen) doWithBox(env screen.Env, r scoring.Race, b *meeting.Box, a kit
 	switch a {
 	case doDiscard:
 		if in, _ := b.Progress(); in > 0 && s.confirm.Asks(a, in) {
-			return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.",
-				"%d ballots are in: press it again to drop them all.", in))
+			return screen.Alarm(lang.Sayf("Đã có %s: nhấn lần nữa để hủy hết.",
+				"In so far: %s; press it again to drop them all.",
+				lang.Count(in, "phiếu", "ballot", "ballots")))
 		}
 		env.Room.Asked(nil, b)
 		return screen.Note("Đã hủy hòm phiếu, không ghi gì.", "The box is discarded; nothing was recorded.")

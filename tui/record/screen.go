@@ -178,7 +178,8 @@ func placeOf(env screen.Env, a scoring.Act) screen.Place {
 // Speak says the decision under the cursor.
 func (s *Screen) Speak(env screen.Env) string {
 	if s.typing {
-		return env.Say("lọc: %s, %d quyết định", "filter: %s, %d decisions", s.filter.Value(), s.list.Len())
+		return env.Say("lọc: %s, %s", "filter: %s, %s", s.filter.Value(),
+			lang.Count(s.list.Len(), "quyết định", "decision", "decisions"))
 	}
 	e, ok := s.decision(env)
 	if !ok {

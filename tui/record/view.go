@@ -42,7 +42,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 func (s *Screen) decisions(env screen.Env, area kit.Rect) (lines []string, cursor int) {
 	st := env.Styles
 	head := kit.NewRow(area.W)
-	count := env.Say("%d quyết định", "%d decisions", s.list.Len())
+	count := lang.Count(s.list.Len(), "quyết định", "decision", "decisions").In(env.Lang)
 	if s.typing || s.filter.Value() != "" {
 		cursor = s.filter.Put(head, st, env.Lang, s.typing, kit.Width(count)+1)
 	} else {

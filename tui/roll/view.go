@@ -3,6 +3,7 @@ package roll
 import (
 	"fmt"
 
+	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -79,7 +80,7 @@ func (s *Screen) row(env screen.Env, l line, here bool, w int) string {
 		word, 10)
 	if env.Floor != nil {
 		if n := env.Floor.At(u.Name()); n > 0 {
-			row.Put(st.Accent, env.Say("● %d máy", "● %d terminals", n))
+			row.Put(st.Accent, "● "+lang.Count(n, "máy", "terminal", "terminals").In(env.Lang))
 		}
 	}
 	return row.String()

@@ -58,8 +58,9 @@ func (s *Screen) doChoice(env screen.Env, b *meeting.Box, a kit.Action, key stri
 	}
 	if a == doDrop {
 		if in, _ := b.Progress(); in > 0 && s.confirm.Asks(a, in) {
-			return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.",
-				"%d ballots are in: press it again to drop them all.", in))
+			return screen.Alarm(lang.Sayf("Đã có %s: nhấn lần nữa để hủy hết.",
+				"In so far: %s; press it again to drop them all.",
+				lang.Count(in, "phiếu", "ballot", "ballots")))
 		}
 		env.Room.Asked(nil, b)
 		return screen.Note("Đã hủy hòm phiếu, không ghi gì.", "The box is discarded; nothing was recorded.")

@@ -165,8 +165,9 @@ func (q *question) dropping(env screen.Env, a kit.Action) (ask screen.Effect, un
 	if in == 0 || !q.confirm.Asks(a, in) {
 		return screen.Effect{}, false
 	}
-	return screen.Alarm(lang.Sayf("Đã có %d phiếu: nhấn lần nữa để hủy hết.",
-		"%d ballots are in: press it again to drop them all.", in)), true
+	return screen.Alarm(lang.Sayf("Đã có %s: nhấn lần nữa để hủy hết.",
+		"In so far: %s; press it again to drop them all.",
+		lang.Count(in, "phiếu", "ballot", "ballots"))), true
 }
 
 // early asks before a count is ended while ballots are missing.
