@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -73,12 +74,29 @@ func (a *app) verify(ctx context.Context, path, kept string) error {
 	if err := compare(path, snap, kept); err != nil {
 		return err
 	}
+	a.remarkTimes(path, snap)
 	a.tellVerified(path, snap)
 	if remark := store.Remark(reader); !remark.IsZero() {
 		a.complain(lang.Sayf("%s: %s", "%s: %s", lang.Both(path), remark))
 	}
 	_, err = fmt.Fprintln(a.out, snap.Fingerprint())
 	return err
+}
+
+// remarkTimes names the decisions whose time is yet to come, or before that of the one before: no rule is broken, but a
+// clock was wrong or a time is mistyped. A meeting may be entered after it was held: the first decision's is left out.
+func (a *app) remarkTimes(path string, snap *meeting.Snapshot) {
+	for i, e := range snap.Log {
+		if soon := time.Now().Add(time.Hour); e.At.After(soon) {
+			fmt.Fprintln(a.err, a.say("! %s: quyết định số %d: giờ %s ở tương lai",
+				"! %s: decision %d: its time %s is yet to come", clean.Escape(path), e.Seq, e.At.Format(time.RFC3339)))
+		}
+		if i >= 2 && e.At.Before(snap.Log[i-1].At) {
+			fmt.Fprintln(a.err, a.say("! %s: quyết định số %d: giờ %s sớm hơn quyết định trước",
+				"! %s: decision %d: its time %s is before that of the decision before it",
+				clean.Escape(path), e.Seq, e.At.Format(time.RFC3339)))
+		}
+	}
 }
 
 // tellVerified says that the record is whole, and names the decisions of an older version that none takes any more: the
