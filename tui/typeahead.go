@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/scoring/lang"
@@ -75,6 +78,13 @@ func (m *Model) catchUp() tea.Cmd {
 			m.ahead.stays = true
 			break
 		}
+		if n := prose(m.ahead.input); n > 0 && !m.editing() && !m.front.any() {
+			m.ahead.input = m.ahead.input[n:]
+			m.note.text = lang.Sayf("%s Bỏ %s dán thêm: không có ô nào nhận chữ.",
+				"%s Dropped %s pasted after it: no field here takes text.", m.note.text,
+				lang.Count(n, "ký tự", "character", "characters"))
+			continue
+		}
 		msg := m.ahead.input[0]
 		m.ahead.input = m.ahead.input[1:]
 		if cmd := m.carryOut(msg); cmd != nil {
@@ -91,6 +101,27 @@ func (m *Model) catchUp() tea.Cmd {
 		return cmds[0]
 	}
 	return tea.Batch(cmds...)
+}
+
+// prose is how many keys at the beginning are words: the second line of a text that a terminal pasted as if it had been
+// typed, of which the first ended with the decision. Its digits are no percents. Zero where it begins with anything
+// else.
+func prose(input []tea.Msg) (n int) {
+	words := false
+	for ; n < len(input); n++ {
+		key, ok := input[n].(tea.KeyPressMsg)
+		if !ok || key.Text == "" {
+			break
+		}
+		r, _ := utf8.DecodeRuneInString(key.Text)
+		if words = words || unicode.IsLetter(r); !words && !unicode.IsDigit(r) && r != ' ' {
+			break
+		}
+	}
+	if !words {
+		return 0
+	}
+	return n
 }
 
 // decideAhead takes a key while what was typed before a refusal waits. All but the two that decide are kept with it:

@@ -151,3 +151,25 @@ func TestLeavingDoesNotWaitForTheDisk(t *testing.T) {
 		t.Error("Esc waits for the disk")
 	}
 }
+
+// A terminal without bracketed paste types what is pasted. The second line of a reason is no percent of the next
+// criterion, whatever it begins with; a percent that is typed ahead is one.
+func TestPastedLinesAreNoPercents(t *testing.T) {
+	for _, tt := range []struct {
+		second string
+		want   int
+	}{{"dòng 2", 1}, {"2 trường", 1}, {"12", 2}} {
+		w := newWriter(t)
+		w.typed("+", "3", "tab", "l", "ý", "enter", "down")
+		for _, r := range tt.second {
+			w.give(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+		w.settle()
+		if p := w.picture(); w.editing() != (tt.want == 2) || strings.Contains(p, "dán thêm") != (tt.want == 1) {
+			t.Errorf("%q: nothing says that it was dropped, or it lies in a field:\n%s", tt.second, p)
+		}
+		if w.typed("enter").settle(); w.made() != tt.want {
+			t.Errorf("%q: %d decisions, want %d:\n%s", tt.second, w.made(), tt.want, w.picture())
+		}
+	}
+}
