@@ -26,7 +26,19 @@ const (
 
 // arrange divides a body for the review screen; names is how many cells the longest name of a unit takes.
 func arrange(b kit.Rect, names int) layout {
-	var r layout
+	r, middle := sides(b, names)
+	head := 2
+	if b.H < 8 {
+		head = 1
+	}
+	r.Head = kit.Rect{X: middle.X, Y: middle.Y, W: middle.W, H: min(head, middle.H)}
+	middle.Y, middle.H = middle.Y+r.Head.H, middle.H-r.Head.H
+	r.Tree, r.Detail = inside(middle)
+	return r
+}
+
+// sides places the units and the ranking, beside the middle or as a line above and below it, and gives what is left.
+func sides(b kit.Rect, names int) (r layout, middle kit.Rect) {
 	left, right := b.X, b.X+b.W
 	rankingWidth := rankingRest + min(max(names, shortestName), longestName)
 	if b.W >= 150 {
@@ -50,22 +62,20 @@ func arrange(b kit.Rect, names int) layout {
 		bottom--
 		r.Ranking = kit.Rect{X: left, Y: bottom, W: right - left, H: 1}
 	}
-	head := 2
-	if b.H < 8 {
-		head = 1
+	return r, kit.Rect{X: left, Y: top, W: right - left, H: bottom - top}
+}
+
+// inside divides what is below the head: the detail beside the tree where there is room, else under it.
+func inside(b kit.Rect) (tree, detail kit.Rect) {
+	tree = b
+	switch {
+	case b.W >= treeWidth+20+gap+detailWidth:
+		tree.W -= detailWidth + gap
+		detail = kit.Rect{X: b.X + b.W - detailWidth, Y: b.Y, W: detailWidth, H: b.H}
+	case b.H >= 8+4:
+		d := min(detailHeight, b.H/3)
+		tree.H -= d
+		detail = kit.Rect{X: b.X, Y: b.Y + tree.H, W: b.W, H: d}
 	}
-	r.Head = kit.Rect{X: left, Y: top, W: right - left, H: min(head, bottom-top)}
-	top += r.Head.H
-	switch w := right - left; {
-	case w >= treeWidth+20+gap+detailWidth: // room beside the tree
-		r.Detail = kit.Rect{X: right - detailWidth, Y: top, W: detailWidth, H: bottom - top}
-		r.Tree = kit.Rect{X: left, Y: top, W: w - detailWidth - gap, H: bottom - top}
-	case bottom-top >= 8+4:
-		d := min(detailHeight, (bottom-top)/3)
-		r.Detail = kit.Rect{X: left, Y: bottom - d, W: w, H: d}
-		r.Tree = kit.Rect{X: left, Y: top, W: w, H: bottom - top - d}
-	default:
-		r.Tree = kit.Rect{X: left, Y: top, W: w, H: bottom - top}
-	}
-	return r
+	return tree, detail
 }
