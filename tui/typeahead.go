@@ -78,7 +78,7 @@ func (m *Model) catchUp() tea.Cmd {
 			m.ahead.stays = true
 			break
 		}
-		if n := prose(m.ahead.input); n > 0 && !m.editing() && !m.front.any() {
+		if n := prose(m.ahead.input); n > 0 && !m.editing() && !m.overlays.Any() {
 			m.ahead.input = m.ahead.input[n:]
 			m.note.text = lang.Sayf("%s Bỏ %s dán thêm: không có ô nào nhận chữ.",
 				"%s Dropped %s pasted after it: no field here takes text.", m.note.text,
