@@ -20,17 +20,7 @@ const (
 
 // large lists functions over largestFunc that are to be taken apart, each with how.
 func large() map[string]string {
-	return map[string]string{
-		"data/decision/json.go encodeAct":   "a file for each kind",
-		"data/decision/json.go act":         "a file for each kind",
-		"data/decision/toml.go act":         "a file for each kind",
-		"data/meeting/sentence.go Sentence": "a file for each kind",
-		"tui/compare/keys.go Keys":          "keys of the editor apart",
-		"tui/review/keys.go Keys":           "keys of the editor apart",
-		"tui/review/layout.go arrange":      "a function for each width",
-		"tui/review/projected.go card":      "a function for each part",
-		"tui/vote/keys.go countingKeys":     "one ballot",
-	}
+	return map[string]string{"tui/vote/keys.go countingKeys": "one ballot"}
 }
 
 // tooWide finds lines that run out of a window beside another. Test files are held to it as well.

@@ -129,6 +129,7 @@ func (m *Model) officers() []string {
 // state is how far the record is, or that what is seen is not the present.
 func (m *Model) state() (string, kit.Style) {
 	st, env := m.styles, m.env()
+	decisions := lang.Count(m.seen.Seq(), "quyết định", "decision", "decisions")
 	switch {
 	case m.mode == screen.WhatIf:
 		return env.Say("GIẢ ĐỊNH · KHÔNG GHI", "WHAT IF · NOT RECORDED"), st.Alarm
@@ -140,11 +141,11 @@ func (m *Model) state() (string, kit.Style) {
 	case m.busy > 0:
 		return env.Say("đang ghi…", "recording…"), st.Warn
 	case m.seen.Closed():
-		return env.Say("ĐÃ CHỐT · %d quyết định", "CLOSED · %d decisions", m.seen.Seq()), st.Strong
+		return env.Say("ĐÃ CHỐT · %s", "CLOSED · %s", decisions), st.Strong
 	}
 	n, units := m.seen.Present(), len(m.seen.Units())
-	return env.Say("%d/%d có mặt · %d quyết định ✓ đã ghi %s",
-		"%d/%d present · %d decisions ✓ saved %s", n, units, m.seen.Seq(), m.seen.Saved().Format("15:04")), st.Dim
+	return env.Say("%d/%d có mặt · %s ✓ đã ghi %s", "%d/%d present · %s ✓ saved %s",
+		n, units, decisions, m.seen.Saved().Format("15:04")), st.Dim
 }
 
 func (m *Model) stateShort() string {

@@ -186,7 +186,10 @@ func (x *terminal) shows(text string) {
 // says waits until a text has been written after the one that was waited for before: for what is no picture.
 func (x *terminal) says(text string) {
 	x.t.Helper()
-	x.until(fmt.Sprintf("%q after %q", text, x.all[:x.said]), func() bool {
+	x.mu.Lock()
+	what := fmt.Sprintf("%q after %q", text, x.all[:x.said])
+	x.mu.Unlock()
+	x.until(what, func() bool {
 		i := bytes.Index(x.all[x.said:], []byte(text))
 		if i < 0 {
 			return false

@@ -28,8 +28,44 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if s.editor.Editing() {
 		return keys
 	}
+	moves := s.list.Keys(60)[:2] // pages and ends are those of the criteria
+	moves[0].Keys = append(moves[0].Keys, "enter")
+	moves[0].Label, moves[1].Label = lang.Text{VI: "đơn vị sau", EN: "next unit"}, lang.Text{VI: "đơn vị trước",
+		EN: "previous unit"}
+	return append(append(keys, moves...), s.steps(env)...)
+}
+
+// steps are the keys that go to other criteria, fields and outliers.
+func (s *Screen) steps(env screen.Env) []kit.Binding {
+	top, leaf, even := s.noStep(env)
+	return []kit.Binding{
+		{Action: doNext, Keys: kit.Named(keyNext, "pgdown"), Shown: keyNext, Weight: 75,
+			Label: lang.Text{VI: "tiêu chí sau", EN: "next criterion"},
+			Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, tiếp theo",
+				EN: "the next criterion, or the next field of the same level"}},
+		{Action: doBack, Keys: kit.Named(keyBack, "pgup"), Shown: keyBack, Weight: 74,
+			Label: lang.Text{VI: "tiêu chí trước", EN: "previous"},
+			Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, trước đó",
+				EN: "the previous criterion, or field of the same level"}},
+		{Action: doFar, Keys: []string{"space"}, Shown: "Space", Weight: 30, Off: even,
+			Label: lang.Text{VI: "lệch xa", EN: "far off"},
+			Help:  lang.Text{VI: "đến đơn vị lệch xa tiếp theo", EN: "the next unit that is far off"}},
+		{Action: doField, Keys: []string{"home"}, Shown: "Home", Off: top,
+			Label: lang.Text{VI: "cả mục", EN: "whole field"},
+			Help:  lang.Text{VI: "xem cả mục chứa tiêu chí này", EN: "the field that holds this criterion"}},
+		{Action: doParts, Keys: []string{"end"}, Shown: "End", Off: leaf,
+			Label: lang.Text{VI: "từng phần", EN: "parts"},
+			Help:  lang.Text{VI: "xem tiêu chí đầu tiên trong mục này", EN: "the first criterion of this field"}},
+		{Action: doReview, Keys: []string{"backspace"}, Shown: "⌫",
+			Label: lang.Text{VI: "về Rà soát", EN: "to review"},
+			Help: lang.Text{VI: "mở đơn vị và tiêu chí này ở Rà soát",
+				EN: "open this unit and criterion on the review screen"}},
+	}
+}
+
+// noStep says why there is no field above, no part below, and no unit far off; empty: there is.
+func (s *Screen) noStep(env screen.Env) (top, leaf, even lang.Text) {
 	n := &env.Snap.Rulebook().Criteria[s.at.Node]
-	top, leaf, even := lang.Text{}, lang.Text{}, lang.Text{}
 	if n.Parent < 0 {
 		top = lang.Text{VI: "đây đã là lĩnh vực lớn nhất", EN: "this is the largest field already"}
 	}
@@ -39,34 +75,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if _, ok := s.nextFar(); !ok {
 		even = lang.Text{VI: "không đơn vị nào lệch xa ở đây", EN: "no unit is far off here"}
 	}
-	moves := s.list.Keys(60)[:2] // pages and ends are those of the criteria
-	moves[0].Keys = append(moves[0].Keys, "enter")
-	moves[0].Label, moves[1].Label = lang.Text{VI: "đơn vị sau", EN: "next unit"}, lang.Text{VI: "đơn vị trước",
-		EN: "previous unit"}
-	keys = append(keys, moves...)
-	return append(keys,
-		kit.Binding{Action: doNext, Keys: kit.Named(keyNext, "pgdown"), Shown: keyNext, Weight: 75,
-			Label: lang.Text{VI: "tiêu chí sau", EN: "next criterion"},
-			Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, tiếp theo",
-				EN: "the next criterion, or the next field of the same level"}},
-		kit.Binding{Action: doBack, Keys: kit.Named(keyBack, "pgup"), Shown: keyBack, Weight: 74,
-			Label: lang.Text{VI: "tiêu chí trước", EN: "previous"},
-			Help: lang.Text{VI: "tiêu chí, hoặc mục cùng cấp, trước đó",
-				EN: "the previous criterion, or field of the same level"}},
-		kit.Binding{Action: doFar, Keys: []string{"space"}, Shown: "Space", Weight: 30, Off: even,
-			Label: lang.Text{VI: "lệch xa", EN: "far off"},
-			Help:  lang.Text{VI: "đến đơn vị lệch xa tiếp theo", EN: "the next unit that is far off"}},
-		kit.Binding{Action: doField, Keys: []string{"home"}, Shown: "Home", Off: top,
-			Label: lang.Text{VI: "cả mục", EN: "whole field"},
-			Help:  lang.Text{VI: "xem cả mục chứa tiêu chí này", EN: "the field that holds this criterion"}},
-		kit.Binding{Action: doParts, Keys: []string{"end"}, Shown: "End", Off: leaf,
-			Label: lang.Text{VI: "từng phần", EN: "parts"},
-			Help:  lang.Text{VI: "xem tiêu chí đầu tiên trong mục này", EN: "the first criterion of this field"}},
-		kit.Binding{Action: doReview, Keys: []string{"backspace"}, Shown: "⌫",
-			Label: lang.Text{VI: "về Rà soát", EN: "to review"},
-			Help: lang.Text{VI: "mở đơn vị và tiêu chí này ở Rà soát",
-				EN: "open this unit and criterion on the review screen"}},
-	)
+	return top, leaf, even
 }
 
 // Do carries out an action.

@@ -38,57 +38,70 @@ func (s *Screen) projected(env screen.Env, body kit.Rect) screen.View {
 	return v
 }
 
-// card writes the criterion.
+// card writes the criterion: of whom and what, its scores, where that puts the unit, and what was granted.
 func (s *Screen) card(env screen.Env, p *kit.Canvas) {
-	st, b, u := env.Styles, env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit]
-	n := &b.Criteria[s.at.Node]
 	t := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
-	row := t.At(t.Place(s.at.Unit))
+	s.heading(env, p, t)
+	p.Blank()
+	size := kit.FigureSmall
+	if p.H < 22 {
+		size = kit.FigurePlain
+	}
+	s.scores(env, p, size)
+	p.Blank()
+	if size == kit.FigureSmall && p.Room() >= 8 {
+		size = kit.FigureBig
+	}
+	place := t.Place(s.at.Unit)
+	ranked := []figure{{t.Head().In(env.Lang), t.Measured(place), env.Styles.Strong}}
+	if t.By() == scoring.ByShare {
+		total := view.Points(env.Lang, t.At(place).Total)
+		ranked = append(ranked, figure{env.Say("tổng điểm", "total"), total, env.Styles.Text})
+	}
+	s.figures(env, p, size, ranked...)
+	p.Blank()
+	s.grants(env, p)
+}
 
+// heading names the unit with its place, and the criterion with its maximum.
+func (s *Screen) heading(env screen.Env, p *kit.Canvas, t view.Places) {
+	st, u := env.Styles, env.Snap.Units()[s.at.Unit]
+	n := &env.Snap.Rulebook().Criteria[s.at.Node]
+	row := t.At(t.Place(s.at.Unit))
 	first := kit.NewRow(p.W).Put(st.Accent, strings.ToUpper(u.Name()))
 	place := env.Say("hạng %d %s", "rank %d %s", row.Rank, view.Moved(view.PlacesWon(&env.Snap.State, row)))
 	p.Add(first.End(min(kit.Width(place), first.Space())).Put(st.Strong, place).String())
 	p.Blank()
 	p.Text(st.Strong, n.Code+"  "+n.Title, 4)
 	p.Text(st.Dim, env.Say("tối đa %s điểm", "of %s points", u.Max(s.at.Node)), 1)
-	p.Blank()
+}
 
-	size := kit.FigureSmall
-	if p.H < 22 {
-		size = kit.FigurePlain
+// scores writes the percents, where there are any, and the points.
+func (s *Screen) scores(env screen.Env, p *kit.Canvas, size kit.FigureSize) {
+	st, u := env.Styles, env.Snap.Units()[s.at.Unit]
+	points := figure{env.Say("điểm", "points"), view.Points(env.Lang, u.Points(scoring.Agreed, s.at.Node)), st.Accent}
+	if !env.Snap.Rulebook().Criteria[s.at.Node].Scored || !u.Applies(s.at.Node) {
+		s.figures(env, p, size, points)
+		return
 	}
-	if n.Scored && u.Applies(s.at.Node) {
-		self, scored := u.Percent(scoring.Self, s.at.Node)
-		agreed, settled := u.Percent(scoring.Agreed, s.at.Node)
-		s.figures(env, p, size,
-			figure{env.Say("tự chấm %", "self %"), figurePercent(env, self, scored), st.Dim},
-			figure{env.Say("cụm thống nhất %", "agreed %"), figurePercent(env, agreed, settled), st.Strong},
-			figure{env.Say("điểm", "points"), view.Points(env.Lang, u.Points(scoring.Agreed, s.at.Node)), st.Accent})
-	} else {
-		s.figures(env, p, size,
-			figure{env.Say("điểm", "points"), view.Points(env.Lang, u.Points(scoring.Agreed, s.at.Node)), st.Accent})
-	}
-	p.Blank()
-	if size == kit.FigureSmall && p.Room() >= 8 {
-		size = kit.FigureBig
-	}
-	ranked := []figure{{t.Head().In(env.Lang), t.Measured(t.Place(s.at.Unit)), st.Strong}}
-	if t.By() == scoring.ByShare {
-		ranked = append(ranked, figure{env.Say("tổng điểm", "total"), view.Points(env.Lang, row.Total), st.Text})
-	}
-	s.figures(env, p, size, ranked...)
-	p.Blank()
+	self, scored := u.Percent(scoring.Self, s.at.Node)
+	agreed, decided := u.Percent(scoring.Agreed, s.at.Node)
+	s.figures(env, p, size,
+		figure{env.Say("tự chấm %", "self %"), figurePercent(env, self, scored), st.Dim},
+		figure{env.Say("cụm thống nhất %", "agreed %"), figurePercent(env, agreed, decided), st.Strong},
+		points)
+}
+
+// grants lists the unit's bonuses and penalties, wherever they stand.
+func (s *Screen) grants(env screen.Env, p *kit.Canvas) {
+	b, u := env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit]
 	for _, g := range u.Bonuses() {
-		p.Text(st.Good,
-			env.Say("+ thưởng tại %s: %s", "+ bonus at %s: %s",
-				b.Criteria[g.Target].Code, view.Signed(env.Lang, g.Points)),
-			1)
+		p.Text(env.Styles.Good, env.Say("+ thưởng tại %s: %s", "+ bonus at %s: %s",
+			b.Criteria[g.Target].Code, view.Signed(env.Lang, g.Points)), 1)
 	}
 	for _, g := range u.Penalties() {
-		p.Text(st.Bad,
-			env.Say("− trừ tại %s: %s", "− penalty at %s: %s",
-				b.Criteria[g.Target].Code, view.Signed(env.Lang, -g.Points)),
-			1)
+		p.Text(env.Styles.Bad, env.Say("− trừ tại %s: %s", "− penalty at %s: %s",
+			b.Criteria[g.Target].Code, view.Signed(env.Lang, -g.Points)), 1)
 	}
 }
 
