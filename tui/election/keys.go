@@ -6,6 +6,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/ballot"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -38,6 +39,9 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		moves[0].Label = lang.Text{VI: "đơn vị trúng", EN: "who was drawn"}
 		moves[0].Help = lang.Text{VI: "chọn đơn vị được rút trúng", EN: "choose the unit that was drawn"}
 		return append(s.lots.prompt.Keys(help), moves...)
+	}
+	if s.missing != nil && !s.sent {
+		return s.missing.Keys()
 	}
 	r, open := race(env)
 	if b := boxOpen(env, r); b != nil && open {
@@ -101,7 +105,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	if b := boxOpen(env, r); b != nil {
 		return s.doWithBox(env, r, b, a, key)
 	}
-	if s.lots != nil && s.lots.list.Do(a) || s.lots == nil && s.list.Do(a) {
+	if s.missing != nil && s.missing.Do(a) || s.lots != nil && s.lots.list.Do(a) || s.lots == nil && s.list.Do(a) {
 		return screen.Effect{}
 	}
 	switch a {
@@ -113,8 +117,10 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		s.counts[s.list.Index()].Type(key)
 	case doClear:
 		clear(s.counts)
-	case doRecord:
+	case doRecord, ballot.MissingTake:
 		return s.record(env, r)
+	case ballot.MissingLeave:
+		s.missing = nil
 	case doLots:
 		s.lots = &lots{prompt: kit.NewPrompt(lang.Text{VI: "Bốc thăm thế nào", EN: "How lots were drawn"},
 			lang.Text{VI: "Ghi cách bốc thăm, ví dụ: chủ tọa bốc thăm trước hội nghị.",
@@ -146,6 +152,10 @@ func (s *Screen) propose(env screen.Env, r scoring.Race, winner int, reason, see
 
 // record puts the round on record, or says what does not add up.
 func (s *Screen) record(env screen.Env, r scoring.Race) screen.Effect {
+	if n := s.outstanding(env, r); n > 0 && n < env.Snap.Present() {
+		s.missing = ballot.NewMissing(present(env), n)
+		return screen.Note("%s.", "%s.", ballot.Awaits(env, n))
+	}
 	if _, err := s.preview(env, r); err != nil {
 		return screen.Refused(err)
 	}

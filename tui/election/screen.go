@@ -25,7 +25,8 @@ type Screen struct {
 	sent    bool
 	ballot  ballot.Ballot
 	confirm kit.Confirm
-	box     *meeting.Box // whose count is on its way to the record
+	box     *meeting.Box    // whose count is on its way to the record
+	missing *ballot.Missing // which units handed in no ballot, being asked
 }
 
 // lots is the chair's draw being typed.
@@ -102,7 +103,7 @@ func (s *Screen) Show(env screen.Env) {
 		return
 	}
 	if of := string(r.Office) + strconv.Itoa(len(r.Rounds)); of != s.of || len(s.counts) != len(r.Candidates)+papers {
-		s.of, s.counts = of, make([]kit.Number, len(r.Candidates)+papers)
+		s.of, s.counts, s.missing = of, make([]kit.Number, len(r.Candidates)+papers), nil
 		all := make([]int, len(s.counts))
 		for i := range all {
 			all[i] = i
@@ -131,6 +132,9 @@ func (s *Screen) counted(env screen.Env, r scoring.Race) scoring.Ballot {
 			b.Votes[env.Snap.Units()[unit].Name()] = v
 		}
 	}
+	if s.missing != nil && s.missing.Left() == 0 {
+		b.NotVoting = s.missing.Units(present(env))
+	}
 	return b
 }
 
@@ -144,7 +148,7 @@ func (s *Screen) typed(r scoring.Race) int {
 }
 
 // Editing reports whether a draw is being typed: numbers can be left at any time.
-func (s *Screen) Editing() bool { return s.lots != nil }
+func (s *Screen) Editing() bool { return s.lots != nil || s.missing != nil }
 
 // Recorded ends what is on record, or lets it be tried again.
 func (s *Screen) Recorded(env screen.Env, err error) {
@@ -166,7 +170,7 @@ func (s *Screen) Recorded(env screen.Env, err error) {
 // Type takes what is typed.
 func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 	switch {
-	case s.sent:
+	case s.sent || s.missing != nil:
 	case s.lots != nil:
 		s.lots.prompt.Key(msg)
 	case len(s.counts) > 0 && msg.String() == "backspace":
@@ -211,6 +215,8 @@ func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
 	switch b := boxOpen(env, r); {
 	case b != nil && open:
 		s.ballot.Click(ballot.Units(env, b), x, y)
+	case s.missing != nil:
+		s.missing.Click(x, y)
 	case s.lots != nil:
 		s.lots.list.Click(x, y)
 	default:
@@ -234,7 +240,12 @@ func (s *Screen) Speak(env screen.Env) string {
 	said := env.Say("bầu %s, vòng %d: %s %d phiếu",
 		"election of the %s, round %d: %s %d", r.Office.Name(), len(r.Rounds)+1, s.label(env, r, s.list.Index()),
 		s.number(s.list.Index()))
-	if sum, err := s.preview(env, r); err == nil && s.typed(r) > 0 {
+	if s.missing != nil {
+		return said + ". " + s.missing.Speak(env)
+	}
+	if n := s.outstanding(env, r); n > 0 && s.typed(r) > 0 {
+		said += ". " + ballot.Awaits(env, n)
+	} else if sum, err := s.preview(env, r); err == nil && s.typed(r) > 0 {
 		said += ". " + sum.In(env.Lang)
 	}
 	return said
@@ -249,6 +260,21 @@ func (s *Screen) label(env screen.Env, r scoring.Race, i int) lang.Text {
 		{VI: "phiếu trắng", EN: "blank"}, {VI: "phiếu hỏng", EN: "spoiled"}, {VI: "phiếu phát ra", EN: "issued"},
 		{VI: "phiếu thu về", EN: "returned"},
 	}[i-len(r.Candidates)]
+}
+
+// outstanding is how many ballots the count is short of.
+func (s *Screen) outstanding(env screen.Env, r scoring.Race) int {
+	return env.Snap.State.Outstanding(s.counted(env, r))
+}
+
+// present are the units that have a ballot, by name.
+func present(env screen.Env) (names []string) {
+	for _, u := range env.Snap.Units() {
+		if u.Present() {
+			names = append(names, u.Name())
+		}
+	}
+	return names
 }
 
 // preview is what the round would come to with what has been typed.

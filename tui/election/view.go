@@ -49,6 +49,8 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		s.ballot.Draw(env, p, ballot.Units(env, b))
 	} else if len(r.Tied) > 0 {
 		v.Cursor = s.draw(env, p, r)
+	} else if s.missing != nil && !s.sent {
+		s.missing.Draw(env, p)
 	} else {
 		s.candidates(env, p, r)
 		s.conclusion(env, p, r)
@@ -141,7 +143,8 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Canvas, r scoring.Race) {
 	st := env.Styles
 	typed, present := s.typed(r), env.Snap.Present()
 	p.Blank()
-	p.Text(st.Dim, env.Say("đã đếm %d trên %d phiếu", "%d of %d ballots counted", typed, present), 1)
+	p.Text(st.Text, env.Say("đã đếm %d trên %d phiếu", "%d of %d ballots counted", typed, present), 1)
+	missing := s.outstanding(env, r)
 	switch sum, err := s.preview(env, r); {
 	case s.sent:
 		p.Text(st.Warn, env.Say("đang ghi…", "recording…"), 1)
@@ -151,6 +154,8 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Canvas, r scoring.Race) {
 		p.Text(st.Dim,
 			env.Say("Gõ số phiếu từng dòng, rồi %s để chốt vòng.",
 				"Type the votes line by line, then %s to record the round.", keyRecord), 1)
+	case missing > 0:
+		p.Text(st.Warn, ballot.Awaits(env, missing), 1)
 	case err != nil:
 		env.Refuse(p, err)
 	default:

@@ -21,6 +21,8 @@ const (
 	doCancel kit.Action = "cancel"
 	doDrop   kit.Action = "drop"
 	doResume kit.Action = "resume"
+
+	doUnanimous kit.Action = "unanimous"
 )
 
 // The keys that sentences name as well.
@@ -30,6 +32,8 @@ const (
 	keyRecord = "Enter"
 	keyCall   = "="
 	keySecret = "*"
+
+	keyUnanimous = "+"
 )
 
 // Keys is the screen's key table.
@@ -64,6 +68,9 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 
 func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	q := s.q
+	if q.missing != nil && !s.sent {
+		return q.missing.Keys()
+	}
 	record := kit.Binding{Action: doRecord, Keys: kit.Named(keyRecord), Shown: keyRecord, Weight: 90,
 		Label: lang.Text{VI: "tiếp, ghi", EN: "next, record"},
 		Help: lang.Text{VI: "ô tiếp theo; ở ô cuối thì ghi kết quả",
@@ -111,7 +118,8 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 		return append(keys,
 			kit.Binding{Action: doSecret, Keys: kit.Named(keySecret), Shown: keySecret, Weight: 70,
 				Label: lang.Text{VI: "kín / công khai", EN: "secret / open"},
-				Help:  lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}})
+				Help:  lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}},
+			s.unanimousKey())
 	}
 	keys[0].Label, keys[0].Help = lang.Text{VI: "ghi", EN: "record"},
 		lang.Text{VI: "ghi kết quả", EN: "record the vote"}
@@ -148,6 +156,9 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	if b := s.choice(env); b != nil {
 		return s.doChoice(env, b, a, key)
 	}
+	if s.q != nil && s.q.missing != nil && s.q.missing.Do(a) {
+		return screen.Effect{}
+	}
 	if s.q == nil && s.list.Do(a) {
 		return screen.Effect{}
 	}
@@ -174,6 +185,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		return screen.Note("Đã hủy biểu quyết, không ghi gì.", "The vote is dropped; nothing was recorded.")
 	case doField:
 		s.step(+1)
+		s.q.fill(env)
 	case doBackF:
 		s.step(-1)
 	case doSecret:
@@ -184,9 +196,13 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		if !s.sent {
 			return s.answer(env, key)
 		}
+	case ballot.MissingLeave:
+		s.q.missing = nil
+	case doUnanimous:
+		return s.unanimous(env)
 	case doResume:
 		s.resume(s.asked(env))
-	case doRecord:
+	case doRecord, ballot.MissingTake:
 		return s.record(env)
 	}
 	return screen.Effect{}
@@ -204,6 +220,7 @@ func (s *Screen) step(by int) {
 		first = -1
 		n++
 	}
+	q.unfill()
 	q.on = (q.on-first+by+n)%n + first
 }
 
@@ -219,6 +236,7 @@ func (s *Screen) record(env screen.Env) screen.Effect {
 		return screen.Effect{Note: q.typed.Missing()}
 	case q.on < len(q.counts)-1:
 		q.on++
+		q.fill(env)
 		return screen.Effect{}
 	}
 	return s.propose(env)
@@ -259,6 +277,10 @@ func (s *Screen) counted(env screen.Env) screen.Effect {
 	ruling, err := q.ruling(env)
 	if err != nil {
 		return screen.Refused(err)
+	}
+	if ruling.Outstanding > 0 {
+		q.ask(env, v, ruling.Outstanding)
+		return screen.Note("%s.", "%s.", ballot.Awaits(env, ruling.Outstanding))
 	}
 	if q.tie != nil && ruling.Verdict != scoring.Carried {
 		return screen.Alarm(lang.Sayf("%s; biểu quyết lại vị trí này", "%s; vote on this place again", ruling.Sum))

@@ -83,6 +83,7 @@ func (q *question) current(env screen.Env) (v scoring.Vote, ok bool, err error) 
 		return v, err == nil, err
 	}
 	v, ok = q.counted(env)
+	v.NotVoting = q.absent(env)
 	return v, ok, nil
 }
 
@@ -123,16 +124,18 @@ func (q *question) order(env screen.Env, at int) []string {
 	return names
 }
 
-// ruling is the verdict on what has been typed.
-func (q *question) ruling(env screen.Env) (scoring.Ruling, error) {
+// ruling is the verdict on what has been typed, as far as there is one.
+func (q *question) ruling(env screen.Env) (scoring.Provisional, error) {
 	v, ok, err := q.current(env)
 	if err != nil || !ok {
-		return scoring.Ruling{}, err
+		return scoring.Provisional{}, err
 	}
 	if v.Subject == "" {
 		v.Subject = "…"
 	}
-	return env.Snap.State.Try(v)
+	r, err := env.Snap.State.Provisional(v)
+	r.Settled = r.Settled && (q.tie == nil || r.Outstanding == 0) // another unit may yet lead
+	return r, err
 }
 
 // place takes the leading unit as the next in order, and asks about the next place.
@@ -148,5 +151,5 @@ func (q *question) place(env screen.Env) {
 	t.left = append(append([]int(nil), t.left[:at]...), t.left[at+1:]...)
 	q.counts = q.counts[:len(t.left)+1]
 	clear(q.counts)
-	q.on = 0
+	q.on, q.filled, q.missing = 0, false, nil
 }

@@ -30,7 +30,10 @@ type question struct {
 	tie    *tie
 	counts []kit.Number  // for, against, abstain; for a tie a number for each unit, then abstentions
 	on     int           // which count is being typed; -1: the subject
+	filled bool          // the last count was filled in with the rest, and nothing has been typed over it
 	poll   *meeting.Poll // the ballots where units are called one by one
+
+	missing *ballot.Missing // which units did not vote, being asked
 
 	voters kit.List[string] // the units that are called
 
@@ -213,12 +216,14 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 		q.confirm.Drop()
 	}
 	switch {
-	case q == nil || s.sent || q.poll != nil || q.box != nil:
+	case q == nil || s.sent || q.poll != nil || q.box != nil || q.missing != nil:
 	case q.on < 0:
 		q.typed.Key(msg)
 	case msg.String() == "backspace":
+		q.unfill()
 		q.counts[q.on].Back()
 	case len(msg.Text) == 1 && msg.Text[0] >= '0' && msg.Text[0] <= '9':
+		q.unfill()
 		q.counts[q.on].Type(msg.Text)
 	}
 	return screen.Effect{}
@@ -253,6 +258,8 @@ func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
 		s.ballot.Click(ballot.Units(env, b), x, y)
 	case s.q == nil:
 		s.list.Click(x, y)
+	case s.q.missing != nil:
+		s.q.missing.Click(x, y)
 	case s.q.poll != nil:
 		s.q.voters.Click(x, y)
 	}
@@ -293,6 +300,9 @@ func (s *Screen) Speak(env screen.Env) string {
 		return l.words(env)
 	}
 	said := s.q.subject(env)
+	if s.q.missing != nil {
+		return said + ". " + s.q.missing.Speak(env)
+	}
 	switch {
 	case s.q.poll != nil:
 		voter, _ := s.q.voters.Here()
@@ -304,7 +314,10 @@ func (s *Screen) Speak(env screen.Env) string {
 	if s.q.poll != nil && s.q.vote.Secret { // nobody hears how it stands before it has ended
 		return said
 	}
-	if r, err := s.q.ruling(env); err == nil && r.Sum.VI != "" {
+	switch r, err := s.q.ruling(env); {
+	case err == nil && r.Outstanding > 0:
+		said += ". " + ballot.Awaits(env, r.Outstanding)
+	case err == nil && r.Sum.VI != "":
 		said += ". " + r.Sum.In(env.Lang)
 	}
 	return said

@@ -5,6 +5,7 @@ import (
 
 	"thidua/data/view"
 	"thidua/scoring"
+	"thidua/tui/ballot"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -89,6 +90,11 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 		p.Text(st.Strong, q.subject(env), 3)
 	}
 	p.Blank()
+	if q.missing != nil {
+		q.missing.Draw(env, p)
+		v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
+		return v
+	}
 	sum := 0
 	for i := range q.counts {
 		sum += q.number(i)
@@ -99,7 +105,7 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 		v.Cursor = &at
 	}
 	voters := env.Snap.Present() - q.recused(env)
-	p.Text(st.Dim,
+	p.Text(st.Text,
 		env.Say("đã đếm %d trên %d phiếu, còn %d", "%d of %d votes counted, %d to go", sum, voters, voters-sum), 1)
 	p.Blank()
 	s.conclusion(env, p)
@@ -164,6 +170,11 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Canvas) {
 		p.Text(st.Dim, rules(env), 2)
 	case r.Sum.IsZero():
 		p.Text(st.Warn, env.Say("chưa đơn vị nào dẫn đầu", "no unit leads yet"), 1)
+	case !r.Settled:
+		p.Text(st.Warn, ballot.Awaits(env, r.Outstanding), 1)
+	case r.Outstanding > 0:
+		p.Text(st.Text, env.Say("còn %d phiếu, không thay đổi được kết quả: %s",
+			"%d ballots to go, which cannot change the result: %s", r.Outstanding, r.Verdict.Name()), 2)
 	default:
 		sign := view.VerdictSign(r.Verdict)
 		p.Text(st.Of(sign.Class), sign.Text+" "+r.Sum.In(env.Lang), 3)
