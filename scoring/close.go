@@ -113,8 +113,8 @@ func (s *State) Blockers() []Blocker {
 	if o := s.opening; o != nil {
 		out = append(out,
 			Blocker{StillOpen, -1, -1,
-				lang.Sayf("cuộc bỏ phiếu «%s» (số %d) chưa kết thúc",
-					"the vote «%s» (decision %d) has not ended", o.Open.What, o.Decision.Seq)})
+				lang.Sayf("cuộc bỏ phiếu số %d chưa kết thúc: «%s»",
+					"the vote of decision %d has not ended: «%s»", o.Decision.Seq, o.Open.What)})
 	}
 	for i, u := range s.units {
 		if !u.Accepted() {

@@ -58,8 +58,8 @@ func (s *State) Opening() *Opening { return s.opening }
 
 func (a Open) enter(s *State, d *Decision) error {
 	if o := s.opening; o != nil {
-		return refuse(ErrVote, lang.Sayf("cuộc bỏ phiếu «%s» (số %d) chưa kết thúc",
-			"the vote «%s» (decision %d) has not ended", o.Open.What, o.Decision.Seq),
+		return refuse(ErrVote, lang.Sayf("cuộc bỏ phiếu số %d chưa kết thúc: «%s»",
+			"the vote of decision %d has not ended: «%s»", o.Decision.Seq, o.Open.What),
 			lang.Sayf("kiểm phiếu hoặc hủy cuộc đó trước, ở màn hình Biểu quyết",
 				"count it or declare it void first, on the screen Vote"))
 	}

@@ -138,6 +138,9 @@ func (m *Model) take(s *meeting.Snapshot) {
 		return
 	}
 	m.live = s
+	if m.opts.Room != nil {
+		m.opts.Room.Settle(&s.State)
+	}
 	if m.mode == screen.Live {
 		m.look(s)
 	}

@@ -45,6 +45,21 @@ func (r *Room) Asked(p *Poll, b *Box) {
 	})
 }
 
+// Settle ends what the record says has ended, however that came about.
+func (r *Room) Settle(s *scoring.State) {
+	f := r.Floor()
+	over := func(opened int) bool {
+		o := s.Opening()
+		return opened > 0 && s.Seq() >= opened && (o == nil || o.Decision.Seq != opened)
+	}
+	if p := f.Poll; p != nil && over(p.Opened()) {
+		r.Asked(p, nil)
+	}
+	if b := f.Box; b != nil && over(b.Opened()) {
+		r.Asked(nil, b)
+	}
+}
+
 // Vote casts the ballot of a person's unit in the vote that is open.
 func (r *Room) Vote(w *Who, c scoring.Choice) error {
 	p := r.Floor().Poll

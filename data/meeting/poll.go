@@ -2,8 +2,6 @@ package meeting
 
 import (
 	"maps"
-	"slices"
-	"sync"
 
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -13,65 +11,62 @@ import (
 // reviewer's own session. It is not on record until it ends and its Vote is proposed. While it is open it tells who has
 // voted, not how. It may be used by any number of goroutines.
 type Poll struct {
-	mu     sync.Mutex
-	vote   scoring.Vote // the question, without its count
-	voters []string     // who may vote, in the order of the cluster
-	voted  map[string]bool
+	slips
+	vote   scoring.Vote              // the question, without its count
 	named  map[string]scoring.Choice // how; nil where the vote is secret
+	own    map[string]bool           // cast by the unit itself: nobody else's to change
 	counts map[scoring.Choice]int
-	ended  bool
+	papers map[scoring.Choice]int // of ballots on paper
 }
 
 // NewPoll opens a poll on a question among the units present. Where the rulebook says so the unit concerned has no
-// ballot.
+// ballot. If the vote was opened on record its ballots are of the units that could vote then.
 func NewPoll(s *scoring.State, v scoring.Vote) *Poll {
-	p := &Poll{vote: v, voted: map[string]bool{}, counts: map[scoring.Choice]int{}}
+	voters, _ := s.Voters(v) // a vote about a unit that is not there is refused when it is recorded
+	p := &Poll{vote: v, own: map[string]bool{}, counts: map[scoring.Choice]int{}}
+	p.issue(s, v.Subject, voters)
 	if !v.Secret {
 		p.named = map[string]scoring.Choice{}
-	}
-	voters, _ := s.Voters(v) // a vote about a unit that is not there is refused when it is recorded
-	for _, i := range voters {
-		p.voters = append(p.voters, s.Units()[i].Name())
 	}
 	return p
 }
 
-// Cast takes a unit's ballot. A second one of the same unit, one of a unit that has no ballot, and any after the end
-// are refused.
-func (p *Poll) Cast(unit string, c scoring.Choice) error {
+// Cast takes a unit's ballot from its own terminal: nobody can change it.
+func (p *Poll) Cast(unit string, c scoring.Choice) error { return p.put(unit, c, true) }
+
+// Call takes a unit's answer as it is called out. It can be taken back.
+func (p *Poll) Call(unit string, c scoring.Choice) error { return p.put(unit, c, false) }
+
+func (p *Poll) put(unit string, c scoring.Choice, own bool) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	switch {
-	case p.ended:
-		return refusedBallot(lang.Sayf("biểu quyết đã kết thúc", "the vote has ended"),
-			lang.Sayf("đề nghị biểu quyết lại", "ask for another vote"))
-	case !slices.Contains(p.voters, unit):
-		return refusedBallot(lang.Sayf("%s không có phiếu trong biểu quyết này", "%s has no ballot in this vote", unit),
-			lang.Sayf("chỉ đơn vị có mặt và không liên quan được biểu quyết",
-				"only units that are present and not concerned may vote"))
-	case p.voted[unit]:
-		return refusedBallot(lang.Sayf("%s đã bỏ phiếu rồi", "%s has voted already", unit),
-			lang.Sayf("mỗi đơn vị một phiếu", "each unit has one ballot"))
-	case c != scoring.For && c != scoring.Against && c != scoring.Abstain:
+	if c != scoring.For && c != scoring.Against && c != scoring.Abstain {
 		return refusedBallot(lang.Sayf("%q không phải là một lựa chọn", "%q is no choice", string(c)),
 			lang.Sayf("chọn tán thành, không tán thành hoặc không biểu quyết", "choose for, against or abstain"))
 	}
-	p.voted[unit] = true
+	if err := p.take(unit); err != nil {
+		return err
+	}
 	p.counts[c]++
 	if p.named != nil {
-		p.named[unit] = c
+		p.named[unit], p.own[unit] = c, own
 	}
 	return nil
 }
 
-// TakeBack gives an open ballot back to its unit, for a slip of who called it out. A secret one cannot be found again.
+// TakeBack gives an answer that was called out back to its unit, for a slip of who typed it. What the unit cast itself
+// stays, and a secret ballot cannot be found again.
 func (p *Poll) TakeBack(unit string) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	c, ok := p.named[unit]
-	if !ok || p.ended {
+	switch {
+	case !ok || p.ended:
 		return refusedBallot(lang.Sayf("không có phiếu công khai của %s để sửa",
 			"there is no open ballot of %s to change", unit), lang.Text{})
+	case p.own[unit]:
+		return refusedBallot(lang.Sayf("phiếu này do %s tự bỏ từ máy của mình", "%s cast this ballot itself", unit),
+			lang.Sayf("không ai sửa được phiếu của đơn vị khác", "a ballot is nobody else's to change"))
 	}
 	p.counts[c]--
 	delete(p.named, unit)
@@ -79,43 +74,8 @@ func (p *Poll) TakeBack(unit string) error {
 	return nil
 }
 
-// Progress is how many of how many ballots are in; nothing of what they say.
-func (p *Poll) Progress() (in, of int) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return len(p.voted), len(p.voters)
-}
-
-// Among is who has a ballot and is present now, in the order of the cluster, and how many of them have voted.
-func (p *Poll) Among(s *scoring.State) (voters []string, in int) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for _, u := range s.Units() {
-		if u.Present() && slices.Contains(p.voters, u.Name()) {
-			voters = append(voters, u.Name())
-			if p.voted[u.Name()] {
-				in++
-			}
-		}
-	}
-	return voters, in
-}
-
-// Voters are the units that have a ballot, in the order of the cluster.
-func (p *Poll) Voters() []string { return slices.Clone(p.voters) }
-
 // Question is what is voted on, without a count.
 func (p *Poll) Question() scoring.Vote { return p.vote }
-
-// Has reports whether a unit has a ballot.
-func (p *Poll) Has(unit string) bool { return slices.Contains(p.voters, unit) }
-
-// Voted reports whether a unit's ballot is in.
-func (p *Poll) Voted(unit string) bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.voted[unit]
-}
 
 // Choice is how a unit voted in an open vote; ok is false where it has not, or the vote is secret.
 func (p *Poll) Choice(unit string) (c scoring.Choice, ok bool) {
@@ -125,64 +85,42 @@ func (p *Poll) Choice(unit string) (c scoring.Choice, ok bool) {
 	return c, ok
 }
 
-// Vote is the vote as counted so far, among the units that are present now. The open ballot of a unit that has left
-// does not count; where a secret one would have to be found for that, the vote has to be taken again.
-func (p *Poll) Vote(s *scoring.State) (scoring.Vote, error) {
+// SetPapers adds ballots on paper to a secret vote: never more than there are units without one in.
+func (p *Poll) SetPapers(s *scoring.State, papers map[scoring.Choice]int) error {
+	n := 0
+	for _, of := range papers {
+		n += of
+	}
+	if err := p.SetPaper(s, n); err != nil {
+		return err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.papers = maps.Clone(papers)
+	return nil
+}
+
+// Vote is the vote as counted so far. A ballot that is in stays when its unit leaves. Who has not voted when the poll
+// has ended does not; in a secret one only who is marked so.
+func (p *Poll) Vote(s *scoring.State) scoring.Vote {
+	voters, _ := p.Among(s)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	v := p.vote
 	counts, named := maps.Clone(p.counts), maps.Clone(p.named)
-	for _, u := range s.Units() {
-		name := u.Name()
-		if u.Present() || !p.voted[name] {
-			continue
+	for unit, c := range p.named {
+		if !p.counted(s, unit) {
+			counts[c]--
+			delete(named, unit)
 		}
-		if p.named == nil {
-			return v,
-				refusedBallot(lang.Sayf("%s đã bỏ phiếu kín rồi rời họp", "%s voted in secret and has left", name),
-					lang.Sayf("biểu quyết lại", "take the vote again"))
-		}
-		counts[named[name]]--
-		delete(named, name)
+	}
+	for c, n := range p.papers {
+		counts[c] += n
 	}
 	v.For, v.Against, v.Abstain, v.Votes = counts[scoring.For], counts[scoring.Against], counts[scoring.Abstain], named
+	v.Terminals = p.terminals()
 	if p.ended {
-		v.NotVoting = p.silent(s)
+		v.NotVoting = p.silent(voters, p.named == nil)
 	}
-	return v, nil
-}
-
-// silent are the units that may vote and have not: when the poll has ended, they do not.
-func (p *Poll) silent(s *scoring.State) (names []string) {
-	voters, _ := s.Voters(p.vote)
-	for _, i := range voters {
-		if name := s.Units()[i].Name(); !p.voted[name] {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// End closes the poll before its vote is counted and proposed: from then on no ballot is taken, and nobody else can end
-// it.
-func (p *Poll) End() error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.ended {
-		return refusedBallot(lang.Sayf("biểu quyết đã kết thúc", "the vote has ended"),
-			lang.Sayf("xem kết quả trong nhật ký", "see the record for its result"))
-	}
-	p.ended = true
-	return nil
-}
-
-// Reopen takes ballots again after a proposal that came to nothing.
-func (p *Poll) Reopen() {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.ended = false
-}
-
-func refusedBallot(what, mend lang.Text) error {
-	return &scoring.Refusal{Kind: scoring.ErrVote, What: what, Mend: mend}
+	return v
 }

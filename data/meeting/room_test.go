@@ -199,11 +199,17 @@ func TestBox(t *testing.T) {
 	if in, of := box.Progress(); in != 2 || of != s.Present() {
 		t.Errorf("%d of %d", in, of)
 	}
-	if ballot, voted := box.Has(names[2]); !ballot || voted {
-		t.Errorf("%s: ballot %t, voted %t", names[2], ballot, voted)
+	if !box.Has(names[2]) || box.Voted(names[2]) {
+		t.Errorf("%s has no ballot, or has cast it", names[2])
+	}
+	if _, err := box.Count(&s.State); err == nil {
+		t.Error("an open box was looked into")
+	}
+	if err := box.End(); err != nil {
+		t.Fatal(err)
 	}
 	for range 2 { // a count that could not be written is asked for again
-		b, err := box.Open(&s.State)
+		b, err := box.Count(&s.State)
 		if err != nil || b.Votes[names[1]] != 1 || b.Blank != 1 || len(b.Votes) != 1 || b.Round != 1 {
 			t.Fatalf("opened %+v, %v", b, err)
 		}
@@ -211,25 +217,36 @@ func TestBox(t *testing.T) {
 	if box.Cast(names[2], "") == nil {
 		t.Error("an opened box took a ballot")
 	}
+	box.Reopen() // nothing was recorded
+	if err := box.Cast(names[2], ""); err != nil {
+		t.Errorf("a box whose count came to nothing takes no ballot: %v", err)
+	}
 }
 
-// A unit that has voted in secret and left has a ballot in the box that nobody can find.
+// A unit that has voted and left has its ballot in the box: it is counted.
 func TestBoxOfOneWhoLeft(t *testing.T) {
 	m := demoMeeting(t)
-	s := m.Snapshot()
+	s := propose(t, m, scoring.Open{What: string(scoring.Leader), Secret: true, Terminals: true})
 	race, _ := s.Race(scoring.Leader)
 	box := meeting.NewBox(&s.State, race)
 	unit := s.Units()[0].Name()
-	if err := box.Cast(unit, ""); err != nil {
-		t.Fatal(err)
+	for _, voter := range box.Voters() {
+		if err := box.Cast(voter, box.Candidates()[0]); err != nil {
+			t.Fatal(err)
+		}
 	}
 	after, err := m.Propose(t.Context(), meeting.Proposal{By: "x", Acts: []scoring.Act{scoring.Attend{Unit: unit}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := box.Open(&after.State); !errors.Is(err, scoring.ErrVote) {
-		t.Errorf("opened all the same: %v", err)
+	if err := box.End(); err != nil {
+		t.Fatal(err)
 	}
+	b, err := box.Count(&after.State)
+	if err != nil || b.Votes[box.Candidates()[0]] != len(box.Voters()) || len(b.NotVoting) > 0 {
+		t.Errorf("counted %+v, %v", b, err)
+	}
+	propose(t, m, b)
 }
 
 // Many people at once: nothing is lost, and the newest floor reaches whoever listens.

@@ -20,6 +20,9 @@ func (s *Snapshot) allows(p Proposal) error {
 		if undo, ok := a.(scoring.Undo); ok && err == nil {
 			err = s.MayUndo(p.Who, undo.Seq)
 		}
+		if err == nil {
+			err = s.mayCount(p, a)
+		}
 		if err == nil && p.Seen > 0 {
 			err = s.stale(a, p.Seen)
 		}

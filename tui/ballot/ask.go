@@ -1,6 +1,8 @@
 package ballot
 
 import (
+	"slices"
+
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -17,6 +19,8 @@ type Ask struct {
 	voters  []string
 	in      int
 	voted   func(unit string) bool
+	paper   int       // ballots handed in on paper beside them
+	counted lang.Text // how the session's own ballot is counted, in an open vote
 
 	may  bool // the session casts a ballot
 	done bool // and it is in
@@ -28,8 +32,12 @@ func Answers(env screen.Env, p *meeting.Poll) Ask {
 	choices := []scoring.Choice{scoring.For, scoring.Against, scoring.Abstain}
 	a := Ask{id: p, options: Choices(), voted: p.Voted}
 	a.voters, a.in = p.Among(&env.Snap.State)
+	a.paper = p.Paper()
 	a.cast = func(i int) error { return env.Room.Vote(env.Who, choices[i]) }
 	if reviewer(env) {
+		if c, ok := p.Choice(env.Who.Unit); ok {
+			a.counted = Choices()[slices.Index(choices, c)]
+		}
 		a.may, a.done = env.Who.Unit == "" || p.Has(env.Who.Unit), p.Voted(env.Who.Unit)
 	}
 	return a
@@ -47,20 +55,15 @@ func Choices() []lang.Text {
 // Units is the ballot of a box: which of the units, or none.
 func Units(env screen.Env, b *meeting.Box) Ask {
 	names := b.Candidates()
-	a := Ask{id: b, voters: b.Voters(), box: true}
+	a := Ask{id: b, box: true, voted: b.Voted, paper: b.Paper()}
 	for _, name := range names {
 		a.options = append(a.options, lang.Both(name))
 	}
 	a.options = append(a.options, lang.Text{VI: "(phiếu trắng)", EN: "(a blank ballot)"})
-	a.in, _ = b.Progress()
-	a.voted = func(unit string) bool {
-		_, voted := b.Has(unit)
-		return voted
-	}
+	a.voters, a.in = b.Among(&env.Snap.State)
 	a.cast = func(i int) error { return env.Room.Elect(env.Who, append(names, "")[i]) }
 	if reviewer(env) {
-		a.may, a.done = b.Has(env.Who.Unit)
-		a.may = a.may || env.Who.Unit == ""
+		a.may, a.done = env.Who.Unit == "" || b.Has(env.Who.Unit), b.Voted(env.Who.Unit)
 	}
 	return a
 }

@@ -143,8 +143,12 @@ func (b *Ballot) Draw(env screen.Env, p *kit.Canvas, a Ask) {
 	case a.done && a.box:
 		p.Text(st.Good, env.Say("✓ Phiếu của %s đã vào hòm.", "✓ The ballot of %s is in the box.", env.Who.Unit), 1)
 		p.Blank()
-	case a.done:
+	case a.done && a.counted.IsZero():
 		p.Text(st.Good, env.Say("✓ Phiếu của %s đã vào.", "✓ The ballot of %s is in.", env.Who.Unit), 1)
+		p.Blank()
+	case a.done:
+		p.Text(st.Good, env.Say("✓ Phiếu của %s đã vào, được tính là: %s.", "✓ The ballot of %s is in, counted as: %s.",
+			env.Who.Unit, a.counted), 1)
 		p.Blank()
 	case a.may:
 		b.options(env, p, a)
@@ -156,6 +160,7 @@ func (b *Ballot) Draw(env screen.Env, p *kit.Canvas, a Ask) {
 	} else {
 		p.Text(st.Text, env.Say("%d trên %d đơn vị đã bỏ phiếu", "%d of %d units have voted", a.in, of), 1)
 	}
+	DrawPapers(env, p, a.paper)
 	row := kit.NewRow(p.W).Put(st.Accent, kit.Line("█", min(a.in, p.W)))
 	p.Add(row.Put(st.Rule, kit.Line("░", min(of-a.in, p.W))).String())
 	if a.may && !a.done {
@@ -189,4 +194,11 @@ func (b *Ballot) options(env screen.Env, p *kit.Canvas, a Ask) {
 		c.Add(row.Put(st.Text, pointer).Put(st.Key, number).Put(st.Text, a.options[i].In(env.Lang)).String())
 	})...)
 	p.Blank()
+}
+
+// DrawPapers says how many ballots were handed in on paper beside those from terminals, where some were.
+func DrawPapers(env screen.Env, p *kit.Canvas, n int) {
+	if n > 0 {
+		p.Text(env.Styles.Warn, env.Say("giấy: %d phiếu", "on paper: %d", n), 1)
+	}
 }

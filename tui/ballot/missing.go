@@ -44,7 +44,8 @@ func (m *Missing) Units(voters []string) []string {
 func (m *Missing) Keys() []kit.Binding {
 	take := kit.Binding{Action: MissingTake, Keys: []string{"enter"}, Shown: "Enter", Weight: 95,
 		Label: lang.Text{VI: "ghi", EN: "record"},
-		Help:  lang.Text{VI: "ghi kết quả, các đơn vị đã chọn là không bỏ phiếu", EN: "record; those chosen did not vote"}}
+		Help: lang.Text{VI: "ghi kết quả, các đơn vị đã chọn là không bỏ phiếu",
+			EN: "record; those chosen did not vote"}}
 	if m.Left() != 0 {
 		take.Off = lang.Sayf("chọn đúng %d đơn vị không bỏ phiếu (%s), hoặc %s để đếm lại",
 			"choose the %d units that did not vote (%s), or %s to count again", m.need, keyMark, kit.KeyLeave)

@@ -3,7 +3,6 @@ package election
 import (
 	"slices"
 
-	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/ballot"
@@ -21,6 +20,10 @@ const (
 	doBox     kit.Action = "open-box"
 	doOpened  kit.Action = "count-box"
 	doDiscard kit.Action = "discard-box"
+
+	doPapers    kit.Action = "papers"
+	doPapersIn  kit.Action = "papers-in"
+	doNotVoting kit.Action = "not-voting"
 )
 
 // The keys that sentences name as well.
@@ -28,6 +31,7 @@ const (
 	keyNext   = "Enter"
 	keyRecord = "="
 	keyLots   = "*"
+	keyPapers = "*"
 	keyDraw   = "Ctrl+D"
 )
 
@@ -85,18 +89,23 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if !open || len(r.Tied) > 0 {
 		return keys // there is nothing to count
 	}
-	keys = append(keys, openKeys(env, off)...)
+	keys = append(keys, s.openKeys(env, r, off)...)
 	moves := s.list.Keys(80)
 	moves[0].Keys, moves[0].Shown = append(moves[0].Keys, kit.Named(keyNext)...), keyNext
 	moves[0].Label = lang.Text{VI: "dòng sau", EN: "next line"}
 	return slices.Concat(keys, []kit.Binding{
-		{Action: doDigit, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90,
-			Off: off, Label: lang.Text{VI: "số phiếu", EN: "votes"},
-			Help: lang.Text{VI: "gõ số phiếu của dòng này", EN: "type the votes of this line"}},
+		digitKey(off),
 		{Action: doClear, Keys: []string{"delete"}, Shown: "Del", Off: empty,
 			Label: lang.Text{VI: "xóa số đã gõ", EN: "clear"},
 			Help:  lang.Text{VI: "xóa mọi số đã gõ của vòng này", EN: "clear what was typed for this round"}},
 	}, moves)
+}
+
+// digitKey types a count.
+func digitKey(off lang.Text) kit.Binding {
+	return kit.Binding{Action: doDigit, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9",
+		Weight: 90, Off: off, Label: lang.Text{VI: "số phiếu", EN: "votes"},
+		Help: lang.Text{VI: "gõ số phiếu của dòng này", EN: "type the votes of this line"}}
 }
 
 // Do carries out an action.
@@ -110,9 +119,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	}
 	switch a {
 	case doBox:
-		if err := env.Room.AskBox(env.Who, meeting.NewBox(&env.Snap.State, r)); err != nil {
-			return screen.Refused(err)
-		}
+		return s.open(r)
 	case doDigit:
 		s.counts[s.list.Index()].Type(key)
 	case doClear:

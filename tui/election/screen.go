@@ -25,8 +25,11 @@ type Screen struct {
 	sent    bool
 	ballot  ballot.Ballot
 	confirm kit.Confirm
-	box     *meeting.Box    // whose count is on its way to the record
-	missing *ballot.Missing // which units handed in no ballot, being asked
+	box     *meeting.Box     // whose count is on its way to the record
+	missing *ballot.Missing  // which units handed in no ballot, being asked
+	pending pending          // with sent: what is on its way to the record
+	papers  bool             // beside an open box the counts of papers are being typed
+	voters  kit.List[string] // the units that have a ballot in it
 }
 
 // lots is the chair's draw being typed.
@@ -149,23 +152,6 @@ func (s *Screen) typed(r scoring.Race) int {
 
 // Editing reports whether a draw is being typed: numbers can be left at any time.
 func (s *Screen) Editing() bool { return s.lots != nil || s.missing != nil }
-
-// Recorded ends what is on record, or lets it be tried again.
-func (s *Screen) Recorded(env screen.Env, err error) {
-	if s.lots != nil {
-		s.lots.prompt.Recorded(err)
-	}
-	if s.sent {
-		s.sent = false
-		if err == nil {
-			if s.box != nil {
-				env.Room.Asked(nil, s.box)
-			}
-			s.lots, s.box = nil, nil
-			s.Show(env)
-		}
-	}
-}
 
 // Type takes what is typed.
 func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {

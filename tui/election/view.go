@@ -45,8 +45,14 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	for len(p.Lines) < headLines {
 		p.Blank()
 	}
-	if b := boxOpen(env, r); b != nil {
+	if b := boxOpen(env, r); b != nil && !env.Who.Decides(scoring.KindBallot) {
 		s.ballot.Draw(env, p, ballot.Units(env, b))
+	} else if b != nil && s.papers {
+		p.Text(st.Warn, env.Say("PHIẾU GIẤY, nhiều nhất %d phiếu", "PAPERS, at most %d",
+			b.Missing(&env.Snap.State)+b.Paper()), 1)
+		s.candidates(env, p, r)
+	} else if b != nil {
+		s.counting(env, p, b)
 	} else if len(r.Tied) > 0 {
 		v.Cursor = s.draw(env, p, r)
 	} else if s.missing != nil && !s.sent {

@@ -53,7 +53,9 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 			"no unit is present: call the roll first (%s)", screen.Roll.Key())
 	}
 	put := none
-	if l, ok := s.here(env); put.IsZero() && (!ok || l.vote != nil) {
+	if l, ok := s.here(env); ok && l.lost != nil {
+		put = env.Barred(scoring.KindVoid)
+	} else if put.IsZero() && (!ok || l.vote != nil) {
 		put = lang.Text{VI: "chọn một dòng bằng điểm hoặc đề nghị thưởng", EN: "choose a tie or a bonus asked for"}
 	}
 	return append([]kit.Binding{
@@ -88,6 +90,15 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 		{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "bỏ", EN: "cancel"},
 			Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}},
 	}
+	if q.papers {
+		keys[0].Label, keys[0].Help = lang.Text{VI: "tiếp, nhận", EN: "next, take"},
+			lang.Text{VI: "ô tiếp theo; ở ô cuối thì nhận số phiếu giấy",
+				EN: "the next field; on the last one, take them"}
+		return keys
+	}
+	if b := q.casting(); b != nil && keys[0].Off.IsZero() {
+		keys[0].Off = s.uncounted(env, b)
+	}
 	if q.tie != nil {
 		return s.orderKeys(env, keys)
 	}
@@ -121,6 +132,11 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 				Help:  lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}},
 			s.unanimousKey())
 	}
+	return q.castingKeys(keys)
+}
+
+// castingKeys are those of ballots that come in one by one, with the keys that every count has.
+func (q *question) castingKeys(keys []kit.Binding) []kit.Binding {
 	keys[0].Label, keys[0].Help = lang.Text{VI: "ghi", EN: "record"},
 		lang.Text{VI: "ghi kết quả", EN: "record the vote"}
 	if q.resumed {
@@ -129,8 +145,9 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 				Label: lang.Text{VI: "hủy biểu quyết", EN: "drop the vote"},
 				Help:  lang.Text{VI: "hủy biểu quyết và mọi phiếu đã nhận", EN: "drop the vote with all its ballots"}})
 	}
+	keys = append(keys, markKey())
 	if q.vote.Secret {
-		return keys // nobody answers for another in secret
+		return append(keys, q.paperKey()) // nobody answers for another in secret
 	}
 	return append(keys,
 		kit.Binding{Action: doAnswer, Keys: []string{"1", "2", "3"}, Shown: "1 2 3", Weight: 95,
@@ -156,8 +173,10 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	if b := s.choice(env); b != nil {
 		return s.doChoice(env, b, a, key)
 	}
-	if s.q != nil && s.q.missing != nil && s.q.missing.Do(a) {
-		return screen.Effect{}
+	if s.q != nil {
+		if effect, ok := s.q.doBeside(env, a); ok || s.q.missing != nil && s.q.missing.Do(a) {
+			return effect
+		}
 	}
 	if s.q == nil && s.list.Do(a) {
 		return screen.Effect{}
@@ -170,7 +189,9 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 			s.ended = false
 			return endedElsewhere()
 		}
-		if l, ok := s.here(env); ok && l.tie != nil {
+		if l, ok := s.here(env); ok && l.lost != nil {
+			return voidLost(env, l.lost)
+		} else if ok && l.tie != nil {
 			s.askTie(l.tie.Units)
 		} else if ok {
 			s.Put(*l.request)
@@ -181,8 +202,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		if ask, unsure := s.q.dropping(env, doDrop); unsure {
 			return ask
 		}
-		s.drop(env)
-		return screen.Note("Đã hủy biểu quyết, không ghi gì.", "The vote is dropped; nothing was recorded.")
+		return s.void(env, voiding)
 	case doField:
 		s.step(+1)
 		s.q.fill(env)
@@ -211,7 +231,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 // step goes to the next or previous field, going round at the ends.
 func (s *Screen) step(by int) {
 	q := s.q
-	if q.poll != nil {
+	if q.casting() != nil && !q.papers {
 		q.voters.Move(by)
 		return
 	}
@@ -228,6 +248,11 @@ func (s *Screen) step(by int) {
 func (s *Screen) record(env screen.Env) screen.Effect {
 	q := s.q
 	switch {
+	case q.papers && q.on == len(q.counts)-1:
+		return q.takePapers(env)
+	case q.papers:
+		q.on++
+		return screen.Effect{}
 	case q.box != nil:
 		return s.tally(env)
 	case q.poll != nil:
@@ -297,4 +322,15 @@ func (s *Screen) counted(env screen.Env) screen.Effect {
 	}
 	s.sent = true
 	return screen.Effect{Acts: append(acts, v)}
+}
+
+// uncounted says why the ballots cannot be counted yet, or not here; empty: they can.
+func (s *Screen) uncounted(env screen.Env, b casting) lang.Text {
+	switch {
+	case !b.Counts(env.Who):
+		return lang.Text{VI: "người mở hoặc chủ tọa kiểm phiếu", EN: "who opened the vote counts, or the chair"}
+	case s.q.secret():
+		return b.Uncounted(&env.Snap.State)
+	}
+	return lang.Text{}
 }

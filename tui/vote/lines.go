@@ -11,11 +11,12 @@ import (
 	"thidua/tui/screen"
 )
 
-// line is what the cursor can be on: an open tie, a bonus asked for, or a vote that was taken.
+// line is what the cursor can be on: a vote that was lost, an open tie, a bonus asked for, or a vote that was taken.
 type line struct {
 	id      string // what it is, however the list changes
 	tie     *scoring.OpenTie
 	request *scoring.Vote
+	lost    *scoring.Opening
 	vote    *scoring.Tallied
 	no      int // of the vote, from the oldest
 }
@@ -24,6 +25,9 @@ type line struct {
 // taken, newest first.
 func lines(env screen.Env) []line {
 	var out []line
+	if o := lost(env); o != nil {
+		out = append(out, line{id: fmt.Sprint("lost ", o.Decision.Seq), lost: o})
+	}
 	if open := env.Snap.Standings(scoring.Agreed).OpenTies(); !env.Snap.Closed() {
 		for i := range open {
 			out = append(out, line{id: fmt.Sprint("tie ", open[i].Units), tie: &open[i]})
@@ -84,6 +88,10 @@ func (l line) words(env screen.Env) string {
 		return env.Say("%s đồng hạng %d: biểu quyết thứ tự trước khi công bố (%s)",
 			"%s share rank %d: vote on the order before the results are announced (%s)", env.Names(l.tie.Units),
 			l.tie.Rank, clause)
+	case l.lost != nil:
+		return env.Say("%s (số %d) không còn phiếu nào: %s để hủy, rồi lấy phiếu lại",
+			"%s (decision %d): its ballots are lost; %s declares it void, then take it again",
+			decision.Matter(&env.Snap.State, l.lost.Open), l.lost.Decision.Seq, keyPut)
 	case l.request != nil:
 		return l.request.Subject
 	}
@@ -104,6 +112,8 @@ func (l line) draw(env screen.Env, w int, here bool) string {
 			badge = st.Alarm
 		}
 		row.Put(badge, env.Say(" BẰNG ĐIỂM ", " LEVEL     ")).Gap(1).Put(st.Strong, l.words(env))
+	case l.lost != nil:
+		row.Put(st.Alarm, env.Say(" MẤT PHIẾU  ", " LOST      ")).Gap(1).Put(st.Strong, l.words(env))
 	case l.request != nil:
 		row.Put(st.Accent, env.Say("+ đề nghị  ", "+ asked    ")).Gap(1).Put(st.Text, l.words(env))
 	default:

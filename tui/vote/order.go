@@ -32,11 +32,11 @@ func (s *Screen) orderKeys(env screen.Env, keys []kit.Binding) []kit.Binding {
 		Help: lang.Text{VI: "từng đơn vị bỏ phiếu kín cho vị trí này từ máy mình",
 			EN: "each unit casts a secret ballot for this place from its own terminal"}}
 	if s.q.box != nil {
-		keys[0].Label, keys[0].Help = lang.Text{VI: "kiểm phiếu", EN: "count"},
-			lang.Text{VI: "đóng hòm phiếu và điền số phiếu", EN: "close the box and fill in the counts"}
+		keys[0].Label, keys[0].Help = lang.Text{VI: "kiểm và ghi", EN: "count and record"},
+			lang.Text{VI: "đóng hòm phiếu, kiểm và ghi kết quả", EN: "close the box, count, and record the result"}
 		call.Label, call.Help = lang.Text{VI: "nhập số phiếu", EN: "type counts"},
 			lang.Text{VI: "bỏ các phiếu đã nhận, nhập số phiếu", EN: "drop the ballots, and type counts"}
-		return append(keys, call)
+		return append(keys, call, markKey(), s.q.paperKey())
 	}
 	return append(keys, call)
 }
@@ -62,8 +62,7 @@ func (s *Screen) doChoice(env screen.Env, b *meeting.Box, a kit.Action, key stri
 				"In so far: %s; press it again to drop them all.",
 				lang.Count(in, "phiếu", "ballot", "ballots")))
 		}
-		env.Room.Asked(nil, b)
-		return screen.Note("Đã hủy hòm phiếu, không ghi gì.", "The box is discarded; nothing was recorded.")
+		return screen.Effect{Acts: []scoring.Act{b.Void(taken(env))}}
 	}
 	return screen.Effect{}
 }
@@ -75,25 +74,18 @@ func (s *Screen) callOrder(env screen.Env) screen.Effect {
 		if ask, unsure := q.dropping(env, doCall); unsure {
 			return ask
 		}
-		env.Room.Asked(nil, q.box)
-		q.box = nil
-		return screen.Effect{}
+		return s.void(env, backing)
 	}
-	b := meeting.NewChoice(&env.Snap.State, q.subject(env), q.tie.left)
-	if err := env.Room.AskBox(env.Who, b); err != nil {
-		return screen.Refused(err)
-	}
-	q.box = b
-	return screen.Effect{}
+	return s.open(env)
 }
 
-// tally closes the box and fills the counts in.
+// tally closes the box and puts what is in it on record: nobody can change a count that came from terminals.
 func (s *Screen) tally(env screen.Env) screen.Effect {
 	q := s.q
-	if ask, unsure := q.early(env); unsure {
-		return ask
+	if err := q.box.End(); err != nil { // counted at another terminal already
+		return screen.Refused(err)
 	}
-	sum, err := q.box.Open(&env.Snap.State)
+	sum, err := q.box.Count(&env.Snap.State)
 	if err != nil {
 		return screen.Refused(err)
 	}
@@ -101,10 +93,31 @@ func (s *Screen) tally(env screen.Env) screen.Effect {
 		q.counts[i] = number(sum.Votes[env.Snap.Units()[unit].Name()])
 	}
 	q.counts[len(q.tie.left)] = number(sum.Blank)
-	box := q.box
-	q.box, q.on = nil, len(q.counts)-1
-	env.Room.Asked(nil, box)
-	return screen.Note("Đã kiểm phiếu: %s để lấy kết quả này.", "Counted: %s takes this result.", keyRecord)
+	v := q.boxed(env)
+	v.Secret, v.Terminals, v.NotVoting = true, sum.Terminals, sum.NotVoting
+	s.sent = true
+	var acts []scoring.Act
+	if v.Act != nil { // with the places that were counted by hand
+		for _, earlier := range q.tie.votes {
+			acts = append(acts, earlier)
+		}
+	}
+	return screen.Effect{Acts: append(acts, v)}
+}
+
+// boxed is the vote on a place as the box has it; where no unit leads it says so.
+func (q *question) boxed(env screen.Env) scoring.Vote {
+	if v, ok := q.counted(env); ok {
+		return v
+	}
+	v := scoring.Vote{Subject: env.Say("%s: không đơn vị nào dẫn đầu", "%s: no unit leads", q.subject(env)),
+		Abstain: q.number(len(q.tie.left))}
+	for i := range q.tie.left {
+		v.For = max(v.For, q.number(i))
+		v.Against += q.number(i)
+	}
+	v.Against -= v.For
+	return v
 }
 
 // number is a count as if it had been typed.

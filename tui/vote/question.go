@@ -79,8 +79,7 @@ func (q *question) recused(env screen.Env) int {
 // current is the vote as it stands with what has been typed or answered; ok is false while no unit leads in a tie.
 func (q *question) current(env screen.Env) (v scoring.Vote, ok bool, err error) {
 	if q.poll != nil {
-		v, err = q.poll.Vote(&env.Snap.State)
-		return v, err == nil, err
+		return q.poll.Vote(&env.Snap.State), true, nil
 	}
 	v, ok = q.counted(env)
 	v.NotVoting = q.absent(env)

@@ -4,6 +4,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/ballot"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -39,11 +40,10 @@ func (s *Screen) call(env screen.Env) screen.Effect {
 		if ask, unsure := q.dropping(env, doCall); unsure {
 			return ask
 		}
-		if env.Room != nil {
-			env.Room.Asked(q.poll, nil)
-		}
-		q.poll, q.on = nil, 0
-		return screen.Effect{}
+		return s.void(env, backing)
+	}
+	if env.Room != nil {
+		return s.open(env)
 	}
 	v := q.vote
 	v.Subject = q.subject(env)
@@ -51,30 +51,29 @@ func (s *Screen) call(env screen.Env) screen.Effect {
 	if len(p.Voters()) == 0 {
 		return screen.Note("Không có đơn vị nào được biểu quyết.", "No unit may vote.")
 	}
-	if env.Room != nil {
-		if err := env.Room.Ask(env.Who, p); err != nil {
-			return screen.Refused(err)
-		}
-	}
 	q.poll = p
 	q.voters.Show(p.Voters())
 	return screen.Effect{}
 }
 
-// answer takes the answer of the unit under the cursor; a new answer takes the place of the old one.
+// answer takes the answer of the unit under the cursor; a new answer takes the place of the old one, but not of a
+// ballot that the unit cast itself. A unit that has left is not called.
 func (s *Screen) answer(env screen.Env, key string) screen.Effect {
 	q := s.q
 	unit, _ := q.voters.Here()
+	if q.poll.Left(&env.Snap.State, unit) {
+		return screen.Alarm(lang.Sayf("%s đã rời họp", "%s has left", unit))
+	}
 	if q.poll.Voted(unit) {
 		if err := q.poll.TakeBack(unit); err != nil {
 			return screen.Refused(err)
 		}
 	}
 	if c, ok := choices()[key]; ok {
-		if err := q.poll.Cast(unit, c); err != nil {
+		if err := q.poll.Call(unit, c); err != nil {
 			return screen.Refused(err)
 		}
-		q.voters.Move(+1)
+		q.next(env)
 	}
 	if env.Room != nil {
 		env.Room.Counted()
@@ -82,22 +81,41 @@ func (s *Screen) answer(env screen.Env, key string) screen.Effect {
 	return screen.Effect{}
 }
 
+// next moves to the next unit to be called: one that is here, and whose answer is not in.
+func (q *question) next(env screen.Env) {
+	for range q.voters.Len() {
+		was := q.voters.Index()
+		q.voters.Move(+1)
+		unit, _ := q.voters.Here()
+		if q.voters.Index() == was || !q.poll.Left(&env.Snap.State, unit) && !q.poll.Voted(unit) {
+			return
+		}
+	}
+}
+
 // calling is the list of units with their answers; the room sees who has answered, not how.
 func (s *Screen) calling(env screen.Env, area kit.Rect) screen.View {
 	st, q, p := env.Styles, s.q, kit.NewCanvas(area)
+	b := q.casting()
 	p.Text(st.Title, q.head(env), 1)
 	p.Text(st.Strong, q.subject(env), 2)
 	p.Blank()
-	here, in := q.poll.Among(&env.Snap.State)
+	here, in := b.Among(&env.Snap.State)
 	of := len(here)
-	const below = 4
+	const below = 5
 	q.voters.Place(p.Rest(below), 1)
 	p.Add(q.voters.Draw(st, func(c *kit.Canvas, unit string, here bool) {
 		c.Add(q.answered(env, c.W, unit, here))
 	})...)
 	p.Blank()
 	p.Text(st.Text, env.Say("%d trên %d đơn vị đã trả lời", "%d of %d units have answered", in, of), 1)
-	if !q.vote.Secret && (!env.Projector || in == of) {
+	ballot.DrawPapers(env, p, b.Paper())
+	switch why := b.Uncounted(&env.Snap.State); {
+	case s.sent:
+		p.Text(st.Warn, env.Say("đang ghi…", "recording…"), 1)
+	case q.secret() && !why.IsZero():
+		p.Text(st.Warn, why.In(env.Lang), 2)
+	case !q.secret() && b.Missing(&env.Snap.State) == 0: // before that nothing shows how it stands
 		s.conclusion(env, p)
 	}
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
@@ -112,10 +130,14 @@ func (q *question) answered(env screen.Env, w int, unit string, here bool) strin
 		row, pointer = kit.NewMarked(w, st.Cursor), "› "
 	}
 	row.Put(st.Strong, pointer).Left(st.Text, unit, nameWidth).Gap(1)
-	c, ok := q.poll.Choice(unit)
-	sign, style := "·", st.Dim
+	var c scoring.Choice
+	b, ok := q.casting(), false
+	if q.poll != nil {
+		c, ok = q.poll.Choice(unit)
+	}
+	sign, style := "·", st.Text
 	switch {
-	case ok && env.Projector, q.vote.Secret && q.poll.Voted(unit):
+	case ok && env.Projector, q.secret() && b.Voted(unit):
 		sign, style = "●", st.Accent
 	case ok && c == scoring.For:
 		sign, style = "✓", st.Good
@@ -125,8 +147,25 @@ func (q *question) answered(env screen.Env, w int, unit string, here bool) strin
 		sign, style = "–", st.Warn
 	}
 	row.Put(style, sign)
-	if !env.Projector && !q.vote.Secret {
+	left := b.Left(&env.Snap.State, unit)
+	if !env.Projector && !q.secret() && (ok || !left && !b.Marked(unit)) {
 		row.Gap(1).Put(style, choiceWords(q.poll, unit).In(env.Lang))
 	}
+	switch {
+	case left && b.Voted(unit):
+		row.Gap(1).Put(st.Warn, env.Say("(đã rời họp, phiếu vẫn tính)", "(has left, its ballot stays)"))
+	case left:
+		row.Gap(1).Put(st.Warn, env.Say("(đã rời họp, không tính)", "(has left, is not counted)"))
+	case b.Marked(unit):
+		row.Gap(1).Put(st.Warn, env.Say("không bỏ phiếu", "does not vote"))
+	}
 	return row.String()
+}
+
+// Called is the unit that is being called; false: none is.
+func (s *Screen) Called() (unit string, ok bool) {
+	if s.q == nil || s.q.poll == nil {
+		return "", false
+	}
+	return s.q.voters.Here()
 }

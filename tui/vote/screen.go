@@ -39,6 +39,8 @@ type question struct {
 
 	box     *meeting.Box // the ballots for the next place in an order, where they come from the terminals
 	resumed bool         // somebody else opened the vote: leaving the count does not cancel it
+	papers  bool         // the counts of ballots on paper are being typed
+	pending pending      // with sent: what is on its way to the record
 	confirm kit.Confirm
 }
 
@@ -121,21 +123,6 @@ func (s *Screen) Show(env screen.Env) {
 // Editing reports whether a vote is being counted.
 func (s *Screen) Editing() bool { return s.q != nil }
 
-// Recorded ends the count that is on record, or lets it be tried again.
-func (s *Screen) Recorded(env screen.Env, err error) {
-	if !s.sent {
-		return
-	}
-	s.sent = false
-	if err != nil {
-		if s.q.poll != nil {
-			s.q.poll.Reopen()
-		}
-		return
-	}
-	s.drop(env)
-}
-
 // cancel leaves the question. Ballots that are in are dropped only when that is meant, and never by who only looked at
 // the count.
 func (s *Screen) cancel(env screen.Env) screen.Effect {
@@ -146,18 +133,14 @@ func (s *Screen) cancel(env screen.Env) screen.Effect {
 	if ask, unsure := s.q.dropping(env, doCancel); unsure {
 		return ask
 	}
-	s.drop(env)
-	return screen.Note("Đã bỏ, không ghi gì.", "Left; nothing was recorded.")
+	return s.void(env, voiding)
 }
 
 // ballots is how many ballots are in, and of how many.
 func (q *question) ballots(env screen.Env) (in, of int) {
-	switch {
-	case q.poll != nil:
-		voters, in := q.poll.Among(&env.Snap.State)
-		return in, len(voters)
-	case q.box != nil:
-		return q.box.Progress()
+	if b := q.casting(); b != nil {
+		voters, in := b.Among(&env.Snap.State)
+		return in + b.Paper(), len(voters)
 	}
 	return 0, 0
 }
@@ -176,7 +159,7 @@ func (q *question) dropping(env screen.Env, a kit.Action) (ask screen.Effect, un
 // early asks before a count is ended while ballots are missing.
 func (q *question) early(env screen.Env) (ask screen.Effect, unsure bool) {
 	in, of := q.ballots(env)
-	if in >= of || !q.confirm.Asks(doRecord, in) {
+	if b := q.casting(); b == nil || b.Missing(&env.Snap.State) <= 0 || !q.confirm.Asks(doRecord, in) {
 		return screen.Effect{}, false
 	}
 	return screen.Alarm(lang.Sayf("Mới có %d trên %d phiếu: %s lần nữa để kiểm.",
@@ -216,7 +199,7 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 		q.confirm.Drop()
 	}
 	switch {
-	case q == nil || s.sent || q.poll != nil || q.box != nil || q.missing != nil:
+	case q == nil || s.sent || q.casting() != nil && !q.papers || q.missing != nil:
 	case q.on < 0:
 		q.typed.Key(msg)
 	case msg.String() == "backspace":
@@ -260,7 +243,7 @@ func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
 		s.list.Click(x, y)
 	case s.q.missing != nil:
 		s.q.missing.Click(x, y)
-	case s.q.poll != nil:
+	case s.q.casting() != nil:
 		s.q.voters.Click(x, y)
 	}
 	return screen.Effect{}
@@ -271,7 +254,7 @@ func (s *Screen) Wheel(_ screen.Env, rows int) {
 	switch {
 	case s.q == nil:
 		s.list.Move(rows)
-	case s.q.poll != nil:
+	case s.q.casting() != nil:
 		s.q.voters.Move(rows)
 	}
 }
@@ -311,7 +294,7 @@ func (s *Screen) Speak(env screen.Env) string {
 	case s.q.on >= 0:
 		said += ". " + s.q.label(env, s.q.on) + " " + s.q.counts[s.q.on].Text()
 	}
-	if s.q.poll != nil && s.q.vote.Secret { // nobody hears how it stands before it has ended
+	if s.q.poll != nil && (s.q.vote.Secret || s.q.poll.Missing(&env.Snap.State) > 0) { // nobody hears how it stands
 		return said
 	}
 	switch r, err := s.q.ruling(env); {

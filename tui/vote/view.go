@@ -20,10 +20,8 @@ const (
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	area := kit.Rect{X: body.X, Y: body.Y, W: min(body.W, widest), H: body.H}
 	switch {
-	case s.q != nil && s.q.poll != nil:
+	case s.q != nil && s.q.casting() != nil && !s.q.papers:
 		return s.calling(env, area)
-	case s.q != nil && s.q.box != nil:
-		return s.choosing(env, s.q.box, area)
 	case s.q != nil:
 		return s.counting(env, area)
 	}
@@ -83,6 +81,10 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 	v := screen.View{}
 	p.Text(st.Title, q.head(env), 1)
 	p.Blank()
+	if q.papers {
+		p.Text(st.Warn, env.Say("PHIẾU GIẤY, nhiều nhất %d phiếu", "PAPERS, at most %d",
+			q.casting().Missing(&env.Snap.State)+q.casting().Paper()), 1)
+	}
 	if q.on < 0 {
 		at := q.typed.Draw(p, st, env.Lang)
 		v.Cursor = &at
@@ -103,6 +105,10 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 		s.large(env, p)
 	} else if at, ok := s.small(env, p, area); ok {
 		v.Cursor = &at
+	}
+	if q.papers {
+		v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
+		return v
 	}
 	voters := env.Snap.Present() - q.recused(env)
 	p.Text(st.Text,

@@ -1,0 +1,254 @@
+package vote
+
+import (
+	"slices"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// A vote whose ballots come from terminals is opened on record, and ends there: counted, or void. Only when the record
+// has the one is the room told, and only when it has the other is anything forgotten.
+
+// pending is which decision about the question in front is on its way to the record.
+type pending uint8
+
+const (
+	recording pending = iota // its result
+	opening                  // that it is open
+	voiding                  // that it is void, and the question is left
+	backing                  // that it is void, and the counts are typed instead
+)
+
+// casting are the ballots of a vote, or of a place in an order, as they come in.
+type casting interface {
+	Opened() int
+	Counts(w *meeting.Who) bool
+	Voters() []string
+	Voted(unit string) bool
+	Marked(unit string) bool
+	Mark(s *scoring.State, unit string) error
+	Left(s *scoring.State, unit string) bool
+	Among(s *scoring.State) (voters []string, in int)
+	Missing(s *scoring.State) int
+	Uncounted(s *scoring.State) lang.Text
+	Paper() int
+	End() error
+	Reopen()
+	Void(reason string) scoring.Void
+}
+
+// casting are the ballots that come in for the question; nil: it is counted by hand.
+func (q *question) casting() casting {
+	switch {
+	case q.poll != nil:
+		return q.poll
+	case q.box != nil:
+		return q.box
+	}
+	return nil
+}
+
+// secret reports whether nobody may learn how a unit votes.
+func (q *question) secret() bool { return q.box != nil || q.vote.Secret }
+
+// open has the record say that the question is open.
+func (s *Screen) open(env screen.Env) screen.Effect {
+	q := s.q
+	o := scoring.Open{What: q.subject(env), Act: q.vote.Act, Secret: q.secret(), Terminals: true}
+	if q.tie != nil {
+		group := scoring.Order{}
+		for _, u := range slices.Concat(q.tie.order, q.tie.left) {
+			group.Units = append(group.Units, env.Snap.Units()[u].Name())
+		}
+		o.Act, o.Secret = group, true
+	}
+	s.sent, q.pending = true, opening
+	return screen.Effect{Acts: []scoring.Act{o}}
+}
+
+// opened lets the room vote, now that the record says so.
+func (s *Screen) opened(env screen.Env) {
+	q := s.q
+	if q.tie != nil {
+		b := meeting.NewChoice(&env.Snap.State, q.subject(env), q.tie.left)
+		if env.Room.AskBox(env.Who, b) == nil { // the record knows of no other that is open
+			q.box = b
+			q.voters.Show(b.Voters())
+		}
+	} else {
+		v := q.vote
+		v.Subject = q.subject(env)
+		p := meeting.NewPoll(&env.Snap.State, v)
+		if env.Room.Ask(env.Who, p) == nil {
+			q.poll = p
+			q.voters.Show(p.Voters())
+		}
+	}
+	clear(q.counts)
+	q.on = 0
+}
+
+// void has the record say that the vote ended without a count; what was not opened there is just left.
+func (s *Screen) void(env screen.Env, then pending) screen.Effect {
+	q := s.q
+	b := q.casting()
+	if b == nil || b.Opened() == 0 {
+		if then == backing {
+			q.poll, q.box, q.on = nil, nil, 0
+		} else {
+			s.drop(env)
+		}
+		return screen.Note("Đã bỏ, không ghi gì.", "Left; nothing was recorded.")
+	}
+	if err := b.End(); err != nil { // counted at another terminal already
+		return screen.Refused(err)
+	}
+	s.sent, q.pending = true, then
+	return screen.Effect{Acts: []scoring.Act{b.Void(taken(env))}}
+}
+
+// taken is the reason of a vote that was dropped.
+func taken(env screen.Env) string {
+	return env.Say("hủy để lấy phiếu lại", "dropped, to be taken again")
+}
+
+// Recorded goes on with what is on record, or lets it be tried again: what the record does not have has not happened.
+func (s *Screen) Recorded(env screen.Env, err error) {
+	if !s.sent {
+		return
+	}
+	q := s.q
+	was := q.pending
+	s.sent, q.pending = false, recording
+	b := q.casting()
+	switch {
+	case err != nil && b != nil:
+		b.Reopen()
+	case err != nil:
+	case was == opening:
+		s.opened(env)
+	case was == backing:
+		env.Room.Asked(q.poll, q.box)
+		q.poll, q.box, q.on = nil, nil, 0
+	case was == recording && q.box != nil:
+		s.placed(env)
+	default:
+		s.drop(env)
+	}
+}
+
+// placed goes on after the ballots for a place are on record: to the next place, to the same one where no unit has it,
+// or out where the order is complete.
+func (s *Screen) placed(env screen.Env) {
+	q := s.q
+	env.Room.Asked(nil, q.box)
+	q.box = nil
+	votes := env.Snap.Votes()
+	last := votes[len(votes)-1]
+	if last.Ruling.Verdict == scoring.Carried && last.Vote.Act != nil {
+		s.drop(env)
+		return
+	}
+	if t := q.tie; last.Ruling.Verdict == scoring.Carried {
+		at, _, _ := q.leading()
+		t.order = append(t.order, t.left[at])
+		t.left = slices.Delete(slices.Clone(t.left), at, at+1)
+		q.counts = q.counts[:len(t.left)+1]
+	}
+	clear(q.counts)
+	q.on, q.filled, q.missing = 0, false, nil
+}
+
+// lost is the vote or round that was opened on record, has no end there, and of which no ballots are anywhere: the
+// program ended while they came in. Nobody's choice is known.
+func lost(env screen.Env) *scoring.Opening {
+	o := env.Snap.Opening()
+	if o == nil || env.Mode != screen.Live {
+		return nil
+	}
+	if f := env.Floor; f != nil && (f.Poll != nil && f.Poll.Opened() == o.Decision.Seq ||
+		f.Box != nil && f.Box.Opened() == o.Decision.Seq) {
+		return nil
+	}
+	return o
+}
+
+// voidLost ends a vote that was lost.
+func voidLost(env screen.Env, o *scoring.Opening) screen.Effect {
+	return screen.Effect{Acts: []scoring.Act{scoring.Void{Opened: o.Decision.Seq,
+		Reason: env.Say("chương trình dừng khi đang lấy phiếu: phiếu đã mất", "the program ended while it was open")}}}
+}
+
+// The papers beside the ballots from terminals.
+
+const doPaper kit.Action = "paper"
+
+const keyPaper = "*"
+
+// paperKey opens the counts of papers, where a secret vote can have some.
+func (q *question) paperKey() kit.Binding {
+	return kit.Binding{Action: doPaper, Keys: kit.Named(keyPaper), Shown: keyPaper, Weight: 65,
+		Label: lang.Text{VI: "phiếu giấy", EN: "papers"},
+		Help: lang.Text{VI: "nhập phiếu giấy của đơn vị không có máy; ai cũng thấy có bao nhiêu",
+			EN: "type the papers of units without a terminal; everybody sees how many there are"}}
+}
+
+// takePapers adds the papers as typed.
+func (q *question) takePapers(env screen.Env) screen.Effect {
+	var err error
+	if q.poll != nil {
+		err = q.poll.SetPapers(&env.Snap.State, map[scoring.Choice]int{scoring.For: q.number(0),
+			scoring.Against: q.number(1), scoring.Abstain: q.number(2)})
+	} else {
+		papers := scoring.Ballot{Votes: map[string]int{}, Blank: q.number(len(q.tie.left))}
+		for i, unit := range q.tie.left {
+			papers.Votes[env.Snap.Units()[unit].Name()] = q.number(i)
+		}
+		err = q.box.SetPapers(&env.Snap.State, papers)
+	}
+	if err != nil {
+		return screen.Refused(err)
+	}
+	q.papers = false
+	env.Room.Counted()
+	return screen.Effect{}
+}
+
+const doMark kit.Action = "not-voting"
+
+// markKey says of the unit under the cursor that it does not vote.
+func markKey() kit.Binding {
+	return kit.Binding{Action: doMark, Keys: []string{"space"}, Shown: "Space", Weight: 60,
+		Label: lang.Text{VI: "không bỏ phiếu", EN: "does not vote"},
+		Help: lang.Text{VI: "đơn vị này không bỏ phiếu, hoặc có; phiếu đã vào thì không đổi được",
+			EN: "this unit does not vote, or does; a ballot that is in stays"}}
+}
+
+// mark carries that out.
+func (q *question) mark(env screen.Env) screen.Effect {
+	unit, _ := q.voters.Here()
+	if err := q.casting().Mark(&env.Snap.State, unit); err != nil {
+		return screen.Refused(err)
+	}
+	env.Room.Counted()
+	return screen.Effect{}
+}
+
+// doBeside carries out what concerns ballots beside those from terminals; ok is false for anything else.
+func (q *question) doBeside(env screen.Env, a kit.Action) (effect screen.Effect, ok bool) {
+	switch {
+	case a == doPaper:
+		q.papers, q.on = true, 0
+	case a == doCancel && q.papers:
+		q.papers = false
+	case a == doMark:
+		return q.mark(env), true
+	default:
+		return screen.Effect{}, false
+	}
+	return screen.Effect{}, true
+}
