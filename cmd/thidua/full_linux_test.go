@@ -64,7 +64,7 @@ func applyWhileFull(ctx context.Context, dir, from string) error {
 		return err
 	}
 	ends := map[string]int{}
-	for left := int64(0); left <= 320<<10; left += 8 << 10 {
+	for left := int64(0); left <= 320<<10; left += 16 << 10 {
 		how, err := applyWith(ctx, dir, whole, batch, left)
 		if err != nil {
 			return fmt.Errorf("with %d kB left: %w", left>>10, err)
