@@ -39,7 +39,7 @@ func TestTerminalSession(t *testing.T) {
 // Whatever ends the program leaves the record in one file, and the terminal as before: each time, in each mode.
 func TestTerminalSignals(t *testing.T) {
 	t.Parallel()
-	const times = 5
+	const times = 2
 	for name, sig := range endingSignals() {
 		for mode, args := range map[string][]string{
 			"open": {"open"}, "plain": {"open", "--plain"}, "serve": {"serve", "--listen", "127.0.0.1:0"},
