@@ -19,7 +19,8 @@ type following struct {
 	kept   meeting.Stand // where it went last to keep up
 	told   int           // the newest answer to a suggestion of its own that it has been told
 	behind bool
-	ticks  bool // a tick is on its way: one at a time
+	asked  casting // the ballots that it has been told of; nil: none are asked for
+	ticks  bool    // a tick is on its way: one at a time
 }
 
 // floorMsg is a newer state of the room.
@@ -35,7 +36,7 @@ func (m *Model) enterRoom() {
 	}
 	m.follow.feed = m.opts.Room.Subscribe(m.ctx)
 	m.follow.floor = m.opts.Room.Floor()
-	m.follow.on = m.opts.Follow
+	m.follow.on = m.opts.Follow || m.owes() != "" // who comes back during a vote is wanted there
 	m.follow.told = m.follow.floor.Answered(m.opts.Who).ID
 }
 
@@ -75,9 +76,12 @@ func (m *Model) heard(f *meeting.Floor) tea.Cmd {
 	if f.Version < m.follow.floor.Version {
 		return nil
 	}
+	was := m.follow.floor
 	m.follow.floor = f
 	m.mirror()
 	m.keepUp()
+	m.ledOn(was, f)
+	m.hearBallots()
 	for _, t := range m.screens {
 		if l, ok := t.Screen.(screen.Listener); ok {
 			if e := l.Hear(m.env()); !e.Note.IsZero() {

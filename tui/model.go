@@ -81,6 +81,7 @@ type note struct {
 	text  lang.Text
 	alarm bool
 	good  bool
+	about about
 }
 
 // New begins a session. It ends, and its subscription with it, when the context does.
@@ -101,13 +102,16 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	if opts.Demo {
 		model.guide = newGuide()
 	}
-	if at := opts.At; at != nil && !opts.Follow {
+	if at := opts.At; at != nil && !model.follow.on {
 		model.goTo(screen.ID(at.Screen), screen.Place{Unit: at.Unit, Node: at.Node})
 	}
 	if j := opts.Join; j != nil && !j.Warning.IsZero() {
 		model.note = note{text: lang.Sayf("✗ %s", "✗ %s", j.Warning), alarm: true}
 	}
 	model.arrive()
+	if model.follow.floor != nil {
+		model.hearBallots()
+	}
 	return model
 }
 
@@ -137,7 +141,9 @@ func (m *Model) take(s *meeting.Snapshot) {
 	if s == nil || s.Seq() <= m.live.Seq() {
 		return
 	}
+	was := m.live
 	m.live = s
+	m.news(was, s)
 	if m.opts.Room != nil {
 		m.opts.Room.Settle(&s.State)
 	}

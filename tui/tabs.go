@@ -10,6 +10,7 @@ import (
 type span struct {
 	screen, x  int
 	key, title string
+	wanted     bool // a ballot waits there
 }
 
 func (t span) width() int {
@@ -29,7 +30,8 @@ func (m *Model) spans(w int, end badge) []span {
 	}
 	total := 1
 	for i, t := range m.screens {
-		s := span{screen: i, key: t.id.Key(), title: t.Title().In(m.opts.Lang)}
+		s := span{screen: i, title: t.Title().In(m.opts.Lang)}
+		s.key, s.wanted = m.marked(t)
 		switch {
 		case i == m.current:
 			s.key = ""
@@ -50,7 +52,7 @@ func (m *Model) spans(w int, end badge) []span {
 	for far := len(m.screens); far > 0 && total > w; far-- { // then they go altogether
 		all = slices.DeleteFunc(all, func(s span) bool {
 			d := s.screen - m.current
-			if gone := total > w && max(d, -d) == far; gone {
+			if gone := total > w && max(d, -d) == far && !s.wanted; gone {
 				total -= s.width() + 1
 				return true
 			}
@@ -113,9 +115,9 @@ func (m *Model) tabs(w int) string {
 		case s.screen == m.current:
 			row.Put(st.Here, " "+s.title+" ")
 		case s.title == "":
-			row.Put(st.Key, " "+s.key+" ")
+			row.Put(m.tabStyle(s.wanted), " "+s.key+" ")
 		default:
-			row.Put(st.Key, " "+s.key).Put(st.Dim, " "+s.title+" ")
+			row.Put(m.tabStyle(s.wanted), " "+s.key).Put(st.Dim, " "+s.title+" ")
 		}
 		row.Put(st.Rule, "─")
 	}

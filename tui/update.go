@@ -75,6 +75,9 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if o := m.overlays.Top(); o != nil {
 		return m.overlayKey(o, msg, key)
 	}
+	if m.stray(key) {
+		return nil
+	}
 	if b, ok := kit.Find(m.offered(), key); ok {
 		return m.press(b, key)
 	}

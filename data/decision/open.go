@@ -8,7 +8,7 @@ import (
 // Open begins a vote, or a round of an election, whose ballots come from terminals.
 func (registry) Open() kind {
 	return about[scoring.Open]{
-		Name: lang.Text{VI: "mở bỏ phiếu", EN: "opening of a vote"},
+		Name: lang.Text{VI: "mở phiếu", EN: "opening"},
 		Keys: func(a *scoring.Open) []key {
 			return []key{
 				need("what", (*text)(&a.What)),

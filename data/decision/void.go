@@ -8,7 +8,7 @@ import (
 // Void ends a vote or round without a count.
 func (registry) Void() kind {
 	return about[scoring.Void]{
-		Name: lang.Text{VI: "hủy bỏ phiếu", EN: "void vote"},
+		Name: lang.Text{VI: "hủy phiếu", EN: "void"},
 		Keys: func(a *scoring.Void) []key {
 			return []key{
 				need("opened", (*seq)(&a.Opened)),

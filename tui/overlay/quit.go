@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"thidua/data/decision"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -61,6 +62,11 @@ func (q *quit) Question(env Env) lang.Text {
 			"✗ Tệp không ghi thêm được; %s còn đủ trong chương trình. %s lưu một bản, %s thoát.",
 			"✗ The file takes nothing more; %s, all in the program. %s saves a copy, %s leaves.",
 			decisions, screen.KeySave, kit.KeyYes)
+	}
+	if o := env.Live.Opening(); o != nil && env.Who == nil {
+		return lang.Sayf("Thoát? Đang lấy phiếu: %s. Thoát là mất các phiếu đã nhận. %s để thoát, %s để ở lại.",
+			"Leave? A vote is open: %s. To leave is to lose its ballots. %s to leave, %s to stay.",
+			decision.Matter(&env.Live.State, o.Open), kit.KeyYes, kit.KeyNo)
 	}
 	return lang.Sayf("Thoát? %s đã ghi đầy đủ. %s để thoát, %s để ở lại.",
 		"Leave? On record: %s. %s to leave, %s to stay.", decisions, kit.KeyYes, kit.KeyNo)

@@ -10,9 +10,15 @@ import (
 
 // How a session follows: it has a place in the view of all who would see the same, and sends its pictures on.
 
-// begin shows the meeting: with the others, or where the person was when the connection was lost. Whoever leads has
-// nobody to follow.
+// begin shows the meeting: with the others, or where the person was when the connection was lost, if no vote is open.
+// Whoever leads has nobody to follow.
 func (p *session) begin() {
+	f := p.server.room.Floor()
+	if calledFor(f) != nil && !p.leads() { // a vote is open: who comes back during it is wanted there
+		p.server.prefs.update(p.guest.ID, func(t *preferences) { t.at = nil })
+		p.follow()
+		return
+	}
 	if at := p.prefs.at; at != nil || p.leads() {
 		p.server.prefs.update(p.guest.ID, func(t *preferences) { t.at = nil })
 		p.startOwn(at)

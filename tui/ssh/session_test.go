@@ -431,3 +431,25 @@ func TestBallotOfTheUnit(t *testing.T) {
 	other.shows(t, "Your unit's ballot")
 	other.shows(t, "1 of 9 units have voted")
 }
+
+// The bell rings for every unit whose ballot is wanted, also where somebody looks around alone, and for nobody else.
+func TestBellForABallot(t *testing.T) {
+	h := startServer(t)
+	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 5, Node: -1})
+	alone := h.join("Reviewer one", scoring.Reviewer, h.unit(0), 120, 40)
+	alone.press("\x1b[B")
+	alone.shows(t, "on your own")
+	observer := h.join("Observer", scoring.Observer, "", 120, 40)
+	observer.shows(t, "observer")
+	if err := h.room.Ask(nil,
+		meeting.NewPoll(&h.meeting.Snapshot().State, scoring.Vote{Subject: "Praise"})); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "a bell", func() bool { alone.mu.Lock(); defer alone.mu.Unlock(); return alone.bells == 1 })
+	alone.shows(t, "F5 ●")
+	observer.mu.Lock()
+	defer observer.mu.Unlock()
+	if observer.bells != 0 {
+		t.Errorf("%d bells where there is no ballot", observer.bells)
+	}
+}

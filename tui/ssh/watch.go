@@ -1,6 +1,10 @@
 package ssh
 
-import "time"
+import (
+	"time"
+
+	"thidua/data/meeting"
+)
 
 // What the server does when the meeting, the room or the list of guests changes.
 
@@ -9,15 +13,18 @@ func (s *Server) watch() {
 	snaps, floors := s.opts.Meeting.Subscribe(s.ctx), s.room.Subscribe(s.ctx)
 	second := time.NewTicker(time.Second)
 	defer second.Stop()
-	next := ""
+	next, was := "", s.opts.Meeting.Snapshot()
+	var asked ballots
 	for {
 		select {
 		case <-s.ctx.Done():
 			return
-		case _, ok := <-snaps:
+		case snap, ok := <-snaps:
 			if !ok {
 				return // the meeting is over; Close comes
 			}
+			s.ringUnconfirmed(was, snap)
+			was = snap
 		case f, ok := <-floors:
 			if !ok {
 				return
@@ -25,6 +32,10 @@ func (s *Server) watch() {
 			if now := f.Next(&s.opts.Meeting.Snapshot().State); now != next {
 				next = now
 				s.ring(next)
+			}
+			if now := calledFor(f); now != asked {
+				asked = now
+				s.ringVoters(asked)
 			}
 		case <-second.C:
 			s.limitedLog.sumUp(false)
@@ -36,7 +47,41 @@ func (s *Server) watch() {
 	}
 }
 
-// ring calls the people of a unit: its turn is next.
+// ballots are those that the room is asked for.
+type ballots interface {
+	Owes(unit string) bool
+}
+
+// calledFor is what the room is asked for; nil: nothing.
+func calledFor(f *meeting.Floor) ballots {
+	switch {
+	case f.Poll != nil:
+		return f.Poll
+	case f.Box != nil:
+		return f.Box
+	}
+	return nil
+}
+
+// ringVoters calls the people of every unit whose ballot is wanted, wherever they look.
+func (s *Server) ringVoters(b ballots) {
+	for _, p := range s.sessions.all() {
+		if b != nil && p.guest.Who.Votes() && b.Owes(p.guest.Who.Unit) {
+			p.ring()
+		}
+	}
+}
+
+// ringUnconfirmed calls the people of every unit whose confirmation does not hold any more.
+func (s *Server) ringUnconfirmed(was, is *meeting.Snapshot) {
+	for i, u := range is.Units() {
+		if was.Units()[i].Confirmed() && !u.Confirmed() {
+			s.ring(u.Name())
+		}
+	}
+}
+
+// ring calls the people of a unit: its turn is next, or something of its own has changed.
 func (s *Server) ring(unit string) {
 	if unit == "" {
 		return
