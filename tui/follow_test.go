@@ -306,12 +306,17 @@ func TestElectionFromTerminals(t *testing.T) {
 	h.then(host, "f6", "ctrl+b")
 	host.shows("0 trên")
 	for _, v := range voters[1:] {
-		h.then(v, "down", "down", "enter")
+		h.then(v, "2")
 		v.shows("Enter lần nữa")
 		h.then(v, "enter")
 		v.shows("Đã bỏ phiếu kín")
 	}
-	h.then(voters[0], "up", "enter", "enter") // a blank one
+	blank := len(h.room.Floor().Box.Candidates()) // the last line is a blank one
+	h.then(voters[0], "down")
+	for range blank {
+		h.then(voters[0], "down")
+	}
+	h.then(voters[0], "enter", "enter")
 	candidate := h.room.Floor().Box.Candidates()[1]
 	h.then(host, "=")
 	b, ok := host.live.Last().Act.(scoring.Ballot)
@@ -367,13 +372,13 @@ func roomScenes() map[string]roomScene {
 		"follower-alone": {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, []string{"pgdown", "pgdown"}},
 		"follower-edit":  {reviewerOf("Bắc Ninh"), []string{"pgdown", "down"}, []string{"7", "5"}},
 		"follower-vote":  {reviewerOf("Bắc Ninh"), []string{"f5", "enter", "=", "1"}, []string{"2"}},
-		"follower-elect": {reviewerOf("Bắc Ninh"), []string{"f6", "ctrl+b"}, []string{"down", "down"}},
+		"follower-elect": {reviewerOf("Bắc Ninh"), []string{"f6", "ctrl+b"}, []string{"2"}},
 		"observer-reveal": {observer(),
 			[]string{"do:accept", "do:elect", "do:close", "f7", "enter", "pgdown", "pgdown"}, nil},
 		"observer-compare": {observer(), []string{"f3", "right"}, nil},
 		"host-suggestions": {nil, nil, []string{"suggest", "ctrl+e"}},
 		"host-told":        {nil, nil, []string{"suggest"}},
-		"follower-order":   {reviewerOf("Bắc Ninh"), []string{"do:tie", "f5", "enter", "="}, []string{"down"}},
+		"follower-order":   {reviewerOf("Bắc Ninh"), []string{"do:tie", "f5", "enter", "="}, []string{"1"}},
 		"host-order":       {nil, []string{"do:tie", "f5", "enter", "="}, nil},
 		"host-box":         {nil, []string{"f6", "ctrl+b"}, nil},
 		"host-secret":      {nil, []string{"f5", "enter", "*", "="}, nil},

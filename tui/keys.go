@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -175,8 +176,8 @@ func replayKeys() []kit.Binding {
 	}
 }
 
-// lastDone is the newest decision that can be taken back: one that counts and is no undo. Who may come in is decided
-// beside the meeting: an undo of the last thing done never means that.
+// lastDone is the newest decision that can be taken back: one that counts, is no undo and opens or ends no ballots. Who
+// may come in is decided beside the meeting: an undo of the last thing done never means that.
 func lastDone(s *scoring.State) (*scoring.Decision, bool) {
 	for seq := s.Seq(); seq > 1; seq-- {
 		d, ok := s.Decision(seq)
@@ -187,7 +188,7 @@ func lastDone(s *scoring.State) (*scoring.Decision, bool) {
 			continue
 		}
 		switch d.Act.(type) {
-		case scoring.Undo, scoring.Close, scoring.Reopen, scoring.Invite, scoring.Revoke:
+		case scoring.Undo, scoring.Close, scoring.Reopen, scoring.Invite, scoring.Revoke, scoring.Open, scoring.Void:
 			continue
 		}
 		return d, true
@@ -265,4 +266,16 @@ func (m *Model) nextTheme() tea.Cmd {
 		}
 	}
 	return m.save()
+}
+
+// busyHere says why a key for another screen does nothing while something is typed or counted on this one; false: the
+// key is none of those.
+func (m *Model) busyHere(key string) bool {
+	goes := slices.ContainsFunc(m.screens, func(t tab) bool { return strings.EqualFold(t.id.Key(), key) })
+	if !goes || !m.editing() {
+		return false
+	}
+	m.note = note{alarm: true, text: lang.Sayf("%s: đang nhập hoặc lấy phiếu ở đây; xong hoặc bỏ trước đã",
+		"%s: something is being typed or counted here; finish or leave it first", lang.Both(strings.ToUpper(key)))}
+	return true
 }

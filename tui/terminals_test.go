@@ -230,3 +230,37 @@ func TestLeavingDuringAnOpenVote(t *testing.T) {
 		t.Errorf("ruled %+v", r)
 	}
 }
+
+// The record screen names who voted how in an open vote, and who has voted in a secret one; what opened and ended it is
+// nothing that an undo of the last decision takes back.
+func TestRecordNamesTheVotes(t *testing.T) {
+	for _, secret := range []bool{false, true} {
+		h, host := newHall(t)
+		v := h.voters(9)
+		h.then(host, "f5", "enter")
+		if secret {
+			h.then(host, "*")
+		}
+		h.then(host, "=")
+		for i, s := range v {
+			h.then(s, []string{"1", "2", "3"}[i%3], "enter")
+		}
+		h.then(host, "f9")
+		host.shows("F9: đang nhập hoặc lấy phiếu ở đây")
+		h.then(host, "enter", "f8", "end")
+		named := "tán thành (3): " + v[0].opts.Who.Unit + ", " + v[3].opts.Who.Unit
+		if secret {
+			host.hides("tán thành (3)")
+			named = "đã bỏ phiếu ở máy (9)"
+		}
+		host.shows(named)
+		h.then(host, "f5", "enter", "*", "=", "esc")
+		seq := h.m.Snapshot().Seq()
+		if _, ok := h.last().(scoring.Void); !ok {
+			t.Fatalf("dropped as %+v", h.last())
+		}
+		if last, ok := lastDone(&h.m.Snapshot().State); !ok || last.Seq >= seq-1 {
+			t.Errorf("an undo would take back %+v", last.Act)
+		}
+	}
+}

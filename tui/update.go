@@ -81,6 +81,9 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if b, ok := kit.Find(m.offered(), key); ok {
 		return m.press(b, key)
 	}
+	if m.busyHere(key) {
+		return nil
+	}
 	if e, ok := m.here().(screen.Editor); ok {
 		return m.effect(e.Type(m.env(), msg))
 	}

@@ -4,6 +4,7 @@ package ballot
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strconv"
 
 	"thidua/scoring/lang"
@@ -23,6 +24,7 @@ type Ballot struct {
 	of      any           // what it is a ballot for
 	list    kit.List[int] // the options
 	chosen  bool          // the cursor is on one
+	start   int           // where it begins
 	confirm kit.Confirm
 }
 
@@ -37,6 +39,9 @@ func (b *Ballot) take(a Ask) {
 		options[i] = i
 	}
 	b.list.Show(options)
+	if a.box { // the size of what is sent must not tell how far the cursor went
+		b.start = rand.IntN(len(options))
+	}
 }
 
 // mostDigits is how many options can be chosen by their number.
@@ -97,8 +102,8 @@ func (b *Ballot) Do(env screen.Env, a Ask, action kit.Action, key string) (effec
 		b.confirm.Drop()
 		return b.cast(env, a), true // the number says what is meant: one more press casts it
 	case !b.chosen && b.list.Do(action):
-		b.list.Select(0)
-		if action == kit.ListUp || action == kit.ListLast {
+		b.list.Select(b.start)
+		if !a.box && (action == kit.ListUp || action == kit.ListLast) {
 			b.list.Select(len(a.options) - 1)
 		}
 	case !b.list.Do(action):
@@ -113,6 +118,10 @@ func (b *Ballot) Do(env screen.Env, a Ask, action kit.Action, key string) (effec
 func (b *Ballot) cast(env screen.Env, a Ask) screen.Effect {
 	i := b.list.Index()
 	if b.confirm.Asks(doCast, i) {
+		if a.box { // of one length, whoever is meant
+			return screen.Note("%s lần nữa để bỏ phiếu cho dòng đã chọn.",
+				"%s once more casts the ballot for the line chosen.", keyCast)
+		}
 		return screen.Note("%[1]s? %[2]s lần nữa.", "%[1]s? %[2]s once more.", a.options[i], keyCast)
 	}
 	err := a.cast(i)

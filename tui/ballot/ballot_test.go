@@ -80,3 +80,24 @@ func TestWhoseBallot(t *testing.T) {
 		t.Errorf("%d ballots were cast", cast)
 	}
 }
+
+// In a box an arrow begins on any line, and what is asked names none: the sizes of what goes over the network do not
+// tell for whom a ballot is.
+func TestSizesDoNotTell(t *testing.T) {
+	env := screen.Env{Who: &meeting.Who{Role: scoring.Reviewer, Unit: "A"}}
+	a := Ask{id: 1, box: true, may: true}
+	for _, name := range []string{"A", "Một cái tên dài hơn nhiều", "C", "D", "E"} {
+		a.options = append(a.options, lang.Both(name))
+	}
+	begun, asked := map[int]bool{}, map[lang.Text]bool{}
+	for range 500 {
+		var b Ballot
+		press(t, &b, env, a, "down")
+		begun[b.list.Index()] = true
+		e, _ := b.Do(env, a, doCast, "enter")
+		asked[e.Note] = true
+	}
+	if len(begun) != len(a.options) || len(asked) != 1 {
+		t.Errorf("an arrow begins on %d of %d lines; asked in %d ways", len(begun), len(a.options), len(asked))
+	}
+}

@@ -1,0 +1,49 @@
+package record
+
+import (
+	"strings"
+
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// ballots is what the record has of the ballots of a vote or round: in an open one who voted how, in a secret one only
+// who has voted, in no order that would say when.
+func ballots(env screen.Env, p *kit.Canvas, act scoring.Act) {
+	list := func(what lang.Text, names []string) {
+		if len(names) > 0 {
+			p.Text(env.Styles.Text, env.Say("%s (%d): %s", "%s (%d): %s", what, len(names), strings.Join(names, ", ")),
+				3)
+		}
+	}
+	secret := func(t scoring.Terminals, silent []string) {
+		list(lang.Text{VI: "đã bỏ phiếu ở máy", EN: "voted at a terminal"}, t.Voted)
+		if t.Paper > 0 {
+			p.Text(env.Styles.Text, env.Say("phiếu giấy: %d", "on paper: %d", t.Paper), 1)
+		}
+		list(lang.Text{VI: "không bỏ phiếu", EN: "did not vote"}, silent)
+	}
+	switch a := act.(type) {
+	case scoring.Vote:
+		chose := func(c scoring.Choice) (names []string) {
+			for _, u := range env.Snap.Units() {
+				if a.Votes[u.Name()] == c {
+					names = append(names, u.Name())
+				}
+			}
+			return names
+		}
+		if len(a.Votes) == 0 {
+			secret(a.Terminals, a.NotVoting)
+			return
+		}
+		list(lang.Text{VI: "tán thành", EN: "for"}, chose(scoring.For))
+		list(lang.Text{VI: "không tán thành", EN: "against"}, chose(scoring.Against))
+		list(lang.Text{VI: "không biểu quyết", EN: "abstaining"}, chose(scoring.Abstain))
+		list(lang.Text{VI: "không bỏ phiếu", EN: "did not vote"}, a.NotVoting)
+	case scoring.Ballot:
+		secret(a.Terminals, a.NotVoting)
+	}
+}
