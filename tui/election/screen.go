@@ -223,6 +223,13 @@ func (s *Screen) Speak(env screen.Env) string {
 	if len(r.Tied) > 0 {
 		return r.Rounds[len(r.Rounds)-1].Sum.In(env.Lang)
 	}
+	if b := boxOpen(env, r); b != nil && !s.papers {
+		voters, in := b.Among(&env.Snap.State)
+		unit, _ := s.voters.Here()
+		return env.Say("bầu %s: %d trên %d đơn vị đã bỏ phiếu kín. %s",
+			"election of the %s: %d of %d units have voted. %s",
+			r.Office.Name(), in, len(voters), unit)
+	}
 	said := env.Say("bầu %s, vòng %d: %s %d phiếu",
 		"election of the %s, round %d: %s %d", r.Office.Name(), len(r.Rounds)+1, s.label(env, r, s.list.Index()),
 		s.number(s.list.Index()))

@@ -59,7 +59,7 @@ func (p *session) viewKey() viewKey {
 func (p *session) unfollow() {
 	if p.viewer != nil {
 		p.server.renderer.leave(p.viewer)
-		p.viewer = nil
+		p.viewer, p.said = nil, lang.Text{}
 	}
 }
 
@@ -84,6 +84,7 @@ func (p *session) paint() {
 	if _, err := p.term.Write(b); err != nil {
 		p.dead = true
 	}
+	p.say()
 }
 
 func (p *session) repaint() {
@@ -91,9 +92,22 @@ func (p *session) repaint() {
 	p.viewer.nudge()
 }
 
-// notice says something to a person who follows, in the last line, until the next picture.
+// notice says something to a person who follows, with a bell, in the last line, until the next picture.
 func (p *session) notice(text lang.Text) {
+	p.write("\a")
+	p.line(text)
+}
+
+// say says what a person who follows was told, over every picture until a key is pressed.
+func (p *session) say() {
+	if !p.said.IsZero() {
+		p.line(p.said)
+	}
+}
+
+// line writes over the last line.
+func (p *session) line(text lang.Text) {
 	line := ansi.Truncate(" "+text.In(p.prefs.display.Lang)+" ", p.request.size.w, "…")
-	p.write("\a" + string(goTo(nil, p.request.size.h-1, 0)) + ansi.SGR(ansi.AttrReverse) + line + plain)
+	p.write(string(goTo(nil, p.request.size.h-1, 0)) + ansi.SGR(ansi.AttrReverse) + line + plain)
 	p.viewer.forget()
 }

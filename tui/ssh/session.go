@@ -26,10 +26,12 @@ type session struct {
 
 	ctx    context.Context
 	cancel context.CancelFunc
-	sizes  chan size     // the newest
-	typed  chan []byte   // from the terminal; closed when it has hung up
-	ending chan ending   // a reason to end; holds one
-	bell   chan struct{} // holds one
+	sizes  chan size      // the newest
+	typed  chan []byte    // from the terminal; closed when it has hung up
+	ending chan ending    // a reason to end; holds one
+	bell   chan struct{}  // holds one
+	told   chan lang.Text // holds one: what is said to the person who follows, with the bell
+	said   lang.Text      // what was, over every picture until a key is pressed
 	keys   keyboard
 	esc    *time.Timer  // until a lone ESC is a key
 	viewer *viewer      // in a view; nil while there is a program of the person's own
@@ -82,7 +84,7 @@ func (s *Server) newSession(conn *gossh.ServerConn, ch gossh.Channel, guest Gues
 	log *slog.Logger) *session {
 	p := &session{server: s, log: log, guest: guest, request: r, ch: ch, profile: r.profile(),
 		sizes: make(chan size, 1), typed: make(chan []byte), ending: make(chan ending, 1),
-		bell: make(chan struct{}, 1), esc: time.NewTimer(time.Hour)}
+		bell: make(chan struct{}, 1), told: make(chan lang.Text, 1), esc: time.NewTimer(time.Hour)}
 	p.esc.Stop()
 	p.ctx, p.cancel = context.WithCancel(s.ctx)
 	p.loadPrefs()
@@ -144,6 +146,12 @@ func (p *session) step() ending {
 		p.resize(z)
 	case <-p.bell:
 		p.write("\a")
+	case text := <-p.told:
+		p.write("\a")
+		if p.viewer != nil { // else a screen of its own says it
+			p.said = text
+			p.say()
+		}
 	case <-p.viewer.woken():
 		p.paint()
 	case end := <-p.own.over():

@@ -453,3 +453,24 @@ func TestBellForABallot(t *testing.T) {
 		t.Errorf("%d bells where there is no ballot", observer.bells)
 	}
 }
+
+// Who follows and whose unit's confirmation does not hold any more is told so, with a bell; nobody else is.
+func TestLostConfirmationIsTold(t *testing.T) {
+	h := startServer(t)
+	h.room.Lead(nil, meeting.Stand{Screen: "board", Unit: -1, Node: -1})
+	own := h.join("Reviewer one", scoring.Reviewer, h.unit(0), 120, 40)
+	other := h.join("Reviewer two", scoring.Reviewer, h.unit(1), 120, 40)
+	own.shows(t, "following")
+	other.shows(t, "following")
+	h.propose(scoring.Confirm{Unit: h.unit(0)})
+	h.propose(scoring.Score{Unit: h.unit(0), Criterion: "1.1", Percent: 1000})
+	eventually(t, "a bell", func() bool { own.mu.Lock(); defer own.mu.Unlock(); return own.bells > 0 })
+	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1}) // another picture
+	own.shows(t, strings.ToUpper(h.unit(2)))
+	own.shows(t, "does not hold any more")
+	other.mu.Lock()
+	defer other.mu.Unlock()
+	if other.bells != 0 {
+		t.Errorf("%d bells where nothing was lost", other.bells)
+	}
+}

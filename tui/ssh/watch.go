@@ -3,7 +3,9 @@ package ssh
 import (
 	"time"
 
+	"thidua/data/decision"
 	"thidua/data/meeting"
+	"thidua/scoring/lang"
 )
 
 // What the server does when the meeting, the room or the list of guests changes.
@@ -76,7 +78,14 @@ func (s *Server) ringVoters(b ballots) {
 func (s *Server) ringUnconfirmed(was, is *meeting.Snapshot) {
 	for i, u := range is.Units() {
 		if was.Units()[i].Confirmed() && !u.Confirmed() {
-			s.ring(u.Name())
+			text := lang.Sayf("Xác nhận của %s không còn hiệu lực. Số %d: %s",
+				"The confirmation of %s does not hold any more. Decision %d: %s", u.Name(), is.Last().Seq,
+				decision.Sentence(&is.State, is.Last()))
+			for _, p := range s.sessions.all() {
+				if p.guest.Who.Unit == u.Name() {
+					p.tell(text)
+				}
+			}
 		}
 	}
 }
@@ -90,6 +99,14 @@ func (s *Server) ring(unit string) {
 		if p.guest.Who.Unit == unit {
 			p.ring()
 		}
+	}
+}
+
+// tell says something to a person, once however often it is to be said meanwhile.
+func (p *session) tell(text lang.Text) {
+	select {
+	case p.told <- text:
+	default:
 	}
 }
 
