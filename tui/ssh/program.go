@@ -62,7 +62,8 @@ func (p *session) startOwn(at *meeting.Stand) {
 		screenOptions{Prefs: prefs, noColor: p.profile <= colorprofile.ASCII, who: p.guest.Who,
 			start: at, save: p.choose})
 	screen.Resize(now.w, now.h)
-	a := &ownProgram{out: &programOutput{terminal: p.term}, ended: make(chan error, 1), stop: stop}
+	a := &ownProgram{out: &programOutput{terminal: p.term, ballot: secretBallot(p.server.room)},
+		ended: make(chan error, 1), stop: stop}
 	a.size.Store(&now)
 	r := &idleWatch{idle: p.server.idle, needed: p.needed, over: ctx.Done()}
 	a.model = &guardedScreen{Screen: screen, log: p.log, after: func(s Screen, msg tea.Msg) tea.Cmd {

@@ -78,6 +78,7 @@ func colour(c color.Color, set func(string) string, reset string) string {
 type programOutput struct {
 	*terminal
 	silent atomic.Bool
+	ballot func() bool // what is on the screen may be a secret ballot; nil: never
 }
 
 // Write sends a picture of the program. Programs end lines for a terminal that adds the carriage return.
@@ -90,6 +91,9 @@ func (o *programOutput) Write(p []byte) (int, error) {
 	b = bytes.ReplaceAll(b, []byte("\n"), []byte("\r\n"))
 	if bytes.Contains(b, []byte(ansi.EraseEntireScreen)) && !bytes.Contains(b, []byte(paintBegin)) {
 		b = slices.Concat([]byte(paintBegin), b, []byte(paintEnd)) // or it would flicker
+	}
+	if o.ballot != nil && o.ballot() {
+		b = padded(b)
 	}
 	if _, err := o.terminal.Write(b); err != nil {
 		return 0, err
