@@ -112,6 +112,7 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	if model.follow.floor != nil {
 		model.hearBallots()
 	}
+	model.nameLost()
 	return model
 }
 

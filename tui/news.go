@@ -134,3 +134,14 @@ func (m *Model) tabStyle(wanted bool) kit.Style {
 	}
 	return m.styles.Key
 }
+
+// nameLost says at the start that a vote was open when the program ended, to those who may declare it void.
+func (m *Model) nameLost() {
+	o := m.live.Opening()
+	if o == nil || m.note.alarm || asked(m.follow.floor) != nil || !m.opts.Who.Decides(scoring.KindVoid) {
+		return
+	}
+	m.note = note{alarm: true, text: lang.Sayf("Mất phiếu của cuộc bỏ phiếu %s: %s để hủy, rồi lấy phiếu lại.",
+		"The ballots of a vote are lost: %s; %s to declare it void, then take it again.",
+		decision.Matter(&m.live.State, o.Open), screen.Vote.Key())}
+}

@@ -180,6 +180,7 @@ func TestLostVoteIsNamed(t *testing.T) {
 	again := &hall{t: t, m: h.m, room: meeting.NewRoomAt(clock), w: 120, h: 40}
 	t.Cleanup(again.room.Come(nil))
 	host = again.come(nil, false)
+	host.shows("Mất phiếu của cuộc bỏ phiếu")
 	again.then(host, "f5", "home")
 	host.shows("MẤT PHIẾU")
 	again.then(host, "f6", "ctrl+b")

@@ -41,6 +41,13 @@ func TestSentences(t *testing.T) {
 		{scoring.Undo{Seq: 1}, "hoàn tác số 1 (tạo cuộc họp: 2020, 2 đơn vị)",
 			"undo of 1 (the meeting is made: 2020, 2 units)"},
 		{scoring.Undo{Seq: 9}, "hoàn tác số 9", "undo of 9"},
+		{scoring.Open{What: "x"}, "mở bỏ phiếu (công khai): «x»", "vote opened (open): «x»"},
+		{scoring.Open{What: "leader", Secret: true}, "mở bỏ phiếu (phiếu kín): bầu Cụm trưởng",
+			"vote opened (secret): election of the leader"},
+		{scoring.Void{Opened: 9, Reason: "r"}, "hủy bỏ phiếu số 9, không kiểm (r)",
+			"vote void, not counted: decision 9 (r)"},
+		{scoring.Void{Opened: 9, In: 2, Reason: "r"}, "hủy bỏ phiếu số 9, không kiểm, đã nhận 2 phiếu (r)",
+			"vote void, not counted: decision 9, 2 in (r)"},
 		{scoring.Close{}, "chốt cuộc họp", "the meeting is closed"},
 	} {
 		got := decision.Sentence(&s, &scoring.Decision{Seq: 2, Act: tt.act})

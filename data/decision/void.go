@@ -30,6 +30,9 @@ func voided(s *scoring.State, _ *scoring.Decision, a scoring.Void) lang.Text {
 			what = Matter(s, open)
 		}
 	}
-	return because(lang.Sayf("hủy bỏ phiếu %s, không kiểm: đã nhận %d phiếu",
-		"vote void, not counted (%[2]d in): %[1]s", what, a.In), a.Reason)
+	said := lang.Sayf("hủy bỏ phiếu %s, không kiểm", "vote void, not counted: %s", what)
+	if a.In > 0 { // where it was lost nobody knows
+		said = lang.Sayf("%s, đã nhận %d phiếu", "%s, %d in", said, a.In)
+	}
+	return because(said, a.Reason)
 }
