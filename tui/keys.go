@@ -208,11 +208,11 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 		m.toggleFollow()
 	case doUndo:
 		if d, ok := lastDone(&m.seen.State); ok {
-			return m.propose([]scoring.Act{scoring.Undo{Seq: d.Seq}}, 0), true
+			return m.takeBack(d), true
 		}
 	case doRedo:
 		if d := m.seen.NextRedo(); d != nil {
-			return m.propose([]scoring.Act{scoring.Undo{Seq: d.Seq}}, 0), true
+			return m.takeBack(d), true
 		}
 	case doWhatIf:
 		m.whatIf()

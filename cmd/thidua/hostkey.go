@@ -37,9 +37,9 @@ func missing(list string, s *scoring.State) (lang.Text, error) {
 	if n > named {
 		who = append(who[:named], lang.Sayf("%d người khác", "%d others", n-named))
 	}
-	return lang.Sayf("%d người có trong nhật ký không vào được: %s. Tệp %s không có khóa hay mã của họ; "+
+	return lang.Sayf("%s có trong nhật ký không vào được: %s. Tệp %s không có khóa hay mã của họ; "+
 		"chép tệp .access của cuộc họp gốc vào đó, hoặc hủy rồi mời lại từng người.",
-		"%d people on record cannot come in: %s. The file %s has no key or passcode of theirs; "+
+		"%s on record cannot come in: %s. The file %s has no key or passcode of theirs; "+
 			"copy the .access file of the original meeting there, or revoke and invite each anew.",
-		n, lang.List(who...), clean.Escape(list)), nil
+		lang.Count(n, "người", "person", "people"), lang.List(who...), clean.Escape(list)), nil
 }

@@ -15,6 +15,14 @@ func AtSuggestion(by, author string) lang.Text {
 	return lang.Sayf("%s %s %s", "%s %s %s", by, between(), author)
 }
 
+// RecordedBy reports whether the author of a decision is a person who recorded it, at whoever's suggestion.
+func RecordedBy(author, person string) bool {
+	rest, ok := strings.CutPrefix(names.Fold(author), names.Fold(person))
+	rest = strings.TrimSpace(rest)
+	return ok && (rest == "" || strings.HasPrefix(rest, names.Fold(between().VI)) ||
+		strings.HasPrefix(rest, names.Fold(between().EN)))
+}
+
 // NamesTwo reports whether a name reads as AtSuggestion does, in any language: a person of that name would seem to be
 // two.
 func NamesTwo(name string) bool {

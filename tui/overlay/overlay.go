@@ -12,6 +12,7 @@
 //	suggestions.go  what reviewers suggest, to be recorded or declined
 //	quit.go         the question whether to leave
 //	copy.go         where a copy of the record is to be saved
+//	undo.go         the question whether to take back what somebody else decided
 package overlay
 
 import (
@@ -35,6 +36,7 @@ const (
 	Suggestions ID = "suggestions"
 	Quit        ID = "quit"
 	Copy        ID = "copy"
+	Undo        ID = "undo"
 )
 
 // Env is what an overlay may know of its session at the moment it is asked something.

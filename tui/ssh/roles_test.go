@@ -45,7 +45,7 @@ func deeds() map[scoring.Kind]deed {
 		scoring.KindBallot: {keys: []string{keyF6, "9", "="}, by: record},
 		scoring.KindLots: {before: []func(*harness){(*harness).level},
 			keys: []string{keyF6, "*", "l", "\r"}, by: chair},
-		scoring.KindUndo:  {keys: []string{keyCtrlZ}, by: record},
+		scoring.KindUndo:  {keys: []string{keyCtrlZ, "\r"}, by: record},
 		scoring.KindClose: {before: []func(*harness){(*harness).agree}, keys: []string{keyF7, "="}, by: chair},
 		scoring.KindReopen: {before: []func(*harness){(*harness).agree, (*harness).shut},
 			keys: []string{keyF7, keyCtrlO, "l", "\r"}, by: chair},
