@@ -1,7 +1,7 @@
 package overlay
 
 import (
-	"thidua/data/meeting"
+	"thidua/data/decision"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -50,5 +50,5 @@ func (u undo) Question(env Env) lang.Text {
 	d := u.decision
 	return lang.Sayf("Số %d là của %s: %s. Enter để hoàn tác, Esc để giữ.",
 		"%d is by %s: %s. Enter to undo it, Esc to keep it.", d.Seq, lang.Both(d.By),
-		meeting.Sentence(&env.Live.State, d))
+		decision.Sentence(&env.Live.State, d))
 }
