@@ -48,7 +48,7 @@ func (u undo) Over(env Env) bool {
 // Question is what is asked: whose decision it is, and which.
 func (u undo) Question(env Env) lang.Text {
 	d := u.decision
-	return lang.Sayf("Số %d là của %s: %s. Enter để hoàn tác, Esc để giữ.",
-		"%d is by %s: %s. Enter to undo it, Esc to keep it.", d.Seq, lang.Both(d.By),
-		decision.Sentence(&env.Live.State, d))
+	return lang.Sayf("Số %d là của %s: %s. %s để hoàn tác, %s để giữ.",
+		"%d is by %s: %s. %s to undo it, %s to keep it.", d.Seq, lang.Both(d.By),
+		decision.Sentence(&env.Live.State, d), kit.KeyTake, screen.KeyClose)
 }
