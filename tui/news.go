@@ -79,7 +79,7 @@ func (m *Model) news(was, is *meeting.Snapshot) {
 	if m.note.about == ofNews {
 		m.note = note{}
 	}
-	if m.note.alarm || m.ahead.stays {
+	if m.note.alarm && m.note.about != ofBallot || m.ahead.stays {
 		return
 	}
 	last := is.Last()

@@ -64,6 +64,17 @@ func TestNotesEndWithWhatTheyAreAbout(t *testing.T) {
 	h.then(host, "f4")
 	v[0].hides("biểu quyết «")
 
+	h.then(host, "f5", "enter", "=")
+	h.then(v[8], "f2", "down")
+	for _, s := range v[:8] {
+		h.then(s, "1", "enter")
+	}
+	v[8].shows("F5 ●")
+	h.then(host, "enter", "enter") // one has not voted
+	h.then(host)
+	v[8].hides("để bỏ", "F5 ●")
+	v[8].shows("biểu quyết «")
+
 	unit := v[0].opts.Who.Unit
 	for _, by := range []meeting.Proposal{
 		{By: "v", Who: v[0].opts.Who, Acts: []scoring.Act{scoring.Confirm{Unit: unit}}},
