@@ -89,9 +89,14 @@ func TestNotesEndWithWhatTheyAreAbout(t *testing.T) {
 	v[1].hides("không còn hiệu lực")
 }
 
-// Who leaves the host's screen while a vote is open is asked, and told which.
+// Who leaves the host's screen while a vote is open is asked, and told which; the record says that it is void.
 func TestLeavingNamesTheOpenVote(t *testing.T) {
 	h, host := newHall(t)
 	h.then(host, "f6", "ctrl+b", "ctrl+q")
 	host.shows("Đang lấy phiếu: bầu Cụm trưởng", "mất các phiếu")
+	opened := h.m.Snapshot().Opening().Decision.Seq
+	host.press("enter")
+	if void, ok := h.last().(scoring.Void); !ok || void.Opened != opened || h.m.Snapshot().Opening() != nil {
+		t.Errorf("the record ends with %+v", h.last())
+	}
 }

@@ -72,7 +72,7 @@ func (m *Model) overlayEffect(e overlay.Effect) tea.Cmd {
 	}
 	switch {
 	case e.Quit:
-		return tea.Quit
+		return m.leave()
 	case e.Copy != "":
 		return m.saveCopy(e.Copy)
 	case e.Save:
