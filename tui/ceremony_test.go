@@ -176,6 +176,10 @@ func TestClosedIsReadOnly(t *testing.T) {
 		t.Errorf("after reopening:\n%s", s.picture())
 	}
 	s.press("=")
+	if s.live.Closed() || !strings.Contains(s.picture(), "= lần nữa để chốt") {
+		t.Errorf("= closes the meeting without asking:\n%s", s.picture())
+	}
+	s.press("=")
 	if !s.live.Closed() {
 		t.Errorf("= does not close the meeting:\n%s", s.picture())
 	}

@@ -123,11 +123,11 @@ func (m *Model) fixedKeys() []kit.Binding {
 
 // recordKeys are undo, redo and what-if, with what keeps them from working.
 func (m *Model) recordKeys() []kit.Binding {
-	undo := kit.Binding{Action: doUndo, Keys: kit.Named(screen.KeyUndo), Shown: screen.KeyUndo, Weight: 40,
+	undo := kit.Binding{Action: doUndo, Once: true, Keys: kit.Named(screen.KeyUndo), Shown: screen.KeyUndo, Weight: 40,
 		Label: lang.Text{VI: "hoàn tác", EN: "undo"},
 		Help: lang.Text{VI: "hoàn tác quyết định gần nhất; nhật ký giữ cả hai",
 			EN: "undo the last decision; the record keeps both"}}
-	redo := kit.Binding{Action: doRedo, Keys: []string{"ctrl+y"}, Shown: "Ctrl+Y",
+	redo := kit.Binding{Action: doRedo, Once: true, Keys: []string{"ctrl+y"}, Shown: "Ctrl+Y",
 		Label: lang.Text{VI: "khôi phục", EN: "redo"},
 		Help:  lang.Text{VI: "khôi phục điều vừa hoàn tác", EN: "bring back what was just undone"}}
 	whatIf := kit.Binding{Action: doWhatIf, Keys: kit.Named(screen.KeyWhatIf), Shown: screen.KeyWhatIf, Weight: 8,

@@ -368,7 +368,8 @@ func TestRolesOnScreen(t *testing.T) {
 						s.press(k)
 					}
 				}
-				s.press(b.Keys[0], "enter", "l", "d", "enter") // what asks for a reason gets one
+				s.press(b.Keys[0], b.Keys[0])       // what asks once more is told so
+				s.press("enter", "l", "d", "enter") // what asks for a reason gets one
 			}
 			for _, a := range recorder.tried {
 				kinds[a.Kind()] = true

@@ -43,6 +43,8 @@ type Options struct {
 	At     *meeting.Stand // else begin here; nil: at the first unit
 	Join   *Join          // how others come in; nil: they cannot
 	Copies *Copies        // where all that is on record can be saved too; nil: nowhere
+
+	Now func() time.Time // the time at which a key comes; nil: of this machine
 }
 
 // Model is one session: one person's view of the meeting.
@@ -72,6 +74,7 @@ type Model struct {
 	busy     int   // proposals on their way to the disk
 	lost     error // why nothing more can be recorded, as far as is known; nil: it can
 	ahead    typeahead
+	hold     holding
 	follow   following
 	clock    time.Time // when the session last looked; zero: it always does
 }
@@ -92,6 +95,9 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	}
 	if opts.NoColor {
 		theme = kit.Mono
+	}
+	if opts.Now == nil {
+		opts.Now = time.Now
 	}
 	snap := m.Snapshot()
 	model := &Model{meeting: m, ctx: ctx, feed: m.Subscribe(ctx), opts: opts, live: snap, seen: snap,

@@ -59,7 +59,7 @@ func (m *Model) overlayKey(o overlay.Overlay, msg tea.KeyPressMsg, key string) t
 		}
 		return nil
 	}
-	if m.off(b) {
+	if m.heldDown(b, msg) || m.off(b) {
 		return nil
 	}
 	return m.overlayEffect(o.Do(env, b.Action))

@@ -41,6 +41,15 @@ func sampleMeeting() (*meeting.Meeting, error) {
 	return s.Meeting(clock)
 }
 
+// unhurried is the time of somebody who lets every key go before the next.
+func unhurried() func() time.Time {
+	now := clock()
+	return func() time.Time {
+		now = now.Add(time.Second)
+		return now
+	}
+}
+
 // begin opens the sample meeting in a session of a size.
 func begin(t testing.TB, w, h int, change ...func(*Options)) *session {
 	t.Helper()
@@ -55,7 +64,7 @@ func beginWith(t testing.TB, m Meeting, w, h int, change ...func(*Options)) *ses
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	t.Cleanup(cancel)
-	o := Options{Prefs: Prefs{Theme: kit.Dark}, By: "Thư ký"}
+	o := Options{Prefs: Prefs{Theme: kit.Dark}, By: "Thư ký", Now: unhurried()}
 	for _, f := range change {
 		f(&o)
 	}

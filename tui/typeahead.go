@@ -28,6 +28,10 @@ const (
 
 // input takes a key, paste or click: at once, or after the decision that is being recorded.
 func (m *Model) input(msg tea.Msg) tea.Cmd {
+	msg = m.arrived(msg)
+	if m.unseen(msg) {
+		return nil
+	}
 	if m.ahead.stays {
 		return m.decideAhead(msg)
 	}

@@ -79,6 +79,9 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	if b, ok := kit.Find(m.offered(), key); ok {
+		if m.heldDown(b, msg) {
+			return nil
+		}
 		return m.press(b, key)
 	}
 	if m.busyHere(key) {

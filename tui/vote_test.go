@@ -155,6 +155,10 @@ func TestElectionTyped(t *testing.T) {
 // The program only draws when asked to, and everyone can repeat the draw from the record.
 func TestDrawByProgram(t *testing.T) {
 	s := begin(t, 120, 40).press("do:accept", "do:level", "f6", "ctrl+d")
+	if p := s.picture(); !strings.Contains(p, "chương trình rút thăm một lần") {
+		t.Errorf("nothing asks before lots are drawn:\n%s", p)
+	}
+	s.press("ctrl+d")
 	lots, ok := s.live.Last().Act.(scoring.Lots)
 	if !ok || lots.Seed == "" {
 		t.Fatalf("the last decision is %+v", s.live.Last().Act)

@@ -83,7 +83,7 @@ func (b *Ballot) Keys(a Ask) []kit.Binding {
 			moves[i].Off = off
 		}
 	}
-	return append([]kit.Binding{digits, cast}, moves...)
+	return b.confirm.Guard(append([]kit.Binding{digits, cast}, moves...))
 }
 
 // Do carries out an action of the keys; ok is false for any other.

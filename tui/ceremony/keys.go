@@ -40,7 +40,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	case s.reopen != nil:
 		return s.reopen.Keys(lang.Text{VI: "ghi vào nhật ký", EN: "put it on record"})
 	case s.running:
-		return s.runningKeys()
+		return s.confirm.Guard(s.runningKeys())
 	case env.Snap.Closed():
 		return s.closedKeys(env)
 	}
@@ -56,7 +56,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if s.list.Len() == 0 {
 		none = lang.Text{VI: "không còn việc nào", EN: "nothing is missing"}
 	}
-	return append([]kit.Binding{
+	return s.confirm.Guard(append([]kit.Binding{
 		{Action: doGo, Keys: kit.Named(keyGo), Shown: keyGo, Weight: 90, Off: none,
 			Label: lang.Text{VI: "đến việc này", EN: "go there"},
 			Help:  lang.Text{VI: "đến nơi giải quyết việc này", EN: "go to where this is settled"}},
@@ -64,7 +64,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 			Label: lang.Text{VI: "chốt cuộc họp", EN: "close the meeting"},
 			Help: lang.Text{VI: "chốt: từ đó chỉ còn mở lại",
 				EN: "close it: from then on it can only be reopened"}},
-	}, s.list.Keys(40)...)
+	}, s.list.Keys(40)...))
 }
 
 func (s *Screen) closedKeys(env screen.Env) []kit.Binding {
@@ -130,7 +130,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 	case doGo:
 		return s.goTo()
 	case doClose:
-		return screen.Effect{Acts: []scoring.Act{scoring.Close{}}}
+		return s.closeMeeting(env)
 	case doReopen:
 		s.reopen = kit.NewPrompt(lang.Text{VI: "Lý do mở lại", EN: "Reason to reopen"},
 			lang.Text{VI: "Ghi lý do mở lại.", EN: "Give the reason to reopen."}, maxReason)
@@ -156,6 +156,21 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 		s.step(a)
 	}
 	return screen.Effect{}
+}
+
+// closeMeeting closes the meeting, asked twice: what is closed can only be reopened, with a reason that stays on
+// record.
+func (s *Screen) closeMeeting(env screen.Env) screen.Effect {
+	if s.confirm.Asks(doClose, env.Snap.Seq()) {
+		said := lang.Sayf("%s lần nữa để chốt; chốt rồi chỉ còn mở lại, có lý do.",
+			"%s once more closes the meeting; then it can only be reopened, with a reason.", keyClose)
+		if n := len(env.Snap.Warnings()); n > 0 {
+			said = lang.Sayf("%s Còn %s nên xong trước.", "%s Still to be looked at: %s.",
+				said, lang.Count(n, "điều", "thing", "things"))
+		}
+		return screen.Alarm(said)
+	}
+	return screen.Effect{Acts: []scoring.Act{scoring.Close{}}}
 }
 
 // start works the steps out, once.

@@ -22,7 +22,7 @@ type Screen struct {
 	steps   []scoring.Step
 	shown   int         // steps revealed so far
 	reopen  *kit.Prompt // the reason to reopen, while it is typed
-	confirm kit.Confirm // whether to end before all is revealed
+	confirm kit.Confirm // whether to close, or to end before all is revealed
 }
 
 // New begins before the closing.

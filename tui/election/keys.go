@@ -38,18 +38,14 @@ const (
 // Keys is the screen's key table.
 func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if s.lots != nil {
-		help := lang.Text{VI: "ghi kết quả bốc thăm", EN: "record the draw"}
-		moves := s.lots.list.Keys(80)
-		moves[0].Label = lang.Text{VI: "đơn vị trúng", EN: "who was drawn"}
-		moves[0].Help = lang.Text{VI: "chọn đơn vị được rút trúng", EN: "choose the unit that was drawn"}
-		return append(s.lots.prompt.Keys(help), moves...)
+		return s.lotsKeys()
 	}
 	if s.missing != nil && !s.sent {
 		return s.missing.Keys()
 	}
 	r, open := race(env)
 	if b := boxOpen(env, r); b != nil && open {
-		return s.boxKeys(env, b)
+		return s.confirm.Guard(s.boxKeys(env, b))
 	}
 	off, lotsOff := env.Frozen(),
 		lang.Text{VI: "chỉ bốc thăm khi hai đơn vị ngang nhau mọi mặt",
@@ -74,7 +70,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		record = lang.Text{VI: "chưa có phiếu nào: gõ số phiếu", EN: "no ballots yet: type the counts"}
 		empty = record
 	}
-	keys := []kit.Binding{
+	keys := s.confirm.Guard([]kit.Binding{
 		{Action: doLots, Keys: kit.Named(keyLots), Shown: keyLots, Weight: 70, Off: lotsOff,
 			Label: lang.Text{VI: "bốc thăm", EN: "lots"},
 			Help:  lang.Text{VI: "ghi kết quả bốc thăm của chủ tọa", EN: "record the lots drawn by the chair"}},
@@ -85,7 +81,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		{Action: doRecord, Keys: kit.Named(keyRecord), Shown: keyRecord, Weight: 85, Off: record,
 			Label: lang.Text{VI: "chốt vòng", EN: "record the round"},
 			Help:  lang.Text{VI: "ghi kết quả vòng bầu này", EN: "put this round on record"}},
-	}
+	})
 	if !open || len(r.Tied) > 0 {
 		return keys // there is nothing to count
 	}
@@ -108,12 +104,34 @@ func digitKey(off lang.Text) kit.Binding {
 		Help: lang.Text{VI: "gõ số phiếu của dòng này", EN: "type the votes of this line"}}
 }
 
+// lotsKeys are the keys while it is typed who was drawn, and how.
+func (s *Screen) lotsKeys() []kit.Binding {
+	help := lang.Text{VI: "ghi kết quả bốc thăm", EN: "record the draw"}
+	moves := s.lots.list.Keys(80)
+	moves[0].Label = lang.Text{VI: "đơn vị trúng", EN: "who was drawn"}
+	moves[0].Help = lang.Text{VI: "chọn đơn vị được rút trúng", EN: "choose the unit that was drawn"}
+	return append(s.lots.prompt.Keys(help), moves...)
+}
+
+// drawLots has the program draw lots, asked twice: a draw that is taken back and drawn again looks like fraud.
+func (s *Screen) drawLots(env screen.Env, r scoring.Race) screen.Effect {
+	if s.confirm.Asks(doDraw, env.Snap.Seq()) {
+		return screen.Alarm(lang.Sayf("%s lần nữa: chương trình rút thăm một lần, giữa %s, và ghi ngay kết quả.",
+			"%s once more: the program draws once, between %s, and the result is recorded at once.",
+			keyDraw, env.Names(r.Tied)))
+	}
+	mark := seed()
+	return s.propose(env, r, scoring.Draw(mark, len(r.Tied)),
+		env.Say("chương trình rút thăm theo yêu cầu của chủ tọa", "drawn by the program at the chair's request"), mark)
+}
+
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	r, _ := race(env)
 	if b := boxOpen(env, r); b != nil {
 		return s.doWithBox(env, r, b, a, key)
 	}
+	s.confirm.Press(a)
 	if s.missing != nil && s.missing.Do(a) || s.lots != nil && s.lots.list.Do(a) || s.lots == nil && s.list.Do(a) {
 		return screen.Effect{}
 	}
@@ -136,10 +154,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	case kit.PromptLeave:
 		s.lots = nil
 	case doDraw:
-		mark := seed()
-		return s.propose(env, r, scoring.Draw(mark, len(r.Tied)),
-			env.Say("chương trình rút thăm theo yêu cầu của chủ tọa", "drawn by the program at the chair's request"),
-			mark)
+		return s.drawLots(env, r)
 	case kit.PromptTake:
 		reason, missing := s.lots.prompt.Take()
 		if !missing.IsZero() {

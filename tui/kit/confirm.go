@@ -37,6 +37,16 @@ func (c *Confirm) Asks(a Action, stake int) bool {
 // Waits reports whether an action has asked and has had no answer.
 func (c *Confirm) Waits(a Action) bool { return c.asked && c.action == a }
 
+// Guard marks the key that would be the answer, among those of a screen: the same key held down gives none.
+func (c *Confirm) Guard(bindings []Binding) []Binding {
+	for i := range bindings {
+		if c.Waits(bindings[i].Action) {
+			bindings[i].Once = true
+		}
+	}
+	return bindings
+}
+
 // Press takes note of an action: any other than the one that asked is a no.
 func (c *Confirm) Press(a Action) {
 	if c.action != a {
@@ -51,7 +61,8 @@ func (c *Confirm) Drop() { *c = Confirm{} }
 // holding it down answers nothing. off says why yes cannot be said at the moment.
 func (c *Confirm) Keys(yes, yesHelp, no, noHelp, off lang.Text) []Binding {
 	return []Binding{
-		{Action: ConfirmYes, Keys: Named(KeyYes), Shown: KeyYes, Weight: 90, Label: yes, Help: yesHelp, Off: off},
+		{Action: ConfirmYes, Once: true, Keys: Named(KeyYes), Shown: KeyYes, Weight: 90, Label: yes, Help: yesHelp,
+			Off: off},
 		{Action: ConfirmNo, Keys: Named(KeyNo), Shown: KeyNo, Weight: 85, Label: no, Help: noHelp},
 	}
 }

@@ -20,6 +20,7 @@ type Binding struct {
 	Help   lang.Text // on the help page: a sentence
 	Off    lang.Text // why it does not work just now; empty: it does
 	Weight int       // the footer shows the heaviest first; 0: only on the help page
+	Once   bool      // held down it acts once: it toggles, takes back, or answers a question that was just asked
 }
 
 // Named are the names by which the terminal library knows a key that people write so, and others that do the same.

@@ -77,7 +77,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	moves := s.list.Keys(40)
 	moves[0].Keys = append(moves[0].Keys, "enter")
 	return append([]kit.Binding{
-		{Action: doToggle, Keys: []string{"space"}, Shown: "Space", Weight: 90, Off: frozen, Label: toggle,
+		{Action: doToggle, Once: true, Keys: []string{"space"}, Shown: "Space", Weight: 90, Off: frozen, Label: toggle,
 			Help: lang.Text{VI: "ghi đơn vị có mặt, hoặc rời họp", EN: "the unit is present, or leaves"}},
 		{Action: doPerson, Keys: []string{"+", "plus"}, Shown: "+", Weight: 80, Off: frozen,
 			Label: lang.Text{VI: "thêm người", EN: "add a person"},

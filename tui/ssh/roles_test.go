@@ -45,8 +45,10 @@ func deeds() map[scoring.Kind]deed {
 		scoring.KindBallot: {keys: []string{keyF6, "9", "="}, by: record},
 		scoring.KindLots: {before: []func(*harness){(*harness).level},
 			keys: []string{keyF6, "*", "l", "\r"}, by: chair},
-		scoring.KindUndo:  {keys: []string{keyCtrlZ, "\r"}, by: record},
-		scoring.KindClose: {before: []func(*harness){(*harness).agree}, keys: []string{keyF7, "="}, by: chair},
+		scoring.KindUndo: {keys: []string{keyCtrlZ, "\r"}, by: record},
+		// "=" asks; after another key it has been let go, and is the answer
+		scoring.KindClose: {before: []func(*harness){(*harness).agree}, keys: []string{keyF7, "=", "z", "="},
+			by: chair},
 		scoring.KindReopen: {before: []func(*harness){(*harness).agree, (*harness).shut},
 			keys: []string{keyF7, keyCtrlO, "l", "\r"}, by: chair},
 	}

@@ -39,13 +39,13 @@ const (
 // Keys is the screen's key table.
 func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if p := s.asked(env); p != nil {
-		return s.pollKeys(env, p)
+		return s.confirm.Guard(s.pollKeys(env, p))
 	}
 	if b := s.choice(env); b != nil {
-		return s.choiceKeys(env, b)
+		return s.confirm.Guard(s.choiceKeys(env, b))
 	}
 	if s.q != nil {
-		return s.countingKeys(env)
+		return s.q.confirm.Guard(s.countingKeys(env))
 	}
 	none := env.Frozen()
 	if none.IsZero() && env.Snap.Present() == 0 {
