@@ -102,13 +102,30 @@ func (u *Unit) Rejected(at int) (d *Decision, reason string, ok bool) {
 func (u *Unit) OpenRequests() []Request {
 	var out []Request
 	for _, q := range u.sheet.Requests {
-		at, ok := u.book.Index(q.Target)
-		if !ok {
-			continue
-		}
-		if _, _, rejected := u.Rejected(at); !rejected && u.at(true, at) == 0 {
+		if at, ok := u.book.Index(q.Target); ok && u.unanswered(at) {
 			out = append(out, q)
 		}
 	}
 	return out
+}
+
+// OpenRequest is the first of the unit's open requests at a criterion or field, an index of Rulebook.Criteria.
+func (u *Unit) OpenRequest(at int) (q Request, ok bool) {
+	for _, q := range u.sheet.Requests {
+		if q.Target == u.book.Criteria[at].Code && u.unanswered(at) {
+			return q, true
+		}
+	}
+	return q, false
+}
+
+func (u *Unit) unanswered(at int) bool {
+	_, _, rejected := u.Rejected(at)
+	return !rejected && u.at(true, at) == 0
+}
+
+// Grantable reports whether a bonus can be given as it is asked for: it is possible at all, and within its limits.
+func (u *Unit) Grantable(q Request) bool {
+	at, ok := u.book.Index(q.Target)
+	return ok && u.Applies(at) && amount{q.Points, q.Reason}.check() == nil && q.Points <= u.Room(true, at).Points
 }

@@ -105,10 +105,12 @@ func (m *Model) goTo(id screen.ID, at screen.Place) {
 	}
 }
 
-// answer tells the screens what came of what one of them proposed.
+// answer tells the screens what came of what one of them proposed. Only the one in sight is shown the new state at
+// once: a decision costs no more where there are many screens.
 func (m *Model) answer(err error) {
+	m.fresh(m.current)
 	for i := range m.screens {
-		if r, ok := m.fresh(i).(screen.Recorder); ok {
+		if r, ok := m.screens[i].Screen.(screen.Recorder); ok {
 			r.Recorded(m.env(), err)
 		}
 	}

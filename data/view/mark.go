@@ -49,7 +49,7 @@ func MarkOf(b *scoring.Rulebook, u *scoring.Unit, at int) Mark {
 		return NotScored
 	case n.Scored && (agreed != self || scored != settled):
 		return Changed
-	case len(u.Sheet().Requests) > 0 && requested(b, u, at):
+	case requested(u, at):
 		return Requested
 	case n.Scored && len(n.Evidence) > 0 && agreed > 0 && len(u.Sheet().Evidence[n.Code]) == 0:
 		return NoEvidence
@@ -68,17 +68,7 @@ func CountMarks(b *scoring.Rulebook, u *scoring.Unit) [Marks]int {
 	return counts
 }
 
-// Request is the bonus that a unit asks for at a criterion or field and that nobody has answered yet.
-func Request(u *scoring.Unit, b *scoring.Rulebook, at int) (q scoring.Request, ok bool) {
-	for _, q := range u.OpenRequests() {
-		if q.Target == b.Criteria[at].Code {
-			return q, true
-		}
-	}
-	return q, false
-}
-
-func requested(b *scoring.Rulebook, u *scoring.Unit, at int) bool {
-	_, ok := Request(u, b, at)
+func requested(u *scoring.Unit, at int) bool {
+	_, ok := u.OpenRequest(at)
 	return ok
 }

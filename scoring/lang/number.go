@@ -2,8 +2,6 @@ package lang
 
 import (
 	"math"
-	"strconv"
-	"strings"
 )
 
 // Decimal writes a fixed-point number: value is a whole number of 10^-places. At least low and at most high decimals
@@ -16,36 +14,37 @@ func Decimal(l Lang, value int64, places, low, high int) string {
 		digits = round(digits, places-high)
 		places = high
 	}
-	s := strconv.FormatUint(digits, 10)
-	if len(s) <= places {
-		s = strings.Repeat("0", places+1-len(s)) + s
+	var room [32]byte // more than any number of digits and places
+	first := len(room)
+	for rest := digits; rest > 0 || len(room)-first <= places; rest /= 10 {
+		first--
+		room[first] = '0' + byte(rest%10)
 	}
-	whole, frac := s[:len(s)-places], s[len(s)-places:]
-	for len(frac) > low && strings.HasSuffix(frac, "0") {
+	whole, frac := room[first:len(room)-places], room[len(room)-places:]
+	for len(frac) > low && frac[len(frac)-1] == '0' {
 		frac = frac[:len(frac)-1]
 	}
-	for len(frac) < low {
-		frac += "0"
-	}
-	group, point := ".", ","
+	group, point := byte('.'), byte(',')
 	if l == EN {
-		group, point = ",", "."
+		group, point = ',', '.'
 	}
-	var b strings.Builder
-	if neg && strings.Trim(whole+frac, "0") != "" {
-		b.WriteString("−")
+	out := make([]byte, 0, 64)
+	if neg && digits != 0 {
+		out = append(out, "−"...)
 	}
 	for i, d := range whole {
 		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteString(group)
+			out = append(out, group)
 		}
-		b.WriteRune(d)
+		out = append(out, d)
 	}
-	if frac != "" {
-		b.WriteString(point)
-		b.WriteString(frac)
+	if low > 0 || len(frac) > 0 {
+		out = append(append(out, point), frac...)
 	}
-	return b.String()
+	for range low - len(frac) {
+		out = append(out, '0')
+	}
+	return string(out)
 }
 
 // magnitude is |v|, exact for the smallest int64 as well.

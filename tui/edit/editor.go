@@ -74,7 +74,7 @@ func (d *Editor) beginGrant(env screen.Env, kind Kind, at screen.Place) {
 			return
 		}
 	}
-	if q, ok := view.Request(u, env.Snap.Rulebook(), at.Node); ok && kind == Bonus {
+	if q, ok := u.OpenRequest(at.Node); ok && kind == Bonus {
 		d.e.fill(q.Points, q.Reason)
 	}
 }
@@ -83,7 +83,7 @@ func (d *Editor) beginGrant(env screen.Env, kind Kind, at screen.Place) {
 // with what they allow.
 func (d *Editor) grant(env screen.Env, at screen.Place) screen.Effect {
 	u := env.Snap.Units()[at.Unit]
-	q, ok := view.Request(u, env.Snap.Rulebook(), at.Node)
+	q, ok := u.OpenRequest(at.Node)
 	if !ok {
 		return screen.Effect{}
 	}

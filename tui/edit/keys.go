@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -172,7 +171,7 @@ func whyNoRequest(env screen.Env, at screen.Place) lang.Text {
 		return t
 	}
 	u := env.Snap.Units()[at.Unit]
-	if _, ok := view.Request(u, env.Snap.Rulebook(), at.Node); !ok {
+	if _, ok := u.OpenRequest(at.Node); !ok {
 		return lang.Sayf("%s không đề nghị thưởng tại đây, hoặc đã được duyệt",
 			"%s asks for no bonus here, or has it", u.Name())
 	}

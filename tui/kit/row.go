@@ -14,16 +14,24 @@ type Row struct {
 // NewRow begins a line of w cells.
 func NewRow(w int) *Row { return newRow(Row{w: w}) }
 
-// bytesPerCell is how much room a line begins with: letters with marks and sequences between take more than a byte.
-const bytesPerCell = 2
+// How much room a line begins with: its cells, of which letters with marks take more than a byte, and the sequences of
+// some pieces. A line that outgrows it is copied.
+const (
+	bytesPerCell = 2
+	bytesOfStyle = 64
+)
 
 func newRow(r Row) *Row {
-	r.b.Grow(max(r.w, 0) * bytesPerCell)
+	r.b.Grow(max(r.w, 0)*bytesPerCell + bytesOfStyle)
 	return &r
 }
 
 // NewMarked begins a line of w cells that has one style from end to end, such as the one the cursor is on.
-func NewMarked(w int, st Style) *Row { return newRow(Row{w: w, base: st, flat: true}) }
+func NewMarked(w int, st Style) *Row {
+	r := newRow(Row{w: w, base: st, flat: true})
+	r.b.WriteString(st.on)
+	return r
+}
 
 // Put adds a text as it is, cut to what is left of the line.
 func (r *Row) Put(st Style, s string) *Row {
@@ -90,7 +98,9 @@ func (r *Row) Force(st Style, s string) *Row {
 	}
 	s = Cut(s, r.w-r.used)
 	r.used += Width(s)
-	r.b.WriteString(r.base.off + st.Render(s) + r.base.on)
+	for _, piece := range [...]string{r.base.off, st.Render(s), r.base.on} {
+		r.b.WriteString(piece)
+	}
 	return r
 }
 
@@ -113,13 +123,14 @@ func (r *Row) Space() int { return r.w - r.used }
 // End moves on so that exactly n cells are left at the end of the line.
 func (r *Row) End(n int) *Row { return r.Gap(r.Space() - n) }
 
-// String is the finished line.
+// String is the finished line. Nothing more can be added to it.
 func (r *Row) String() string {
-	line := r.b.String() + spaces(r.w-r.used)
+	r.Gap(r.Space())
 	if r.flat {
-		return r.base.on + line + r.base.off
+		r.b.WriteString(r.base.off)
+		r.flat = false
 	}
-	return line
+	return r.b.String()
 }
 
 // Blank is an empty line of w cells.

@@ -137,50 +137,6 @@ func spaces(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// Wrap breaks a text into lines of at most w cells, at spaces where it can. It gives at most max lines; the last ends
-// with «…» if there is more. A max of 0 is no bound.
-func Wrap(s string, w, max int) []string {
-	if w <= 0 || s == "" {
-		return nil
-	}
-	var lines []string
-	line := ""
-	flush := func() { lines = append(lines, line); line = "" }
-	for _, word := range strings.Fields(s) {
-		for Width(word) > w { // longer than a line: broken anywhere
-			if line != "" {
-				flush()
-			}
-			head := ansi.Truncate(word, w, "")
-			if head == "" {
-				head, _ = FirstLetter(word)
-			}
-			lines = append(lines, head)
-			word = word[len(head):]
-		}
-		switch {
-		case line == "":
-			line = word
-		case Width(line)+1+Width(word) <= w:
-			line += " " + word
-		default:
-			flush()
-			line = word
-		}
-	}
-	if line != "" {
-		flush()
-	}
-	if max > 0 && len(lines) > max {
-		lines[max-1] = Cut(lines[max-1]+" "+lines[max], w-1) + "…"
-		if strings.HasSuffix(lines[max-1], "……") {
-			lines[max-1] = strings.TrimSuffix(lines[max-1], "…")
-		}
-		lines = lines[:max]
-	}
-	return lines
-}
-
 // Fingerprint is the beginning of a record's fingerprint, in groups that can be read aloud and compared.
 func Fingerprint(hash string) string {
 	if len(hash) < 12 {

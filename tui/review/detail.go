@@ -40,7 +40,7 @@ func (s *Screen) decided(env screen.Env, p *kit.Canvas, u *scoring.Unit) {
 			p.Text(st.Text, env.Say("Lý do: %s", "Reason: %s", a.Reason), 2)
 		}
 	}
-	if q, ok := view.Request(u, env.Snap.Rulebook(), node); ok {
+	if q, ok := u.OpenRequest(node); ok {
 		p.Text(st.Good,
 			env.Say("+ đề nghị thưởng %s (phím %s để duyệt): %s", "+ asks for %s (%s grants it): %s",
 				q.Points, edit.KeyGrant, q.Reason), 2)

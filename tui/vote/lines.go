@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"thidua/data/decision"
+	"thidua/data/meeting"
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/tui/kit"
@@ -15,56 +16,55 @@ import (
 type line struct {
 	id      string // what it is, however the list changes
 	tie     *scoring.OpenTie
-	request *scoring.Vote
+	request *scoring.Bonus
 	lost    *scoring.Opening
 	vote    *scoring.Tallied
 	no      int // of the vote, from the oldest
 }
 
-// lines are the open ties, the bonuses that units ask for and that nobody has decided on, and below them the votes
+// linesOf are the open ties, the bonuses that units ask for and that nobody has decided on, and below them the votes
 // taken, newest first.
-func lines(env screen.Env) []line {
+func linesOf(snap *meeting.Snapshot) []line {
 	var out []line
-	if o := lost(env); o != nil {
-		out = append(out, line{id: fmt.Sprint("lost ", o.Decision.Seq), lost: o})
-	}
-	if open := env.Snap.Standings(scoring.Agreed).OpenTies(); !env.Snap.Closed() {
+	if open := snap.Standings(scoring.Agreed).OpenTies(); !snap.Closed() {
 		for i := range open {
 			out = append(out, line{id: fmt.Sprint("tie ", open[i].Units), tie: &open[i]})
 		}
 	}
-	for _, u := range env.Snap.Units() {
-		if u.Accepted() || env.Snap.Closed() {
+	for _, u := range snap.Units() {
+		if u.Accepted() || snap.Closed() {
 			continue
 		}
-		for _, q := range u.Sheet().Requests {
-			at, ok := env.Snap.Rulebook().Index(q.Target)
-			if !ok {
-				continue
+		for _, q := range u.OpenRequests() {
+			if u.Grantable(q) { // else it is over a limit by now: it cannot be granted as asked
+				out = append(out, line{id: "request " + u.Name() + " " + q.Target,
+					request: &scoring.Bonus{Unit: u.Name(), Target: q.Target, Points: q.Points, Reason: q.Reason}})
 			}
-			if _, open := view.Request(u, env.Snap.Rulebook(), at); !open {
-				continue
-			}
-			act := scoring.Bonus{Unit: u.Name(), Target: q.Target, Points: q.Points, Reason: q.Reason}
-			if _, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: act}); err != nil {
-				continue // over a limit by now: it cannot be granted as asked
-			}
-			said := decision.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang)
-			out = append(out, line{id: "request " + u.Name() + " " + q.Target,
-				request: &scoring.Vote{Subject: said, Act: act}})
 		}
 	}
-	votes := env.Snap.Votes()
+	votes := snap.Votes()
 	for i := len(votes) - 1; i >= 0; i-- {
 		out = append(out, line{id: fmt.Sprint("vote ", votes[i].Decision.Seq), vote: &votes[i], no: i})
 	}
 	return out
 }
 
+// lines are those of what is looked at, made once for each state. A vote that was lost goes before them: whether it was
+// depends on what is open in the room.
+func (s *Screen) lines(env screen.Env) []line {
+	if s.of != env.Snap {
+		s.of, s.all = env.Snap, linesOf(env.Snap)
+	}
+	if o := lost(env); o != nil {
+		return append([]line{{id: fmt.Sprint("lost ", o.Decision.Seq), lost: o}}, s.all...)
+	}
+	return s.all
+}
+
 // here is the line under the cursor; ok is false where there is none.
 func (s *Screen) here(env screen.Env) (l line, ok bool) {
 	id, _ := s.list.Here()
-	return find(lines(env), id)
+	return find(s.lines(env), id)
 }
 
 func find(all []line, id string) (l line, ok bool) {
@@ -93,13 +93,20 @@ func (l line) words(env screen.Env) string {
 			"%s (decision %d): its ballots are lost; %s declares it void, then take it again",
 			decision.Matter(&env.Snap.State, l.lost.Open), l.lost.Decision.Seq, keyPut)
 	case l.request != nil:
-		return l.request.Subject
+		return decision.Sentence(&env.Snap.State, &scoring.Decision{Act: *l.request}).In(env.Lang)
 	}
 	return l.vote.Vote.Subject + ": " + l.vote.Ruling.Sum.In(env.Lang)
 }
 
+// votesGrid is a vote's verdict, its count, its number and its question.
+func votesGrid(env screen.Env, w int) kit.Grid {
+	return kit.NewGrid(view.Votes(&env.Snap.State, env.Lang), w,
+		kit.Col{ID: "sign", W: 1}, kit.Col{ID: "for_of", Before: 1, W: 6}, kit.Col{ID: "seq", W: 3},
+		kit.Col{ID: "subject", Before: 1, W: 8, Fills: true})
+}
+
 // draw is a tie, a request, or a vote with what it came to.
-func (l line) draw(env screen.Env, w int, here bool) string {
+func (l line) draw(env screen.Env, votes kit.Grid, w int, here bool) string {
 	st := env.Styles
 	row := kit.NewRow(w)
 	if here && !env.Projector {
@@ -117,9 +124,7 @@ func (l line) draw(env screen.Env, w int, here bool) string {
 	case l.request != nil:
 		row.Put(st.Accent, env.Say("+ đề nghị  ", "+ asked    ")).Gap(1).Put(st.Text, l.words(env))
 	default:
-		kit.NewGrid(view.Votes(&env.Snap.State, env.Lang), w,
-			kit.Col{ID: "sign", W: 1}, kit.Col{ID: "for_of", Before: 1, W: 6}, kit.Col{ID: "seq", W: 3},
-			kit.Col{ID: "subject", Before: 1, W: 8, Fills: true}).RowIn(row, st, l.no, nil)
+		votes.RowIn(row, st, l.no, nil)
 	}
 	return row.String()
 }

@@ -14,7 +14,9 @@ import (
 
 // Screen is where the meeting votes.
 type Screen struct {
-	list    kit.List[string] // what waits for a vote, and the votes taken
+	list    kit.List[string]  // what waits for a vote, and the votes taken
+	all     []line            // what is in the list
+	of      *meeting.Snapshot // the state that those are of
 	q       *question
 	sent    bool
 	ballot  ballot.Ballot // the unit's own, where it is cast from here
@@ -114,7 +116,7 @@ func (s *Screen) askTie(units []int) {
 // Show takes the newer snapshot.
 func (s *Screen) Show(env screen.Env) {
 	var ids []string
-	for _, l := range lines(env) {
+	for _, l := range s.lines(env) {
 		ids = append(ids, l.id)
 	}
 	s.list.Show(ids)

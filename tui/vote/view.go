@@ -38,17 +38,17 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		p.Text(st.Here, env.Say(" Đang biểu quyết: %s ", " Being voted on: %s ", env.Floor.Stand.Question), 3)
 		p.Blank()
 	}
-	all := lines(env)
+	all := s.lines(env)
 	if len(all) == 0 {
 		p.Text(st.Text,
 			env.Say("Không có gì chờ biểu quyết. %s để đặt câu hỏi.", "Nothing waits for a vote. %s puts a question.",
 				keyAsk), 2)
 	}
 	const below = 4 // the line under the cursor in full
-	s.list.Place(p.Rest(below), 1)
+	votes := votesGrid(env, s.list.Place(p.Rest(below), 1))
 	p.Add(s.list.Draw(st, func(c *kit.Canvas, id string, here bool) {
 		if l, ok := find(all, id); ok {
-			c.Add(l.draw(env, c.W, here))
+			c.Add(l.draw(env, votes, c.W, here))
 		}
 	})...)
 	if l, ok := s.here(env); ok {
