@@ -134,11 +134,11 @@ func (s *State) Race(o Office) (Race, bool) {
 
 // Elected is the unit elected to an office in this meeting, and how; ok is false until one is.
 func (s *State) Elected(o Office) (unit int, how string, ok bool) {
-	r, _, err := s.race(o)
-	if err != nil || r.Elected < 0 {
+	at := slices.Index(s.book.Election.Offices, o)
+	if at < 0 || at >= len(s.races) || s.races[at].Elected < 0 {
 		return 0, "", false
 	}
-	return r.Elected, r.How, true
+	return s.races[at].Elected, s.races[at].How, true
 }
 
 // raceOpen refuses a step in a race whose turn it is not.

@@ -142,15 +142,16 @@ func (t Table) unitAt(i int) *Unit { return t.state.units[t.r.rows[i].unit] }
 // decimals is the fewest decimals with which all neighbours of n that differ look different. Measures stand in order,
 // so that two which are no neighbours look different if neighbours do.
 func decimals(n int, at func(int) Measure, differ func(int) bool) int {
+	if n == 0 {
+		return leastDecimals
+	}
 	for d := leastDecimals; ; d++ {
-		clash, most := false, d
+		above, clash := at(0), false
+		most := above.places()
 		for i := 1; i < n && !clash; i++ {
-			if !differ(i) {
-				continue
-			}
-			a, b := at(i-1), at(i)
-			most = a.places()
-			clash = rounded(a.value, most-d) == rounded(b.value, most-d)
+			here := at(i)
+			clash = rounded(above.value, most-d) == rounded(here.value, most-d) && differ(i)
+			above = here
 		}
 		if !clash || d >= most {
 			return d

@@ -17,7 +17,11 @@ type Places struct {
 
 // PlacesOf makes the places of a ranking ready to be said.
 func PlacesOf(t scoring.Table, l lang.Lang) Places {
-	return Places{Table: t, lang: l, decimals: t.Decimals(), tieBreak: t.TieBreakDecimals()}
+	p := Places{Table: t, lang: l, decimals: t.Decimals()}
+	if p.By() == scoring.ByShare {
+		p.tieBreak = t.TieBreakDecimals()
+	}
+	return p
 }
 
 // Rank is the rank of place i; «3=» where it is shared.
