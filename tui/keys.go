@@ -59,7 +59,7 @@ func (m *Model) offered() []kit.Binding {
 	if m.mode == screen.Replay {
 		out = append(replayKeys(), out...)
 	}
-	return append(out, m.globalKeys()...)
+	return m.withGlobalKeys(out)
 }
 
 // patient are the actions that do not wait while something is being typed.
@@ -67,18 +67,26 @@ func patient(a kit.Action) bool {
 	return a == doHelp || a == doQuit || a == doCopy || a == doTheme || a == doLang || a == doProject
 }
 
-func (m *Model) globalKeys() []kit.Binding {
-	out := slices.Concat(m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.copyKeys(), m.fixed)
-	here := m.screens[m.current].goHere
-	for i := range out {
-		if out[i].Action == here {
-			out[i].Off = lang.Text{VI: "đang ở màn hình này", EN: "this is that screen"}
+// withGlobalKeys adds the keys that work on every screen to others. It is asked for with every key and every picture.
+func (m *Model) withGlobalKeys(out []kit.Binding) []kit.Binding {
+	const beside = 8 // those that are not always the same
+	others := len(out)
+	out = slices.Grow(out, len(m.fixed)+beside)
+	for _, some := range [...][]kit.Binding{
+		m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.copyKeys(), m.fixed,
+	} {
+		out = append(out, some...)
+	}
+	global, here := out[others:], m.screens[m.current].goHere
+	for i := range global {
+		if global[i].Action == here {
+			global[i].Off = lang.Text{VI: "đang ở màn hình này", EN: "this is that screen"}
 		}
 	}
 	if m.editing() {
-		out = slices.DeleteFunc(out, func(b kit.Binding) bool { return !patient(b.Action) })
+		global = slices.DeleteFunc(global, func(b kit.Binding) bool { return !patient(b.Action) })
 	}
-	return out
+	return out[:others+len(global)]
 }
 
 // fixedKeys are the global keys that never change: made once for a session, since they are asked for with every

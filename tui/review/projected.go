@@ -40,7 +40,7 @@ func (s *Screen) projected(env screen.Env, body kit.Rect) screen.View {
 
 // card writes the criterion: of whom and what, its scores, where that puts the unit, and what was granted.
 func (s *Screen) card(env screen.Env, p *kit.Canvas) {
-	t := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
+	t := s.ranked(env).places
 	s.heading(env, p, t)
 	p.Blank()
 	size := kit.FigureSmall

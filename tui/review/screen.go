@@ -25,6 +25,8 @@ type Screen struct {
 	counts [view.Marks]int // of each mark, for the unit under review
 	pace   pace
 	names  int // cells that names take in the ranking
+
+	standings ranked
 }
 
 // row is one line of the tree: a criterion or field, or a bonus, penalty or note that stands there.

@@ -111,7 +111,7 @@ func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
 	s.places.Select(s.at.Unit)
 	room := kit.Rect{X: area.X, Y: area.Y + 1, W: area.W, H: max(area.H-2-len(foot), 1)}
 	w := s.places.Place(room, 1)
-	tab := view.Standings(&env.Snap.State, scoring.Agreed, env.Lang)
+	tab := s.ranked(env).table
 	above, below := s.places.More()
 	g := rankingGrid(tab, w, above, tab.Len-below)
 	head := kit.NewRow(w).Left(st.Title, env.Say("XẾP HẠNG", "RANKING"), g.W("rank")+1+g.W("unit"))
@@ -182,7 +182,7 @@ func (s *Screen) rankingFoot(env screen.Env, w int) []string {
 
 // rankingLine is the ranking on one line: the first places and the unit under review.
 func (s *Screen) rankingLine(env screen.Env, area kit.Rect) []string {
-	st, t := env.Styles, view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
+	st, t := env.Styles, s.ranked(env).places
 	row := kit.NewRow(area.W).Put(st.Title, env.Say("HẠNG ", "RANK "))
 	for i := range t.Len() {
 		x := t.At(i)

@@ -65,7 +65,7 @@ const detailBeside = 24
 // head is the unit under review with its total and place.
 func (s *Screen) head(env screen.Env, area kit.Rect) []string {
 	st, u := env.Styles, env.Snap.Units()[s.at.Unit]
-	t := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
+	t := s.ranked(env).places
 	row := t.At(t.Place(s.at.Unit))
 
 	place := env.Say(" điểm · hạng %s", " points · rank %s", view.Rank(row))
