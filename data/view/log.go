@@ -64,8 +64,10 @@ func (v log) by() table.Of[meeting.Entry] {
 }
 
 func (v log) kind() table.Of[meeting.Entry] {
-	return v.column("kind", lang.Text{VI: "loại", EN: "kind"}, table.Programs, func(e meeting.Entry) table.Cell {
-		return table.Cell{Class: table.Kind, Value: string(e.Act.Kind())}
+	head := lang.Text{VI: "loại", EN: "kind"}
+	return v.column("kind", head, table.Screen|table.Programs, func(e meeting.Entry) table.Cell {
+		kind := e.Act.Kind()
+		return table.Cell{Text: decision.Name(kind).In(v.lang), Class: table.Kind, Value: string(kind)}
 	})
 }
 

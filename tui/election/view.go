@@ -1,11 +1,11 @@
 package election
 
 import (
-	"fmt"
 	"strings"
 
-	"thidua/data/decision"
+	"thidua/data/view"
 	"thidua/scoring"
+	"thidua/scoring/lang"
 	"thidua/tui/ballot"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -74,7 +74,7 @@ func (s *Screen) elected(env screen.Env, p *kit.Canvas) {
 	for _, o := range env.Snap.Rulebook().Election.Offices {
 		row.Put(st.Title, strings.ToUpper(o.Name().In(env.Lang))+" ")
 		if unit, how, ok := env.Snap.Elected(o); ok {
-			row.Put(st.Good, "✓ "+env.Snap.Units()[unit].Name()).Put(st.Dim, " ("+howWords(env, how)+")")
+			row.Put(st.Good, "✓ "+env.Snap.Units()[unit].Name()).Put(st.Dim, " ("+view.HowElected(how).In(env.Lang)+")")
 		} else {
 			row.Put(st.Dim, env.Say("chưa bầu", "not elected yet"))
 		}
@@ -82,16 +82,6 @@ func (s *Screen) elected(env screen.Env, p *kit.Canvas) {
 	}
 	p.Add(row.String())
 	p.Blank()
-}
-
-func howWords(env screen.Env, how string) string {
-	switch how {
-	case scoring.ByRotation:
-		return env.Say("luân phiên", "by rotation")
-	case scoring.ByLots:
-		return env.Say("bốc thăm", "by lots")
-	}
-	return env.Say("phiếu bầu", "by ballot")
 }
 
 // candidates are the counts being typed, with who held the office when.
@@ -195,27 +185,19 @@ func (s *Screen) draw(env screen.Env, p *kit.Canvas, r scoring.Race) *screen.Cur
 
 // rounds are the rounds counted so far, with what came of each.
 func (s *Screen) rounds(env screen.Env, p *kit.Canvas) {
-	st := env.Styles
-	for _, o := range env.Snap.Rulebook().Election.Offices {
-		r, _ := env.Snap.Race(o)
-		for i, round := range r.Rounds {
-			p.Text(st.Title, env.Say("%s, vòng %d", "%s, round %d", o.Name(), i+1), 1)
-			var counts []string
-			for _, t := range env.Snap.Tallies(round) {
-				if t.Votes > 0 {
-					counts = append(counts, fmt.Sprintf("%s %d", env.Snap.Units()[t.Unit].Name(), t.Votes))
-				}
-			}
-			counts = append(counts, env.Say("trắng %d", "blank %d", round.Ballot.Blank),
-				env.Say("hỏng %d", "spoiled %d", round.Ballot.Spoiled))
-			p.Text(st.Text, "  "+strings.Join(counts, " · "), 2)
-			p.Text(st.Accent, "  → "+round.Sum.In(env.Lang), 2)
-			for _, n := range round.Notes {
+	st, t := env.Styles, view.Rounds(&env.Snap.State, env.Lang)
+	for i, c := range view.Counts(&env.Snap.State) {
+		said := func(id string) string { return t.At(i, id).Text }
+		if c.Round != nil {
+			p.Text(st.Title, env.Say("%s, vòng %d", "%s, round %d", c.Office.Name(), c.No), 1)
+			p.Text(st.Text, "  "+strings.TrimPrefix(env.Say("%s · trắng %s · hỏng %s", "%s · blank %s · spoiled %s",
+				lang.Both(said("votes")), lang.Both(said("blank")), lang.Both(said("spoiled"))), " · "), 2)
+		}
+		p.Text(st.Accent, "  → "+said("result"), 2)
+		if c.Round != nil {
+			for _, n := range c.Round.Notes {
 				p.Text(st.Warn, "  ! "+n.In(env.Lang), 1)
 			}
-		}
-		if d := r.LotsDrawn(); d != nil {
-			p.Text(st.Accent, "  → "+decision.Sentence(&env.Snap.State, d).In(env.Lang), 2)
 		}
 	}
 }

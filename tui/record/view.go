@@ -1,11 +1,10 @@
 package record
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"thidua/data/decision"
-	"thidua/data/meeting"
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -55,48 +54,33 @@ func (s *Screen) decisions(env screen.Env, area kit.Rect) (lines []string, curso
 	below := p.Rest(0)
 	below.Y, below.H = below.Y+1+heads, max(below.H-1-heads, 1)
 	w := s.list.Place(below, 1)
-	p.Add(head.String(), s.columnHeads(env, w)+kit.Blank(p.W-w))
+	g := grid(env, w)
+	p.Add(head.String(), g.Head(st)+kit.Blank(p.W-w))
 	p.Add(s.list.Draw(st, func(c *kit.Canvas, seq int, here bool) {
-		c.Add(s.row(env, env.Snap.Log[seq-1], here, c.W))
+		c.Add(row(env, g, seq, here, c.W))
 	})...)
 	return p.Lines, cursor
 }
 
-// Widths of the list's columns.
-const (
-	seqWidth  = 6
-	timeWidth = 7
-	kindWidth = 11
-	byWidth   = 12
-)
-
-func (s *Screen) columnHeads(env screen.Env, w int) string {
-	st := env.Styles.Title
-	row := kit.NewRow(w).Right(st, env.Say("số", "no."), seqWidth).Gap(1).Left(st, env.Say("lúc", "at"),
-		timeWidth).Left(st, env.Say("loại", "kind"), kindWidth)
-	if w >= 76 && !env.Projector {
-		row.Left(st, env.Say("người ghi", "by"), byWidth)
+// grid is the list's columns: who recorded a decision stands there for the table only, and where there is room.
+func grid(env screen.Env, w int) kit.Grid {
+	cols := []kit.Col{
+		{ID: "seq", W: 6}, {ID: "time", Before: 1, W: 7}, {ID: "kind", W: 11}, {ID: "by", W: 12},
+		{ID: "decision", W: 39, Fills: true},
 	}
-	return row.Put(st, env.Say("quyết định", "decision")).String()
+	if env.Projector {
+		cols = slices.DeleteFunc(cols, func(c kit.Col) bool { return c.ID == "by" })
+	}
+	return kit.NewGrid(view.Log(env.Snap, env.Lang), w, cols...)
 }
 
-func (s *Screen) row(env screen.Env, e meeting.Entry, here bool, w int) string {
-	st := env.Styles
-	row, text := kit.NewRow(w), st.Text
+// row is a decision in the list.
+func row(env screen.Env, g kit.Grid, seq int, here bool, w int) string {
+	line := kit.NewRow(w)
 	if here {
-		row = kit.NewMarked(w, st.Cursor)
+		line = kit.NewMarked(w, env.Styles.Cursor)
 	}
-	said := decision.Sentence(&env.Snap.State, e.Decision).In(env.Lang)
-	if by, gone := env.Snap.Withdrawn(e.Seq); gone {
-		text = st.Dim
-		said = env.Say("✗ [hoàn tác bởi %d] ", "✗ [undone by %d] ", by) + said
-	}
-	row.Right(st.Dim, fmt.Sprint(e.Seq), seqWidth).Gap(1).Left(st.Dim, e.At.Format("15:04"), timeWidth).Left(st.Accent,
-		decision.Name(e.Act.Kind()).In(env.Lang), kindWidth)
-	if w >= 76 && !env.Projector {
-		row.Left(st.Dim, kit.Cut(e.By, byWidth-1), byWidth)
-	}
-	return row.Put(text, said).String()
+	return g.RowIn(line, env.Styles, seq-1, nil).String()
 }
 
 // side is the decision under the cursor in full, and what undoing it would do.
