@@ -18,11 +18,6 @@ const (
 	rowSize     = 12
 )
 
-// large lists functions over largestFunc that are to be taken apart, each with how.
-func large() map[string]string {
-	return map[string]string{"tui/vote/keys.go countingKeys": "one ballot"}
-}
-
 // tooWide finds lines that run out of a window beside another. Test files are held to it as well.
 func tooWide(s source) (out []fault) {
 	n := 0
@@ -51,7 +46,7 @@ func tooLong(s source) (out []fault) {
 		if n := s.set.Position(f.End()).Line - s.set.Position(f.Pos()).Line + 1; n > longestFunc {
 			out = append(out, s.at(f, why, "%s has %d lines, at most %d", f.Name.Name, n, longestFunc))
 		}
-		if n := size(f.Body); n > largestFunc && large()[s.path+" "+f.Name.Name] == "" {
+		if n := size(f.Body); n > largestFunc {
 			out = append(out, s.at(f, why, "%s has size %d, at most %d", f.Name.Name, n, largestFunc))
 		}
 	}

@@ -68,28 +68,13 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	}, s.list.Keys(40)...)
 }
 
+// countingKeys are the keys while a vote is open: fields for counts, or ballots of units.
 func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	q := s.q
 	if q.missing != nil && !s.sent {
 		return q.missing.Keys()
 	}
-	record := kit.Binding{Action: doRecord, Keys: kit.Named(keyRecord), Shown: keyRecord, Weight: 90,
-		Label: lang.Text{VI: "tiếp, ghi", EN: "next, record"},
-		Help: lang.Text{VI: "ô tiếp theo; ở ô cuối thì ghi kết quả",
-			EN: "the next field; on the last one, record the vote"}}
-	if s.sent {
-		record.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
-	}
-	keys := []kit.Binding{
-		record,
-		{Action: doField, Keys: []string{"tab", "down"}, Shown: "Tab", Weight: 80,
-			Label: lang.Text{VI: "ô sau", EN: "next field"}, Help: lang.Text{VI: "ô tiếp theo", EN: "the next field"}},
-		{Action: doBackF, Keys: []string{"shift+tab", "up"}, Shown: "↑",
-			Label: lang.Text{VI: "ô trước", EN: "field before"},
-			Help:  lang.Text{VI: "ô trước đó", EN: "the field before"}},
-		{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "bỏ", EN: "cancel"},
-			Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}},
-	}
+	keys := s.fieldKeys()
 	if q.papers {
 		keys[0].Label, keys[0].Help = lang.Text{VI: "tiếp, nhận", EN: "next, take"},
 			lang.Text{VI: "ô tiếp theo; ở ô cuối thì nhận số phiếu giấy",
@@ -105,6 +90,40 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	if q.on < 0 && q.poll == nil {
 		return keys
 	}
+	keys = append(keys, q.callKey(env))
+	if q.poll == nil {
+		return append(keys,
+			kit.Binding{Action: doSecret, Keys: kit.Named(keySecret), Shown: keySecret, Weight: 70,
+				Label: lang.Text{VI: "kín / công khai", EN: "secret / open"},
+				Help:  lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}},
+			s.unanimousKey())
+	}
+	return q.castingKeys(keys)
+}
+
+// fieldKeys go through the fields of a count, and record it behind the last.
+func (s *Screen) fieldKeys() []kit.Binding {
+	record := kit.Binding{Action: doRecord, Keys: kit.Named(keyRecord), Shown: keyRecord, Weight: 90,
+		Label: lang.Text{VI: "tiếp, ghi", EN: "next, record"},
+		Help: lang.Text{VI: "ô tiếp theo; ở ô cuối thì ghi kết quả",
+			EN: "the next field; on the last one, record the vote"}}
+	if s.sent {
+		record.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
+	}
+	return []kit.Binding{
+		record,
+		{Action: doField, Keys: []string{"tab", "down"}, Shown: "Tab", Weight: 80,
+			Label: lang.Text{VI: "ô sau", EN: "next field"}, Help: lang.Text{VI: "ô tiếp theo", EN: "the next field"}},
+		{Action: doBackF, Keys: []string{"shift+tab", "up"}, Shown: "↑",
+			Label: lang.Text{VI: "ô trước", EN: "field before"},
+			Help:  lang.Text{VI: "ô trước đó", EN: "the field before"}},
+		{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "bỏ", EN: "cancel"},
+			Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}},
+	}
+}
+
+// callKey changes between counts and a ballot for each unit.
+func (q *question) callKey(env screen.Env) kit.Binding {
 	call := kit.Binding{Action: doCall, Keys: kit.Named(keyCall), Shown: keyCall, Weight: 75,
 		Label: lang.Text{VI: "gọi tên", EN: "call units"},
 		Help: lang.Text{VI: "gọi tên từng đơn vị, hoặc trở lại nhập số phiếu",
@@ -124,15 +143,7 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 		call.Off = lang.Sayf("bỏ phiếu kín không gọi tên: %s để chuyển sang công khai",
 			"a secret vote calls no names: %s makes it open", keySecret)
 	}
-	keys = append(keys, call)
-	if q.poll == nil {
-		return append(keys,
-			kit.Binding{Action: doSecret, Keys: kit.Named(keySecret), Shown: keySecret, Weight: 70,
-				Label: lang.Text{VI: "kín / công khai", EN: "secret / open"},
-				Help:  lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}},
-			s.unanimousKey())
-	}
-	return q.castingKeys(keys)
+	return call
 }
 
 // castingKeys are those of ballots that come in one by one, with the keys that every count has.
