@@ -172,8 +172,9 @@ type snapshotMsg struct{ snap *meeting.Snapshot }
 
 // recordedMsg is the answer to a proposal.
 type recordedMsg struct {
-	snap *meeting.Snapshot
-	err  error
+	snap    *meeting.Snapshot
+	err     error
+	remarks []lang.Text // what the decision withdrew, and what else is worth a word
 }
 
 // savedMsg is the answer to keeping a choice.
@@ -203,10 +204,24 @@ func (m *Model) propose(acts []scoring.Act, seen int) tea.Cmd {
 	}
 	m.busy++
 	p := meeting.Proposal{By: m.opts.By, Who: m.opts.Who, Seen: seen, Acts: acts}
+	said := remarks(m.live, acts)
 	return func() tea.Msg {
 		s, err := m.meeting.Propose(m.ctx, p)
-		return recordedMsg{s, err}
+		return recordedMsg{s, err, said}
 	}
+}
+
+// remarks are what a decision withdraws, and what else is worth a word when it is made. Of several at a time nothing is
+// said: they are the units of a roll.
+func remarks(s *meeting.Snapshot, acts []scoring.Act) []lang.Text {
+	if len(acts) != 1 {
+		return nil
+	}
+	e, err := scoring.Effects(s.State, scoring.Decision{Act: acts[0]})
+	if err != nil {
+		return nil
+	}
+	return e.Remarks
 }
 
 // save keeps the choices, where there is somewhere to keep them.

@@ -349,7 +349,8 @@ func TestRecordingAPercent(t *testing.T) {
 	if want := (scoring.Score{Unit: unit, Criterion: "1.1", Percent: 8750}); s.live.Last().Act != want {
 		t.Errorf("recorded %+v, want %+v", s.live.Last().Act, want)
 	}
-	if p := s.picture(); !strings.Contains(p, "✓ đã ghi số 27: Vĩnh Phúc 1.1: 87,5 %") ||
+	if p := s.picture(); !strings.Contains(p,
+		"✓ đã ghi số 27 · bản chấm của Vĩnh Phúc cần thống nhất lại: Vĩnh Phúc 1.1: 87,5 %") ||
 		!strings.Contains(p, "27 quyết định") {
 		t.Errorf("the screen does not say so:\n%s", p)
 	}

@@ -44,7 +44,7 @@ func (m *Model) recordSuggested(s meeting.Suggestion, again bool) tea.Cmd {
 		if err == nil {
 			room.Answer(who, s.ID, true)
 		}
-		return recordedMsg{snap, err}
+		return recordedMsg{snap: snap, err: err}
 	}
 }
 

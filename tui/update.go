@@ -207,6 +207,9 @@ func (m *Model) recorded(msg recordedMsg) {
 	}
 	m.lost = nil
 	d := msg.snap.Last()
-	m.note = note{good: true,
-		text: lang.Sayf("✓ đã ghi số %d: %s", "✓ recorded as %d: %s", d.Seq, decision.Sentence(&msg.snap.State, d))}
+	said := lang.Sayf("✓ đã ghi số %d", "✓ recorded as %d", d.Seq)
+	for _, remark := range msg.remarks { // before the sentence: of a long line the end is cut
+		said = lang.Sayf("%s · %s", "%s · %s", said, remark)
+	}
+	m.note = note{good: true, text: lang.Sayf("%s: %s", "%s: %s", said, decision.Sentence(&msg.snap.State, d))}
 }

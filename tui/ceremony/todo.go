@@ -23,14 +23,15 @@ func todo(env screen.Env) []item {
 	for _, b := range env.Snap.Blockers() {
 		it := item{what: b.What, blocks: true, leads: screen.Roll, at: nowhere}
 		switch b.Kind {
-		case scoring.NotAccepted:
-			it.leads, it.at = screen.Review, screen.Place{Unit: b.Unit, Node: -1}
+		case scoring.NotAccepted, scoring.NotYetScored:
+			it.leads, it.at = screen.Review, screen.Place{Unit: b.Unit, Node: b.Node}
 		case scoring.Undecided, scoring.StillOpen:
 			it.leads = screen.Vote
 		}
 		out = append(out, it)
 	}
 	undecided := env.Snap.Standings(scoring.Agreed).Undecided()
+	blocked := env.Snap.Blockers()
 	for _, b := range env.Snap.Preflight() {
 		it := item{what: b.What, leads: screen.Board, at: nowhere}
 		switch b.Kind {
@@ -42,9 +43,17 @@ func todo(env screen.Env) []item {
 			}
 			it.leads = screen.Vote
 		case scoring.NotYetScored:
+			if slices.Contains(blocked, b) {
+				continue // said already
+			}
 			it.leads, it.at = screen.Review, screen.Place{Unit: b.Unit, Node: b.Node}
 		}
 		out = append(out, it)
+	}
+	for _, w := range env.Snap.Warnings() {
+		if w.Kind == scoring.Unanswered {
+			out = append(out, item{what: w.What, leads: screen.Review, at: screen.Place{Unit: w.Unit, Node: w.Node}})
+		}
 	}
 	for _, o := range env.Snap.Rulebook().Election.Offices {
 		if _, _, ok := env.Snap.Elected(o); !ok {

@@ -21,7 +21,12 @@ const (
 	Penalty
 	Note
 	Sanction
+	Leave  // a criterion without a score
+	Reject // a request
 )
+
+// textOnly reports whether nothing but words is typed.
+func (k Kind) textOnly() bool { return k == Note || k == Leave || k == Reject }
 
 // Name is what people call the edit.
 func (k Kind) Name() lang.Text {
@@ -29,6 +34,7 @@ func (k Kind) Name() lang.Text {
 		{VI: "Sửa phần trăm", EN: "Change the percent"}, {VI: "Điểm thưởng", EN: "Bonus"},
 		{VI: "Điểm trừ", EN: "Penalty"},
 		{VI: "Ghi chú vào biên bản", EN: "Note for the minutes"}, {VI: "Xử lý khen thưởng", EN: "Sanction"},
+		{VI: "Để trống không chấm", EN: "Leave without a score"}, {VI: "Không duyệt đề nghị", EN: "Reject the request"},
 	}[k]
 }
 
@@ -56,7 +62,7 @@ func begin(env screen.Env, kind Kind, at screen.Place) *Edit {
 		label = lang.Text{VI: "theo kết luận", EN: "by conclusion"}
 	}
 	return &Edit{kind: kind, at: at, seen: env.Snap.Seq(), text: kit.NewPrompt(label, lang.Text{}, maxReason),
-		inText: kind == Note, choice: scoring.Excluded}
+		inText: kind.textOnly(), choice: scoring.Excluded}
 }
 
 // fill puts what stands now into the fields; the first digit typed replaces the number.
@@ -136,7 +142,11 @@ func (e *Edit) paste(text string) {
 
 // needsReason reports whether the edit cannot be recorded without one.
 func (e *Edit) needsReason() bool {
-	return e.kind == Bonus || e.kind == Penalty || e.kind == Sanction && e.choice != scoring.NoSanction
+	switch e.kind {
+	case Bonus, Penalty, Leave, Reject:
+		return true
+	}
+	return e.kind == Sanction && e.choice != scoring.NoSanction
 }
 
 // act is the decision that the edit makes. The error is a *scoring.Refusal where the number cannot be read.
@@ -152,6 +162,10 @@ func (e *Edit) act(s *scoring.State) (scoring.Act, error) {
 		return scoring.Score{Unit: unit, Criterion: code, Percent: p, Reason: reason}, err
 	case Note:
 		return scoring.Note{Unit: unit, Target: code, Text: reason}, nil
+	case Leave:
+		return scoring.Leave{Unit: unit, Criterion: code, Reason: reason}, nil
+	case Reject:
+		return scoring.Reject{Unit: unit, Target: code, Reason: reason}, nil
 	}
 	p, err := scoring.ParsePoints(e.number.Text())
 	if e.kind == Bonus {

@@ -40,6 +40,10 @@ func (d *Editor) Do(env screen.Env, at screen.Place, a kit.Action, key string) (
 	case doNote:
 		d.e = begin(env, Note, at)
 		d.e.text.Set(env.Snap.Units()[at.Unit].NoteAt(at.Node))
+	case doLeave:
+		d.e = begin(env, Leave, at)
+	case doReject:
+		d.e = begin(env, Reject, at)
 	case doSanction:
 		d.e = begin(env, Sanction, at)
 		u := env.Snap.Units()[at.Unit]

@@ -14,6 +14,8 @@ const (
 	doPenalty  kit.Action = "edit-penalty"
 	doGrant    kit.Action = "edit-grant"
 	doNote     kit.Action = "edit-note"
+	doLeave    kit.Action = "edit-leave"
+	doReject   kit.Action = "edit-reject"
 	doSanction kit.Action = "edit-sanction"
 	doAccept   kit.Action = "edit-accept"
 	doConfirm  kit.Action = "edit-confirm"
@@ -66,7 +68,15 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 			Label: lang.Text{VI: "duyệt đề nghị", EN: "grant"},
 			Help: lang.Text{VI: "thưởng đúng như đơn vị đề nghị tại đây",
 				EN: "grant the bonus that the unit asks for here"}},
+		{Action: doReject, Keys: []string{"ctrl+x"}, Shown: "Ctrl+X", Weight: 77, Off: whyNoRequest(env, at),
+			Label: lang.Text{VI: "không duyệt", EN: "reject"},
+			Help: lang.Text{VI: "không thưởng theo đề nghị tại đây, có lý do",
+				EN: "answer the request here with no, and a reason"}},
 		accept,
+		{Action: doLeave, Keys: []string{"ctrl+d"}, Shown: "Ctrl+D", Weight: 19, Off: whyNoLeave(env, at),
+			Label: lang.Text{VI: "để trống", EN: "leave unscored"},
+			Help: lang.Text{VI: "để tiêu chí này không chấm, tính 0 điểm, có lý do",
+				EN: "leave this criterion without a score, counting 0, with a reason"}},
 		{Action: doNote, Keys: []string{"ctrl+n"}, Shown: "Ctrl+N", Weight: 18, Off: whyNoGrant(env, at),
 			Label: lang.Text{VI: "ghi chú", EN: "note"},
 			Help:  lang.Text{VI: "ghi chú tại đây, đưa vào biên bản", EN: "a note here, for the minutes"}},
@@ -85,7 +95,8 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 func suggested(env screen.Env, keys []kit.Binding) []kit.Binding {
 	for i, b := range keys {
 		kind, ok := map[kit.Action]scoring.Kind{doPercent: scoring.KindScore, doBonus: scoring.KindBonus,
-			doPenalty: scoring.KindPenalty, doNote: scoring.KindNote}[b.Action]
+			doPenalty: scoring.KindPenalty, doNote: scoring.KindNote,
+			doLeave: scoring.KindLeave, doReject: scoring.KindReject}[b.Action]
 		if !ok || !env.Suggests(kind) {
 			continue
 		}
@@ -104,7 +115,7 @@ func (d *Editor) typingKeys(env screen.Env) []kit.Binding {
 		out[0].Label, out[0].Help = lang.Text{VI: "gửi đề nghị", EN: "suggest"},
 			lang.Text{VI: "gửi đề nghị tới chủ tọa và thư ký", EN: "send this to the chair and the secretary"}
 	}
-	if e.kind != Note {
+	if !e.kind.textOnly() {
 		label := lang.Text{VI: "lý do", EN: "reason"}
 		if e.inText {
 			label = lang.Text{VI: "số điểm", EN: "number"}
@@ -120,6 +131,21 @@ func (d *Editor) typingKeys(env screen.Env) []kit.Binding {
 		out = append(out, vote)
 	}
 	return out
+}
+
+// whyNoLeave says why a criterion cannot be left without a score.
+func whyNoLeave(env screen.Env, at screen.Place) lang.Text {
+	if t := whyNoPercent(env, at); !t.IsZero() {
+		return t
+	}
+	u := env.Snap.Units()[at.Unit]
+	if _, scored := u.Percent(scoring.Agreed, at.Node); scored {
+		return lang.Text{VI: "tiêu chí này đã được chấm", EN: "this criterion has a score"}
+	}
+	if _, _, left := u.Left(at.Node); left {
+		return lang.Text{VI: "tiêu chí này đã được để trống", EN: "this criterion is left unscored already"}
+	}
+	return env.Shut(scoring.KindLeave)
 }
 
 func whyNoGrant(env screen.Env, at screen.Place) lang.Text {

@@ -18,7 +18,7 @@ type outcome struct {
 // preview works out the outcome on a state, without recording anything. A reason that is still missing is no hindrance
 // while the number is being typed. ok is false while there is nothing to work out.
 func (e *Edit) preview(s *scoring.State) (o outcome, ok bool) {
-	if e.kind == Note || e.kind != Sanction && e.number.Empty() {
+	if e.kind.textOnly() || e.kind != Sanction && e.number.Empty() {
 		return o, false
 	}
 	act, err := e.act(s)

@@ -12,7 +12,7 @@ import (
 
 // Height is how many lines the panel wants.
 func (d *Editor) Height() int {
-	if d.e.kind == Percent || d.e.kind == Note {
+	if d.e.kind == Percent || d.e.kind.textOnly() {
 		return 4
 	}
 	return 5
@@ -63,7 +63,7 @@ func (e *Edit) fields(env screen.Env, area kit.Rect, p *kit.Canvas) *screen.Curs
 	row := kit.NewRow(area.W)
 	cursor := &screen.Cursor{X: area.X, Y: y}
 	switch e.kind {
-	case Note:
+	case Note, Leave, Reject:
 	case Sanction:
 		e.choices(env, row)
 	default:
@@ -128,6 +128,12 @@ func (e *Edit) consequence(env screen.Env, p *kit.Canvas) {
 		p.Text(st.Dim,
 			env.Say("%[1]s để ghi; để trống rồi %[1]s để bỏ ghi chú",
 				"%[1]s records it; empty and %[1]s takes the note away", kit.KeyTake), 1)
+	case e.kind == Leave:
+		p.Text(st.Dim, env.Say("tính 0 điểm, và không còn cản việc chốt; ghi lý do rồi %s",
+			"it counts 0 points and no longer stands in the way of closing; give the reason, then %s", kit.KeyTake), 1)
+	case e.kind == Reject:
+		p.Text(st.Dim, env.Say("đề nghị được trả lời là không duyệt; ghi lý do rồi %s",
+			"the request is answered: it is not granted; give the reason, then %s", kit.KeyTake), 1)
 	case !ok:
 		p.Text(st.Dim, env.Say("gõ số, %s để ghi, %s để bỏ", "type a number, %s to record, %s to leave",
 			kit.KeyTake, kit.KeyLeave), 1)
