@@ -71,6 +71,9 @@ const (
 // Compose is a text as it is kept: in NFC, with Đ written as Đ. Texts that went through a Western code page have
 // another letter in its place, which looks the same and is not found: Ð (eth), Ɖ (African D).
 func Compose(s string) string {
+	if composed(s) {
+		return s
+	}
 	marks := 0
 	return norm.NFC.String(strings.Map(func(r rune) rune {
 		if marks++; !unicode.Is(unicode.M, r) {
@@ -86,6 +89,19 @@ func Compose(s string) string {
 		}
 		return r
 	}, norm.NFD.String(s)))
+}
+
+// composed reports whether a text is as Compose leaves it, without a mark that stands by itself: nearly all are.
+func composed(s string) bool {
+	const firstMark = 0x300
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+		case r == 'Ð', r == 'Ɖ', r == 'ð', r == 'ɖ', r >= firstMark && unicode.Is(unicode.M, r):
+			return false
+		}
+	}
+	return norm.NFC.IsNormalString(s)
 }
 
 // Show makes text of unknown origin safe for a message: what is forbidden appears as an escape, \x1b, and very long
