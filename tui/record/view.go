@@ -97,7 +97,8 @@ func (s *Screen) side(env screen.Env, area kit.Rect) []string {
 	if !env.Projector {
 		p.Text(st.Dim, e.At.Format("15:04:05 02/01/2006")+" · "+e.By, 1)
 	}
-	p.Text(st.Text, decision.Sentence(&env.Snap.State, e.Decision).In(env.Lang), 5)
+	const below = 12 // what undoing would do keeps its place
+	p.Text(st.Text, decision.Sentence(&env.Snap.State, e.Decision).In(env.Lang), max(area.H-below, 5))
 	ballots(env, p, e.Act)
 	if by, gone := env.Snap.Withdrawn(e.Seq); gone {
 		p.Text(st.Warn, env.Say("Đã được hoàn tác bởi quyết định %d.", "Undone by decision %d.", by), 2)
