@@ -13,7 +13,9 @@ func TestVoteOnWhatIsTyped(t *testing.T) {
 		s := begin(t, 120, 40).press("pgdown", "pgdown") // Hải Dương, not accepted yet
 		unit, seq := s.live.Units()[s.at().Unit].Name(), s.live.Seq()
 		s.press("8", "5", "f5")
-		if p := s.picture(); !strings.Contains(p, unit+" 1.1: 85 %") {
+		// nobody knows a criterion by its number: the question says all of it, and what would come of it
+		want := unit + ", 1.1 Chủ trương của địa phương: 85 % thay cho 92,5 % (17,00 thay cho 18,50 điểm); vẫn hạng 2"
+		if p := s.picture(); !strings.Contains(p, want) {
 			t.Fatalf("F5 does not ask about what was typed:\n%s", p)
 		}
 		s.press("text:"+counts[0], "enter", "2", "enter", "text:"+counts[1], "enter")

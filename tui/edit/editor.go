@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"thidua/data/decision"
 	"thidua/data/meeting"
 	"thidua/data/view"
 	"thidua/scoring"
@@ -124,7 +123,7 @@ func (d *Editor) putToVote(env screen.Env) screen.Effect {
 	if !ok {
 		return effect
 	}
-	subject := decision.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang)
+	subject := d.e.question(&env.Snap.State, act, env.Lang)
 	d.e = nil
 	return screen.Effect{Put: &scoring.Vote{Subject: subject, Act: act}}
 }

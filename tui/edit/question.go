@@ -1,0 +1,50 @@
+package edit
+
+import (
+	"thidua/data/decision"
+	"thidua/data/view"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// question is what the room is asked when an edit is put to the vote: of whom and what in full, from what to what, in
+// points, and what becomes of the rank. Nobody knows a criterion by its number.
+func (e *Edit) question(s *scoring.State, act scoring.Act, l lang.Lang) string {
+	o, ok := e.preview(s)
+	if !ok || o.err != nil || e.kind == Sanction {
+		return decision.Sentence(s, &scoring.Decision{Act: act}).In(l)
+	}
+	u, n := s.Units()[e.at.Unit], &s.Rulebook().Criteria[e.at.Node]
+	points := func(p scoring.Points) lang.Text { return lang.Both(view.Points(l, p)) }
+	var asked lang.Text
+	switch a := act.(type) {
+	case scoring.Score:
+		asked = lang.Sayf("%s %% thay cho %s (%s thay cho %s điểm)", "%s %% in place of %s (%s in place of %s points)",
+			a.Percent, standingPercent(u, e.at.Node), points(o.points), points(o.before))
+	case scoring.Bonus:
+		asked = lang.Sayf("thưởng %s điểm", "a bonus of %s points", points(o.points))
+	case scoring.Penalty:
+		asked = lang.Sayf("trừ %s điểm", "a penalty of %s points", points(o.points))
+	}
+	said := lang.Sayf("%s, %s %s: %s; %s", "%s, %s %s: %s; %s", u.Name(), n.Code, lang.Both(n.Title), asked, o.place())
+	if reason := e.text.Value(); reason != "" {
+		said = lang.Sayf("%s (%s)", "%s (%s)", said, lang.Both(reason))
+	}
+	return said.In(l)
+}
+
+// standingPercent is the agreed percent as it stands; what nobody scored is said to be so.
+func standingPercent(u *scoring.Unit, node int) lang.Text {
+	if p, scored := u.Percent(scoring.Agreed, node); scored {
+		return lang.Sayf("%s %%", "%s %%", p)
+	}
+	return lang.Text{VI: "chưa chấm", EN: "no score"}
+}
+
+// place is what becomes of the unit's rank.
+func (o outcome) place() lang.Text {
+	if o.rose == 0 {
+		return lang.Sayf("vẫn hạng %d", "rank %d as before", o.rank)
+	}
+	return lang.Sayf("hạng %d thay cho %d", "rank %d in place of %d", o.rank, o.rank+o.rose)
+}
