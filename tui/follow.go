@@ -89,7 +89,9 @@ func (m *Model) heard(f *meeting.Floor) tea.Cmd {
 			}
 		}
 	}
-	m.overlays.Settle(m.overlayEnv())
+	if m.overlays.Any() {
+		m.overlays.Settle(m.overlayEnv())
+	}
 	if a := f.Answered(m.opts.Who); a.ID > m.follow.told {
 		m.follow.told = a.ID
 		m.answered(a)
