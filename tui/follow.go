@@ -156,6 +156,9 @@ func (m *Model) stand() meeting.Stand {
 		m.freshen(screen.Ceremony) // the meeting may have been reopened
 	}
 	s.Reveal = m.ceremony.Reveal()
+	if m.env().Leads() {
+		_, s.Result, _ = m.result()
+	}
 	if m.on() == screen.Vote {
 		s.Question = m.vote.Asking(m.env())
 	}

@@ -52,6 +52,9 @@ func (m *Model) offered() []kit.Binding {
 	if m.held() {
 		return m.heldKeys()
 	}
+	if m.announced() {
+		return m.verdictKeys()
+	}
 	out := m.here().Keys(m.env())
 	if m.onStage() {
 		return append(out, m.stageKeys()...)

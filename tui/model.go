@@ -76,6 +76,8 @@ type Model struct {
 	ahead    typeahead
 	hold     holding
 	follow   following
+	verdict  verdict
+	from     *cameFrom // where the question that is voted on was put; nil: on the vote screen
 	clock    time.Time // when the session last looked; zero: it always does
 }
 

@@ -79,6 +79,7 @@ func (m *Model) news(was, is *meeting.Snapshot) {
 	if m.note.about == ofNews {
 		m.note = note{}
 	}
+	m.announceNews(is.Last())
 	if m.note.alarm && m.note.about != ofBallot || m.ahead.stays {
 		return
 	}

@@ -110,7 +110,7 @@ func (p *Plain) changes() {
 	if o := m.overlays.Top(); o != nil || p.over != nil {
 		p.overlay(o)
 	}
-	if said := m.here().Speak(env); !m.overlays.Any() && said != p.said {
+	if said := m.speak(); !m.overlays.Any() && said != p.said {
 		p.said = said
 		p.say(said)
 	}

@@ -31,7 +31,8 @@ func (m *Model) Following() bool { return m.follow.on || m.held() }
 // Quiet reports whether a shared picture would show the same: nothing is typed, lies in front, or was said to this
 // person.
 func (m *Model) Quiet() bool {
-	return !m.overlays.Any() && !m.editing() && m.note == note{} && m.busy == 0 && !m.ahead.stays && !m.follow.behind
+	return !m.overlays.Any() && !m.editing() && m.note == note{} && m.busy == 0 && !m.ahead.stays && !m.follow.behind &&
+		!m.putAway()
 }
 
 // Hush drops what was said last.

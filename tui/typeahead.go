@@ -77,7 +77,7 @@ func (m *Model) carryOut(msg tea.Msg) tea.Cmd {
 // catchUp carries out what was typed ahead, up to the next decision that has to be recorded, or the next refusal.
 func (m *Model) catchUp() tea.Cmd {
 	var cmds []tea.Cmd
-	for len(m.ahead.input) > 0 && m.busy == 0 {
+	for len(m.ahead.input) > 0 && m.busy == 0 && !m.announced() { // a verdict is seen before anything else is done
 		if m.note.alarm {
 			m.ahead.stays = true
 			break

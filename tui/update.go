@@ -20,6 +20,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			defer m.moved(m.stand())
 		}
 	}
+	defer m.comeBack()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
@@ -75,6 +76,9 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if o := m.overlays.Top(); o != nil {
 		return m.overlayKey(o, msg, key)
 	}
+	if m.announced() {
+		return m.verdictKey(msg, key)
+	}
 	if m.stray(key) {
 		return nil
 	}
@@ -129,6 +133,10 @@ func (m *Model) paste(text string) tea.Cmd {
 
 // click selects what lies under the mouse: a screen's name above, or something on the screen.
 func (m *Model) click(mouse tea.Mouse) tea.Cmd {
+	if mouse.Button == tea.MouseLeft && m.announced() && !m.overlays.Any() && !m.tiny() {
+		m.seenVerdict()
+		return m.catchUp()
+	}
 	if mouse.Button != tea.MouseLeft || m.overlays.Any() || m.tiny() || m.held() || m.onStage() {
 		return nil
 	}
@@ -190,6 +198,9 @@ func (m *Model) effect(e screen.Effect) tea.Cmd {
 
 // putToVote opens the vote screen with a question from elsewhere.
 func (m *Model) putToVote(v scoring.Vote) {
+	if m.on() != screen.Vote {
+		m.from = &cameFrom{m.on(), m.at()}
+	}
 	m.goTo(screen.Vote, screen.Place{Unit: -1, Node: -1})
 	m.vote.Put(v)
 }
@@ -207,6 +218,7 @@ func (m *Model) recorded(msg recordedMsg) {
 	}
 	m.lost = nil
 	d := msg.snap.Last()
+	m.announce(d)
 	said := lang.Sayf("✓ đã ghi số %d", "✓ recorded as %d", d.Seq)
 	for _, remark := range msg.remarks { // before the sentence: of a long line the end is cut
 		said = lang.Sayf("%s · %s", "%s · %s", said, remark)

@@ -47,6 +47,9 @@ func (m *Model) draw() (string, *screen.Cursor) {
 		{Rect: f.Footer, Lines: m.footer(f.Footer)},
 	}
 	v := m.drawOverlay(f.Body)
+	if r, _, ok := m.result(); ok && v.Parts == nil {
+		v = r.Draw(m.env(), f.Body)
+	}
 	if v.Parts == nil {
 		v = m.here().View(m.env(), f.Body)
 		if m.overlays.Any() {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"thidua/scoring"
+	"thidua/tui/screen"
 )
 
 // A carried vote applies what it was about, in one decision; one that is not carried only stands on record.
@@ -23,14 +24,22 @@ func TestVoteOnWhatIsTyped(t *testing.T) {
 			t.Fatalf("the vote made %d decisions:\n%s", s.live.Seq()-seq, s.picture())
 		}
 		i, _ := s.live.Index(unit)
-		at, _ := s.live.Rulebook().Index("1.1")
-		if got, _ := s.live.Units()[i].Percent(scoring.Agreed, at); (got == 8500) != carried {
+		node, _ := s.live.Rulebook().Index("1.1")
+		if got, _ := s.live.Units()[i].Percent(scoring.Agreed, node); (got == 8500) != carried {
 			t.Errorf("%s for: the percent is %s, carried %v", counts, got, carried)
+		}
+		if s.on() != screen.Vote || !strings.Contains(s.picture(), "tán thành "+counts[0]+
+			", không tán thành 2, không biểu quyết "+counts[1]) {
+			t.Errorf("the result does not stay:\n%s", s.picture())
+		}
+		s.press("ctrl+z") // takes the verdict away, and nothing else
+		if at := s.at(); len(s.live.Votes()) != 1 || s.on() != screen.Review || at.Unit != i || at.Node != node {
+			t.Errorf("%d votes, on %s at %+v: want the field that the vote was about", len(s.live.Votes()), s.on(), at)
 		}
 		if s.press("ctrl+z"); len(s.live.Votes()) != 0 {
 			t.Errorf("undone, the vote still stands")
 		}
-		if got, _ := s.live.Units()[i].Percent(scoring.Agreed, at); got == 8500 {
+		if got, _ := s.live.Units()[i].Percent(scoring.Agreed, node); got == 8500 {
 			t.Errorf("undone, its effect still stands")
 		}
 	}
@@ -145,6 +154,8 @@ func TestElectionTyped(t *testing.T) {
 		t.Fatalf("lots without a word:\n%s", s.picture())
 	}
 	s.press("text:chủ tọa bốc thăm trước hội nghị", "enter")
+	s.shows("Được bầu làm Cụm trưởng")
+	s.press("enter")
 	if unit, how, ok := s.live.Elected(scoring.Leader); !ok || unit != r.Tied[1] || how != scoring.ByLots {
 		t.Fatalf("elected %d by %s, %v\n%s", unit, how, ok, s.picture())
 	}

@@ -58,11 +58,12 @@ func (v alone) take(f fields, name string) {
 func voted(s *scoring.State, d *scoring.Decision, a scoring.Vote) lang.Text {
 	for _, t := range s.Votes() {
 		if t.Decision.Seq == d.Seq {
-			return lang.Sayf("biểu quyết «%s»: %s", "vote «%s»: %s", a.Subject, t.Ruling.Sum)
+			return lang.Sayf("biểu quyết «%s»: %s; %s", "vote «%s»: %s; %s", a.Subject, Counts(t), t.Ruling.Sum)
 		}
 	}
-	return lang.Sayf("biểu quyết «%s»: %d thuận, %d không, %d không biểu quyết",
-		"vote «%s»: %d for, %d against, %d abstained", a.Subject, a.For, a.Against, a.Abstain)
+	t := scoring.Tallied{Vote: a, Ruling: scoring.Ruling{Count: scoring.Count{For: a.For, Against: a.Against,
+		Abstain: a.Abstain}}}
+	return lang.Sayf("biểu quyết «%s»: %s", "vote «%s»: %s", a.Subject, Counts(t))
 }
 
 // carried is the act that a vote decides if it is carried; left out on record where there is none.

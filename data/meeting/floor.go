@@ -28,6 +28,7 @@ type Stand struct {
 	Unit, Node int    // -1 for none in particular; Node is an index of Rulebook.Criteria
 	Reveal     Reveal
 	Question   string // what is being voted on there; empty: nothing
+	Result     int    // the decision whose verdict stands before the room; 0: none does
 }
 
 // Reveal is how far a ceremony has come: what everybody may see of it, and no step more.

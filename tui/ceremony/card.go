@@ -39,18 +39,18 @@ func (s *Screen) card(env screen.Env, p *kit.Canvas, step scoring.Step) {
 		long = max(long, kit.Width(line))
 	}
 	rule := kit.Line("━", min(p.W-4, long))
-	centred(p, style, rule)
+	p.Centred(style, rule)
 	p.Blank()
-	centred(p, style, sign+"  "+strings.ToUpper(title)+"  "+sign)
+	p.Centred(style, sign+"  "+strings.ToUpper(title)+"  "+sign)
 	p.Blank()
 	for _, line := range banner {
-		centred(p, style, line)
+		p.Centred(style, line)
 	}
 	for _, unit := range step.Units {
 		if banner != nil {
 			break // the only one
 		}
-		centred(p, style, s.named(env, p.W, unit, step, large))
+		p.Centred(style, s.named(env, p.W, unit, step, large))
 		if each == 2 {
 			p.Blank()
 		}
@@ -58,7 +58,7 @@ func (s *Screen) card(env screen.Env, p *kit.Canvas, step scoring.Step) {
 	if large {
 		s.proof(env, p, step)
 	}
-	centred(p, style, rule)
+	p.Centred(style, rule)
 }
 
 // banner is the name of the only unit of a card in letters for the back row, as large as there is room for; nil where
@@ -106,17 +106,17 @@ func (s *Screen) proof(env screen.Env, p *kit.Canvas, step scoring.Step) {
 	if step.Kind == scoring.RevealOfficer {
 		race, _ := env.Snap.Race(step.Office)
 		if n := len(race.Rounds); n > 0 {
-			centred(p, st.Text, race.Rounds[n-1].Sum.In(env.Lang))
+			p.Centred(st.Text, race.Rounds[n-1].Sum.In(env.Lang))
 			p.Blank()
 		}
 		return
 	}
 	t := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
 	for _, line := range kit.Figures(t.Measured(t.Place(step.Units[0])), kit.FigureSmall) {
-		centred(p, awardStyle(env, step.Award), line)
+		p.Centred(awardStyle(env, step.Award), line)
 	}
 	if basis := t.Basis(step.Units[0]); !basis.IsZero() {
-		centred(p, st.Text, basis.In(env.Lang))
+		p.Centred(st.Text, basis.In(env.Lang))
 	}
 	p.Blank()
 }

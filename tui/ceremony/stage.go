@@ -92,7 +92,7 @@ func (s *Screen) stage(env screen.Env, p *kit.Canvas) {
 	for range max((p.H-4-t.Len()*sh.height)/3, 0) {
 		p.Blank()
 	}
-	centred(p, st.Title,
+	p.Centred(st.Title,
 		env.Say("KẾT QUẢ THI ĐUA · %s", "THE RESULTS · %s", strings.ReplaceAll(env.Snap.Year(), "-", "–")))
 	if t.Len()*sh.height+4 < p.H {
 		p.Blank()
@@ -107,7 +107,7 @@ func (s *Screen) stage(env screen.Env, p *kit.Canvas) {
 		return
 	}
 	if s.steps[s.shown-1].Kind != scoring.RevealAll {
-		centred(p, st.Strong, strings.ToUpper(s.words(env, s.steps[s.shown-1])))
+		p.Centred(st.Strong, strings.ToUpper(s.words(env, s.steps[s.shown-1])))
 		return
 	}
 	var names []string
@@ -116,13 +116,7 @@ func (s *Screen) stage(env screen.Env, p *kit.Canvas) {
 			names = append(names, strings.ToUpper(fmt.Sprintf("%s: %s", o.Name().In(env.Lang), name)))
 		}
 	}
-	centred(p, st.Good, strings.Join(names, "     "))
-}
-
-// centred adds one line in the middle.
-func centred(p *kit.Canvas, st kit.Style, text string) {
-	text = kit.Cut(text, p.W)
-	p.Add(kit.NewRow(p.W).Gap((p.W-kit.Width(text))/2).Put(st, text).String())
+	p.Centred(st.Good, strings.Join(names, "     "))
 }
 
 // revealed is what the room knows: whose place, and which awards.

@@ -21,6 +21,12 @@ func (c *Canvas) Text(st Style, s string, lines int) {
 	}
 }
 
+// Centred adds a line in the middle; what does not fit is cut.
+func (c *Canvas) Centred(st Style, text string) {
+	text = Cut(text, c.W)
+	c.Add(NewRow(c.W).Gap((c.W-Width(text))/2).Put(st, text).String())
+}
+
 // Checks lists names, each with whether it is checked, in as many columns as the height makes them need.
 func (c *Canvas) Checks(st Styles, names []string, checked func(string) bool) {
 	rows := max(c.Room(), 1)

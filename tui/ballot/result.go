@@ -1,0 +1,168 @@
+package ballot
+
+import (
+	"strings"
+
+	"thidua/data/decision"
+	"thidua/data/table"
+	"thidua/data/view"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// Result is what a vote came to, or whom a round or lots elected: what stands before the room until it has been seen.
+type Result struct {
+	asked  lang.Text // the question in full, or the office
+	said   lang.Text // the verdict, or the unit elected
+	class  table.Class
+	counts lang.Text
+	sum    lang.Text // the arithmetic
+	beside lang.Text // what else there is to say
+}
+
+// ResultOf is what the decision of a number came to. ok is false where it settled nothing: it is no vote, elected
+// nobody, or does not count any more.
+func ResultOf(s *scoring.State, seq int) (r Result, ok bool) {
+	for _, t := range s.Votes() {
+		if t.Decision.Seq == seq {
+			return voted(t), true
+		}
+	}
+	for _, o := range s.Rulebook().Election.Offices {
+		race, _ := s.Race(o)
+		if race.Elected < 0 || len(race.Rounds) == 0 {
+			continue
+		}
+		last, lots := race.Rounds[len(race.Rounds)-1], race.LotsDrawn()
+		switch {
+		case lots != nil && lots.Seq == seq:
+			r = elected(s, race, last)
+			r.sum = decision.Sentence(s, lots)
+			return r, true
+		case lots == nil && last.Decision.Seq == seq:
+			return elected(s, race, last), true
+		}
+	}
+	return Result{}, false
+}
+
+// voted is what a vote came to.
+func voted(t scoring.Tallied) Result {
+	r := Result{asked: lang.Both(t.Vote.Subject), class: view.VerdictSign(t.Ruling.Verdict).Class,
+		counts: decision.Counts(t), sum: t.Ruling.Sum, beside: t.Ruling.Missing()}
+	r.said = t.Ruling.Verdict.Name()
+	if t.Ruling.Verdict == scoring.Tied { // the sum says that
+		r.said = scoring.NotCarried.Name()
+	}
+	return r
+}
+
+// elected is whom a round elected.
+func elected(s *scoring.State, race scoring.Race, last scoring.Round) Result {
+	var votes []lang.Sayer
+	for _, t := range s.Tallies(last) {
+		if t.Votes > 0 {
+			votes = append(votes, lang.Sayf("%s %d", "%s %d", lang.Both(s.Units()[t.Unit].Name()), t.Votes))
+		}
+	}
+	r := Result{class: table.Good, said: lang.Both(s.Units()[race.Elected].Name()),
+		asked: lang.Sayf("Được bầu làm %s, năm học %s", "Elected %s of %s", race.Office.Name(),
+			lang.Both(strings.ReplaceAll(s.Rulebook().Years.Next(s.Year()), "-", "–"))),
+		counts: lang.Sayf("%s; phiếu trắng %d, không hợp lệ %d", "%s; blank %d, spoiled %d", lang.List(votes...),
+			last.Ballot.Blank, last.Ballot.Spoiled), sum: last.Sum}
+	if len(last.Notes) > 0 {
+		r.beside = last.Notes[0]
+	}
+	return r
+}
+
+// Speak says it in one sentence.
+func (r Result) Speak(env screen.Env) string {
+	said := r.said
+	for _, more := range []lang.Text{r.asked, r.counts, r.sum, r.beside} {
+		if !more.IsZero() {
+			said = lang.Sayf("%s. %s", "%s. %s", said, more)
+		}
+	}
+	return said.In(env.Lang)
+}
+
+// Draw draws it for the back row: the question, the verdict as large as there is room for, the counts and the sum.
+func (r Result) Draw(env screen.Env, body kit.Rect) screen.View {
+	const margin = 2
+	st := env.Styles
+	area := kit.Rect{X: body.X + margin, Y: body.Y, W: body.W - 2*margin, H: body.H}
+	var foot []string
+	for _, t := range []lang.Text{r.counts, r.sum, r.beside} {
+		if !t.IsZero() {
+			foot = append(foot, kit.Wrap(t.In(env.Lang), area.W, 2)...)
+		}
+	}
+	asked := kit.Wrap(r.asked.In(env.Lang), area.W, 4)
+	const air = 2 // above and below the verdict
+	verdict := banner(strings.ToUpper(r.said.In(env.Lang)), area.W, area.H-len(asked)-len(foot)-air)
+	p := kit.NewCanvas(area)
+	for range max((area.H-len(asked)-len(foot)-len(verdict)-air)/2, 0) {
+		p.Blank()
+	}
+	for _, line := range asked {
+		p.Centred(st.Strong, line)
+	}
+	p.Blank()
+	for _, line := range verdict {
+		p.Centred(st.Of(r.class), line)
+	}
+	p.Blank()
+	for i, line := range foot {
+		style := st.Text
+		if i == 0 {
+			style = st.Strong
+		}
+		p.Centred(style, line)
+	}
+	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
+}
+
+// banner is a text in letters for the back row, as large as there is room for, on one line or broken into two; the text
+// itself where there is no room for such letters, or there are none.
+func banner(text string, w, h int) []string {
+	const largest = 3
+	for scale := largest; scale > 0; scale-- {
+		for _, lines := range broken(strings.Fields(text)) {
+			if drawn := letters(lines, scale, w); drawn != nil && len(drawn) <= h {
+				return drawn
+			}
+		}
+	}
+	return []string{text}
+}
+
+// broken are the ways to write words: on one line, and broken where the longer of two lines is shortest.
+func broken(words []string) [][]string {
+	out := [][]string{{strings.Join(words, " ")}}
+	var best []string
+	for i := 1; i < len(words); i++ {
+		lines := []string{strings.Join(words[:i], " "), strings.Join(words[i:], " ")}
+		if best == nil || max(kit.Width(lines[0]), kit.Width(lines[1])) < max(kit.Width(best[0]), kit.Width(best[1])) {
+			best = lines
+		}
+	}
+	if best != nil {
+		out = append(out, best)
+	}
+	return out
+}
+
+// letters draws lines for the back row; nil where one is wider than there is room for, or cannot be drawn.
+func letters(lines []string, scale, w int) (out []string) {
+	for _, line := range lines {
+		drawn, ok := kit.Banner(line, scale)
+		if !ok || kit.Width(drawn[0]) > w {
+			return nil
+		}
+		out = append(out, drawn...)
+	}
+	return out
+}
