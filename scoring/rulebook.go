@@ -33,6 +33,7 @@ type Rulebook struct {
 	Closing  ClosingRule
 
 	Deadlines []Deadline
+	Paper     PaperRule
 	Clauses   []Clause
 	Clusters  []Cluster
 	Aliases   []Alias

@@ -45,6 +45,7 @@ func (r *reader) head(t *tomldoc.Table) {
 	r.closing(t)
 	r.election(t)
 	r.calendar(t)
+	r.paper(t)
 	for _, c := range t.Tables("clause") {
 		c.Require("id", "text")
 		b.Clauses = append(b.Clauses, scoring.Clause{ID: c.Filled("id"), Text: c.Text("text")})

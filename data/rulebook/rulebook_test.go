@@ -126,6 +126,9 @@ func TestFaults(t *testing.T) {
 	good := open(t, "school-cluster-example").Text
 	for name, tt := range map[string]struct{ old, new, want string }{
 		"a sum":           {"total  = 100", "total  = 101", "the fields add up to 100"},
+		"a key of papers": {"[paper]", "[paper]\nisuer = []", `unknown key "isuer"; did you mean issuer?`},
+		"days of a ground": {"[[paper.basis]]\n", "[[paper.basis]]\nfrom = 2020-01-02\nuntil = 2020-01-01\n",
+			"until is before from"},
 		"unknown key":     {"[scale]", "[scale]\nwieght = 1", `unknown key "wieght"`},
 		"unknown section": {"[scale]", "[sclae]\n[scale]", `unknown key "sclae"; did you mean scale?`},
 		"kind": {`kind     = "yes-no"`, `kind     = "perhaps"`,
