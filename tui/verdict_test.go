@@ -34,7 +34,7 @@ func TestVerdictStaysUntilAKey(t *testing.T) {
 		seq := s.live.Seq()
 		for range 2 { // projected or not, it stays
 			s.announces(true)
-			s.shows("Hải Dương 12.4", "phiếu", "không tán thành", "cần ít nhất 5")
+			s.shows("Hải Dương, 12.4 ", "phiếu", "không tán thành", "cần ít nhất 5")
 			s.press("ctrl+p")
 		}
 		s.press("f1", "esc", "ctrl+l", "ctrl+l")

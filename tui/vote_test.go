@@ -183,3 +183,18 @@ func TestDrawByProgram(t *testing.T) {
 		t.Errorf("the seed draws %d, the record has %d (%+v)", got, unit, r.Tied)
 	}
 }
+
+// A bonus asked for is put to the vote with the same question as one that is typed: title, points, rank, reason.
+func TestRequestIsAskedInFull(t *testing.T) {
+	s := begin(t, 120, 40).press("f5")
+	i := s.live.Votes()
+	text := strings.Join(strings.Fields(s.picture()), " ")
+	if !strings.Contains(text, "Hải Dương, 12.4 ") ||
+		!strings.Contains(text, "thưởng 1,50 điểm; hạng 1 thay cho 2 (Là") {
+		t.Errorf("the line under the cursor:\n%s", s.picture())
+	}
+	s.press("enter", "+")
+	if v := s.live.Votes(); len(v) != len(i)+1 || !strings.HasPrefix(v[len(i)].Vote.Subject, "Hải Dương, 12.4 ") {
+		t.Errorf("on record %+v", v)
+	}
+}

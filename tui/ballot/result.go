@@ -100,9 +100,12 @@ func (r Result) Draw(env screen.Env, body kit.Rect) screen.View {
 			foot = append(foot, kit.Wrap(t.In(env.Lang), area.W, 2)...)
 		}
 	}
-	asked := kit.Wrap(r.asked.In(env.Lang), area.W, 4)
 	const air = 2 // above and below the verdict
-	verdict := banner(strings.ToUpper(r.said.In(env.Lang)), area.W, area.H-len(asked)-len(foot)-air)
+	var asked, verdict []string
+	for n := 5; n > 0 && len(verdict) < 2; n-- { // in a small window the question is cut, not the verdict
+		asked = kit.Wrap(r.asked.In(env.Lang), area.W, n)
+		verdict = banner(strings.ToUpper(r.said.In(env.Lang)), area.W, area.H-len(asked)-len(foot)-air)
+	}
 	p := kit.NewCanvas(area)
 	for range max((area.H-len(asked)-len(foot)-len(verdict)-air)/2, 0) {
 		p.Blank()
@@ -163,6 +166,9 @@ func letters(lines []string, scale, w int) (out []string) {
 			return nil
 		}
 		out = append(out, drawn...)
+	}
+	for n := len(out); n > 1 && strings.TrimSpace(out[n-1]) == ""; n-- { // no dot stands below the last
+		out = out[:n-1]
 	}
 	return out
 }

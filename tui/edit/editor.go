@@ -123,7 +123,7 @@ func (d *Editor) putToVote(env screen.Env) screen.Effect {
 	if !ok {
 		return effect
 	}
-	subject := d.e.question(&env.Snap.State, act, env.Lang)
+	subject := Question(&env.Snap.State, act, env.Lang)
 	d.e = nil
 	return screen.Effect{Put: &scoring.Vote{Subject: subject, Act: act}}
 }

@@ -25,11 +25,15 @@ func (e *Edit) preview(s *scoring.State) (o outcome, ok bool) {
 	if err != nil {
 		return outcome{err: err}, true
 	}
+	return outcomeOf(s, act, e.at.Unit, e.at.Node), true
+}
+
+// outcomeOf is what follows from a decision about a criterion of a unit.
+func outcomeOf(s *scoring.State, act scoring.Act, unit, node int) (o outcome) {
 	next, err := scoring.Apply(*s, scoring.Decision{Act: withReason(act)})
 	if err != nil {
-		return outcome{err: err}, true
+		return outcome{err: err}
 	}
-	unit, node := e.at.Unit, e.at.Node
 	was, is := s.Units()[unit], next.Units()[unit]
 	before, after := s.Standings(scoring.Agreed), next.Standings(scoring.Agreed)
 	row := after.At(after.Place(unit))
@@ -46,7 +50,7 @@ func (e *Edit) preview(s *scoring.State) (o outcome, ok bool) {
 	case scoring.Penalty:
 		o.points, o.before = a.Points, standing(was.Penalties(), node)
 	}
-	return o, true
+	return o
 }
 
 // withReason stands in for a reason that is still to be typed.

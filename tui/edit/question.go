@@ -7,27 +7,33 @@ import (
 	"thidua/scoring/lang"
 )
 
-// question is what the room is asked when an edit is put to the vote: of whom and what in full, from what to what, in
-// points, and what becomes of the rank. Nobody knows a criterion by its number.
-func (e *Edit) question(s *scoring.State, act scoring.Act, l lang.Lang) string {
-	o, ok := e.preview(s)
-	if !ok || o.err != nil || e.kind == Sanction {
+// Question is what the room is asked when a decision is put to the vote: of whom and what in full, from what to what,
+// in points, and what becomes of the rank. Nobody knows a criterion by its number.
+func Question(s *scoring.State, act scoring.Act, l lang.Lang) string {
+	unit, ok := s.Index(scoring.Subject(act))
+	node, found := s.Rulebook().Index(scoring.Target(act))
+	if !ok || !found {
 		return decision.Sentence(s, &scoring.Decision{Act: act}).In(l)
 	}
-	u, n := s.Units()[e.at.Unit], &s.Rulebook().Criteria[e.at.Node]
+	o, u, n := outcomeOf(s, act, unit, node), s.Units()[unit], &s.Rulebook().Criteria[node]
 	points := func(p scoring.Points) lang.Text { return lang.Both(view.Points(l, p)) }
 	var asked lang.Text
+	reason := ""
 	switch a := act.(type) {
 	case scoring.Score:
 		asked = lang.Sayf("%s %% thay cho %s (%s thay cho %s điểm)", "%s %% in place of %s (%s in place of %s points)",
-			a.Percent, standingPercent(u, e.at.Node), points(o.points), points(o.before))
+			a.Percent, standingPercent(u, node), points(o.points), points(o.before))
+		reason = a.Reason
 	case scoring.Bonus:
-		asked = lang.Sayf("thưởng %s điểm", "a bonus of %s points", points(o.points))
+		asked, reason = lang.Sayf("thưởng %s điểm", "a bonus of %s points", points(o.points)), a.Reason
 	case scoring.Penalty:
-		asked = lang.Sayf("trừ %s điểm", "a penalty of %s points", points(o.points))
+		asked, reason = lang.Sayf("trừ %s điểm", "a penalty of %s points", points(o.points)), a.Reason
+	}
+	if o.err != nil || asked.IsZero() {
+		return decision.Sentence(s, &scoring.Decision{Act: act}).In(l)
 	}
 	said := lang.Sayf("%s, %s %s: %s; %s", "%s, %s %s: %s; %s", u.Name(), n.Code, lang.Both(n.Title), asked, o.place())
-	if reason := e.text.Value(); reason != "" {
+	if reason != "" {
 		said = lang.Sayf("%s (%s)", "%s (%s)", said, lang.Both(reason))
 	}
 	return said.In(l)

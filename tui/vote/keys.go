@@ -205,7 +205,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		} else if ok && l.tie != nil {
 			s.askTie(l.tie.Units)
 		} else if ok {
-			s.Put(scoring.Vote{Subject: l.words(env), Act: *l.request})
+			s.Put(scoring.Vote{Subject: l.whole(env), Act: *l.request})
 		}
 	case doCancel:
 		return s.cancel(env)

@@ -8,6 +8,8 @@ import (
 	"thidua/data/meeting"
 	"thidua/data/view"
 	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -95,7 +97,16 @@ func (l line) words(env screen.Env) string {
 	case l.request != nil:
 		return decision.Sentence(&env.Snap.State, &scoring.Decision{Act: *l.request}).In(env.Lang)
 	}
-	return l.vote.Vote.Subject + ": " + l.vote.Ruling.Sum.In(env.Lang)
+	return env.Say("%s: %s; %s", "%s: %s; %s", lang.Both(l.vote.Vote.Subject), decision.Counts(*l.vote),
+		l.vote.Ruling.Sum)
+}
+
+// whole says a line as the room is asked about it.
+func (l line) whole(env screen.Env) string {
+	if l.request != nil {
+		return edit.Question(&env.Snap.State, *l.request, env.Lang)
+	}
+	return l.words(env)
 }
 
 // votesGrid is a vote's verdict, its count, its number and its question.

@@ -282,7 +282,7 @@ func (s *Screen) Speak(env screen.Env) string {
 		if !ok {
 			return env.Say("không có gì cần biểu quyết", "nothing waits for a vote")
 		}
-		return l.words(env)
+		return l.whole(env)
 	}
 	said := s.q.subject(env)
 	if s.q.missing != nil {

@@ -1,11 +1,11 @@
 package vote
 
 import (
-	"thidua/data/decision"
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/ballot"
+	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -52,7 +52,7 @@ func (s *Screen) answering(env screen.Env, p *meeting.Poll, area kit.Rect) scree
 	q := question{vote: p.Question()}
 	subject := q.vote.Subject
 	if act := q.vote.Act; act != nil { // in the language of who reads it
-		subject = decision.Sentence(&env.Snap.State, &scoring.Decision{Act: act}).In(env.Lang)
+		subject = edit.Question(&env.Snap.State, act, env.Lang)
 	}
 	c.Text(st.Title, q.head(env), 1)
 	c.Blank()

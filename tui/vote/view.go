@@ -44,7 +44,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 			env.Say("Không có gì chờ biểu quyết. %s để đặt câu hỏi.", "Nothing waits for a vote. %s puts a question.",
 				keyAsk), 2)
 	}
-	const below = 4 // the line under the cursor in full
+	const below = 6 // the line under the cursor in full
 	votes := votesGrid(env, s.list.Place(p.Rest(below), 1))
 	p.Add(s.list.Draw(st, func(c *kit.Canvas, id string, here bool) {
 		if l, ok := find(all, id); ok {
@@ -53,7 +53,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	})...)
 	if l, ok := s.here(env); ok {
 		p.Blank()
-		p.Text(st.Strong, l.words(env), below-1)
+		p.Text(st.Strong, l.whole(env), below-1)
 	}
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
 }
@@ -89,7 +89,7 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 		at := q.typed.Draw(p, st, env.Lang)
 		v.Cursor = &at
 	} else {
-		p.Text(st.Strong, q.subject(env), 3)
+		p.Text(st.Strong, q.subject(env), 4)
 	}
 	p.Blank()
 	if q.missing != nil {
