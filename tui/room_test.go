@@ -293,7 +293,7 @@ func TestOrderFromTerminals(t *testing.T) {
 		t.Fatalf("no box is open:\n%s", host.picture())
 	}
 	for i, v := range voters {
-		v.shows("Phiếu kín của đơn vị bạn", "Xếp hạng 1")
+		v.shows("Phiếu kín của đơn vị bạn", "Đơn vị nào xếp hạng 4")
 		h.then(v, "enter") // nothing is chosen yet
 		v.shows("chưa chọn")
 		h.then(v, []string{"1", "2", "2"}[i%3], "enter")

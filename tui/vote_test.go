@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,7 +78,8 @@ func TestTieLeadsToAnOrder(t *testing.T) {
 	}
 }
 
-// Three units level are put in order a place at a time; a place that nobody carries is voted on again.
+// Three units level are put in order a place at a time; a place that nobody has is on record as not carried, and voted
+// on again.
 func TestTieOfThree(t *testing.T) {
 	s := begin(t, 120, 40).press("do:three", "f5")
 	group := s.live.Standings(scoring.Agreed).Undecided()[0]
@@ -86,21 +88,80 @@ func TestTieOfThree(t *testing.T) {
 	}
 	seq := s.live.Seq()
 	s.press("enter", "4", "enter", "3", "enter", "2", "enter", "enter")
-	if !strings.Contains(s.picture(), "biểu quyết lại vị trí này") {
-		t.Fatalf("4 of 9 took a place:\n%s", s.picture())
+	s.announces(true)
+	s.press("enter")
+	s.shows("Lần trước: 4 phiếu", "không thông qua", "Biểu quyết lại, hoặc ! chủ tọa quyết định, * bốc thăm")
+	s.press("2", "enter", "2", "enter", "5", "enter", "enter", "enter")
+	if p := s.picture(); !strings.Contains(p, "Đã xếp: "+s.live.Units()[group[2]].Name()) || s.live.Seq() != seq+2 {
+		t.Fatalf("the first place:\n%s", p)
 	}
-	s.press("up", "up", "up", "backspace", "2", "down", "backspace", "2", "down", "backspace", "5", "enter", "enter")
-	if !strings.Contains(s.picture(), "Đã xếp: "+s.live.Units()[group[2]].Name()) || s.live.Seq() != seq {
-		t.Fatalf("the first place:\n%s", s.picture())
-	}
-	s.press("4", "enter", "5", "enter", "enter")
+	s.press("4", "enter", "5", "enter", "enter", "enter")
 	table := s.live.Standings(scoring.Agreed)
 	if a, b, c := table.Place(group[2]), table.Place(group[1]),
 		table.Place(group[0]); a >= b || b >= c || len(table.Undecided()) > 0 {
 		t.Errorf("places %d, %d, %d:\n%s", a, b, c, s.picture())
 	}
-	if got := s.live.Seq() - seq; got != 2 {
-		t.Errorf("the two votes made %d decisions", got)
+	if got := s.live.Seq() - seq; got != 3 || s.editing() {
+		t.Errorf("the three votes made %d decisions", got)
+	}
+}
+
+// The question of a tie names the real rank, the units, their points and what the rank brings, and so does what stands
+// on record.
+func TestTieQuestionSaysTheRank(t *testing.T) {
+	s := begin(t, 120, 40).press("do:tie", "f5", "enter")
+	s.shows("Vĩnh Phúc và Quảng Ninh cùng 2.002,75 điểm. Đơn vị nào xếp hạng 4 (được đề nghị tặng Bằng khen)?")
+	s.press("6", "enter", "3", "enter", "enter")
+	want := "Vĩnh Phúc và Quảng Ninh cùng 2.002,75 điểm: Vĩnh Phúc hạng 4, Quảng Ninh hạng 5"
+	if v := s.live.Votes(); v[len(v)-1].Vote.Subject != want {
+		t.Errorf("on record: %s", v[len(v)-1].Vote.Subject)
+	}
+}
+
+// A vote on an order that is level is on record as not carried and decides nothing; the chair's ruling or lots, each
+// with a reason, end the tie on the same screen.
+func TestLevelOrderHasWaysOut(t *testing.T) {
+	for key, how := range map[string]scoring.OrderHow{"!": scoring.OrderByRuling, "*": scoring.OrderByLots} {
+		s := begin(t, 80, 24).press("do:tie", "f5", "enter", "4", "enter", "4", "enter")
+		s.shows("không đơn vị nào dẫn đầu")
+		group := s.live.Standings(scoring.Agreed).OpenTies()[0].Units
+		s.press(key) // not with counts typed
+		s.shows("đã gõ số phiếu")
+		s.press("enter")
+		v := s.live.Votes()
+		if len(v) != 1 || v[0].Ruling.Verdict == scoring.Carried || v[0].Vote.For != 4 || v[0].Vote.Abstain != 1 ||
+			!strings.HasSuffix(v[0].Vote.Subject, "không đơn vị nào được xếp hạng 4") {
+			t.Fatalf("on record %+v\n%s", v, s.picture())
+		}
+		if len(s.live.Standings(scoring.Agreed).OpenTies()) != 1 {
+			t.Fatal("a vote that is level put units in order")
+		}
+		s.press("enter", key, "down", "enter") // no reason yet
+		s.shows("Ghi ")
+		s.press("text:hội nghị đồng ý", "enter")
+		got, ok := s.live.Last().Act.(scoring.Order)
+		if !ok || got.How != how || got.Reason != "hội nghị đồng ý" ||
+			got.Units[0] != s.live.Units()[group[1]].Name() || s.editing() {
+			t.Errorf("%s: recorded %+v\n%s", key, s.live.Last().Act, s.picture())
+		}
+	}
+}
+
+// Of three the places are given one after the other, and go on record as one order; left before, nothing has changed.
+func TestLotsOfThree(t *testing.T) {
+	s := begin(t, 120, 40).press("do:three", "f5", "enter", "*", "text:bốc thăm", "end", "enter", "esc")
+	s.shows("Đơn vị nào xếp hạng")
+	s.hides("Đã xếp")
+	group := s.live.Standings(scoring.Agreed).Undecided()[0]
+	seq := s.live.Seq()
+	s.press("*", "text:chủ tọa bốc thăm", "down", "down", "enter", "down", "enter")
+	names := []string{}
+	for _, i := range []int{2, 1, 0} {
+		names = append(names, s.live.Units()[group[i]].Name())
+	}
+	got, ok := s.live.Last().Act.(scoring.Order)
+	if !ok || !slices.Equal(got.Units, names) || s.live.Seq() != seq+1 {
+		t.Errorf("recorded %+v, want %v\n%s", s.live.Last().Act, names, s.picture())
 	}
 }
 

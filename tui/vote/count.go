@@ -13,11 +13,7 @@ import (
 
 // electors are the names of the units that may vote on what is being counted.
 func (q *question) electors(env screen.Env) []string {
-	v, ok := q.counted(env)
-	if !ok {
-		v = q.vote
-	}
-	voters, err := env.Snap.Voters(v)
+	voters, err := env.Snap.Voters(q.counted(env))
 	if err != nil {
 		return nil
 	}

@@ -71,6 +71,9 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 // countingKeys are the keys while a vote is open: fields for counts, or ballots of units.
 func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	q := s.q
+	if q.settling != nil {
+		return q.settling.keys()
+	}
 	if q.missing != nil && !s.sent {
 		return q.missing.Keys()
 	}
@@ -185,6 +188,10 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		return s.doChoice(env, b, a, key)
 	}
 	if s.q != nil {
+		if s.q.settling != nil {
+			effect, _ := s.doSettling(env, a)
+			return effect
+		}
 		if effect, ok := s.q.doBeside(env, a); ok || s.q.missing != nil && s.q.missing.Do(a) {
 			return effect
 		}
@@ -196,17 +203,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	case doAsk:
 		s.ask()
 	case doPut:
-		if s.ended { // meant for the count that ended meanwhile
-			s.ended = false
-			return endedElsewhere()
-		}
-		if l, ok := s.here(env); ok && l.lost != nil {
-			return voidLost(env, l.lost)
-		} else if ok && l.tie != nil {
-			s.askTie(l.tie.Units)
-		} else if ok {
-			s.Put(scoring.Vote{Subject: l.whole(env), Act: *l.request})
-		}
+		return s.putHere(env)
 	case doCancel:
 		return s.cancel(env)
 	case doDrop:
@@ -231,10 +228,32 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		s.q.missing = nil
 	case doUnanimous:
 		return s.unanimous(env)
+	case doRuling:
+		s.q.settle(scoring.OrderByRuling)
+	case doLots:
+		s.q.settle(scoring.OrderByLots)
 	case doResume:
 		s.resume(s.asked(env))
 	case doRecord, ballot.MissingTake:
 		return s.record(env)
+	}
+	return screen.Effect{}
+}
+
+// putHere puts to the vote what the line under the cursor says, or declares a vote void that was lost.
+func (s *Screen) putHere(env screen.Env) screen.Effect {
+	if s.ended { // meant for the count that ended meanwhile
+		s.ended = false
+		return endedElsewhere()
+	}
+	switch l, ok := s.here(env); {
+	case !ok:
+	case l.lost != nil:
+		return voidLost(env, l.lost)
+	case l.tie != nil:
+		s.askTie(env, l.tie)
+	case l.request != nil:
+		s.Put(scoring.Vote{Subject: l.whole(env), Act: *l.request})
 	}
 	return screen.Effect{}
 }
@@ -278,7 +297,7 @@ func (s *Screen) record(env screen.Env) screen.Effect {
 	return s.propose(env)
 }
 
-// propose puts the vote on record. Of a tie that is decided place by place, the votes come together with the last.
+// propose puts the vote on record.
 func (s *Screen) propose(env screen.Env) screen.Effect {
 	q := s.q
 	if q.poll != nil && q.begun() {
@@ -302,14 +321,7 @@ func (s *Screen) counted(env screen.Env) screen.Effect {
 	if !q.begun() {
 		return screen.Note("Chưa đếm phiếu nào.", "No votes have been counted.")
 	}
-	v, ok, err := q.current(env)
-	if err != nil {
-		return screen.Refused(err)
-	}
-	if !ok {
-		return screen.Note("Không đơn vị nào dẫn đầu: đếm lại, hoặc thảo luận rồi biểu quyết lại.",
-			"No unit leads: count again, or discuss and vote again.")
-	}
+	v := q.current(env)
 	ruling, err := q.ruling(env)
 	if err != nil {
 		return screen.Refused(err)
@@ -318,21 +330,8 @@ func (s *Screen) counted(env screen.Env) screen.Effect {
 		q.ask(env, v, ruling.Outstanding)
 		return screen.Note("%s.", "%s.", ballot.Awaits(env, ruling.Outstanding))
 	}
-	if q.tie != nil && ruling.Verdict != scoring.Carried {
-		return screen.Alarm(lang.Sayf("%s; biểu quyết lại vị trí này", "%s; vote on this place again", ruling.Sum))
-	}
-	if q.tie != nil && v.Act == nil {
-		q.place(env)
-		return screen.Effect{Note: ruling.Sum}
-	}
-	acts := []scoring.Act{}
-	if q.tie != nil {
-		for _, earlier := range q.tie.votes {
-			acts = append(acts, earlier)
-		}
-	}
 	s.sent = true
-	return screen.Effect{Acts: append(acts, v)}
+	return screen.Effect{Acts: []scoring.Act{v}}
 }
 
 // uncounted says why the ballots cannot be counted yet, or not here; empty: they can.

@@ -21,6 +21,7 @@ const (
 	opening                  // that it is open
 	voiding                  // that it is void, and the question is left
 	backing                  // that it is void, and the counts are typed instead
+	settled                  // an order that was not voted on
 )
 
 // casting are the ballots of a vote, or of a place in an order, as they come in.
@@ -126,6 +127,7 @@ func (s *Screen) Recorded(env screen.Env, err error) {
 	s.sent, q.pending = false, recording
 	b := q.casting()
 	switch {
+	case was == settled && !q.settling.prompt.Recorded(err): // refused: it can be typed on
 	case err != nil && b != nil:
 		b.Reopen()
 	case err != nil:
@@ -134,33 +136,11 @@ func (s *Screen) Recorded(env screen.Env, err error) {
 	case was == backing:
 		env.Room.Asked(q.poll, q.box)
 		q.poll, q.box, q.on = nil, nil, 0
-	case was == recording && q.box != nil:
+	case was == recording && q.tie != nil:
 		s.placed(env)
 	default:
 		s.drop(env)
 	}
-}
-
-// placed goes on after the ballots for a place are on record: to the next place, to the same one where no unit has it,
-// or out where the order is complete.
-func (s *Screen) placed(env screen.Env) {
-	q := s.q
-	env.Room.Asked(nil, q.box)
-	q.box = nil
-	votes := env.Snap.Votes()
-	last := votes[len(votes)-1]
-	if last.Ruling.Verdict == scoring.Carried && last.Vote.Act != nil {
-		s.drop(env)
-		return
-	}
-	if t := q.tie; last.Ruling.Verdict == scoring.Carried {
-		at, _, _ := q.leading()
-		t.order = append(t.order, t.left[at])
-		t.left = slices.Delete(slices.Clone(t.left), at, at+1)
-		q.counts = q.counts[:len(t.left)+1]
-	}
-	clear(q.counts)
-	q.on, q.filled, q.missing = 0, false, nil
 }
 
 // lost is the vote or round that was opened on record, has no end there, and of which no ballots are anywhere: the

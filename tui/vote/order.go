@@ -24,6 +24,9 @@ func (s *Screen) choice(env screen.Env) *meeting.Box {
 
 // orderKeys are those of a tie being counted: by hand, or from the terminals.
 func (s *Screen) orderKeys(env screen.Env, keys []kit.Binding) []kit.Binding {
+	if s.q.box == nil {
+		keys = append(keys, s.q.settleKeys(env, s.sent)...)
+	}
 	if env.Room == nil {
 		return keys
 	}
@@ -93,31 +96,10 @@ func (s *Screen) tally(env screen.Env) screen.Effect {
 		q.counts[i] = number(sum.Votes[env.Snap.Units()[unit].Name()])
 	}
 	q.counts[len(q.tie.left)] = number(sum.Blank)
-	v := q.boxed(env)
+	v := q.ordering(env)
 	v.Secret, v.Terminals, v.NotVoting = true, sum.Terminals, sum.NotVoting
 	s.sent = true
-	var acts []scoring.Act
-	if v.Act != nil { // with the places that were counted by hand
-		for _, earlier := range q.tie.votes {
-			acts = append(acts, earlier)
-		}
-	}
-	return screen.Effect{Acts: append(acts, v)}
-}
-
-// boxed is the vote on a place as the box has it; where no unit leads it says so.
-func (q *question) boxed(env screen.Env) scoring.Vote {
-	if v, ok := q.counted(env); ok {
-		return v
-	}
-	v := scoring.Vote{Subject: env.Say("%s: không đơn vị nào dẫn đầu", "%s: no unit leads", q.subject(env)),
-		Abstain: q.number(len(q.tie.left))}
-	for i := range q.tie.left {
-		v.For = max(v.For, q.number(i))
-		v.Against += q.number(i)
-	}
-	v.Against -= v.For
-	return v
+	return screen.Effect{Acts: []scoring.Act{v}}
 }
 
 // number is a count as if it had been typed.

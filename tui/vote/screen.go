@@ -35,7 +35,8 @@ type question struct {
 	filled bool          // the last count was filled in with the rest, and nothing has been typed over it
 	poll   *meeting.Poll // the ballots where units are called one by one
 
-	missing *ballot.Missing // which units did not vote, being asked
+	missing  *ballot.Missing // which units did not vote, being asked
+	settling *settling       // an order that is not voted on, being typed
 
 	voters kit.List[string] // the units that are called
 
@@ -44,13 +45,6 @@ type question struct {
 	papers  bool         // the counts of ballots on paper are being typed
 	pending pending      // with sent: what is on its way to the record
 	confirm kit.Confirm
-}
-
-// tie is units that are level, being put in order a place at a time.
-type tie struct {
-	left  []int // not placed yet
-	order []int
-	votes []scoring.Vote // one for each place decided so far
 }
 
 // New begins with nothing asked.
@@ -104,12 +98,6 @@ func (s *Screen) ask() {
 	s.q = &question{typed: kit.NewPrompt(lang.Text{VI: "Nội dung", EN: "Question"},
 		lang.Text{VI: "Gõ nội dung biểu quyết.", EN: "Type the question."}, maxSubject),
 		counts: make([]kit.Number, 3), on: -1}
-	s.sent = false
-}
-
-// askTie begins to put level units in order.
-func (s *Screen) askTie(units []int) {
-	s.q = &question{tie: &tie{left: units}, counts: make([]kit.Number, len(units)+1)}
 	s.sent = false
 }
 
@@ -201,6 +189,8 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 		q.confirm.Drop()
 	}
 	switch {
+	case q != nil && q.settling != nil:
+		q.settling.prompt.Key(msg)
 	case q == nil || s.sent || q.casting() != nil && !q.papers || q.missing != nil:
 	case q.on < 0:
 		q.typed.Key(msg)
@@ -216,7 +206,11 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 
 // Paste takes pasted text into the subject.
 func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
-	if s.q != nil && s.q.on < 0 && !s.sent {
+	switch {
+	case s.q == nil || s.sent:
+	case s.q.settling != nil:
+		s.q.settling.prompt.Insert(text)
+	case s.q.on < 0:
 		s.q.typed.Insert(text)
 	}
 	return screen.Effect{}
@@ -245,6 +239,8 @@ func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
 		s.list.Click(x, y)
 	case s.q.missing != nil:
 		s.q.missing.Click(x, y)
+	case s.q.settling != nil:
+		s.q.settling.list.Click(x, y)
 	case s.q.casting() != nil:
 		s.q.voters.Click(x, y)
 	}
@@ -285,6 +281,9 @@ func (s *Screen) Speak(env screen.Env) string {
 		return l.whole(env)
 	}
 	said := s.q.subject(env)
+	if s.q.settling != nil {
+		return said + ". " + s.q.settling.speak(env)
+	}
 	if s.q.missing != nil {
 		return said + ". " + s.q.missing.Speak(env)
 	}

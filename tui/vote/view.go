@@ -92,6 +92,11 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 		p.Text(st.Strong, q.subject(env), 4)
 	}
 	p.Blank()
+	if q.settling != nil {
+		v.Cursor = q.settling.draw(env, p)
+		v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
+		return v
+	}
 	if q.missing != nil {
 		q.missing.Draw(env, p)
 		v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
@@ -172,10 +177,15 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Canvas) {
 		p.Text(st.Warn, env.Say("đang ghi…", "recording…"), 1)
 	case err != nil:
 		env.Refuse(p, err)
+	case !s.q.begun() && s.q.tie != nil && !s.q.tie.failed.IsZero():
+		p.Text(st.Warn, env.Say("Lần trước: %s.", "The last time: %s.", s.q.tie.failed), 2)
+		p.Text(st.Text, env.Say("Biểu quyết lại, hoặc %s chủ tọa quyết định, %s bốc thăm.",
+			"Vote again, or %s the chair rules, %s lots.", keyRuling, keyLots), 2)
 	case !s.q.begun():
 		p.Text(st.Dim, rules(env), 2)
-	case r.Sum.IsZero():
-		p.Text(st.Warn, env.Say("chưa đơn vị nào dẫn đầu", "no unit leads yet"), 1)
+	case s.q.level() && r.Outstanding == 0:
+		p.Text(st.Warn, env.Say("không đơn vị nào dẫn đầu: %s ghi là không thông qua",
+			"no unit leads: %s records it as not carried", keyRecord), 1)
 	case !r.Settled:
 		p.Text(st.Warn, ballot.Awaits(env, r.Outstanding), 1)
 	case r.Outstanding > 0:
