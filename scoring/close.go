@@ -120,7 +120,7 @@ func (s *State) Blockers() []Blocker {
 		if !u.Accepted() {
 			out = append(out,
 				Blocker{NotAccepted, i, -1,
-					lang.Sayf("%s chưa được thông qua bản chấm", "the sheet of %s is not accepted", u.name)})
+					lang.Sayf("%s chưa được thống nhất bản chấm", "the sheet of %s is not accepted", u.name)})
 		}
 	}
 	for _, row := range s.agreed.rows {

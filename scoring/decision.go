@@ -31,11 +31,12 @@ type Act interface {
 
 // What an act may say of itself beside its kind. A method that it does not have it has no need of.
 type (
-	ofUnit  interface{ unit() string }       // it is about a unit, by name
-	ofNode  interface{ node() string }       // it is about a criterion or field, by code
-	votable interface{ votable() error }     // a vote may decide it, unless it says why not
-	late    interface{ late() bool }         // a closed meeting takes it
-	standIn interface{ changes(*State) Act } // it changes the meeting by another act; nil if by none
+	ofUnit  interface{ unit() string }              // it is about a unit, by name
+	ofNode  interface{ node() string }              // it is about a criterion or field, by code
+	votable interface{ votable() error }            // a vote may decide it, unless it says why not
+	valued  interface{ value(u *Unit, at int) any } // what stands where it decides; at: an index of Rulebook.Criteria
+	late    interface{ late() bool }                // a closed meeting takes it
+	standIn interface{ changes(*State) Act }        // it changes the meeting by another act; nil if by none
 )
 
 // Subject is the unit that an act is about, by name; empty where it is about the meeting as a whole.

@@ -459,7 +459,8 @@ func TestEffects(t *testing.T) {
 		len(e.Remarks) != 2 {
 		t.Errorf("a change: %+v, %v", e, err)
 	}
-	if e, err = Effects(s, Decision{Act: Score{"A", "1.1", FullPercent, ""}}); err != nil || len(e.Remarks) != 0 {
+	e, err = Effects(s, Decision{Act: Score{"A", "1.1", FullPercent, ""}})
+	if err != nil || len(e.Remarks) != 0 || !e.Same {
 		t.Errorf("no change: %+v, %v", e.Remarks, err)
 	}
 	if _, err = Effects(s, Decision{Act: Score{"Z", "1.1", 0, ""}}); err == nil {
@@ -622,5 +623,20 @@ func TestRedoWalksBack(t *testing.T) {
 	s = apply(t, s, Undo{4}, Note{"A", "1", "n"})
 	if d := s.NextRedo(); d != nil {
 		t.Errorf("redo over a later decision: %d", d.Seq)
+	}
+}
+
+// A decision that leaves a value as it was is told from one that changes it, whatever the kind.
+func TestSameValue(t *testing.T) {
+	s := begin(t, testBook(t, second), 2)
+	for _, act := range []Act{Bonus{"A", "1.1", Point, "r"}, Penalty{"A", "1.1", Point, "r"},
+		Sanctioned{"A", Downgraded, "r"}, Score{"A", "1.1", 1234, ""}} {
+		for _, same := range []bool{false, true} {
+			e, err := Effects(s, Decision{Act: act})
+			if err != nil || e.Same != same {
+				t.Errorf("%+v: same %t, want %t: %v", act, e.Same, same, err)
+			}
+			s = e.Next
+		}
 	}
 }

@@ -14,6 +14,7 @@ type Effect struct {
 	Confirmations []int // units that have to confirm their scores again
 	Requests      []Asked
 	Remarks       []lang.Text
+	Same          bool // the value is as it was: nothing is withdrawn
 }
 
 // Asked is a request that nobody has answered.
@@ -44,8 +45,20 @@ func Effects(before State, d Decision) (Effect, error) {
 			}
 		}
 	}
+	e.Same = unchanged(&before, &next, d.Act)
 	e.remark(&before)
 	return e, nil
+}
+
+// unchanged reports whether a decision about a value leaves it as it was.
+func unchanged(before, after *State, a Act) bool {
+	v, ok := a.(valued)
+	i, found := before.Index(Subject(a))
+	if !ok || !found {
+		return false
+	}
+	at, _ := before.book.Index(Target(a)) // of a sanction there is none
+	return v.value(before.units[i], at) == v.value(after.units[i], at)
 }
 
 // remark says what is worth a word.

@@ -44,6 +44,9 @@ func (a Penalty) unit() string { return a.Unit }
 func (a Penalty) node() string { return a.Target }
 func (Penalty) votable() error { return nil }
 
+func (Bonus) value(u *Unit, at int) any   { return pointsAt(u.bonuses, at) }
+func (Penalty) value(u *Unit, at int) any { return pointsAt(u.penalties, at) }
+
 func (a Bonus) enter(s *State, d *Decision) error {
 	return s.grant(true, a.Unit, a.Target, amount{a.Points, a.Reason}, d, true)
 }
@@ -149,6 +152,16 @@ func (u *Unit) Bonuses() []Grant { return granted(u.bonuses) }
 
 // Penalties are the penalties that stand, by target in the letter's order.
 func (u *Unit) Penalties() []Grant { return granted(u.penalties) }
+
+// pointsAt are the points that stand at a target.
+func pointsAt(grants []grant, at int) Points {
+	for _, g := range granted(grants) {
+		if g.Target == at {
+			return g.Points
+		}
+	}
+	return 0
+}
 
 func granted(grants []grant) []Grant {
 	var out []Grant

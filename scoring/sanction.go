@@ -43,6 +43,8 @@ func (Sanctioned) Kind() Kind { return KindSanction }
 func (a Sanctioned) unit() string { return a.Unit }
 func (Sanctioned) votable() error { return nil }
 
+func (Sanctioned) value(u *Unit, _ int) any { return u.Sanction(Agreed) }
+
 func (a Sanctioned) enter(s *State, d *Decision) error {
 	if a.Sanction != NoSanction && a.Sanction != Excluded && a.Sanction != Downgraded {
 		return refuse(ErrSanction, lang.Sayf("không có hình thức %q", "there is no sanction %q", string(a.Sanction)),

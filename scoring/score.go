@@ -24,6 +24,11 @@ func (a Score) unit() string { return a.Unit }
 func (a Score) node() string { return a.Criterion }
 func (Score) votable() error { return nil }
 
+func (Score) value(u *Unit, at int) any {
+	p, scored := u.Percent(Agreed, at)
+	return [2]any{p, scored}
+}
+
 func (a Score) enter(s *State, d *Decision) error {
 	return s.write(a.Unit, a.Criterion, a.Percent, func(u *Unit, leaf int) {
 		u.scores = slices.Clone(u.scores)

@@ -13,9 +13,19 @@ func TestWhatFallsIsSaid(t *testing.T) {
 	if p := s.picture(); !strings.Contains(p, "bản chấm của Vĩnh Phúc cần thống nhất lại") {
 		t.Errorf("nothing says that the acceptance fell:\n%s", p)
 	}
+	const falls = "Hải Dương còn 1 đề nghị chưa trả lời: không được xét"
+	seq := s.live.Seq()
 	s.press("pgdown", "pgdown", "=")
-	if p := s.picture(); !strings.Contains(p, "Hải Dương còn 1 đề nghị chưa trả lời: không được xét") {
-		t.Errorf("nothing says that a request falls:\n%s", p)
+	if s.shows(falls, "= lần nữa"); s.live.Seq() != seq {
+		t.Error("a request falls without a question")
+	}
+	s.press("down", "=")
+	if s.live.Seq() != seq {
+		t.Error("what was asked before another key was taken for meant")
+	}
+	s.press("=")
+	if s.shows(falls); s.live.Seq() != seq+1 {
+		t.Error("the sheet is not accepted")
 	}
 	s.press("7", "5", "enter", "8", "0", "enter") // not accepted any more the second time: nothing falls
 	if p := s.picture(); strings.Contains(p, "thống nhất lại") {
@@ -67,5 +77,27 @@ func TestRejectAndLeaveOnScreen(t *testing.T) {
 	}
 	if got := len(s.live.Units()[s.stand().Unit].OpenRequests()); got != open-1 {
 		t.Errorf("%d requests are open, want %d", got, open-1)
+	}
+}
+
+// What a change would withdraw is said beside the field before it is recorded; a value that is not changed withdraws
+// nothing and says so, before and after.
+func TestFallsAreSaidBefore(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}} {
+		s := begin(t, size[0], size[1]).press("pgdown", "pgdown", "=", "=", "9", "2", ",", "5")
+		unit := s.live.Units()[s.at().Unit]
+		if !unit.Accepted() {
+			t.Fatalf("not accepted:\n%s", s.picture())
+		}
+		s.shows("không có gì thay đổi", "→ hạng")
+		s.press("enter")
+		s.shows("không có gì thay đổi")
+		if unit = s.live.Units()[s.at().Unit]; !unit.Accepted() {
+			t.Error("a value that was not changed withdrew the acceptance")
+		}
+		s.press("8", "5")
+		s.shows("! bản chấm của "+unit.Name()+" cần thống nhất lại", "→ hạng")
+		s.press("esc", "8", "5", "enter")
+		s.shows("bản chấm của " + unit.Name() + " cần thống nhất lại")
 	}
 }

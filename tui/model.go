@@ -223,6 +223,9 @@ func remarks(s *meeting.Snapshot, acts []scoring.Act) []lang.Text {
 	if err != nil {
 		return nil
 	}
+	if e.Same {
+		return append([]lang.Text{{VI: "không có gì thay đổi", EN: "nothing has changed"}}, e.Remarks...)
+	}
 	return e.Remarks
 }
 

@@ -8,12 +8,16 @@ import (
 	"thidua/data/meeting"
 	"thidua/data/view"
 	"thidua/scoring"
+	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
 
 // Editor is where a screen's edits are made: one at a time. Its zero value edits nothing.
-type Editor struct{ e *Edit }
+type Editor struct {
+	e       *Edit
+	confirm kit.Confirm // whether a sheet is to be accepted over requests without an answer
+}
 
 // Editing reports whether something is being typed.
 func (d *Editor) Editing() bool { return d.e != nil }
@@ -26,6 +30,7 @@ func (d *Editor) Do(env screen.Env, at screen.Place, a kit.Action, key string) (
 	if d.e != nil {
 		return d.doTyping(env, a)
 	}
+	d.confirm.Press(a)
 	switch a {
 	case doPercent:
 		d.e = begin(env, Percent, at)
@@ -51,7 +56,7 @@ func (d *Editor) Do(env screen.Env, at screen.Place, a kit.Action, key string) (
 			d.e.text.Set(u.SanctionReason())
 		}
 	case doAccept:
-		return screen.Effect{Acts: []scoring.Act{scoring.Accept{Unit: env.Snap.Units()[at.Unit].Name()}}}, true
+		return d.accept(env, at), true
 	case doConfirm:
 		return screen.Effect{Acts: []scoring.Act{scoring.Confirm{Unit: env.Snap.Units()[at.Unit].Name()}}}, true
 	case doWhy:
@@ -98,6 +103,24 @@ func (d *Editor) grant(env screen.Env, at screen.Place) screen.Effect {
 	}
 	return screen.Effect{Acts: []scoring.Act{scoring.Bonus{Unit: u.Name(), Target: q.Target, Points: q.Points,
 		Reason: q.Reason}}}
+}
+
+// accept accepts the sheet; where that leaves requests without an answer, it says so first.
+func (d *Editor) accept(env screen.Env, at screen.Place) screen.Effect {
+	act := scoring.Accept{Unit: env.Snap.Units()[at.Unit].Name()}
+	e, err := scoring.Effects(env.Snap.State, scoring.Decision{Act: act})
+	if err == nil && len(e.Requests) > 0 && d.confirm.Asks(doAccept, at.Unit) {
+		return screen.Alarm(lang.Sayf("%[1]s. %[2]s lần nữa: thống nhất bản chấm.",
+			"%[1]s. %[2]s once more accepts the sheet.", lang.List(sayers(e.Remarks)...), keyAccept))
+	}
+	return screen.Effect{Acts: []scoring.Act{act}}
+}
+
+func sayers(all []lang.Text) (out []lang.Sayer) {
+	for _, t := range all {
+		out = append(out, t)
+	}
+	return out
 }
 
 func (d *Editor) doTyping(env screen.Env, a kit.Action) (screen.Effect, bool) {

@@ -30,6 +30,8 @@ const (
 	KeyBonus   = "+"
 	KeyPenalty = "−"
 	KeyGrant   = "*"
+
+	keyAccept = "="
 )
 
 // KeyVote is the key that puts what is being typed to the vote: the one that leads to the votes.
@@ -40,9 +42,10 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 	if d.e != nil {
 		return d.typingKeys(env)
 	}
-	accept := kit.Binding{Action: doAccept, Keys: []string{"="}, Shown: "=", Weight: 60, Off: whyNoAccept(env, at),
-		Label: lang.Text{VI: "thông qua", EN: "accept"},
-		Help: lang.Text{VI: "thông qua bản chấm của đơn vị như đang có",
+	accept := kit.Binding{Action: doAccept, Keys: kit.Named(keyAccept), Shown: keyAccept, Weight: 60,
+		Off:   whyNoAccept(env, at),
+		Label: lang.Text{VI: "thống nhất", EN: "accept"},
+		Help: lang.Text{VI: "thống nhất bản chấm của đơn vị như đang có",
 			EN: "accept the unit's sheet as it now stands"}}
 	if env.Who != nil && env.Who.Role == scoring.Reviewer {
 		accept = kit.Binding{Action: doConfirm, Keys: []string{"="}, Shown: "=", Weight: 95, Off: whyNoConfirm(env, at),
@@ -50,7 +53,7 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 			Help: lang.Text{VI: "đơn vị xác nhận điểm cụm thống nhất như đang có",
 				EN: "the unit confirms its agreed scores as they now stand"}}
 	}
-	return suggested(env, []kit.Binding{
+	return suggested(env, d.confirm.Guard([]kit.Binding{
 		{Action: doPercent, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90,
 			Off:   whyNoPercent(env, at),
 			Label: lang.Text{VI: "sửa %", EN: "percent"},
@@ -88,7 +91,7 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 			Label: lang.Text{VI: "vì sao", EN: "why"},
 			Help: lang.Text{VI: "con số này từ đâu ra, theo điều khoản nào",
 				EN: "what makes up this number, by which clause"}},
-	})
+	}))
 }
 
 // suggested has keys say that what they begin goes to those who may make it, where that is so.
@@ -187,7 +190,7 @@ func whyNoAccept(env screen.Env, at screen.Place) lang.Text {
 		return t
 	}
 	if u := env.Snap.Units()[at.Unit]; u.Accepted() {
-		return lang.Sayf("bản chấm của %s đã được thông qua", "the sheet of %s is accepted already", u.Name())
+		return lang.Sayf("bản chấm của %s đã được thống nhất", "the sheet of %s is accepted already", u.Name())
 	}
 	return lang.Text{}
 }

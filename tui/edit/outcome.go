@@ -1,6 +1,9 @@
 package edit
 
-import "thidua/scoring"
+import (
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
 
 // outcome is what would follow if an edit were recorded as it stands.
 type outcome struct {
@@ -53,6 +56,26 @@ func outcomeOf(s *scoring.State, act scoring.Act, unit, node int) (o outcome) {
 	return o
 }
 
+// falls says what recording the edit would withdraw, or that it would change nothing.
+func (e *Edit) falls(s *scoring.State) []lang.Text {
+	u := s.Units()[e.at.Unit]
+	if o, ok := e.preview(s); !u.Accepted() && !u.Confirmed() && (!ok || o.points != o.before) {
+		return nil // as nearly always, and then it costs nothing
+	}
+	act, err := e.act(s)
+	if err != nil || e.text.Sent() || e.number.Empty() && !e.kind.textOnly() && e.kind != Sanction {
+		return nil
+	}
+	f, err := scoring.Effects(*s, scoring.Decision{Act: withReason(act)})
+	if err != nil {
+		return nil
+	}
+	if f.Same && e.kind != Sanction {
+		return []lang.Text{{VI: "như đang ghi: không có gì thay đổi", EN: "as it stands: nothing would change"}}
+	}
+	return f.Remarks
+}
+
 // withReason stands in for a reason that is still to be typed.
 func withReason(a scoring.Act) scoring.Act {
 	switch a := a.(type) {
@@ -63,6 +86,12 @@ func withReason(a scoring.Act) scoring.Act {
 		a.Reason = "…"
 		return a
 	case scoring.Sanctioned:
+		a.Reason = "…"
+		return a
+	case scoring.Leave:
+		a.Reason = "…"
+		return a
+	case scoring.Reject:
 		a.Reason = "…"
 		return a
 	}

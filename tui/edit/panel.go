@@ -11,11 +11,12 @@ import (
 )
 
 // Height is how many lines the panel wants.
-func (d *Editor) Height() int {
+func (d *Editor) Height(env screen.Env) int {
+	falls := len(d.e.falls(&env.Snap.State))
 	if d.e.kind == Percent || d.e.kind.textOnly() {
-		return 4
+		return 4 + falls
 	}
-	return 5
+	return 5 + falls
 }
 
 // Title says what is being edited. It may only be called while Editing.
@@ -40,6 +41,9 @@ func (d *Editor) Panel(env screen.Env, area kit.Rect) ([]string, *screen.Cursor)
 	case Sanction:
 		c := b.Clause(b.SanctionClause)
 		p.Text(st.Dim, c.ID+": "+c.Text.In(env.Lang), 1)
+	}
+	for _, said := range e.falls(&env.Snap.State) { // before what may be cut
+		p.Text(st.Warn, "! "+said.In(env.Lang), 1)
 	}
 	e.consequence(env, p)
 	return p.Lines, cursor

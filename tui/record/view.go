@@ -138,7 +138,7 @@ func (s *Screen) effects(env screen.Env) []lang.Text {
 					env.Snap.Rulebook().AwardName(b.Award).In(env.Lang))
 		}
 		if u.Accepted() != next.Units()[i].Accepted() {
-			parts = append(parts, env.Say("thông qua: %s", "accepted: %s", yesNo(next.Units()[i].Accepted())))
+			parts = append(parts, env.Say("thống nhất: %s", "accepted: %s", yesNo(next.Units()[i].Accepted())))
 		}
 		if u.Present() != next.Units()[i].Present() {
 			parts = append(parts, env.Say("có mặt: %s", "present: %s", yesNo(next.Units()[i].Present())))

@@ -92,7 +92,7 @@ func (s *Screen) unitsLine(env screen.Env, area kit.Rect) []string {
 		"  "+all[(s.at.Unit+1)%n].Name()+" ›")
 	at, of := position(env.Snap.Rulebook(), s.at.Node)
 	row.Gap(2).Put(st.Dim, fmt.Sprintf("%d/%d", at, of))
-	done := env.Say("✓ %d/%d thông qua", "✓ %d/%d accepted", env.Snap.AcceptedCount(), n)
+	done := env.Say("✓ %d/%d thống nhất", "✓ %d/%d accepted", env.Snap.AcceptedCount(), n)
 	if row.Space() > kit.Width(done) {
 		row.End(kit.Width(done)).Put(st.Good, done)
 	}

@@ -35,7 +35,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	add(tree, s.tree(env, tree, w))
 	if s.editor.Editing() && r.Detail.Shown() {
 		panel := r.Detail
-		panel.H = min(s.editor.Height(), panel.H-1)
+		panel.H = min(s.editor.Height(env), panel.H-1)
 		if r.Detail.H <= detailBeside {
 			panel.Y += r.Detail.H - panel.H
 		} else { // there is room: the panel stands close to what it is about
@@ -77,7 +77,7 @@ func (s *Screen) head(env screen.Env, area kit.Rect) []string {
 	sign := view.Sign(env.Snap.Rulebook(), row)
 	first := kit.NewRow(area.W).Put(st.Strong, kit.Cut(strings.ToUpper(u.Name()), max(area.W-34, 8)))
 	if u.Accepted() {
-		first.Gap(1).Put(st.Good, env.Say("✓ đã thông qua", "✓ accepted"))
+		first.Gap(1).Put(st.Good, env.Say("✓ đã thống nhất", "✓ accepted"))
 	} else if u.Confirmed() {
 		first.Gap(1).Put(st.Good, env.Say("✓ đơn vị xác nhận", "✓ unit confirms"))
 	}
