@@ -87,6 +87,7 @@ type note struct {
 	alarm bool
 	good  bool
 	about about
+	heard bool // it has been said aloud: the same once more is another note
 }
 
 // New begins a session. It ends, and its subscription with it, when the context does.

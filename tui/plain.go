@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -15,36 +14,33 @@ import (
 )
 
 // Plain is the same session for those who listen: instead of a picture it writes a line for each thing that changes —
-// the screen, what the cursor is on, what is being typed, what was recorded. A screen reader says each line once.
+// the screen, what the cursor is on, what is being typed, what was recorded here or elsewhere, what keys do where they
+// do something else than before. Every key is answered: one that changes nothing has the place said again. A screen
+// reader says each line once.
 type Plain struct {
 	model *Model
-	lines chan string
-	done  chan struct{}
+	out   *speaker
 
-	title, said, note string
-	over              overlay.Overlay // what was in front when something was said last
-	aloud             []string        // and what it said
-	waits             bool            // it has been said that keys wait
+	title, said string
+	asked       string // what the screen asks, said once before what changes with every key
+	note        string
+	seq         int             // the newest decision that has been said
+	over        overlay.Overlay // what was in front when something was said last
+	aloud       []string        // and what it said
+	ahead       string          // what has been said of keys that wait
+	stays       bool            // it has been said that they wait for a word
+	project     bool            // the view is known to be the room's
+	named       map[string]bool // which keys have been named, each set once
+	lines       int             // how many have been said
 }
 
-// NewPlain wraps a session. Lines go to w, in order, from a goroutine of its own: a slow reader does not hold up the
-// keys. Close waits until all have been written.
+// NewPlain wraps a session. Lines go to w. Close waits until all have been written.
 func NewPlain(m *Model, w io.Writer) *Plain {
-	p := &Plain{model: m, lines: make(chan string, 256), done: make(chan struct{})}
-	go func() {
-		defer close(p.done)
-		for line := range p.lines {
-			fmt.Fprint(w, line+"\r\n") // the terminal is raw: a line feed alone would not go back to the left
-		}
-	}()
-	return p
+	return &Plain{model: m, out: newSpeaker(w), seq: m.live.Seq(), named: map[string]bool{}}
 }
 
 // Close ends the writing. It must be called after the program has ended.
-func (p *Plain) Close() {
-	close(p.lines)
-	<-p.done
-}
+func (p *Plain) Close() { p.out.close() }
 
 // Init begins the session and says where it is.
 func (p *Plain) Init() tea.Cmd {
@@ -63,31 +59,36 @@ func (p *Plain) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		msg = size
 	}
 	if _, ok := msg.(tea.ResumeMsg); ok {
-		p.title, p.said = "", "" // who comes back hears where that is
+		p.title = "" // who comes back hears where that is
 	}
+	before := p.lines
 	_, cmd := p.model.Update(msg)
 	p.changes()
+	if _, ok := msg.(tea.KeyPressMsg); ok && p.lines == before && p.model.busy == 0 {
+		p.again()
+	}
 	return p, cmd
 }
 
 // View draws nothing.
 func (p *Plain) View() tea.View { return tea.NewView("") }
 
-// say writes a line. If the reader is so slow that the buffer is full, the oldest line gives way: the newest matters.
-func (p *Plain) say(line string) {
-	if line = strings.TrimSpace(line); line == "" {
-		return
+// say writes a line.
+func (p *Plain) say(text string) {
+	if text = strings.TrimSpace(text); text != "" {
+		p.lines++
+		p.out.say(text, p.model.opts.Lang)
 	}
-	for {
-		select {
-		case p.lines <- line:
-			return
-		default:
-		}
-		select {
-		case <-p.lines:
-		default:
-		}
+}
+
+// again answers a key that changed nothing.
+func (p *Plain) again() {
+	switch {
+	case len(p.aloud) == 1: // of a page to read nothing is read again
+		p.say(p.aloud[0])
+	case len(p.aloud) == 0:
+		p.say(p.asked)
+		p.say(p.said)
 	}
 }
 
@@ -96,41 +97,53 @@ func (p *Plain) changes() {
 	m := p.model
 	env := m.env()
 	if title := m.here().Title().In(env.Lang); title != p.title {
-		p.title = title
+		p.title, p.asked, p.said = title, "", ""
 		p.say(env.Say("Màn hình %s.", "Screen %s.", title))
 	}
-	if note := m.note.text.In(env.Lang); note != p.note {
-		p.note = note
-		p.say(note)
+	if p.project != m.projector {
+		p.project = m.projector
+		p.say(projecting(m.projector).In(env.Lang))
 	}
-	if p.waits != m.ahead.stays {
-		p.waits = m.ahead.stays
-		p.ahead()
+	p.news()
+	if text := m.note.text.In(env.Lang); text != "" && (!m.note.heard || text != p.note) {
+		p.note, m.note.heard = text, true
+		p.say(text)
 	}
+	p.waiting()
 	if o := m.overlays.Top(); o != nil || p.over != nil {
 		p.overlay(o)
 	}
-	if said := m.speak(); !m.overlays.Any() && said != p.said {
+	if !m.overlays.Any() {
+		p.place()
+	}
+	p.keys()
+}
+
+// place says what the screen asks, and where the cursor is.
+func (p *Plain) place() {
+	m := p.model
+	if asked := m.asks(); asked != p.asked {
+		p.asked, p.said = asked, ""
+		p.say(asked)
+	}
+	if said := m.speak(); said != p.said {
 		p.said = said
 		p.say(said)
 	}
 }
 
-// ahead says that what was typed before a refusal waits, and what can be done about it.
-func (p *Plain) ahead() {
-	if !p.waits {
-		return
+func projecting(on bool) lang.Text {
+	if on {
+		return lang.Text{VI: "Màn hình đang chiếu cho cả phòng.", EN: "The picture is the room's now."}
 	}
-	for _, b := range p.model.aheadKeys() {
-		p.say(b.Shown + ": " + b.Help.In(p.model.opts.Lang))
-	}
+	return lang.Text{VI: "Màn hình trở lại là của chủ tọa.", EN: "The picture is the chair's again."}
 }
 
 // overlay says an overlay: all of it when it comes, later the lines that are new. When it is gone the screen is said
 // again.
 func (p *Plain) overlay(o overlay.Overlay) {
 	if o != p.over {
-		p.over, p.aloud, p.said = o, nil, ""
+		p.over, p.aloud, p.asked, p.said = o, nil, "", ""
 	}
 	if o == nil {
 		return

@@ -52,6 +52,9 @@ func (l *listener) heard(all ...string) {
 	l.t.Helper()
 	l.Close()
 	got := l.out.String()
+	if testing.Verbose() {
+		l.t.Log(got)
+	}
 	if strings.ContainsAny(strings.ReplaceAll(got, "\r\n", "\n"), "\x1b\r") {
 		l.t.Errorf("sequences in what is read aloud: %q", got)
 	}
@@ -76,7 +79,7 @@ func TestPlain(t *testing.T) {
 	l.heard(
 		"Cụm thi đua số 2, năm 2019-2020.", "Màn hình Rà soát.",
 		"Vĩnh Phúc, 1.1 Chủ trương của địa phương: tối đa 20,00, tự chấm 100 %, cụm 100 %, 20,00 điểm",
-		"Vĩnh Phúc, 1.2", "Sửa phần trăm: 6 →", "Sửa phần trăm: 60 → 18,00 điểm",
+		"Vĩnh Phúc, 1.2", "Sửa phần trăm, Vĩnh Phúc, 1.2 Kế hoạch", "6 %. 1,80 điểm", "60 %. 18,00 điểm",
 		"✓ đã ghi số 27 · bản chấm của Vĩnh Phúc cần thống nhất lại: Vĩnh Phúc 1.2: 60 %",
 		"cụm 60 %", "Bắc Ninh, 1.2",
 		"Màn hình Xếp hạng.", "hạng 1, Nam Định", "hạng 1 trong 9", "Màn hình Điểm danh.", "có mặt, 1 người", "tìm :",

@@ -107,6 +107,14 @@ func (m *Model) speak() string {
 	return m.here().Speak(m.env())
 }
 
+// asks says what the screen asks; empty where it asks nothing, or a verdict stands before it.
+func (m *Model) asks() string {
+	if a, ok := m.here().(screen.Asker); ok && !m.announced() {
+		return a.Asks(m.env())
+	}
+	return ""
+}
+
 // putAway reports whether the verdict that stands before the room has been taken away here.
 func (m *Model) putAway() bool {
 	f := m.follow.floor

@@ -253,7 +253,8 @@ func TestTerminalStopped(t *testing.T) {
 			if name == "picture" {
 				x.shows("F1")
 			} else {
-				x.says("Change the percent: 4")
+				x.says("Change the percent, ")
+				x.says("4 %. ")
 			}
 			x.press("2", "enter")
 			x.says("recorded as")

@@ -79,13 +79,16 @@ func (m *Missing) Do(a kit.Action) bool {
 // Click moves the cursor to the unit under the mouse.
 func (m *Missing) Click(x, y int) { m.list.Click(x, y) }
 
-// Speak says the unit under the cursor.
+// Speak says the unit under the cursor, and how many are still to be named.
 func (m *Missing) Speak(env screen.Env) string {
 	name, _ := m.list.Here()
+	mark := env.Say("có bỏ phiếu", "voted")
 	if m.chosen[name] {
-		return env.Say("%s: không bỏ phiếu; còn %d", "%s: did not vote; %d to go", name, m.Left())
+		mark = env.Say("không bỏ phiếu", "did not vote")
 	}
-	return env.Say("%s: có bỏ phiếu; còn %d", "%s: voted; %d to go", name, m.Left())
+	return env.Say("Còn thiếu %d phiếu, đơn vị nào không bỏ phiếu? %s: %s; %s; còn %d",
+		"%d ballots are missing, which units did not vote? %s: %s; %s; %d to go", m.need, name, lang.Both(mark),
+		m.list.Spoken(), m.Left())
 }
 
 // Draw draws the units, those that did not vote marked.

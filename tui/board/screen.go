@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"slices"
 
-	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -203,23 +202,4 @@ func (s *Screen) Click(_ screen.Env, _ kit.Rect, x, y int) screen.Effect {
 func (s *Screen) Wheel(_ screen.Env, rows int) {
 	s.list.Move(rows)
 	s.unit, _ = s.list.Here()
-}
-
-// Speak says the place of the unit under the cursor.
-func (s *Screen) Speak(env screen.Env) string {
-	t := env.Snap.Standings(scoring.Agreed)
-	x := t.At(t.Place(s.unit))
-	name := env.Snap.Units()[s.unit].Name()
-	if s.field >= 0 {
-		n := &env.Snap.Rulebook().Criteria[s.field]
-		return env.Say("%s, %s %s: %s điểm",
-			"%s, %s %s: %s points", name, n.Code, n.Label(), env.Snap.Units()[s.unit].Points(scoring.Agreed, s.field))
-	}
-	said := env.Say("hạng %d, %s, %s, %s",
-		"rank %d, %s, %s, %s", x.Rank, name, view.PlacesOf(t, env.Lang).Said(s.unit),
-		env.Snap.Rulebook().AwardName(x.Award))
-	if m := view.Moved(view.PlacesWon(&env.Snap.State, x)); m != "" {
-		said += ", " + m
-	}
-	return said
 }

@@ -139,25 +139,6 @@ func (s *Screen) Wheel(_ screen.Env, rows int) {
 	}
 }
 
-// Speak says what was revealed last, or what is missing.
-func (s *Screen) Speak(env screen.Env) string {
-	switch it, left := s.list.Here(); {
-	case s.running && s.blank:
-		return env.Say("màn hình trống", "the screen is blank")
-	case s.running && s.shown == 0:
-		return env.Say("bắt đầu công bố", "the ceremony begins")
-	case s.running:
-		return s.words(env, s.steps[s.shown-1])
-	case s.reopen != nil:
-		return s.reopen.Speak(env.Lang)
-	case env.Snap.Closed():
-		return env.Say("đã chốt", "closed")
-	case left:
-		return it.what.In(env.Lang)
-	}
-	return env.Say("sẵn sàng chốt", "ready to be closed")
-}
-
 // words says what a step reveals.
 func (s *Screen) words(env screen.Env, st scoring.Step) string {
 	switch st.Kind {

@@ -2,6 +2,7 @@ package ceremony
 
 import (
 	"thidua/scoring"
+	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -80,14 +81,19 @@ func (s *Screen) closed(env screen.Env, p *kit.Canvas) {
 		p.Text(st.Text, env.Say("Đợi chủ tọa công bố.", "Waiting for the chair to announce the results."), 2)
 		return
 	}
-	order := env.Say("từ hạng cuối lên", "from the last place up")
-	if s.order == scoring.SwingLast {
-		order = env.Say("thay đổi nhiều nhất so với tự chấm công bố sau cùng",
-			"the largest change since the self-scores last")
-	}
 	p.Text(st.Text,
-		env.Say("Thứ tự công bố: %s (%s để đổi).", "Order of the ceremony: %s (%s changes it).", order, keyOrder), 2)
+		env.Say("Thứ tự công bố: %s (%s để đổi).", "Order of the ceremony: %s (%s changes it).",
+			ordered(s.order), keyOrder), 2)
 	p.Text(st.Text,
 		env.Say("%s để bắt đầu. %s phóng to cho cả phòng trước khi bắt đầu.",
 			"%s begins. %s first makes it large for the room.", keyStart, screen.KeyProject), 2)
+}
+
+// ordered says in which order the results are revealed.
+func ordered(o scoring.RevealOrder) lang.Text {
+	if o == scoring.SwingLast {
+		return lang.Text{VI: "thay đổi nhiều nhất so với tự chấm công bố sau cùng",
+			EN: "the largest change since the self-scores last"}
+	}
+	return lang.Text{VI: "từ hạng cuối lên", EN: "from the last place up"}
 }

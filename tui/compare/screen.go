@@ -103,23 +103,3 @@ func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
 	s.editor.Paste(text)
 	return screen.Effect{}
 }
-
-// Speak says what the cursor is on.
-func (s *Screen) Speak(env screen.Env) string {
-	if said := s.editor.Speak(env); said != "" {
-		return said
-	}
-	r, n := s.all.Units[s.at.Unit], &env.Snap.Rulebook().Criteria[s.at.Node]
-	name := env.Snap.Units()[s.at.Unit].Name()
-	if !r.Applies {
-		return env.Say("%s %s, %s: %s", "%s %s, %s: %s", n.Code, n.Title, name, view.NotApplicable())
-	}
-	said := env.Say("%s %s, %s: tự chấm %s, cụm %s, %s điểm; trung vị %s",
-		"%s %s, %s: self %s, agreed %s, %s points; median %s",
-		n.Code, n.Title, name, view.Percent(env.Lang, r.Self, r.Scored),
-		view.Percent(env.Lang, r.Agreed, r.Settled), r.Points, s.all.Median)
-	if r.Far {
-		said += "; " + view.FarWord().In(env.Lang)
-	}
-	return said
-}

@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
-	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -208,25 +207,4 @@ func (d *Editor) Paste(text string) {
 	if d.e != nil && !d.e.text.Sent() {
 		d.e.paste(text)
 	}
-}
-
-// Speak says what is being typed, for those who listen; empty if nothing is.
-func (d *Editor) Speak(env screen.Env) string {
-	if d.e == nil {
-		return ""
-	}
-	e := d.e
-	name := e.kind.Name().In(env.Lang)
-	switch {
-	case e.inText:
-		return name + ": " + e.text.Speak(env.Lang)
-	case e.kind == Sanction:
-		return name + ": " + e.choice.Name().In(env.Lang)
-	}
-	said := name + ": " + e.number.In(env.Lang)
-	if o, ok := e.preview(&env.Snap.State); ok && o.err == nil {
-		said += env.Say(" → %s điểm, tổng %s, hạng %d", " → %s points, total %s, rank %d",
-			o.points, view.PlacesOf(o.after, env.Lang).Whole(o.unit), o.rank)
-	}
-	return said
 }

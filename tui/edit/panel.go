@@ -3,7 +3,6 @@ package edit
 import (
 	"fmt"
 
-	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -31,13 +30,12 @@ func (d *Editor) Title(env screen.Env) string {
 
 // Panel draws the field being typed in, with what would follow. It may only be called while Editing.
 func (d *Editor) Panel(env screen.Env, area kit.Rect) ([]string, *screen.Cursor) {
-	st, b, u := env.Styles, env.Snap.Rulebook(), env.Snap.Units()[d.e.at.Unit]
+	st, b := env.Styles, env.Snap.Rulebook()
 	e, p := d.e, kit.NewCanvas(area)
 	cursor := e.fields(env, area, p)
 	switch e.kind {
 	case Bonus, Penalty:
-		room := u.Room(e.kind == Bonus, e.at.Node)
-		p.Text(st.Accent, env.Say("tối đa %s điểm (theo %s)", "at most %s points (%s)", room.Points, bound(b, room)), 1)
+		p.Text(st.Accent, e.atMost(env), 1)
 	case Sanction:
 		c := b.Clause(b.SanctionClause)
 		p.Text(st.Dim, c.ID+": "+c.Text.In(env.Lang), 1)
@@ -113,6 +111,12 @@ func active(st kit.Styles, on bool) kit.Style {
 	return st.Dim
 }
 
+// atMost says what a bonus or penalty may be, and what sets that limit.
+func (e *Edit) atMost(env screen.Env) string {
+	room := env.Snap.Units()[e.at.Unit].Room(e.kind == Bonus, e.at.Node)
+	return env.Say("tối đa %s điểm (theo %s)", "at most %s points (%s)", room.Points, bound(env.Snap.Rulebook(), room))
+}
+
 // bound names what sets the limit of a bonus or penalty.
 func bound(b *scoring.Rulebook, r scoring.Room) lang.Text {
 	if r.At < 0 {
@@ -124,50 +128,22 @@ func bound(b *scoring.Rulebook, r scoring.Room) lang.Text {
 // consequence says what would follow if the edit were recorded.
 func (e *Edit) consequence(env screen.Env, p *kit.Canvas) {
 	st := env.Styles
-	o, ok := e.preview(&env.Snap.State)
-	switch {
-	case e.text.Sent():
-		p.Text(st.Warn, env.Say("đang ghi…", "recording…"), 1)
-	case e.kind == Note:
-		p.Text(st.Dim,
-			env.Say("%[1]s để ghi; để trống rồi %[1]s để bỏ ghi chú",
-				"%[1]s records it; empty and %[1]s takes the note away", kit.KeyTake), 1)
-	case e.kind == Leave:
-		p.Text(st.Dim, env.Say("tính 0 điểm, và không còn cản việc chốt; ghi lý do rồi %s",
-			"it counts 0 points and no longer stands in the way of closing; give the reason, then %s", kit.KeyTake), 1)
-	case e.kind == Reject:
-		p.Text(st.Dim, env.Say("đề nghị được trả lời là không duyệt; ghi lý do rồi %s",
-			"the request is answered: it is not granted; give the reason, then %s", kit.KeyTake), 1)
-	case !ok:
-		p.Text(st.Dim, env.Say("gõ số, %s để ghi, %s để bỏ", "type a number, %s to record, %s to leave",
-			kit.KeyTake, kit.KeyLeave), 1)
-	case o.err != nil:
-		env.Refuse(p, o.err)
-	default:
-		e.follows(env, p, o)
-	}
-}
-
-func (e *Edit) follows(env screen.Env, p *kit.Canvas, o outcome) {
-	st := env.Styles
-	change, award := "", ""
-	if o.points != o.before {
-		change = " (" + view.Signed(env.Lang, o.points-o.before) + ")"
-	}
-	if o.award != scoring.AwardNone {
-		award = " · " + env.Snap.Rulebook().AwardName(o.award).In(env.Lang)
-	}
-	if e.kind != Sanction {
-		p.Text(st.Strong,
-			env.Say("→ %s điểm%s · tổng %s",
-				"→ %s points%s · total %s", view.Points(env.Lang, o.points), change,
-				view.PlacesOf(o.after, env.Lang).Whole(o.unit)), 1)
-	}
-	p.Text(st.Accent, env.Say("→ hạng %d %s%s", "→ rank %d %s%s", o.rank, view.Moved(o.rose), award), 1)
-	if o.above != "" {
-		p.Text(st.Dim,
-			env.Say("còn thiếu %s điểm để vượt %s", "%s points short of passing %s",
-				view.Points(env.Lang, o.gap), o.above), 1)
+	said := e.consequences(env)
+	for i, line := range said.lines {
+		switch {
+		case said.refused != nil:
+			env.Refuse(p, said.refused)
+		case e.text.Sent():
+			p.Text(st.Warn, line, 1)
+		case !said.figures:
+			p.Text(st.Dim, line, 1)
+		case i == said.rank:
+			p.Text(st.Accent, line, 1)
+		case i > said.rank:
+			p.Text(st.Dim, line, 1)
+		default:
+			p.Text(st.Strong, line, 1)
+		}
 	}
 }
 

@@ -208,16 +208,11 @@ func (s *Screen) counting(env screen.Env, p *kit.Canvas, b *meeting.Box) {
 			row, pointer = kit.NewMarked(c.W, st.Cursor), "› "
 		}
 		sign, said := "·", ""
-		left := b.Left(&env.Snap.State, unit)
-		switch {
-		case b.Voted(unit) && left:
-			sign, said = "●", env.Say("đã rời họp, phiếu vẫn tính", "has left, its ballot stays")
-		case b.Voted(unit):
+		if b.Voted(unit) {
 			sign = "●"
-		case left:
-			said = env.Say("đã rời họp, không tính", "has left, is not counted")
-		case b.Marked(unit):
-			said = env.Say("không bỏ phiếu", "does not vote")
+		}
+		if what, strange := inBox(env, b, unit); strange {
+			said = what.In(env.Lang)
 		}
 		c.Add(row.Put(st.Strong, pointer).Left(st.Text, unit, nameWidth).Put(st.Accent, sign).Gap(1).
 			Put(st.Warn, said).String())
@@ -230,4 +225,21 @@ func (s *Screen) counting(env screen.Env, p *kit.Canvas, b *meeting.Box) {
 	} else if !why.IsZero() {
 		p.Text(st.Warn, why.In(env.Lang), 2)
 	}
+}
+
+// inBox is what is known of a unit's ballot while the box is open; strange is what is worth a word beside the mark that
+// it has voted, or has not.
+func inBox(env screen.Env, b *meeting.Box, unit string) (what lang.Text, strange bool) {
+	left := b.Left(&env.Snap.State, unit)
+	switch {
+	case b.Voted(unit) && left:
+		return lang.Text{VI: "đã rời họp, phiếu vẫn tính", EN: "has left, its ballot stays"}, true
+	case left:
+		return lang.Text{VI: "đã rời họp, không tính", EN: "has left, is not counted"}, true
+	case b.Voted(unit):
+		return lang.Text{VI: "đã bỏ phiếu", EN: "has voted"}, false
+	case b.Marked(unit):
+		return lang.Text{VI: "không bỏ phiếu", EN: "does not vote"}, true
+	}
+	return lang.Text{VI: "chưa bỏ phiếu", EN: "has not voted yet"}, false
 }

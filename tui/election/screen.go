@@ -214,36 +214,6 @@ func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
 // Wheel moves the cursor.
 func (s *Screen) Wheel(_ screen.Env, rows int) { s.list.Move(rows) }
 
-// Speak says the count under the cursor and what the round comes to.
-func (s *Screen) Speak(env screen.Env) string {
-	r, ok := race(env)
-	if !ok {
-		return env.Say("đã bầu xong", "all are elected")
-	}
-	if len(r.Tied) > 0 {
-		return r.Rounds[len(r.Rounds)-1].Sum.In(env.Lang)
-	}
-	if b := boxOpen(env, r); b != nil && !s.papers {
-		voters, in := b.Among(&env.Snap.State)
-		unit, _ := s.voters.Here()
-		return env.Say("bầu %s: %d trên %d đơn vị đã bỏ phiếu kín. %s",
-			"election of the %s: %d of %d units have voted. %s",
-			r.Office.Name(), in, len(voters), unit)
-	}
-	said := env.Say("bầu %s, vòng %d: %s %d phiếu",
-		"election of the %s, round %d: %s %d", r.Office.Name(), len(r.Rounds)+1, s.label(env, r, s.list.Index()),
-		s.number(s.list.Index()))
-	if s.missing != nil {
-		return said + ". " + s.missing.Speak(env)
-	}
-	if n := s.outstanding(env, r); n > 0 && s.typed(r) > 0 {
-		said += ". " + ballot.Awaits(env, n)
-	} else if sum, err := s.preview(env, r); err == nil && s.typed(r) > 0 {
-		said += ". " + sum.In(env.Lang)
-	}
-	return said
-}
-
 // label names a count.
 func (s *Screen) label(env screen.Env, r scoring.Race, i int) lang.Text {
 	if i < len(r.Candidates) {

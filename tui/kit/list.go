@@ -123,6 +123,14 @@ func (l *List[K]) Here() (item K, ok bool) {
 	return l.items[l.at], true
 }
 
+// Spoken says which of how many the cursor is on; empty in an empty list.
+func (l *List[K]) Spoken() lang.Text {
+	if len(l.items) == 0 {
+		return lang.Text{}
+	}
+	return lang.Sayf("%d trên %d", "%d of %d", l.at+1, len(l.items))
+}
+
 // Select moves the cursor to an item; false if it is not in the list.
 func (l *List[K]) Select(item K) bool {
 	i := slices.Index(l.items, item)

@@ -144,6 +144,12 @@ func (p *palette) Speak(env Env) []string {
 		return []string{env.Say("tìm %s: không có", "find %s: nothing", p.field.Value())}
 	}
 	it := p.items[i]
-	return []string{env.Say("tìm %s: %d kết quả; %s %s",
-		"find %s: %d results; %s %s", p.field.Value(), p.found.Len(), it.kind, it.label)}
+	said := env.Say("tìm %s: %s; %s %s", "find %s: %s; %s %s", p.field.Value(), p.found.Spoken(), it.kind, it.label)
+	if it.shown != "" {
+		said += ", " + it.shown
+	}
+	if !it.off.IsZero() {
+		said += ". " + env.Say("Không dùng được: %s", "Off: %s", it.off)
+	}
+	return []string{said}
 }

@@ -9,19 +9,25 @@ import (
 	"thidua/tui/screen"
 )
 
-// ballots is what the record has of the ballots of a vote or round: in an open one who voted how, in a secret one only
-// who has voted, in no order that would say when.
+// ballots writes what the record has of the ballots of a vote or round.
 func ballots(env screen.Env, p *kit.Canvas, act scoring.Act) {
+	for _, list := range ballotLists(env, act) {
+		p.Text(env.Styles.Text, list, 3)
+	}
+}
+
+// ballotLists is what the record has of the ballots of a vote or round: in an open one who voted how, in a secret one
+// only who has voted, in no order that would say when.
+func ballotLists(env screen.Env, act scoring.Act) (out []string) {
 	list := func(what lang.Text, names []string) {
 		if len(names) > 0 {
-			p.Text(env.Styles.Text, env.Say("%s (%d): %s", "%s (%d): %s", what, len(names), strings.Join(names, ", ")),
-				3)
+			out = append(out, env.Say("%s (%d): %s", "%s (%d): %s", what, len(names), strings.Join(names, ", ")))
 		}
 	}
 	secret := func(t scoring.Terminals, silent []string) {
 		list(lang.Text{VI: "đã bỏ phiếu ở máy", EN: "voted at a terminal"}, t.Voted)
 		if t.Paper > 0 {
-			p.Text(env.Styles.Text, env.Say("phiếu giấy: %d", "on paper: %d", t.Paper), 1)
+			out = append(out, env.Say("phiếu giấy: %d", "on paper: %d", t.Paper))
 		}
 		list(lang.Text{VI: "không bỏ phiếu", EN: "did not vote"}, silent)
 	}
@@ -37,7 +43,7 @@ func ballots(env screen.Env, p *kit.Canvas, act scoring.Act) {
 		}
 		if len(a.Votes) == 0 {
 			secret(a.Terminals, a.NotVoting)
-			return
+			return out
 		}
 		list(lang.Text{VI: "tán thành", EN: "for"}, chose(scoring.For))
 		list(lang.Text{VI: "không tán thành", EN: "against"}, chose(scoring.Against))
@@ -46,4 +52,5 @@ func ballots(env screen.Env, p *kit.Canvas, act scoring.Act) {
 	case scoring.Ballot:
 		secret(a.Terminals, a.NotVoting)
 	}
+	return out
 }

@@ -174,23 +174,3 @@ func placeOf(env screen.Env, a scoring.Act) screen.Place {
 	}
 	return p
 }
-
-// Speak says the decision under the cursor.
-func (s *Screen) Speak(env screen.Env) string {
-	if s.typing {
-		return env.Say("lọc: %s, %s", "filter: %s, %s", s.filter.Value(),
-			lang.Count(s.list.Len(), "quyết định", "decision", "decisions"))
-	}
-	e, ok := s.decision(env)
-	if !ok {
-		return env.Say("không có quyết định nào", "no decision")
-	}
-	said := env.Say("số %d, %s, %s: %s",
-		"%d, %s, %s: %s", e.Seq, e.At.Format("15:04"), e.By, decision.Sentence(&env.Snap.State, e.Decision))
-	if s.confirm.Waits(doUndo) {
-		for _, line := range s.effects(env) {
-			said += ". " + line.In(env.Lang)
-		}
-	}
-	return said
-}

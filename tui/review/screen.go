@@ -138,38 +138,6 @@ func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
 	return screen.Effect{}
 }
 
-// Speak says what the cursor is on.
-func (s *Screen) Speak(env screen.Env) string {
-	if said := s.editor.Speak(env); said != "" {
-		return said
-	}
-	u, n := env.Snap.Units()[s.at.Unit], &env.Snap.Rulebook().Criteria[s.at.Node]
-	if !u.Applies(s.at.Node) {
-		return env.Say("%s, %s %s: không áp dụng", "%s, %s %s: does not apply", u.Name(), n.Code, n.Title)
-	}
-	points := u.Points(scoring.Agreed, s.at.Node)
-	if !n.Scored {
-		return env.Say("%s, mục %s %s: %s trên %s điểm",
-			"%s, field %s %s: %s of %s points", u.Name(), n.Code, n.Title, points, u.Max(s.at.Node))
-	}
-	self, scored := u.Percent(scoring.Self, s.at.Node)
-	agreed, settled := u.Percent(scoring.Agreed, s.at.Node)
-	said := env.Say("%s, %s %s: tối đa %s, tự chấm %s, cụm %s, %s điểm",
-		"%s, %s %s: of %s, self %s, agreed %s, %s points",
-		u.Name(), n.Code, n.Title, n.Max, spoken(env, self, scored), spoken(env, agreed, settled), points)
-	if m := view.MarkOf(env.Snap.Rulebook(), u, s.at.Node); m != view.NoMark {
-		said += ", " + m.Word().In(env.Lang)
-	}
-	return said
-}
-
-func spoken(env screen.Env, p scoring.Percent, scored bool) string {
-	if !scored {
-		return env.Say("chưa chấm", "not scored")
-	}
-	return p.In(env.Lang) + " %"
-}
-
 // layout is kept in one place for drawing and for the mouse.
 func (s *Screen) layout(body kit.Rect) layout {
 	return arrange(body, s.names)

@@ -175,19 +175,28 @@ func (s *Screen) Focus(_ screen.Env, p screen.Place) {
 	}
 }
 
-// Speak says who is present for the unit under the cursor.
+// Speak says who is present for the unit under the cursor, and whether those present are enough.
 func (s *Screen) Speak(env screen.Env) string {
 	if s.prompt != nil {
 		return s.prompt.Speak(env.Lang)
 	}
 	here, u := s.here(env)
-	if here.person != "" {
-		return u.Name() + ": " + here.person
+	said := u.Name() + ": " + here.person
+	switch {
+	case here.person != "":
+	case !u.Present():
+		said += env.Say("vắng", "absent")
+	default:
+		said += env.Say("có mặt, %s", "present, %s", lang.Count(len(u.People()), "người", "person", "people"))
 	}
-	if !u.Present() {
-		return env.Say("%s: vắng", "%s: absent", u.Name())
+	present, members := env.Snap.Present(), len(env.Snap.Units())
+	need, met := env.Snap.Quorum()
+	enough := lang.Text{VI: "đủ", EN: "a quorum"}
+	if !met {
+		enough = lang.Sayf("thiếu %d", "%d short", need-present)
 	}
-	return env.Say("%s: có mặt, %d người", "%s: present, %d people", u.Name(), len(u.People()))
+	return env.Say("%s; dòng %s; %d trên %d đơn vị có mặt, %s", "%s; line %s; %d of %d units present, %s",
+		said, s.list.Spoken(), present, members, enough)
 }
 
 // Click selects the unit or person under the mouse.

@@ -202,6 +202,10 @@ type Placer interface{ At(Env) Place }
 // Focuser is a screen that can be moved to a place.
 type Focuser interface{ Focus(Env, Place) }
 
+// Asker is a screen on which something is asked, or edited, step by step: it says what, apart from what changes with
+// every key. Empty where nothing is.
+type Asker interface{ Asks(Env) string }
+
 // Pointer is a screen for the mouse. Click selects what lies under a cell of the body; Wheel scrolls by rows.
 type Pointer interface {
 	Click(env Env, body kit.Rect, x, y int) Effect

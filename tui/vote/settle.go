@@ -127,9 +127,3 @@ func (x *settling) draw(env screen.Env, p *kit.Canvas) *screen.Cursor {
 	at := x.prompt.Draw(p, st, env.Lang)
 	return &at
 }
-
-// speak says the unit under the cursor, and what has been typed.
-func (x *settling) speak(env screen.Env) string {
-	unit, _ := x.list.Here()
-	return env.Snap.Units()[unit].Name() + ". " + x.prompt.Speak(env.Lang)
-}

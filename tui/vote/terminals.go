@@ -46,17 +46,21 @@ func (s *Screen) resume(p *meeting.Poll) {
 	s.sent = false
 }
 
+// asks is the question in the language of who is asked: of what somebody typed as it was typed, else said anew.
+func (q *question) asks(env screen.Env) string {
+	if act := q.vote.Act; act != nil && q.typed == nil && q.tie == nil {
+		return edit.Question(&env.Snap.State, act, env.Lang)
+	}
+	return q.subject(env)
+}
+
 // answering is the question as those see it who do not count: how many have answered, and their own ballot.
 func (s *Screen) answering(env screen.Env, p *meeting.Poll, area kit.Rect) screen.View {
 	st, c := env.Styles, kit.NewCanvas(area)
 	q := question{vote: p.Question()}
-	subject := q.vote.Subject
-	if act := q.vote.Act; act != nil { // in the language of who reads it
-		subject = edit.Question(&env.Snap.State, act, env.Lang)
-	}
 	c.Text(st.Title, q.head(env), 1)
 	c.Blank()
-	c.Text(st.Strong, subject, 4)
+	c.Text(st.Strong, q.asks(env), 4)
 	c.Blank()
 	s.ballot.Draw(env, c, ballot.Answers(env, p))
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(c.Lines, area.W, area.H)}}}

@@ -1,0 +1,49 @@
+package board
+
+import (
+	"thidua/data/view"
+	"thidua/scoring"
+	"thidua/tui/screen"
+)
+
+// Speak says the place of the unit under the cursor: in the whole ranking, or by the field it is sorted by.
+func (s *Screen) Speak(env screen.Env) string {
+	if s.field >= 0 {
+		return s.inField(env)
+	}
+	t := env.Snap.Standings(scoring.Agreed)
+	places, at := view.PlacesOf(t, env.Lang), t.Place(s.unit)
+	x, u := t.At(at), env.Snap.Units()[s.unit]
+	said := env.Say("hạng %d, %s, %s", "rank %d, %s, %s", x.Rank, u.Name(), places.Said(s.unit))
+	if x.Award != scoring.AwardNone {
+		said += ", " + env.Snap.Rulebook().AwardName(x.Award).In(env.Lang)
+	}
+	if won := view.PlacesWon(&env.Snap.State, x); won > 0 {
+		said += env.Say(", lên %d bậc so với tự chấm", ", up %d since the self-scores", won)
+	} else if won < 0 {
+		said += env.Say(", xuống %d bậc so với tự chấm", ", down %d since the self-scores", -won)
+	}
+	if gap := places.Distance(at); gap != "" {
+		said += env.Say(", cách đơn vị trên %s", ", %s from the unit above", gap)
+	}
+	said += env.Say("; %s", "; %s", s.list.Spoken())
+	for _, tie := range ties(env) {
+		said += ". " + tie
+	}
+	return said
+}
+
+// inField says what the field gives the unit under the cursor, of how much, and which place that is.
+func (s *Screen) inField(env screen.Env) string {
+	n, u := &env.Snap.Rulebook().Criteria[s.field], env.Snap.Units()[s.unit]
+	points, rank := u.Points(scoring.Agreed, s.field), 1
+	for _, other := range env.Snap.Units() {
+		if other.Points(scoring.Agreed, s.field) > points {
+			rank++
+		}
+	}
+	t := env.Snap.Standings(scoring.Agreed)
+	return env.Say("%s %s: hạng %d, %s, %s trên %s điểm; hạng chung %d; %s",
+		"%s %s: rank %d, %s, %s of %s points; overall rank %d; %s", n.Code, n.Label(), rank, u.Name(), points,
+		u.Max(s.field), t.At(t.Place(s.unit)).Rank, s.list.Spoken())
+}

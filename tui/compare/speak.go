@@ -1,0 +1,43 @@
+package compare
+
+import (
+	"thidua/data/view"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/screen"
+)
+
+// Asks says what is being edited.
+func (s *Screen) Asks(env screen.Env) string { return s.editor.Asks(env) }
+
+// Speak says what the cursor is on: a unit at the criterion, which of how many, with its total, rank and whether its
+// scores are accepted.
+func (s *Screen) Speak(env screen.Env) string {
+	if said := s.editor.Speak(env); said != "" {
+		return said
+	}
+	r, n := s.all.Units[s.at.Unit], &env.Snap.Rulebook().Criteria[s.at.Node]
+	u := env.Snap.Units()[s.at.Unit]
+	said := env.Say("%s %s, %s: %s", "%s %s, %s: %s", n.Code, n.Title, u.Name(), view.NotApplicable())
+	if r.Applies {
+		said = env.Say("%s %s, %s: tự chấm %s, cụm %s, %s điểm; trung vị %s",
+			"%s %s, %s: self %s, agreed %s, %s points; median %s",
+			n.Code, n.Title, u.Name(), view.Percent(env.Lang, r.Self, r.Scored),
+			view.Percent(env.Lang, r.Agreed, r.Settled), r.Points, s.all.Median)
+	}
+	if r.Far {
+		said += "; " + view.FarWord().In(env.Lang)
+	}
+	for _, g := range u.Bonuses() {
+		if g.Target == s.at.Node {
+			said += env.Say("; thưởng %s điểm", "; a bonus of %s points", g.Points)
+		}
+	}
+	t := env.Snap.Standings(scoring.Agreed)
+	accepted := lang.Text{VI: "chưa thống nhất", EN: "not accepted yet"}
+	if u.Accepted() {
+		accepted = lang.Text{VI: "đã thống nhất", EN: "accepted"}
+	}
+	return said + env.Say("; đơn vị %s: tổng %s, hạng %d, %s", "; unit %s: total %s, rank %d, %s", s.list.Spoken(),
+		view.PlacesOf(t, env.Lang).Whole(s.at.Unit), t.At(t.Place(s.at.Unit)).Rank, accepted)
+}

@@ -1,0 +1,80 @@
+package edit
+
+import (
+	"strings"
+
+	"thidua/data/view"
+	"thidua/scoring"
+	"thidua/tui/screen"
+)
+
+// Asks says what is being edited and how much it may be; empty if nothing is.
+func (d *Editor) Asks(env screen.Env) string {
+	if d.e == nil {
+		return ""
+	}
+	said := strings.ReplaceAll(d.Title(env), " · ", ", ")
+	switch d.e.kind {
+	case Bonus, Penalty:
+		said += "; " + d.e.atMost(env)
+	case Sanction:
+		b := env.Snap.Rulebook()
+		c := b.Clause(b.SanctionClause)
+		said += "; " + c.ID + ": " + c.Text.In(env.Lang)
+	}
+	return said
+}
+
+// Speak says what is being typed and what would follow, for those who listen; empty if nothing is typed.
+func (d *Editor) Speak(env screen.Env) string {
+	if d.e == nil {
+		return ""
+	}
+	e := d.e
+	var said string
+	switch {
+	case e.inText:
+		said = e.text.Speak(env.Lang)
+	case e.kind == Sanction:
+		said = e.choice.Name().In(env.Lang)
+	case e.number.Empty():
+		said = env.Say("chưa gõ", "nothing typed")
+	default:
+		said = e.number.In(env.Lang)
+	}
+	if e.kind == Percent && !e.inText && !e.number.Empty() {
+		said += " %"
+	}
+	for _, falls := range e.falls(&env.Snap.State) {
+		said += ". " + falls.In(env.Lang)
+	}
+	return said + ". " + e.follows(env)
+}
+
+// follows says what would follow in words, without the signs for the eye.
+func (e *Edit) follows(env screen.Env) string {
+	o, ok := e.preview(&env.Snap.State)
+	if !ok || o.err != nil || e.text.Sent() || e.kind.textOnly() {
+		return strings.Join(e.consequences(env).lines, ". ")
+	}
+	said := env.Say("Hạng %d", "Rank %d", o.rank)
+	if e.kind != Sanction {
+		said = env.Say("%s điểm, trước là %s, tổng %s, hạng %d", "%s points, before that %s, total %s, rank %d",
+			view.Points(env.Lang, o.points), view.Points(env.Lang, o.before),
+			view.PlacesOf(o.after, env.Lang).Whole(o.unit), o.rank)
+	}
+	switch {
+	case o.rose > 0:
+		said += env.Say(", lên %d bậc", ", up %d", o.rose)
+	case o.rose < 0:
+		said += env.Say(", xuống %d bậc", ", down %d", -o.rose)
+	}
+	if o.award != scoring.AwardNone {
+		said += ", " + env.Snap.Rulebook().AwardName(o.award).In(env.Lang)
+	}
+	if o.above != "" {
+		said += env.Say(", còn thiếu %s điểm để vượt %s", ", %s points short of passing %s",
+			view.Points(env.Lang, o.gap), o.above)
+	}
+	return said
+}
