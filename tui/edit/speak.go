@@ -45,10 +45,11 @@ func (d *Editor) Speak(env screen.Env) string {
 	if e.kind == Percent && !e.inText && !e.number.Empty() {
 		said += " %"
 	}
+	said += ". " + e.follows(env)
 	for _, falls := range e.falls(&env.Snap.State) {
 		said += ". " + falls.In(env.Lang)
 	}
-	return said + ". " + e.follows(env)
+	return said
 }
 
 // follows says what would follow in words, without the signs for the eye.
