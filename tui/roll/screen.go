@@ -14,6 +14,7 @@ import (
 type Screen struct {
 	list   kit.List[line]
 	prompt *kit.Prompt // a person's name or office, while it is typed
+	goesOn bool        // when what is on its way is on record, the next unit is called
 }
 
 // New begins at the first unit.
@@ -74,8 +75,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if u.Present() {
 		toggle = lang.Text{VI: "rời họp", EN: "leaves"}
 	}
-	moves := s.list.Keys(40)
-	moves[0].Keys = append(moves[0].Keys, "enter")
+	moves := s.moves(env)
 	return append([]kit.Binding{
 		{Action: doToggle, Once: true, Keys: []string{"space"}, Shown: "Space", Weight: 90, Off: frozen, Label: toggle,
 			Help: lang.Text{VI: "ghi đơn vị có mặt, hoặc rời họp", EN: "the unit is present, or leaves"}},
@@ -99,12 +99,14 @@ func (s *Screen) here(env screen.Env) (line, *scoring.Unit) {
 
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
-	if s.list.Do(a) {
+	if s.move(env, a) || s.list.Do(a) {
 		return screen.Effect{}
 	}
+	s.goesOn = false
 	here, u := s.here(env)
 	switch a {
 	case doToggle:
+		s.goesOn = !u.Present()
 		return propose(scoring.Attend{Unit: u.Name(), Present: !u.Present()})
 	case doAll:
 		var acts []scoring.Act
@@ -126,6 +128,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 		if !missing.IsZero() {
 			return screen.Effect{Note: missing}
 		}
+		s.goesOn = true
 		return propose(scoring.Attend{Unit: u.Name(), Present: true, Person: person})
 	}
 	return screen.Effect{}
@@ -155,8 +158,12 @@ func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
 // Show takes the newer snapshot.
 func (s *Screen) Show(env screen.Env) { s.list.Show(lines(env)) }
 
-// Recorded ends the typing of a person who is on record, or lets it be tried again.
-func (s *Screen) Recorded(_ screen.Env, err error) {
+// Recorded ends the typing of a person who is on record, and goes to the next unit, or lets it be tried again.
+func (s *Screen) Recorded(env screen.Env, err error) {
+	if s.goesOn && err == nil {
+		s.next(env, +1)
+	}
+	s.goesOn = false
 	if s.prompt != nil && s.prompt.Recorded(err) {
 		s.prompt = nil
 	}
