@@ -131,6 +131,8 @@ func storeys() []storey {
 			"what a paper says is a reading of the meeting"},
 		{"data/paper/serif", nil,
 			"letters know no papers"},
+		{"data/paper/txt", list("data/clean data/paper data/paper/serif"),
+			"a renderer draws what the paper says"},
 		{"data/paper/docx", list("data/clean data/paper data/paper/serif"),
 			"a renderer draws what the paper says"},
 		{"data/paper/pdf", list("data/clean data/paper data/paper/serif"),

@@ -24,8 +24,11 @@ type Section struct {
 	Blocks    []Block
 }
 
-// Block is one thing that stands below another: a Letterhead, Title, Paragraph, Table, Signatures or Recipients.
+// Block is one thing that stands below another: a Letterhead, Title, Paragraph, Table, Signatures, Recipients or Group.
 type Block interface{ block() }
+
+// Group is blocks that stay on one page, if one has room for them.
+type Group struct{ Blocks []Block }
 
 // Letterhead is the head of the first page: who issues the paper, its number, the name of the country and the motto
 // (Nghị định 30/2020/NĐ-CP, phụ lục I, II.1 to II.4).
@@ -115,8 +118,12 @@ type Cell struct {
 // Columns is how many columns the cell takes.
 func (c Cell) Columns() int { return max(c.Span, 1) }
 
-// Signatures are those who sign, side by side; minutes have the secretary at the left (mẫu 1.9).
-type Signatures struct{ Left, Right Signer }
+// Signatures are those who sign, side by side; minutes have the secretary at the left (mẫu 1.9), other papers those who
+// get a copy (mẫu 1.4).
+type Signatures struct {
+	Left, Right Signer
+	Copies      Recipients // in place of Left, where it has lines
+}
 
 // Signer is who signs.
 type Signer struct {
@@ -138,6 +145,7 @@ func (Paragraph) block()  {}
 func (Table) block()      {}
 func (Signatures) block() {}
 func (Recipients) block() {}
+func (Group) block()      {}
 
 // Plain is a paragraph of one run.
 func Plain(style Style, text string) Paragraph {

@@ -1,6 +1,10 @@
 package paper
 
-import "thidua/data/paper/serif"
+import (
+	"strings"
+
+	"thidua/data/paper/serif"
+)
 
 // The page of Nghị định 30/2020/NĐ-CP, phụ lục I, I.2 and II: A4, in millimetres.
 const (
@@ -77,15 +81,55 @@ func (t Table) Size() float64 {
 	return SizeTable
 }
 
-// Widths are the widths of a table's columns in millimetres where it has so much room.
-func (t Table) Widths(room float64) []float64 {
-	var parts float64
-	for _, c := range t.Columns {
-		parts += c.Width
-	}
+// Widths are the widths of a table's columns in millimetres where it has so much room: none so narrow that a word of
+// its head is cut, the rest in the proportions of the columns.
+func (t Table) Widths(family *serif.Family, room float64) []float64 {
+	least := t.least(family)
 	out := make([]float64, len(t.Columns))
-	for i, c := range t.Columns {
-		out[i] = room * c.Width / parts
+	fixed := make([]bool, len(t.Columns))
+	for again := true; again; {
+		again = false
+		parts, left := 0.0, room
+		for i, c := range t.Columns {
+			if fixed[i] {
+				left -= least[i]
+			} else {
+				parts += c.Width
+			}
+		}
+		for i, c := range t.Columns {
+			if fixed[i] {
+				continue
+			}
+			out[i] = left * c.Width / parts
+			if out[i] < least[i] {
+				out[i], fixed[i], again = least[i], true, true
+			}
+		}
+	}
+	var sum float64
+	for _, w := range out {
+		sum += w
+	}
+	for i := range out { // a head whose words have no room at all is cut all the same
+		out[i] *= room / sum
+	}
+	return out
+}
+
+// least is how wide each column must be for the longest word of its head, in millimetres.
+func (t Table) least(family *serif.Family) []float64 {
+	out := make([]float64, len(t.Columns))
+	for _, r := range t.Head {
+		column := 0
+		for _, c := range r.Cells {
+			for _, word := range strings.Fields(c.Text) {
+				if c.Columns() == 1 && column < len(out) && len(t.Head) == 1 {
+					out[column] = max(out[column], family.Face(true, false).Width(word, t.Size())+2*CellPad+0.2)
+				}
+			}
+			column += c.Columns()
+		}
 	}
 	return out
 }

@@ -22,13 +22,18 @@ func (d Document) Clean() Document {
 	sections := make([]Section, len(d.Sections))
 	for i, s := range d.Sections {
 		sections[i] = s
-		sections[i].Blocks = make([]Block, len(s.Blocks))
-		for j, b := range s.Blocks {
-			sections[i].Blocks[j] = cleanBlock(b)
-		}
+		sections[i].Blocks = cleanBlocks(s.Blocks)
 	}
 	d.Sections = sections
 	return d
+}
+
+func cleanBlocks(blocks []Block) []Block {
+	out := make([]Block, len(blocks))
+	for i, b := range blocks {
+		out[i] = cleanBlock(b)
+	}
+	return out
 }
 
 func cleanBlock(b Block) Block {
@@ -49,9 +54,12 @@ func cleanBlock(b Block) Block {
 		b.Head, b.Rows = cleanRows(b.Head), cleanRows(b.Rows)
 		return b
 	case Signatures:
-		return Signatures{cleanSigner(b.Left), cleanSigner(b.Right)}
+		return Signatures{cleanSigner(b.Left), cleanSigner(b.Right),
+			Recipients{Text(b.Copies.Head), texts(b.Copies.Lines)}}
 	case Recipients:
 		return Recipients{Text(b.Head), texts(b.Lines)}
+	case Group:
+		return Group{cleanBlocks(b.Blocks)}
 	}
 	return b
 }

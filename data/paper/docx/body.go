@@ -58,6 +58,12 @@ func (w *writer) block(b paper.Block) {
 		w.signatures(b)
 	case paper.Recipients:
 		w.recipients(b)
+	case paper.Group:
+		for i, x := range b.Blocks {
+			w.keep = i < len(b.Blocks)-1
+			w.block(x)
+		}
+		w.keep = false
 	}
 }
 
@@ -82,7 +88,7 @@ func styleOf(s paper.Style) string {
 
 func (w *writer) paragraph(p paper.Paragraph) {
 	w.f(`<w:p><w:pPr><w:pStyle w:val="%s"/>`, styleOf(p.Style))
-	if p.Keep {
+	if p.Keep || w.keep {
 		w.WriteString(`<w:keepNext/>`)
 	}
 	w.WriteString(`</w:pPr>`)
@@ -122,7 +128,7 @@ func (w *writer) run(text string, bold, italic bool, size float64) {
 // line writes a paragraph of the forms' own parts: centred or not, tight, of one face.
 func (w *writer) line(text, style string, bold, italic bool, size float64, keep bool) {
 	w.f(`<w:p><w:pPr><w:pStyle w:val="%s"/>`, style)
-	if keep {
+	if keep || w.keep {
 		w.WriteString(`<w:keepNext/>`)
 	}
 	w.WriteString(`</w:pPr>`)

@@ -53,6 +53,7 @@ type writer struct {
 	family *serif.Family
 	draft  bool
 	page   paper.Page
+	keep   bool // what is written stays on the page of what follows
 }
 
 func (w *writer) f(format string, args ...any) { fmt.Fprintf(&w.Builder, format, args...) }

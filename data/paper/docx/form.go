@@ -63,7 +63,13 @@ func (w *writer) signatures(s paper.Signatures) {
 	half := w.page.Room() / 2
 	w.line("", "Khung", false, false, 6, true)
 	w.frame(half, half, true,
-		func(float64) { w.signer(s.Left) },
+		func(float64) {
+			if len(s.Copies.Lines) > 0 {
+				w.recipients(s.Copies)
+			} else {
+				w.signer(s.Left)
+			}
+		},
 		func(float64) { w.signer(s.Right) })
 	w.line("", "Khung", false, false, 6, false)
 }

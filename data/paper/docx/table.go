@@ -4,7 +4,7 @@ import "thidua/data/paper"
 
 func (w *writer) table(t paper.Table) {
 	w.line("", "Khung", false, false, 4, true)
-	widths := t.Widths(w.page.Room())
+	widths := t.Widths(w.family, w.page.Room())
 	w.f(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders>`, twips(w.page.Room()))
 	for _, side := range [...]string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		w.f(`<w:%s w:val="single" w:sz="4" w:space="0" w:color="000000"/>`, side)
@@ -84,7 +84,12 @@ func (w *writer) cell(c paper.Cell, mm float64, span int, merge string, a paper.
 		w.f(`<w:shd w:val="clear" w:color="auto" w:fill="%s"/>`, paper.Shade)
 	}
 	w.WriteString(`<w:vAlign w:val="center"/></w:tcPr>`)
-	w.f(`<w:p><w:pPr><w:pStyle w:val="OBang"/><w:jc w:val="%s"/></w:pPr>`, [...]string{"left", "right", "center"}[a])
+	w.WriteString(`<w:p><w:pPr><w:pStyle w:val="OBang"/>`)
+	if w.keep {
+		w.WriteString(`<w:keepNext/>`)
+	}
+	w.f(`<w:jc w:val="%s"/><w:rPr><w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr></w:pPr>`,
+		[...]string{"left", "right", "center"}[a], half(size), half(size))
 	if c.Text != "" {
 		w.run(c.Text, bold, false, size)
 	}

@@ -159,6 +159,9 @@ func fill(words []word, first, others float64) (lines []line) {
 
 // draw draws a line whose upper edge is at y, spread over the room where it is wider than the line.
 func (l *layout) draw(ln line, x, y, spread, size float64) {
+	if l.trial {
+		return
+	}
 	extra := 0.0
 	if gaps := gaps(ln.words); gaps > 0 && spread > ln.width {
 		extra = (spread - ln.width) / float64(gaps)
@@ -195,7 +198,7 @@ func gaps(words []word) (n int) {
 
 // at writes one line of text whose upper edge is at y: from x on, up to x, or around it.
 func (l *layout) at(x, y float64, text string, f face, a paper.Align) {
-	if text == "" {
+	if text == "" || l.trial {
 		return
 	}
 	text = l.known(text, f)

@@ -5,6 +5,7 @@ package pdf
 import (
 	"fmt"
 	"io"
+	"math"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -47,6 +48,7 @@ type layout struct {
 	first   bool // of its numbering: no number is shown
 	lost    map[rune]bool
 	missing []rune
+	trial   bool // nothing is drawn and no page begun: only y moves
 }
 
 // family is how the letters are named in the file.
@@ -98,7 +100,24 @@ func (l *layout) block(b, next paper.Block) {
 	case paper.Signatures:
 		l.signatures(b)
 	case paper.Recipients:
-		l.recipients(b)
+		l.recipients(b, l.page.Left, l.page.Room())
+	case paper.Group:
+		l.group(b)
+	}
+}
+
+// group tries how high its blocks are, and draws them where they have room.
+func (l *layout) group(g paper.Group) {
+	y := l.y
+	l.trial = true
+	for _, b := range g.Blocks {
+		l.block(b, nil)
+	}
+	height := l.y - y
+	l.trial, l.y = false, y
+	l.need(height)
+	for _, b := range g.Blocks {
+		l.block(b, nil)
 	}
 }
 
@@ -137,8 +156,13 @@ func (l *layout) draft() {
 	l.pdf.SetTextColor(0, 0, 0)
 }
 
-// bottom is where the text of a page ends.
-func (l *layout) bottom() float64 { return l.page.Height - l.page.Bottom }
+// bottom is where the text of a page ends; on trial a page has no end.
+func (l *layout) bottom() float64 {
+	if l.trial {
+		return math.MaxFloat64
+	}
+	return l.page.Height - l.page.Bottom
+}
 
 // need begins a new page where less than a height is left on this one.
 func (l *layout) need(height float64) {

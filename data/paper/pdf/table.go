@@ -29,7 +29,7 @@ type cell struct {
 }
 
 func (l *layout) measure(t paper.Table) grid {
-	g := grid{size: t.Size(), widths: t.Widths(l.page.Room())}
+	g := grid{size: t.Size(), widths: t.Widths(l.family, l.page.Room())}
 	open := make([]int, len(g.widths)) // by column: rows of the head that a cell above still covers
 	for _, r := range t.Head {
 		g.head = append(g.head, l.measureRow(t, g, r, open, true))
@@ -166,6 +166,10 @@ func (l *layout) drawHead(g *grid) {
 
 // drawRow draws a row; below are the rows of the head from this one on, for cells that cover several.
 func (l *layout) drawRow(g *grid, r row, below []row) {
+	if l.trial {
+		l.y += r.height
+		return
+	}
 	l.pdf.SetLineWidth(0.5 * mmPerPoint)
 	shade, _ := strconv.ParseUint(paper.Shade, 16, 32)
 	l.pdf.SetFillColor(int(shade>>16), int(shade>>8&0xff), int(shade&0xff))

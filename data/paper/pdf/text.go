@@ -111,6 +111,9 @@ func (l *layout) letterhead(h paper.Letterhead) {
 
 // rule draws a rule in the middle of a room and gives the height of the line that it stands in.
 func (l *layout) rule(x, y, length, room float64) float64 {
+	if l.trial {
+		return paper.RuleHeight * mmPerPoint
+	}
 	l.pdf.SetLineWidth(paper.RuleWeight * mmPerPoint)
 	l.pdf.Line(x+(room-length)/2, y+mmPerPoint, x+(room+length)/2, y+mmPerPoint)
 	return paper.RuleHeight * mmPerPoint
@@ -134,7 +137,14 @@ func (l *layout) signatures(s paper.Signatures) {
 	rows := max(len(s.Left.Authority), len(s.Right.Authority)) + paper.SignatureLines + 3
 	l.need(float64(rows)*rise(paper.SizeName) + rise(6))
 	l.y += rise(6)
-	l.y += max(l.signer(s.Left, l.page.Left, half), l.signer(s.Right, l.page.Left+half, half)) + rise(6)
+	top := l.y
+	left := l.signer(s.Left, l.page.Left, half)
+	if len(s.Copies.Lines) > 0 {
+		l.recipients(s.Copies, l.page.Left, half)
+		left = l.y - top
+		l.y = top
+	}
+	l.y += max(left, l.signer(s.Right, l.page.Left+half, half)) + rise(6)
 }
 
 func (l *layout) signer(s paper.Signer, x, room float64) float64 {
@@ -151,14 +161,15 @@ func (l *layout) signer(s paper.Signer, x, room float64) float64 {
 		slices.DeleteFunc([]string{s.Post, s.Name}, func(t string) bool { return t == "" }), bold)
 }
 
-func (l *layout) recipients(r paper.Recipients) {
+// recipients writes who gets the paper, in a column.
+func (l *layout) recipients(r paper.Recipients, x, room float64) {
 	l.need(rise(paper.SizeHead) + float64(len(r.Lines))*rise(paper.SizeList))
-	l.at(l.page.Left, l.y, r.Head, face{bold: true, italic: true, size: paper.SizeHead}, paper.Left)
+	l.at(x, l.y, r.Head, face{bold: true, italic: true, size: paper.SizeHead}, paper.Left)
 	l.y += rise(paper.SizeHead)
 	for _, text := range r.Lines {
-		for _, ln := range fill(l.words([]styled{{text, face{size: paper.SizeList}}}, l.page.Room()), l.page.Room(),
-			l.page.Room()) {
-			l.draw(ln, l.page.Left, l.y, 0, paper.SizeList)
+		words := l.words([]styled{{text, face{size: paper.SizeList}}}, room)
+		for _, ln := range fill(words, room, room) {
+			l.draw(ln, x, l.y, 0, paper.SizeList)
 			l.y += rise(paper.SizeList)
 		}
 	}

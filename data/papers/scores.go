@@ -1,0 +1,124 @@
+package papers
+
+import (
+	"cmp"
+	"fmt"
+
+	"thidua/data/paper"
+	"thidua/data/view"
+	"thidua/scoring"
+)
+
+// scores are what the group changed of what the units gave themselves: every score, bonus, penalty and sanction.
+func (x *source) scores() []paper.Block {
+	accepted, changed := x.AcceptedCount(), x.changedScores()
+	out := []paper.Block{
+		body(fmt.Sprintf("%s đã rà soát điểm tự chấm của %d đơn vị theo %d tiêu chí; thống nhất bản chấm "+
+			"của %d đơn vị.", x.blanks.Cluster, len(x.Units()), len(x.book.Leaves()), accepted))}
+	if len(changed) == 0 {
+		out = append(out, body("Không có tiêu chí nào thay đổi so với điểm tự chấm."))
+	} else {
+		out = append(out,
+			paper.Plain(paper.Section2, fmt.Sprintf("%d tiêu chí thay đổi so với điểm tự chấm:", len(changed))),
+			grid([]column{{"Đơn vị", 4, paper.Left}, {"Tiêu chí", 5, paper.Left}, {"Tự chấm", 2, paper.Right},
+				{"Thống nhất", 2.2, paper.Right}, {"Chênh lệch (điểm)", 2.3, paper.Right}, {"Lý do", 6, paper.Left}},
+				changed))
+	}
+	out = append(out, x.grants("Điểm thưởng:", (*scoring.Unit).Bonuses)...)
+	out = append(out, x.grants("Điểm trừ:", (*scoring.Unit).Penalties)...)
+	return append(out, x.sanctions()...)
+}
+
+// changedScores are the criteria whose score is not the unit's own: unit, criterion, from, to, difference, reason.
+func (x *source) changedScores() (rows [][]string) {
+	for i, u := range x.Units() {
+		t := view.Criteria(&x.State, i, vi)
+		for _, at := range x.book.Leaves() {
+			self, agreed := t.At(at, "self"), t.At(at, "agreed")
+			d := u.Decided(scoring.Agreed, at)
+			if d == nil || self.Text == agreed.Text {
+				continue
+			}
+			n := &x.book.Criteria[at]
+			rows = append(rows, []string{u.Name(), n.Code + " " + n.Label(), self.Text, agreed.Text,
+				view.Signed(vi, u.Points(scoring.Agreed, at)-u.Points(scoring.Self, at)), x.because(d)})
+		}
+	}
+	return rows
+}
+
+// because is why something was decided, and by which vote.
+func (x *source) because(d *scoring.Decision) string {
+	reason := ""
+	if a, ok := x.Changes(d).(scoring.Score); ok {
+		reason = a.Reason
+	}
+	if v, ok := d.Act.(scoring.Vote); ok {
+		by := fmt.Sprintf("biểu quyết %d/%d", v.For, x.baseOf(d))
+		if reason == "" {
+			return by
+		}
+		return reason + " (" + by + ")"
+	}
+	return reason
+}
+
+// baseOf is what the majority of a vote was a part of.
+func (x *source) baseOf(d *scoring.Decision) int {
+	for _, t := range x.Votes() {
+		if t.Decision.Seq == d.Seq {
+			return t.Ruling.Base
+		}
+	}
+	return 0
+}
+
+// grants are bonuses or penalties, with their reasons.
+func (x *source) grants(title string, of func(*scoring.Unit) []scoring.Grant) []paper.Block {
+	var rows [][]string
+	for _, u := range x.Units() {
+		for _, g := range of(u) {
+			n := &x.book.Criteria[g.Target]
+			rows = append(rows, []string{u.Name(), n.Code + " " + n.Label(), g.Points.In(vi), g.Reason})
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return []paper.Block{paper.Plain(paper.Section2, title), grid([]column{{"Đơn vị", 4, paper.Left},
+		{"Tiêu chí", 6, paper.Left}, {"Điểm", 2, paper.Right}, {"Lý do", 8, paper.Left}}, rows)}
+}
+
+// sanctions are what else bears on awards: sanctions, conditions that are met, criteria left without a score.
+func (x *source) sanctions() (out []paper.Block) {
+	for _, u := range x.Units() {
+		if s := u.Sanction(scoring.Agreed); s != scoring.NoSanction {
+			out = append(out, item(fmt.Sprintf("%s: %s (%s).", u.Name(), s.Name().In(vi),
+				cmp.Or(u.SanctionReason(), "không ghi lý do"))))
+		}
+		if bar := u.Barred(scoring.Agreed); bar != nil {
+			out = append(out, item(fmt.Sprintf("%s: %s.", u.Name(), bar.Name.In(vi))))
+		}
+		for _, at := range u.NotScored(true) {
+			_, reason, _ := u.Left(at)
+			out = append(out,
+				item(fmt.Sprintf("%s: tiêu chí %s để không chấm (%s).", u.Name(), x.book.Criteria[at].Code,
+					reason)))
+		}
+	}
+	return out
+}
+
+// discussion is what was noted at criteria, and what was said in the discussion.
+func (x *source) discussion() (out []paper.Block) {
+	for _, u := range x.Units() {
+		for _, r := range u.Notes() {
+			where := u.Name()
+			if r.Target >= 0 {
+				where += ", tiêu chí " + x.book.Criteria[r.Target].Code
+			}
+			out = append(out, item(where+": "+r.Text))
+		}
+	}
+	return append(out, x.said("discussion")()...)
+}
