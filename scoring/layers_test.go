@@ -127,6 +127,8 @@ func storeys() []storey {
 			"what is said and tabulated is a reading of the meeting, the same on paper and on screen"},
 		{"data/export", list("data/clean"),
 			"a folder of files is written without asking what is in them"},
+		{"data/results", list("data/clean data/meeting data/paper data/table data/view"),
+			"a workbook shows what the view says"},
 		{"data/papers", list("data/clean data/decision data/meeting data/names data/paper data/table data/view"),
 			"what a paper says is a reading of the meeting"},
 		{"data/paper/serif", nil,

@@ -78,7 +78,7 @@ func (x *source) countedRound(c view.Counted) paper.Section {
 	return x.counted(fmt.Sprintf("Bầu %s, vòng %d", c.Office.Name().In(vi), c.No), papers,
 		paper.Plain(paper.Section2, "Số phiếu bầu cho từng đơn vị:"),
 		grid([]column{{"Đơn vị", 6, paper.Left}, {"Số phiếu", 2, paper.Right}, {"Tỉ lệ", 2, paper.Right}}, rows),
-		paper.Say("Kết quả:", capital(c.Round.Sum.In(vi))+"."))
+		paper.Say("Kết quả:", view.Capital(c.Round.Sum.In(vi))+"."))
 }
 
 func (x *source) countedVote(t scoring.Tallied) paper.Section {
@@ -93,7 +93,7 @@ func (x *source) countedVote(t scoring.Tallied) paper.Section {
 	papers := [][2]string{{"Phát ra", fmt.Sprint(issued)}, {"Thu về", fmt.Sprint(returned)}}
 	return x.counted("Biểu quyết: "+v.Subject, papers,
 		grid([]column{{"Ý kiến", 6, paper.Left}, {"Số phiếu", 2, paper.Right}, {"Tỉ lệ", 2, paper.Right}}, rows),
-		paper.Say("Kết quả:", capital(r.Sum.In(vi))+"."))
+		paper.Say("Kết quả:", view.Capital(r.Sum.In(vi))+"."))
 }
 
 // share is a part of a base in percent, for reading: rounded half up to a tenth.

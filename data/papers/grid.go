@@ -6,6 +6,7 @@ import (
 
 	"thidua/data/paper"
 	"thidua/data/table"
+	"thidua/data/view"
 )
 
 // column is a column of a table of a paper.
@@ -49,7 +50,7 @@ func fromTable(t table.Table) paper.Table {
 			align = paper.Right
 		}
 		out.Columns = append(out.Columns, paper.Column{Width: float64(min(max(longest, 4), 26)) + 2, Align: align})
-		head.Cells = append(head.Cells, paper.Cell{Text: capital(t.HeadText(c))})
+		head.Cells = append(head.Cells, paper.Cell{Text: view.Capital(t.HeadText(c))})
 	}
 	out.Head = []paper.Row{head}
 	for r := range t.Len {

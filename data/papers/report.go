@@ -75,7 +75,7 @@ func (x *source) held() paper.Block {
 	if x.place != "" {
 		where = " tại " + x.place
 	}
-	return body(fmt.Sprintf("%s đã tổ chức %s vào %s%s, có %d trong %d đơn vị tham dự.", capital(x.blanks.Cluster),
+	return body(fmt.Sprintf("%s đã tổ chức %s vào %s%s, có %d trong %d đơn vị tham dự.", view.Capital(x.blanks.Cluster),
 		x.title,
 		date(x.start), where, present, len(x.Units())))
 }

@@ -31,30 +31,20 @@ func (x *source) scores() []paper.Block {
 
 // changedScores are the criteria whose score is not the unit's own: unit, criterion, from, to, difference, reason.
 func (x *source) changedScores() (rows [][]string) {
-	for i, u := range x.Units() {
-		t := view.Criteria(&x.State, i, vi)
-		for _, at := range x.book.Leaves() {
-			self, agreed := t.At(at, "self"), t.At(at, "agreed")
-			d := u.Decided(scoring.Agreed, at)
-			if d == nil || self.Text == agreed.Text {
-				continue
-			}
-			n := &x.book.Criteria[at]
-			rows = append(rows, []string{u.Name(), n.Code + " " + n.Label(), self.Text, agreed.Text,
-				view.Signed(vi, u.Points(scoring.Agreed, at)-u.Points(scoring.Self, at)), x.because(d)})
-		}
+	t := view.Differences(&x.State, vi)
+	for i, d := range view.AllDifferences(&x.State) {
+		n := &x.book.Criteria[d.Node]
+		rows = append(rows, []string{x.unitName(d.Unit), n.Code + " " + n.Label(), t.At(i, "self").Text,
+			t.At(i, "agreed").Text, t.At(i, "difference").Text, x.because(d)})
 	}
 	return rows
 }
 
 // because is why something was decided, and by which vote.
-func (x *source) because(d *scoring.Decision) string {
-	reason := ""
-	if a, ok := x.Changes(d).(scoring.Score); ok {
-		reason = a.Reason
-	}
-	if v, ok := d.Act.(scoring.Vote); ok {
-		by := fmt.Sprintf("biểu quyết %d/%d", v.For, x.baseOf(d))
+func (x *source) because(d view.Difference) string {
+	reason := d.Reason(&x.State)
+	if v, ok := d.Decision.Act.(scoring.Vote); ok {
+		by := fmt.Sprintf("biểu quyết %d/%d", v.For, x.baseOf(d.Decision))
 		if reason == "" {
 			return by
 		}

@@ -1,20 +1,6 @@
 package papers
 
-import (
-	"unicode"
-	"unicode/utf8"
-
-	"thidua/data/paper"
-)
-
-// capital is a text that begins with a capital letter.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
-}
+import "thidua/data/paper"
 
 // heading is the head of a part: «I. CHƯƠNG TRÌNH».
 func heading(text string) paper.Block { return paper.Plain(paper.Section1, text) }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"thidua/data/paper"
+	"thidua/data/view"
 	"thidua/scoring"
 )
 
@@ -21,7 +22,7 @@ func (x *source) votes() []paper.Block {
 		r := t.Ruling
 		rows = append(rows, []string{
 			t.Vote.Subject, how, strconv.Itoa(r.For), strconv.Itoa(r.Against), strconv.Itoa(r.Abstain),
-			capital(r.Sum.In(vi)),
+			view.Capital(r.Sum.In(vi)),
 		})
 	}
 	if len(rows) == 0 {
@@ -33,4 +34,4 @@ func (x *source) votes() []paper.Block {
 }
 
 // majority says whether a vote was carried, in the words of minutes.
-func majority(v scoring.Verdict) string { return capital(v.Name().In(vi)) }
+func majority(v scoring.Verdict) string { return view.Capital(v.Name().In(vi)) }

@@ -1,6 +1,11 @@
 package view
 
-import "thidua/scoring/lang"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"thidua/scoring/lang"
+)
 
 // Heads of columns that stand in more than one table.
 
@@ -19,3 +24,12 @@ func maxHead() lang.Text       { return lang.Text{VI: "tối đa", EN: "max"} }
 func criterionHead() lang.Text { return lang.Text{VI: "tiêu chí", EN: "criterion"} }
 func assessorHead() lang.Text  { return lang.Text{VI: "đơn vị đánh giá", EN: "assessor"} }
 func awardShort() lang.Text    { return lang.Text{VI: "đề nghị", EN: "proposed"} }
+
+// Capital is a text that begins with a capital letter, for heads and sentences.
+func Capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
