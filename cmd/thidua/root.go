@@ -48,7 +48,7 @@ func (a *app) root() *cobra.Command {
 	root.AddCommand(
 		a.demoCommand(), a.newCommand(), a.openCommand(), a.serveCommand(), a.inviteCommand(), a.checkCommand(),
 		a.applyCommand(),
-		a.standingsCommand(), a.logCommand(), a.verifyCommand(), a.rulebookCommand(),
+		a.standingsCommand(), a.logCommand(), a.exportCommand(), a.verifyCommand(), a.rulebookCommand(),
 	)
 	a.addVersion(root)
 	a.addHelp(root)

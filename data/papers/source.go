@@ -64,8 +64,18 @@ func newSource(s *meeting.Snapshot) *source {
 	x := &source{Snapshot: s, book: s.Rulebook()}
 	x.blanks = scoring.Blanks{Cluster: x.cluster(), Leader: x.leader(), Year: s.Year()}
 	x.title = x.blanks.Fill(cmp.Or(x.book.Paper.Meeting, "Cuộc họp {cluster} năm {year}"))
-	x.start = x.began()
+	x.start, x.end = x.began(), x.ended()
 	return x
+}
+
+// ended is when the meeting was closed.
+func (x *source) ended() (t time.Time) {
+	for _, e := range x.Log {
+		if e.Act.Kind() == scoring.KindClose && x.Closed() {
+			t = e.At
+		}
+	}
+	return t
 }
 
 // cluster is what the group is called: by the rulebook, or by its id.

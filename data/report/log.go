@@ -13,11 +13,16 @@ import (
 // LogJSON writes the record, one decision a line, each its canonical JSON with the hash added.
 func LogJSON(w io.Writer, s *meeting.Snapshot) error {
 	for _, e := range s.Log {
-		if _, err := fmt.Fprintf(w, "%s,\"hash\":%q}\n", shown(e.Body[:len(e.Body)-1]), e.Hash); err != nil {
+		if _, err := fmt.Fprintf(w, "%s\n", withHash(e)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// withHash is a decision as the record keeps it, with its hash.
+func withHash(e meeting.Entry) []byte {
+	return fmt.Appendf(nil, "%s,\"hash\":%q}", shown(e.Body[:len(e.Body)-1]), e.Hash)
 }
 
 // shown is JSON that a terminal only shows. The text of a rulebook may hold, in its comments, what a terminal would

@@ -39,7 +39,8 @@ func Write(w io.Writer, s *meeting.Snapshot, l lang.Lang) (err error) {
 		return err
 	}
 	f.SetActiveSheet(0)
-	if err := f.SetDocProps(&excelize.DocProperties{Title: paper.Text(b.title.In(l)), Creator: paper.Text(b.title.In(l)),
+	if err := f.SetDocProps(&excelize.DocProperties{Title: paper.Text(b.title.In(l)),
+		Creator: paper.Text(b.title.In(l)),
 		Created: s.Saved().UTC().Format("2006-01-02T15:04:05Z"), Language: l.String()}); err != nil {
 		return err
 	}
@@ -105,15 +106,18 @@ func (b *book) ranking(s *meeting.Snapshot) {
 		b.do(err)
 		return "'" + name.In(b.lang) + "'!$" + c + "$2:$" + c + "$" + number(t.Len+1)
 	}
+	dark := excelize.Font{Color: "222222", Size: 10}
 	at, err := excelize.CoordinatesToCellName(1, t.Len+4)
 	b.do(err)
 	b.do(b.file.AddChart(name.In(b.lang), at, &excelize.Chart{
-		Type:      excelize.Bar,
-		Series:    []excelize.ChartSeries{{Name: view.Capital(t.HeadText(measure)), Categories: area(units), Values: area(measure)}},
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: b.title.In(b.lang)}}},
-		Legend:    excelize.ChartLegend{Position: "none"},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true},
-		Dimension: excelize.ChartDimension{Width: 900, Height: uint(120 + 32*t.Len)},
+		Type: excelize.Bar,
+		Series: []excelize.ChartSeries{{Name: view.Capital(t.HeadText(measure)), Categories: area(units),
+			Values: area(measure)}},
+		Title:      excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: b.title.In(b.lang)}}},
+		Legend:     excelize.ChartLegend{Position: "none"},
+		VaryColors: new(false),
+		YAxis:      excelize.ChartAxis{MajorGridLines: true, Minimum: new(0.0), Font: dark},
+		XAxis:      excelize.ChartAxis{ReverseOrder: true, Font: dark},
+		Dimension:  excelize.ChartDimension{Width: 900, Height: uint(120 + 32*t.Len)},
 	}))
 }

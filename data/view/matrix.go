@@ -59,7 +59,8 @@ func (v matrix) sums() []total {
 }
 
 func (v matrix) column(id string, head lang.Text, a table.Align, cell func(int) table.Cell) table.Of[int] {
-	return table.Of[int]{Column: table.Column{ID: id, Head: head, Align: a, Weight: table.Always, For: table.All}, Cell: cell}
+	return table.Of[int]{Column: table.Column{ID: id, Head: head, Align: a, Weight: table.Always, For: table.All},
+		Cell: cell}
 }
 
 // node is the criterion of a row; nil below them.

@@ -1,0 +1,158 @@
+package papers_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"thidua/data/demo"
+	"thidua/data/meeting"
+	"thidua/data/paper/docx"
+	"thidua/data/paper/pdf"
+	"thidua/data/paper/txt"
+	"thidua/data/papers"
+	"thidua/scoring"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// clock stands still.
+func clock() time.Time { return time.Date(2020, 6, 30, 14, 32, 7, 0, time.FixedZone("", 7*3600)) }
+
+// whole is a whole meeting: the sample's, then everybody present, votes open and secret, both elections, all accepted,
+// closed.
+func whole(t testing.TB) *meeting.Snapshot {
+	t.Helper()
+	m, err := demo.Meeting(clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var acts []scoring.Act
+	units := m.Snapshot().Units()
+	for _, u := range units {
+		for _, at := range u.NotScored(false) {
+			code := m.Snapshot().Rulebook().Criteria[at].Code
+			acts = append(acts, scoring.Leave{Unit: u.Name(), Criterion: code, Reason: "không có báo cáo"})
+		}
+		if !u.Present() {
+			acts = append(acts, scoring.Attend{Unit: u.Name(), Present: true})
+		}
+		if !u.Accepted() {
+			acts = append(acts, scoring.Accept{Unit: u.Name()})
+		}
+	}
+	acts = append(acts,
+		scoring.Vote{Subject: "Đổi ngày tổng kết", For: 3, Against: 5, Abstain: 1},
+		scoring.Vote{Subject: "Đề nghị Bộ đổi biểu mẫu", For: 8, Against: 1, Secret: true},
+		scoring.Ballot{Office: scoring.Leader, Round: 1, Blank: 1,
+			Votes: map[string]int{units[0].Name(): 5, units[2].Name(): 3}},
+		scoring.Ballot{Office: scoring.Deputy, Round: 1, Spoiled: 1, Votes: map[string]int{units[1].Name(): 8}},
+		scoring.Close{})
+	s, err := m.Propose(t.Context(), meeting.Proposal{By: "Thư ký", Acts: acts})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// The papers of a whole meeting, as text: read by people, kept to the letter.
+func TestPapers(t *testing.T) {
+	s := whole(t)
+	for _, p := range papers.All() {
+		t.Run(p.Name, func(t *testing.T) {
+			got := strings.Join(txt.Lines(p.Make(s), 110), "\n") + "\n"
+			path := filepath.Join("testdata", p.Name+".txt")
+			if *update {
+				if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+				t.Errorf("go test ./data/papers -update, then read it:\n%s", diff)
+			}
+		})
+	}
+}
+
+// A meeting that is not closed has drafts; one that is has none.
+func TestDraft(t *testing.T) {
+	m, err := demo.Meeting(clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := papers.Minutes(m.Snapshot()); d.Draft == "" {
+		t.Error("an open meeting has final minutes")
+	}
+	if d := papers.Minutes(whole(t)); d.Draft != "" {
+		t.Error("a closed meeting has draft minutes")
+	}
+	if d := papers.Ballots(m.Snapshot()); d.Draft != "" || d.Foot != "" {
+		t.Error("a ballot paper says more than it may")
+	}
+}
+
+// Every name and every total of the meeting stands in both files of the minutes.
+func TestBothFilesSayTheSame(t *testing.T) {
+	s := whole(t)
+	word := wordText(t, s)
+	for _, x := range s.Standings(scoring.Agreed).All() {
+		for _, want := range []string{s.Units()[x.Unit].Name(), x.Total.Fixed(0, 2)} {
+			if !strings.Contains(word, want) {
+				t.Errorf("no %s in the Word file", want)
+			}
+		}
+	}
+	if missing, err := pdf.Write(io.Discard, papers.Minutes(s)); err != nil || len(missing) > 0 {
+		t.Errorf("PDF: %q, %v", string(missing), err)
+	}
+}
+
+func wordText(t *testing.T, s *meeting.Snapshot) string {
+	var b bytes.Buffer
+	if err := docx.Write(&b, papers.Minutes(s)); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func BenchmarkMinutes(b *testing.B) {
+	s := whole(b)
+	b.Run("docx", func(b *testing.B) {
+		for b.Loop() {
+			if err := docx.Write(io.Discard, papers.Minutes(s)); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("pdf", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := pdf.Write(io.Discard, papers.Minutes(s)); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
