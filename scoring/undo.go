@@ -33,7 +33,7 @@ func (a Undo) enter(s *State, d *Decision) error {
 	if by, gone := s.withdrawn[a.Seq]; gone {
 		return refuse(ErrUndo,
 			lang.Sayf("quyết định số %d đã được hoàn tác bởi số %d", "decision %d was undone by %d already", a.Seq, by),
-			lang.Sayf("để khôi phục, hoàn tác số %d", "to bring it back, undo %d", by))
+			lang.Sayf("để làm lại, hoàn tác số %d", "to bring it back, undo %d", by))
 	}
 	if err := target.Act.leave(s, target); err != nil {
 		return becauseUndone(a.Seq, err)

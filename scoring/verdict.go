@@ -95,7 +95,7 @@ func (r VoteRule) Rule(c Count) Ruling {
 	case c.For == c.Against:
 		out.Verdict = Tied
 	}
-	out.Sum = lang.Sayf("%d phiếu thuận trong %d %s, %s: %s",
+	out.Sum = lang.Sayf("%d phiếu tán thành trong %d %s, %s: %s",
 		"%d for of %d %s, %s: %s", c.For, out.Base, r.Base.words(), r.Threshold.asks(out.Base), out.Verdict.Name())
 	if c.Recused+c.Away > 0 {
 		out.Sum = lang.Sayf("%s (đơn vị liên quan không biểu quyết)", "%s (the unit concerned does not vote)", out.Sum)
@@ -121,7 +121,7 @@ func (r Ruling) Missing() lang.Text {
 		return lang.Text{}
 	}
 	return lang.Sayf("thiếu %s", "%s would have carried it",
-		lang.Count(r.missing(), "phiếu thuận", "more vote for", "more votes for"))
+		lang.Count(r.missing(), "phiếu tán thành", "more vote for", "more votes for"))
 }
 
 // check refuses a count that cannot be; a complete one also a count that is short.

@@ -21,7 +21,7 @@ func TestVerdicts(t *testing.T) {
 		sum    string
 	}{
 		{"7 of 12 present", VoteRule{Threshold: half}, Count{For: 7, Against: 5, Present: 12, Members: 12}, Carried, 7,
-			"7 phiếu thuận trong 12 đơn vị có mặt, cần hơn 6: thông qua"},
+			"7 phiếu tán thành trong 12 đơn vị có mặt, cần hơn 6: thông qua"},
 		{"half is not more than half", VoteRule{Threshold: half}, Count{For: 4, Against: 4, Present: 8, Members: 8},
 			Tied, 5, "cần hơn 4"},
 		{"3 of 5 is a majority", VoteRule{Threshold: half, Base: OfValid},

@@ -139,8 +139,8 @@ func (m *Model) recordKeys() []kit.Binding {
 		Help: lang.Text{VI: "hoàn tác quyết định gần nhất; nhật ký giữ cả hai",
 			EN: "undo the last decision; the record keeps both"}}
 	redo := kit.Binding{Action: doRedo, Once: true, Keys: []string{"ctrl+y"}, Shown: "Ctrl+Y",
-		Label: lang.Text{VI: "khôi phục", EN: "redo"},
-		Help:  lang.Text{VI: "khôi phục điều vừa hoàn tác", EN: "bring back what was just undone"}}
+		Label: lang.Text{VI: "làm lại", EN: "redo"},
+		Help:  lang.Text{VI: "làm lại điều vừa hoàn tác", EN: "bring back what was just undone"}}
 	whatIf := kit.Binding{Action: doWhatIf, Keys: kit.Named(screen.KeyWhatIf), Shown: screen.KeyWhatIf, Weight: 8,
 		Label: lang.Text{VI: "giả định", EN: "what if"},
 		Help: lang.Text{VI: "sửa thử mà không ghi; không hiện trên máy chiếu",

@@ -110,7 +110,7 @@ func TestPalette(t *testing.T) {
 			t.Errorf("%q finds first %q", typed, first)
 		}
 	}
-	s := begin(t, 120, 40).press("ctrl+k", "text:khoi phuc", "enter")
+	s := begin(t, 120, 40).press("ctrl+k", "text:lam lai", "enter")
 	if s.overlays.Any() || !s.note.alarm || !strings.Contains(s.note.text.VI, "không có gì vừa hoàn tác") {
 		t.Errorf("an action that is off says: %+v", s.note)
 	}
@@ -215,7 +215,7 @@ func TestUndoFromTheRecord(t *testing.T) {
 		t.Fatalf("Enter did not undo it:\n%s", s.picture())
 	}
 	s.press("esc", "delete")
-	if !strings.Contains(s.picture(), "hoàn tác số 27 để khôi phục") {
+	if !strings.Contains(s.picture(), "hoàn tác số 27 để làm lại") {
 		t.Errorf("a second undo does not say why not:\n%s", s.picture())
 	}
 	s.press("enter")

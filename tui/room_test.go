@@ -52,7 +52,7 @@ func TestTryingOutLeavesBallotsAlone(t *testing.T) {
 	poll := h.room.Floor().Poll
 	h.then(v, "1", "enter")
 	h.then(s, "ctrl+w", "f5", "enter", "enter", "enter")
-	s.hides("1 phiếu thuận")
+	s.hides("1 phiếu tán thành")
 	h.then(s, "ctrl+w")
 	if in, _ := poll.Progress(); h.room.Floor().Poll != poll || in != 1 {
 		t.Errorf("the vote was touched: %d in", in)
@@ -124,7 +124,8 @@ func TestSecretIsNotSpoken(t *testing.T) {
 	v := h.come(reviewerOf("Bắc Ninh"), true)
 	h.then(host, "f5", "enter", "*", "=")
 	h.then(v, "1", "enter")
-	if said := host.here().Speak(host.env()); strings.Contains(said, "thuận") || !strings.Contains(said, "1 trên 9") {
+	said := host.here().Speak(host.env())
+	if strings.Contains(said, "tán thành") || !strings.Contains(said, "1 trên 9") {
 		t.Errorf("said %q", said)
 	}
 }

@@ -52,7 +52,7 @@ func TestOwnBallotIsLockedToTheRollCall(t *testing.T) {
 	if unit, _ := host.vote.Called(); unit == v[1].opts.Who.Unit {
 		t.Error("the roll call stops at a unit that has voted")
 	}
-	host.hides("thông qua", "không thông qua", "phiếu thuận")
+	host.hides("thông qua", "không thông qua", "phiếu tán thành")
 }
 
 // A secret vote is counted only when every ballot is accounted for and at least three are in, and only by who opened

@@ -84,7 +84,7 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 	}
 	for _, sh := range read {
 		if sh.Late {
-			fmt.Fprintln(a.err, a.say("%s nộp trễ: %s", "%s is late: %s", sh.Unit, sh.Submitted.Format("02/01/2006")))
+			fmt.Fprintln(a.err, a.say("%s nộp chậm: %s", "%s is late: %s", sh.Unit, sh.Submitted.Format("02/01/2006")))
 		}
 	}
 	a.tell("đã tạo %s: %s, dấu kiểm %s",

@@ -55,7 +55,7 @@ func Rounds(s *scoring.State, l lang.Lang) table.Table {
 		column("blank", lang.Text{VI: "trắng", EN: "blank"}, table.Right, func(c Counted) table.Cell {
 			return c.papers(func(b scoring.Ballot) int { return b.Blank })
 		}),
-		column("spoiled", lang.Text{VI: "hỏng", EN: "spoiled"}, table.Right, func(c Counted) table.Cell {
+		column("spoiled", lang.Text{VI: "không hợp lệ", EN: "spoiled"}, table.Right, func(c Counted) table.Cell {
 			return c.papers(func(b scoring.Ballot) int { return b.Spoiled })
 		}),
 		column("result", lang.Text{VI: "kết quả", EN: "result"}, table.Left, func(c Counted) table.Cell {

@@ -75,7 +75,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 			Label: lang.Text{VI: "bốc thăm", EN: "lots"},
 			Help:  lang.Text{VI: "ghi kết quả bốc thăm của chủ tọa", EN: "record the lots drawn by the chair"}},
 		{Action: doDraw, Keys: kit.Named(keyDraw), Shown: keyDraw, Weight: 20, Off: lotsOff,
-			Label: lang.Text{VI: "máy rút thăm", EN: "draw by program"},
+			Label: lang.Text{VI: "chương trình rút", EN: "draw by program"},
 			Help: lang.Text{VI: "chương trình rút thăm, ghi kèm mã để ai cũng kiểm lại được",
 				EN: "the program draws, and records the seed so that anyone can repeat it"}},
 		{Action: doRecord, Keys: kit.Named(keyRecord), Shown: keyRecord, Weight: 85, Off: record,

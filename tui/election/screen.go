@@ -75,8 +75,8 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Bầu cử", EN: "Ele
 func (s *Screen) Help() lang.Text {
 	return lang.Text{
 		VI: "Bầu Cụm trưởng, rồi Cụm phó, mỗi đơn vị có mặt một phiếu kín. Nhập số phiếu của từng ứng cử, phiếu " +
-			"trắng, phiếu hỏng; nếu đếm, cả số phiếu phát ra và thu về. Kết luận của vòng hiện ngay khi gõ. Hai đơn " +
-			"vị bằng phiếu trong vòng hai người: luân phiên quyết định, rồi mới đến bốc thăm.",
+			"trắng, phiếu không hợp lệ; nếu đếm, cả số phiếu phát ra và thu về. Kết luận của vòng hiện ngay khi gõ. " +
+			"Hai đơn vị bằng phiếu trong vòng hai người: luân phiên quyết định, rồi mới đến bốc thăm.",
 		EN: "The leader is elected, then the deputy: a secret ballot for each unit present. Type each candidate's " +
 			"votes, the blank and the spoiled papers and, if they were counted, those issued and returned. What the " +
 			"round comes to follows while you type. Two level in a round of two: rotation decides, and only then lots.",
@@ -220,8 +220,8 @@ func (s *Screen) label(env screen.Env, r scoring.Race, i int) lang.Text {
 		return lang.Both(env.Snap.Units()[r.Candidates[i]].Name())
 	}
 	return [...]lang.Text{
-		{VI: "phiếu trắng", EN: "blank"}, {VI: "phiếu hỏng", EN: "spoiled"}, {VI: "phiếu phát ra", EN: "issued"},
-		{VI: "phiếu thu về", EN: "returned"},
+		{VI: "phiếu trắng", EN: "blank"}, {VI: "phiếu không hợp lệ", EN: "spoiled"},
+		{VI: "phiếu phát ra", EN: "issued"}, {VI: "phiếu thu về", EN: "returned"},
 	}[i-len(r.Candidates)]
 }
 

@@ -190,8 +190,9 @@ func (s *Screen) rounds(env screen.Env, p *kit.Canvas) {
 		said := func(id string) string { return t.At(i, id).Text }
 		if c.Round != nil {
 			p.Text(st.Title, env.Say("%s, vòng %d", "%s, round %d", c.Office.Name(), c.No), 1)
-			p.Text(st.Text, "  "+strings.TrimPrefix(env.Say("%s · trắng %s · hỏng %s", "%s · blank %s · spoiled %s",
-				lang.Both(said("votes")), lang.Both(said("blank")), lang.Both(said("spoiled"))), " · "), 2)
+			p.Text(st.Text, "  "+strings.TrimPrefix(env.Say("%s · trắng %s · không hợp lệ %s",
+				"%s · blank %s · spoiled %s", lang.Both(said("votes")), lang.Both(said("blank")),
+				lang.Both(said("spoiled"))), " · "), 2)
 		}
 		p.Text(st.Accent, "  → "+said("result"), 2)
 		if c.Round != nil {

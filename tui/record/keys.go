@@ -86,7 +86,7 @@ func (s *Screen) whyNoUndo(env screen.Env, none lang.Text) lang.Text {
 	}
 	seq := s.seq()
 	if by, gone := env.Snap.Withdrawn(seq); gone {
-		return lang.Sayf("đã được hoàn tác bởi số %d; hoàn tác số %d để khôi phục",
+		return lang.Sayf("đã được hoàn tác bởi số %d; hoàn tác số %d để làm lại",
 			"undone by %d already; undo %d to bring it back", by, by)
 	}
 	err := env.Snap.MayUndo(env.Who, seq)

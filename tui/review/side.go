@@ -44,7 +44,7 @@ func (s *Screen) unitRow(env screen.Env, i, rank int, here bool, w int) string {
 	}
 	late := ""
 	if u.Sheet().Late {
-		late = env.Say(" trễ", " late")
+		late = env.Say(" chậm", " late")
 	}
 	row.Put(style, sign).Gap(1).Left(st.Text, u.Name(), w-5-kit.Width(late)).Put(st.Warn, late)
 	return row.Right(st.Dim, fmt.Sprint(rank), 3).String()

@@ -82,7 +82,7 @@ func (s *Screen) head(env screen.Env, area kit.Rect) []string {
 		first.Gap(1).Put(st.Good, env.Say("✓ đơn vị xác nhận", "✓ unit confirms"))
 	}
 	if u.Sheet().Late {
-		first.Gap(1).Put(st.Warn, env.Say("nộp trễ", "late"))
+		first.Gap(1).Put(st.Warn, env.Say("nộp chậm", "late"))
 	}
 	first.End(kit.Width(total) + kit.Width(place) + kit.Width(move) + 4)
 	first.Put(st.Accent, total).Put(st.Text, place).Gap(1).Put(st.Warn, move).Gap(1).Put(st.Of(sign.Class), sign.Text)

@@ -36,7 +36,7 @@ func deeds() map[scoring.Kind]deed {
 		scoring.KindPenalty:  {keys: []string{"-", "1", "\t", "l", "\r"}, by: record, asked: reviewer},
 		scoring.KindSanction: {keys: []string{"!", keyRight, "\t", "l", "\r"}, by: record, asked: reviewer},
 		scoring.KindNote:     {keys: []string{keyCtrlN, "l", "\r"}, by: record, asked: reviewer},
-		scoring.KindAccept:   {keys: []string{keyPageDown, keyPageDown, "="}, by: record},
+		scoring.KindAccept:   {keys: []string{keyPageDown, keyPageDown, "=", "z", "="}, by: record}, // as below
 		scoring.KindConfirm:  {keys: []string{"="}, by: reviewer},
 		scoring.KindAttend:   {keys: []string{keyF9, " "}, by: record},
 		scoring.KindVote:     {keys: []string{keyF5, "+", "l", "\r", "5", "\r", "4", "\r", "\r"}, by: record},

@@ -165,7 +165,7 @@ func (q *question) castingKeys(keys []kit.Binding) []kit.Binding {
 	}
 	return append(keys,
 		kit.Binding{Action: doAnswer, Keys: []string{"1", "2", "3"}, Shown: "1 2 3", Weight: 95,
-			Label: lang.Text{VI: "tán thành · không · trắng", EN: "for · against · abstain"},
+			Label: lang.Text{VI: "trả lời", EN: "answer"},
 			Help: lang.Text{VI: "đơn vị này: 1 tán thành, 2 không tán thành, 3 không biểu quyết",
 				EN: "this unit: 1 for, 2 against, 3 abstains"}},
 		kit.Binding{Action: doTake, Keys: []string{"backspace"}, Shown: "⌫", Weight: 30,

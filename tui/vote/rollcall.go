@@ -108,7 +108,12 @@ func (s *Screen) calling(env screen.Env, area kit.Rect) screen.View {
 		c.Add(q.answered(env, c.W, unit, here))
 	})...)
 	p.Blank()
-	p.Text(st.Text, env.Say("%d trên %d đơn vị đã trả lời", "%d of %d units have answered", in, of), 1)
+	answered := env.Say("%d trên %d đơn vị đã trả lời", "%d of %d units have answered", in, of)
+	if !q.secret() && !env.Projector {
+		answered = env.Say("%s · 1 tán thành, 2 không tán thành, 3 không biểu quyết",
+			"%s · 1 for, 2 against, 3 abstains", lang.Both(answered))
+	}
+	p.Text(st.Text, answered, 1)
 	ballot.DrawPapers(env, p, b.Paper())
 	switch why := b.Uncounted(&env.Snap.State); {
 	case s.sent:

@@ -62,7 +62,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 func rules(env screen.Env) string {
 	present, rule := env.Snap.Present(), env.Snap.Rulebook().Vote
 	needed := rule.Rule(scoring.Count{Present: present, Members: len(env.Snap.Units())}).Needed
-	return env.Say("%d đơn vị có mặt, mỗi đơn vị một phiếu; thông qua khi có từ %d phiếu thuận (%s)",
+	return env.Say("%d đơn vị có mặt, mỗi đơn vị một phiếu; thông qua khi có từ %d phiếu tán thành (%s)",
 		"%d units present, a vote each; carried from %d votes for (%s)", present, needed, rule.Clause)
 }
 
