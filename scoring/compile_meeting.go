@@ -14,6 +14,15 @@ func (c *compiler) meeting() {
 	if b.Closing.Quorum.Ratio.Den == 0 { // a rulebook may say it once, for votes
 		b.Closing.Quorum = b.Vote.Quorum
 	}
+	seen := map[Kind]bool{}
+	for _, o := range b.VoteOn {
+		if !slices.Contains(VoteKinds(), o.Kind) || seen[o.Kind] {
+			c.fault("vote."+string(o.Kind),
+				lang.Sayf("không biểu quyết về %q", "no vote is held on %q", string(o.Kind)),
+				lang.Sayf("dùng một trong: %s, mỗi loại một lần", "use one of: %s, each once", voteKinds()))
+		}
+		seen[o.Kind] = true
+	}
 	for _, t := range []struct {
 		path string
 		Threshold
@@ -26,6 +35,15 @@ func (c *compiler) meeting() {
 					`write { more_than = "1/2" } or { at_least = "2/3" }`), t.or...)
 		}
 	}
+}
+
+// voteKinds lists what a rulebook may have a rule of votes for.
+func voteKinds() string {
+	var names []string
+	for _, k := range VoteKinds() {
+		names = append(names, string(k))
+	}
+	return strings.Join(names, ", ")
 }
 
 // election checks what a cluster elects and how.

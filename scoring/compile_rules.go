@@ -41,6 +41,9 @@ func (c *compiler) clauses() {
 	cite("tiebreak.clause", b.TieBreak.Clause)
 	cite("sanction.clause", b.SanctionClause)
 	cite("vote.clause", b.Vote.Clause)
+	for _, o := range b.VoteOn {
+		cite("vote."+string(o.Kind)+".clause", o.Rule.Clause)
+	}
 	cite("election.clause", b.Election.Clause)
 	cite("closing.clause", b.Closing.Clause)
 	for i, x := range b.Bars {

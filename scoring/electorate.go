@@ -9,6 +9,7 @@ import (
 // electorate is who may vote on a question: the units present, less those concerned where the rulebook recuses them.
 type electorate struct {
 	voters  []int // as indexes of State.Units, ascending
+	written int   // of these, absent ones that vote in writing
 	recused int   // present, and out of the vote
 	away    int   // absent, and out of the vote: they leave a base of all members (second edition)
 }
@@ -23,14 +24,18 @@ func (s *State) electorate(a Vote) (electorate, error) {
 		return electorate{}, err
 	}
 	var e electorate
+	recusal := s.book.VoteRule(a.Act).Recusal
 	for i, u := range s.units {
-		switch recused := s.book.Vote.Recusal && slices.Contains(out, i); {
+		switch recused := recusal && slices.Contains(out, i); {
 		case u.present && recused:
 			e.recused++
 		case u.present:
 			e.voters = append(e.voters, i)
 		case recused && s.book.second():
 			e.away++
+		case slices.Contains(a.Written, u.name):
+			e.voters = append(e.voters, i)
+			e.written++
 		}
 	}
 	return e, nil

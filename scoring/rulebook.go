@@ -29,6 +29,7 @@ type Rulebook struct {
 	Awards         []Award // best first
 
 	Vote     VoteRule
+	VoteOn   []VoteOn // what differs from Vote by what is decided
 	Election ElectionRule
 	Closing  ClosingRule
 
@@ -174,15 +175,6 @@ const (
 	OfCast                    // the votes cast, abstentions included
 	OfValid                   // the votes for and against
 )
-
-// VoteRule says when a vote is carried (rule 7).
-type VoteRule struct {
-	Base      VoteBase
-	Threshold Threshold
-	Quorum    Threshold // of the members, who must be present; zero where the rulebook asks for none
-	Recusal   bool      // the units concerned do not vote and leave the base
-	Clause    string
-}
 
 // ClosingRule says what a meeting needs before it can be closed, beside every unit accepted and every award decided
 // (rule 9).

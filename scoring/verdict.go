@@ -39,13 +39,15 @@ type Count struct {
 	NotVoting             int // units that may vote and did not; they stay in the base
 	Recused               int // units present that the question is about and that leave the base
 	Away                  int // absent units that the question is about: they leave a base of all members
+	Written               int // absent units that vote in writing, beside those present
 }
 
 // cast is how many votes were given, abstentions included.
 func (c Count) cast() int { return c.For + c.Against + c.Abstain }
 
-// Entitled is how many may vote: the units present, less those that the question is about.
-func (c Count) Entitled() int { return c.Present - c.Recused }
+// Entitled is how many may vote: the units present, less those that the question is about, and those that vote in
+// writing.
+func (c Count) Entitled() int { return c.Present - c.Recused + c.Written }
 
 // Ruling is a verdict with the sum that gives it.
 type Ruling struct {
@@ -97,6 +99,11 @@ func (r VoteRule) Rule(c Count) Ruling {
 	}
 	out.Sum = lang.Sayf("%d phiếu tán thành trong %d %s, %s: %s",
 		"%d for of %d %s, %s: %s", c.For, out.Base, r.Base.words(), r.Threshold.asks(out.Base), out.Verdict.Name())
+	if c.Written > 0 {
+		out.Sum = lang.Sayf("%s (%s)", "%s (%s)", out.Sum,
+			lang.Count(c.Written, "đơn vị vắng mặt biểu quyết bằng văn bản", "absent unit votes in writing",
+				"absent units vote in writing"))
+	}
 	if c.Recused+c.Away > 0 {
 		out.Sum = lang.Sayf("%s (đơn vị liên quan không biểu quyết)", "%s (the unit concerned does not vote)", out.Sum)
 	}
@@ -131,7 +138,7 @@ func (c Count) check(complete bool) error {
 	case c.For < 0 || c.Against < 0 || c.Abstain < 0:
 		return refuse(ErrVote, lang.Sayf("số phiếu không thể âm", "a number of votes cannot be negative"),
 			lang.Sayf("đếm lại", "count again"))
-	case complete && c.Present == 0:
+	case complete && c.Present+c.Written == 0:
 		return refuse(ErrVote, lang.Sayf("chưa có đơn vị nào có mặt", "no unit is present"),
 			lang.Sayf("điểm danh trước", "call the roll first"))
 	case complete && c.Entitled() <= 0:
@@ -158,6 +165,9 @@ func (c Count) check(complete bool) error {
 // who is how many may vote and do, as a sum where some of those present do not.
 func (c Count) who() string {
 	out := fmt.Sprint(c.Present)
+	if c.Written > 0 {
+		out += fmt.Sprintf(" + %d", c.Written)
+	}
 	for _, n := range []int{c.Recused, c.NotVoting} {
 		if n > 0 {
 			out += fmt.Sprintf(" - %d", n)

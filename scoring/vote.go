@@ -18,6 +18,7 @@ type Vote struct {
 	Secret                bool              // the votes were secret
 	Votes                 map[string]Choice // optional, where they were open: who voted how
 	NotVoting             []string          // units that may vote and did not: they stay in the base
+	Written               []string          // absent units that voted in writing, where the rulebook lets them
 	Unanimous             bool              // all who may vote and did are for it; the counts follow from that
 	Issued, Returned      int               // ballots, where they came from terminals
 	Terminals
@@ -133,6 +134,9 @@ func (a Vote) rule(s *State, seq int) (Ruling, error) {
 	if err != nil {
 		return Ruling{}, err
 	}
+	if err := a.inWriting(s, e); err != nil {
+		return Ruling{}, err
+	}
 	if err := a.named(s, e); err != nil {
 		return Ruling{}, err
 	}
@@ -142,8 +146,8 @@ func (a Vote) rule(s *State, seq int) (Ruling, error) {
 	if err := a.fromTerminals(s); err != nil {
 		return Ruling{}, err
 	}
-	c := Count{For: a.For, Against: a.Against, Abstain: a.Abstain, Present: len(e.voters) + e.recused,
-		Members:   len(s.units),
+	c := Count{For: a.For, Against: a.Against, Abstain: a.Abstain, Members: len(s.units),
+		Present: len(e.voters) - e.written + e.recused, Written: e.written,
 		NotVoting: len(a.NotVoting), Recused: e.recused, Away: e.away}
 	if err := c.check(s.book.second()); err != nil {
 		return Ruling{}, err
@@ -154,7 +158,7 @@ func (a Vote) rule(s *State, seq int) (Ruling, error) {
 				"unanimous stands for %d votes for, not %d", all, a.For),
 			lang.Sayf("bỏ số phiếu, hoặc bỏ unanimous", "leave out the counts, or leave out unanimous"))
 	}
-	return s.book.Vote.Rule(c), nil
+	return s.book.VoteRule(a.Act).Rule(c), nil
 }
 
 // decidable refuses what no vote can decide.

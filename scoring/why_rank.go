@@ -60,11 +60,11 @@ func (s *State) whyTie(e *Explanation, t Table, i int) {
 		e.note("Xếp theo %s.", "Placed by %s.", s.book.TieBreak.Name)
 	case TieVote:
 		s.whyOrdered(e, t, i)
-		e.cite(s.book, s.book.Vote.Clause)
+		e.cite(s.book, s.book.VoteRule(Order{}).Clause)
 	case TieOpen:
 		e.note("Vẫn bằng nhau nên cùng hạng; cụm cần biểu quyết thứ tự.",
 			"Still level, so they share the rank; the cluster has to vote on the order.")
-		e.cite(s.book, s.book.Vote.Clause)
+		e.cite(s.book, s.book.VoteRule(Order{}).Clause)
 	}
 }
 
@@ -113,7 +113,7 @@ func (s *State) WhyAward(st Stage, unit int) Explanation {
 	if row.Award == AwardUndecided {
 		e.note("Bằng điểm ở ranh giới khen thưởng: cụm phải biểu quyết thứ tự.",
 			"Level at the limit of an award: the cluster has to vote on the order.")
-		e.cite(s.book, s.book.TieBreak.Clause, s.book.Vote.Clause)
+		e.cite(s.book, s.book.TieBreak.Clause, s.book.VoteRule(Order{}).Clause)
 	}
 	return e
 }

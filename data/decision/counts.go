@@ -17,6 +17,9 @@ func Counts(t scoring.Tallied) lang.Text {
 		said = lang.Sayf("%s, không bỏ phiếu %d (%s)", "%s, not voting %d (%s)", said, len(names),
 			strings.Join(names, ", "))
 	}
+	if names := t.Vote.Written; len(names) > 0 {
+		said = lang.Sayf("%s, bằng văn bản: %s", "%s, in writing: %s", said, strings.Join(names, ", "))
+	}
 	if t.Vote.Secret {
 		said = lang.Sayf("%s, phiếu kín", "%s, secret", said)
 	}

@@ -24,6 +24,7 @@ func (registry) Vote() kind {
 				may("act", carried{&a.Act}),
 				may("votes", choices{&a.Votes}),
 				may("not_voting", (*units)(&a.NotVoting)),
+				may("written", (*units)(&a.Written)),
 				may("unanimous", alone{a}),
 				may("opened", (*seq)(&a.Opened)),
 				may("voted", (*units)(&a.Voted)),

@@ -201,16 +201,6 @@ func base(t *tomldoc.Table) scoring.VoteBase {
 			"valid": scoring.OfValid})
 }
 
-func (r *reader) vote(t *tomldoc.Table) {
-	s := section(t, "vote", "threshold")
-	if s == nil {
-		return
-	}
-	r.book.Vote = scoring.VoteRule{Base: base(s), Threshold: threshold(s, "threshold"), Quorum: threshold(s, "quorum"),
-		Recusal: s.Bool("recusal"), Clause: s.Filled("clause")}
-	s.Done()
-}
-
 func (r *reader) closing(t *tomldoc.Table) {
 	if s := section(t, "closing", "quorum"); s != nil {
 		r.book.Closing = scoring.ClosingRule{Quorum: threshold(s, "quorum"), Clause: s.Filled("clause")}

@@ -300,6 +300,15 @@ names = ["HN"]
 		{"threshold = { more_than = \"1/2\" }\nrunoff", `runoff`, "16: the key threshold is missing"},
 		{"[election]\noffices = [\"leader\"]\nthreshold = { more_than = \"1/2\" }\nrunoff = 2\n", "",
 			"1: the table [election] is missing; add a table [election]"},
+		{"[election]\n", "[vote.scor]\nbase = \"cast\"\n[election]\n",
+			`16: unknown key "scor"; did you mean score?`},
+		{"[election]\n", "[vote.score]\nbass = \"cast\"\n[election]\n",
+			`17: unknown key "bass"; did you mean base?`},
+		{"[election]\n", "[vote.score]\nthreshold = { more_than = \"3/2\" }\n[election]\n",
+			`17: more_than: "3/2" is not a fraction`},
+		{"[election]\n", "[vote.order]\nclause = \"IX\"\n[election]\n",
+			`17: clause IX is cited, but there is no such [[clause]]; `},
+		{"[election]\n", "[vote]\n[election]\n", `16: `},
 		{`runoff = 2`, `runoff = "2"`, "19: runoff must be a whole number"},
 		{`year = "calendar"`, `year = "moon"`, `4: year cannot be "moon"`},
 		{`year = "calendar"`, `year = 5`, `4: year must be text in quotes`},
@@ -323,6 +332,34 @@ names = ["HN"]
 		if got := fmt.Sprint(err); strings.Contains(got, "\n") || !strings.HasPrefix(got, "x.toml:"+tt.want) {
 			t.Errorf("%s for %s:\n%s\nwant x.toml:%s", tt.new, tt.old, got, tt.want)
 		}
+	}
+}
+
+// A rule of votes on one kind of decision says what differs; the rest is that of every vote.
+func TestVoteRules(t *testing.T) {
+	b, err := rulebook.Read("small.toml", []byte(strings.Replace(small, "[election]", `[vote.score]
+base = "members"
+written = true
+[vote.sanction]
+threshold = { at_least = "2/3" }
+quorum = { at_least = "3/4" }
+[election]`, 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	half := scoring.Threshold{Ratio: scoring.Ratio{Num: 1, Den: 2}, More: true}
+	if got, want := b.VoteRule(scoring.Score{}), (scoring.VoteRule{Base: scoring.OfMembers, Threshold: half,
+		Quorum: half, Written: true}); got != want {
+		t.Errorf("votes on scores: %+v, want %+v", got, want)
+	}
+	if got, want := b.VoteRule(scoring.Sanctioned{}), (scoring.VoteRule{
+		Threshold: scoring.Threshold{Ratio: scoring.Ratio{Num: 2, Den: 3}},
+		Quorum:    scoring.Threshold{Ratio: scoring.Ratio{Num: 3, Den: 4}}}); got != want {
+		t.Errorf("votes on sanctions: %+v, want %+v", got, want)
+	}
+	if got, want := b.VoteRule(scoring.Order{}), (scoring.VoteRule{Threshold: half, Quorum: half}); got != want ||
+		b.VoteRule(nil) != want {
+		t.Errorf("votes on anything else: %+v, want %+v", got, want)
 	}
 }
 
