@@ -259,3 +259,21 @@ func TestRequestIsAskedInFull(t *testing.T) {
 		t.Errorf("on record %+v", v)
 	}
 }
+
+// Every count of a vote typed by hand stands on its own screen and on the record, with who did not vote and that it was
+// secret: minutes can be written from it.
+func TestAllCountsStandAfterwards(t *testing.T) {
+	s := begin(t, 120, 40).press("f5", "+", "text:Hội thao", "enter", "*", "5", "enter", "2", "enter", "1", "enter",
+		"space", "enter", "enter", "end")
+	want := "tán thành 5, không tán thành 2, không biểu quyết 1, không bỏ phiếu 1 (Vĩnh Phúc), phiếu kín"
+	sum := "5 phiếu tán thành trong 9 đơn vị có mặt, cần ít nhất 5: thông qua"
+	for _, key := range []string{"end", "f8"} {
+		s.press(key)
+		said := strings.Join(strings.Fields(s.speak()), " ")
+		seen := strings.Join(strings.Fields(s.picture()), " ")
+		if !strings.Contains(said, want) || !strings.Contains(said, sum) ||
+			!strings.Contains(seen, "không biểu quyết 1") {
+			t.Errorf("after %s: said %q\n%s", key, said, s.picture())
+		}
+	}
+}

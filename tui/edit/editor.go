@@ -110,7 +110,7 @@ func (d *Editor) accept(env screen.Env, at screen.Place) screen.Effect {
 	e, err := scoring.Effects(env.Snap.State, scoring.Decision{Act: act})
 	if err == nil && len(e.Requests) > 0 && d.confirm.Asks(doAccept, at.Unit) {
 		return screen.Alarm(lang.Sayf("%[1]s. %[2]s lần nữa: thống nhất bản chấm.",
-			"%[1]s. %[2]s once more accepts the sheet.", lang.List(sayers(e.Remarks)...), keyAccept))
+			"%[1]s. %[2]s once more accepts the sheet.", lang.List(sayers(e.Remarks)...), KeyAccept))
 	}
 	return screen.Effect{Acts: []scoring.Act{act}}
 }

@@ -31,7 +31,9 @@ const (
 	KeyPenalty = "−"
 	KeyGrant   = "*"
 
-	keyAccept = "="
+	KeyReject = "Ctrl+X"
+	KeyLeave  = "Ctrl+D"
+	KeyAccept = "="
 )
 
 // KeyVote is the key that puts what is being typed to the vote: the one that leads to the votes.
@@ -42,7 +44,7 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 	if d.e != nil {
 		return d.typingKeys(env)
 	}
-	accept := kit.Binding{Action: doAccept, Keys: kit.Named(keyAccept), Shown: keyAccept, Weight: 60,
+	accept := kit.Binding{Action: doAccept, Keys: kit.Named(KeyAccept), Shown: KeyAccept, Weight: 60,
 		Off:   whyNoAccept(env, at),
 		Label: lang.Text{VI: "thống nhất", EN: "accept"},
 		Help: lang.Text{VI: "thống nhất bản chấm của đơn vị như đang có",
@@ -71,12 +73,12 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 			Label: lang.Text{VI: "duyệt đề nghị", EN: "grant"},
 			Help: lang.Text{VI: "thưởng đúng như đơn vị đề nghị tại đây",
 				EN: "grant the bonus that the unit asks for here"}},
-		{Action: doReject, Keys: []string{"ctrl+x"}, Shown: "Ctrl+X", Weight: 77, Off: whyNoRequest(env, at),
+		{Action: doReject, Keys: kit.Named(KeyReject), Shown: KeyReject, Weight: 77, Off: whyNoRequest(env, at),
 			Label: lang.Text{VI: "không duyệt", EN: "reject"},
 			Help: lang.Text{VI: "không thưởng theo đề nghị tại đây, có lý do",
 				EN: "answer the request here with no, and a reason"}},
 		accept,
-		{Action: doLeave, Keys: []string{"ctrl+d"}, Shown: "Ctrl+D", Weight: 19, Off: whyNoLeave(env, at),
+		{Action: doLeave, Keys: kit.Named(KeyLeave), Shown: KeyLeave, Weight: 19, Off: whyNoLeave(env, at),
 			Label: lang.Text{VI: "để trống", EN: "leave unscored"},
 			Help: lang.Text{VI: "để tiêu chí này không chấm, tính 0 điểm, có lý do",
 				EN: "leave this criterion without a score, counting 0, with a reason"}},

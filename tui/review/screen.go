@@ -73,14 +73,17 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Rà soát", EN: "Revi
 func (s *Screen) Help() lang.Text {
 	return lang.Sayf(
 		"Xem điểm từng tiêu chí của một đơn vị. Gõ số để sửa phần trăm, %[1]s để thưởng, %[2]s để trừ; bảng "+
-			"xếp hạng bên "+
-			"cạnh đổi ngay. Tự %% là đơn vị tự chấm, cụm %% là mức cụm thống nhất. %[3]s đi đến mục cần xem: cụm sửa, "+
-			"thiếu minh chứng, đề nghị thưởng, chưa chấm.",
-		"One unit's score, criterion by criterion. Type a number to change a percent, %[1]s for a bonus, %[2]s for a "+
-			"penalty; the ranking beside it moves at once. Self %% is the unit's own score, agreed %% what the "+
-			"cluster "+
-			"settled on. %[3]s goes to what needs a look: changed, no evidence, a bonus asked for, not scored.",
-		edit.KeyBonus, edit.KeyPenalty, KeyMark)
+			"xếp hạng bên cạnh đổi ngay. Tự %% là đơn vị tự chấm, cụm %% là mức cụm thống nhất. %[3]s đi đến mục "+
+			"cần xem: cụm sửa, thiếu minh chứng, đề nghị thưởng, chưa chấm. Đề nghị thưởng: %[4]s duyệt, %[5]s "+
+			"không duyệt; tiêu chí không chấm được: %[6]s để trống. Xong một đơn vị: %[7]s thống nhất bản chấm; "+
+			"sửa gì sau đó thì phải thống nhất lại.",
+		"One unit's score, criterion by criterion. Type a number to change a percent, %[1]s for a bonus, "+
+			"%[2]s for a penalty; the ranking beside it moves at once. Self %% is the unit's own score, agreed %% "+
+			"what the cluster settled on. %[3]s goes to what needs a look: changed, no evidence, a bonus asked "+
+			"for, not scored. A bonus asked for: %[4]s grants it, %[5]s answers with no; what cannot be scored: "+
+			"%[6]s leaves it. A unit is done: %[7]s accepts its sheet; what is changed after that has to be "+
+			"accepted again.",
+		edit.KeyBonus, edit.KeyPenalty, KeyMark, edit.KeyGrant, edit.KeyReject, edit.KeyLeave, edit.KeyAccept)
 }
 
 // Show takes the newer snapshot: the cursor stays where it is.
