@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/decision"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/overlay"
@@ -107,7 +108,7 @@ func (p *Plain) changes() {
 	p.news()
 	if text := m.note.text.In(env.Lang); text != "" && (!m.note.heard || text != p.note) {
 		p.note, m.note.heard = text, true
-		p.say(text)
+		p.say(p.noted(text))
 	}
 	p.waiting()
 	if o := m.overlays.Top(); o != nil || p.over != nil {
@@ -130,6 +131,15 @@ func (p *Plain) place() {
 		p.said = said
 		p.say(said)
 	}
+}
+
+// noted is a note as it is said: of a vote that is recorded here the verdict says the rest.
+func (p *Plain) noted(text string) string {
+	m := p.model
+	if !m.note.good || !m.announced() {
+		return text
+	}
+	return strings.TrimSuffix(text, ": "+decision.Sentence(&m.live.State, m.live.Last()).In(m.opts.Lang))
 }
 
 func projecting(on bool) lang.Text {

@@ -27,6 +27,14 @@ func Percent(l lang.Lang, p scoring.Percent, scored bool) string {
 	return p.In(l)
 }
 
+// SaidPercent says a percent, or that nobody scored.
+func SaidPercent(p scoring.Percent, scored bool) lang.Text {
+	if !scored {
+		return NotScored.Word()
+	}
+	return lang.Sayf("%s %%", "%s %%", p)
+}
+
 // Moved is how many places something has gone up or down: «▲2», «▼1», nothing where it has not.
 func Moved(up int) string {
 	switch {

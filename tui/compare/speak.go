@@ -22,8 +22,8 @@ func (s *Screen) Speak(env screen.Env) string {
 	if r.Applies {
 		said = env.Say("%s %s, %s: tự chấm %s, cụm %s, %s điểm; trung vị %s",
 			"%s %s, %s: self %s, agreed %s, %s points; median %s",
-			n.Code, n.Title, u.Name(), view.Percent(env.Lang, r.Self, r.Scored),
-			view.Percent(env.Lang, r.Agreed, r.Settled), r.Points, s.all.Median)
+			n.Code, n.Title, u.Name(), view.SaidPercent(r.Self, r.Scored), view.SaidPercent(r.Agreed, r.Settled),
+			r.Points, view.SaidPercent(s.all.Median, true))
 	}
 	if r.Far {
 		said += "; " + view.FarWord().In(env.Lang)

@@ -25,7 +25,8 @@ func (d *Editor) Asks(env screen.Env) string {
 	return said
 }
 
-// Speak says what is being typed and what would follow, for those who listen; empty if nothing is typed.
+// Speak says what is being typed and what would follow, for those who listen; empty if nothing is typed. In a text that
+// is said when it begins, and with every letter only what would refuse it.
 func (d *Editor) Speak(env screen.Env) string {
 	if d.e == nil {
 		return ""
@@ -42,8 +43,15 @@ func (d *Editor) Speak(env screen.Env) string {
 	default:
 		said = e.number.In(env.Lang)
 	}
-	if e.kind == Percent && !e.inText && !e.number.Empty() {
+	switch typed := !e.inText && !e.number.Empty(); {
+	case typed && e.kind == Percent:
 		said += " %"
+	case typed && e.kind != Sanction:
+		said += env.Say(" điểm", " points")
+	}
+	o, ok := e.preview(&env.Snap.State)
+	if refused := ok && o.err != nil; e.inText && e.text.Value() != "" && !e.text.Sent() && !refused {
+		return said
 	}
 	said += ". " + e.follows(env)
 	for _, falls := range e.falls(&env.Snap.State) {
@@ -59,10 +67,14 @@ func (e *Edit) follows(env screen.Env) string {
 		return strings.Join(e.consequences(env).lines, ". ")
 	}
 	said := env.Say("Hạng %d", "Rank %d", o.rank)
-	if e.kind != Sanction {
+	switch e.kind {
+	case Percent:
 		said = env.Say("%s điểm, trước là %s, tổng %s, hạng %d", "%s points, before that %s, total %s, rank %d",
 			view.Points(env.Lang, o.points), view.Points(env.Lang, o.before),
 			view.PlacesOf(o.after, env.Lang).Whole(o.unit), o.rank)
+	case Bonus, Penalty:
+		said = env.Say("Trước là %s, tổng %s, hạng %d", "Before that %s, total %s, rank %d",
+			view.Points(env.Lang, o.before), view.PlacesOf(o.after, env.Lang).Whole(o.unit), o.rank)
 	}
 	switch {
 	case o.rose > 0:

@@ -92,7 +92,12 @@ func (p *Prompt) LabelWidth(l lang.Lang) int { return Width(p.label.In(l)) + 2 }
 func (p *Prompt) Value() string { return p.field.Value() }
 
 // Speak says the label and what has been typed, for those who listen.
-func (p *Prompt) Speak(l lang.Lang) string { return p.label.In(l) + ": " + p.Value() }
+func (p *Prompt) Speak(l lang.Lang) string {
+	if p.Value() == "" {
+		return lang.Sayf("%s: chưa gõ gì", "%s: nothing typed", p.label).In(l)
+	}
+	return p.label.In(l) + ": " + p.Value()
+}
 
 // Put writes the prompt into a row, with marks where some of the text is out of sight; the result is how many cells
 // from the left edge the cursor is. keep cells are left free at the end. A prompt that is not active, because another

@@ -12,7 +12,7 @@ import (
 // that is asked.
 func (s *Screen) Speak(env screen.Env) string {
 	if s.typing {
-		return env.Say("lọc: %s, %s", "filter: %s, %s", s.filter.Value(),
+		return env.Say("%s, %s", "%s, %s", lang.Both(s.filter.Speak(env.Lang)),
 			lang.Count(s.list.Len(), "quyết định", "decision", "decisions"))
 	}
 	e, ok := s.decision(env)

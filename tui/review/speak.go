@@ -38,7 +38,7 @@ func (s *Screen) criterion(env screen.Env) string {
 	agreed, settled := u.Percent(scoring.Agreed, s.at.Node)
 	said := env.Say("%s, %s %s: tối đa %s, tự chấm %s, cụm %s, %s điểm",
 		"%s, %s %s: of %s, self %s, agreed %s, %s points",
-		u.Name(), n.Code, n.Title, n.Max, spoken(env, self, scored), spoken(env, agreed, settled), points)
+		u.Name(), n.Code, n.Title, n.Max, view.SaidPercent(self, scored), view.SaidPercent(agreed, settled), points)
 	if m := view.MarkOf(env.Snap.Rulebook(), u, s.at.Node); m != view.NoMark {
 		said += ", " + m.Word().In(env.Lang)
 	}
@@ -91,11 +91,4 @@ func (s *Screen) unit(env screen.Env) string {
 		said += env.Say(", tổng trừ %s", ", penalties %s", p)
 	}
 	return said
-}
-
-func spoken(env screen.Env, p scoring.Percent, scored bool) string {
-	if !scored {
-		return env.Say("chưa chấm", "not scored")
-	}
-	return p.In(env.Lang) + " %"
 }
