@@ -23,7 +23,7 @@ func rolling() []step {
 		{keys("+"), []string{"Present for Vĩnh Phúc: nothing typed"}},
 		{keys("Director", "enter"), []string{"Present for Vĩnh Phúc: Director", "✓ recorded as 2: ",
 			"(Director) is present",
-			"Vĩnh Phúc: present, 1 person; line 1 of 10; 1 of 9 units present"}},
+			"Bắc Ninh: absent; line 3 of 10; 1 of 9 units present"}},
 		{keys("*"), []string{"Decision 3, ", "Bắc Ninh is present", "✓ recorded as 10: Ninh Bình is present",
 			"9 of 9 units present, a quorum"}},
 		{keys("*"), []string{"*: every unit is present"}},
