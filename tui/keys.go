@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/decision"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -187,22 +188,16 @@ func replayKeys() []kit.Binding {
 	}
 }
 
-// lastDone is the newest decision that can be taken back: one that counts, is no undo and opens or ends no ballots. Who
-// may come in is decided beside the meeting: an undo of the last thing done never means that.
+// lastDone is the newest decision that counts and that an undo of the last thing done can mean.
 func lastDone(s *scoring.State) (*scoring.Decision, bool) {
 	for seq := s.Seq(); seq > 1; seq-- {
 		d, ok := s.Decision(seq)
 		if !ok {
 			return nil, false
 		}
-		if _, gone := s.Withdrawn(seq); gone {
-			continue
+		if _, gone := s.Withdrawn(seq); !gone && !decision.Stays(d.Act.Kind()) {
+			return d, true
 		}
-		switch d.Act.(type) {
-		case scoring.Undo, scoring.Close, scoring.Reopen, scoring.Invite, scoring.Revoke, scoring.Open, scoring.Void:
-			continue
-		}
-		return d, true
 	}
 	return nil, false
 }

@@ -17,6 +17,7 @@ func (registry) Close() kind {
 		Say: func(a scoring.Close) lang.Text {
 			return because(lang.Text{VI: "chốt cuộc họp", EN: "the meeting is closed"}, a.Reason)
 		},
+		Stays:  true,
 		Rights: decidedBy(scoring.Chair),
 		Cell:   none[scoring.Close],
 	}

@@ -18,6 +18,7 @@ func (registry) Invite() kind {
 			}
 		},
 		Say:    invited,
+		Stays:  true,
 		Rights: decidedBy(scoring.Chair),
 		Cell:   none[scoring.Invite],
 	}

@@ -18,6 +18,7 @@ func (registry) Open() kind {
 			}
 		},
 		SayOf:  opened,
+		Stays:  true,
 		Rights: decidedBy(scoring.Chair, scoring.Secretary),
 		Cell:   none[scoring.Open],
 	}

@@ -34,6 +34,10 @@ type about[A scoring.Act] struct {
 	// what there is.
 	Cell func(a A) Cell
 
+	// Stays is set where an undo of the last thing done never means a decision of the kind: what opens and ends
+	// ballots or the meeting, who may come in, and an undo itself.
+	Stays bool
+
 	// NotInFiles says how decisions of the kind come about where no file may hold one.
 	NotInFiles lang.Text
 }
@@ -47,6 +51,7 @@ type kind interface {
 	say(*scoring.State, *scoring.Decision) lang.Text
 	rights() Rights
 	cell(scoring.Act) Cell
+	stays() bool
 	notInFiles() lang.Text
 }
 
@@ -55,6 +60,7 @@ func (k about[A]) name() lang.Text              { return k.Name }
 func (k about[A]) keysOf(act scoring.Act) []key { a := act.(A); return k.Keys(&a) }
 func (k about[A]) rights() Rights               { return k.Rights }
 func (k about[A]) cell(act scoring.Act) Cell    { return k.Cell(act.(A)) }
+func (k about[A]) stays() bool                  { return k.Stays }
 func (k about[A]) notInFiles() lang.Text        { return k.NotInFiles }
 func (k about[A]) blank() ([]key, func() scoring.Act) {
 	a := new(A)
@@ -99,6 +105,12 @@ func Name(id scoring.Kind) lang.Text {
 		return k.name()
 	}
 	return lang.Both(string(id))
+}
+
+// Stays reports whether an undo of the last thing done passes over the decisions of a kind.
+func Stays(id scoring.Kind) bool {
+	k, ok := kinds()[id]
+	return ok && k.stays()
 }
 
 // Sentence says in one line what a decision decided, as log and minutes do. The state is the one after it, or any later

@@ -17,6 +17,7 @@ func (registry) Reopen() kind {
 		Say: func(a scoring.Reopen) lang.Text {
 			return because(lang.Text{VI: "mở lại cuộc họp", EN: "the meeting is reopened"}, a.Reason)
 		},
+		Stays:  true,
 		Rights: decidedBy(scoring.Chair),
 		Cell:   none[scoring.Reopen],
 	}

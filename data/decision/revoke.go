@@ -17,6 +17,7 @@ func (registry) Revoke() kind {
 		Say: func(a scoring.Revoke) lang.Text {
 			return lang.Sayf("hủy lời mời của %s", "the invitation of %s is revoked", a.Person)
 		},
+		Stays:  true,
 		Rights: decidedBy(scoring.Chair),
 		Cell:   none[scoring.Revoke],
 	}

@@ -16,6 +16,7 @@ func (registry) Undo() kind {
 			}
 		},
 		SayOf:  undone,
+		Stays:  true,
 		Rights: decidedBy(scoring.Chair, scoring.Secretary),
 		Cell:   none[scoring.Undo],
 	}

@@ -17,6 +17,7 @@ func (registry) Void() kind {
 			}
 		},
 		SayOf:  voided,
+		Stays:  true,
 		Rights: decidedBy(scoring.Chair, scoring.Secretary),
 		Cell:   none[scoring.Void],
 	}

@@ -332,3 +332,18 @@ func TestEveryActIsInTheRegistry(t *testing.T) {
 		}
 	}
 }
+
+// An undo of the last thing done passes over what opens and ends ballots or the meeting, who may come in, and undos.
+func TestKindsThatStay(t *testing.T) {
+	var stay []scoring.Kind
+	for _, id := range Kinds() {
+		if Stays(id) {
+			stay = append(stay, id)
+		}
+	}
+	want := []scoring.Kind{scoring.KindClose, scoring.KindInvite, scoring.KindOpen, scoring.KindReopen,
+		scoring.KindRevoke, scoring.KindUndo, scoring.KindVoid}
+	if !slices.Equal(stay, want) {
+		t.Errorf("%v stay, want %v", stay, want)
+	}
+}

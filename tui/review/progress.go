@@ -14,20 +14,21 @@ type pace struct {
 	left time.Duration // until the last unit is accepted, if it goes on like this; 0: nothing to say yet
 }
 
-// measure takes the time from the first decision about scores to the last acceptance, shares it among the units
+// measure takes the time from the first decision about a criterion to the last acceptance, shares it among the units
 // accepted, and reckons the same for each of the others.
 func measure(s *meeting.Snapshot) pace {
 	p := pace{seq: s.Seq()}
 	var first, last time.Time
 	for _, e := range s.Log {
-		switch e.Act.(type) {
-		case scoring.Score, scoring.Bonus, scoring.Penalty, scoring.Accept:
-			if first.IsZero() {
-				first = e.At
-			}
-			if _, ok := e.Act.(scoring.Accept); ok {
-				last = e.At
-			}
+		_, accepts := e.Act.(scoring.Accept)
+		if !accepts && scoring.Target(e.Act) == "" {
+			continue
+		}
+		if first.IsZero() {
+			first = e.At
+		}
+		if accepts {
+			last = e.At
 		}
 	}
 	done, units := s.AcceptedCount(), len(s.Units())
