@@ -23,7 +23,11 @@ func (s *Screen) Speak(env screen.Env) string {
 	} else if won < 0 {
 		said += env.Say(", xuống %d bậc so với tự chấm", ", down %d since the self-scores", -won)
 	}
-	if gap := places.Distance(at); gap != "" {
+	switch gap := places.Distance(at); gap {
+	case "":
+	case "=":
+		said += env.Say(", bằng đơn vị trên", ", level with the unit above")
+	default:
 		said += env.Say(", cách đơn vị trên %s", ", %s from the unit above", gap)
 	}
 	said += env.Say("; %s", "; %s", s.list.Spoken())
