@@ -204,4 +204,3 @@ func TestLinesLeftOutAreCounted(t *testing.T) {
 type writerFunc func([]byte) (int, error)
 
 func (f writerFunc) Write(b []byte) (int, error) { return f(b) }
-
