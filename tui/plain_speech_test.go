@@ -46,6 +46,17 @@ func TestOwnBallotIsSpoken(t *testing.T) {
 	v.says("Election of the leader, round 1", "The ballot of Bắc Ninh, nothing marked yet: 1 ", "(a blank ballot)")
 }
 
+// A place in an order is asked about in the language of who is asked, in sight and by ear.
+func TestPlaceIsAskedInOnesOwnLanguage(t *testing.T) {
+	h, host := newHall(t, "tie")
+	h.lang = lang.EN
+	v := h.come(reviewerOf("Bắc Ninh"), true)
+	h.then(host, "f5", "enter", "=")
+	host.says("Đơn vị nào xếp hạng 4")
+	v.says("Which takes rank 4 (proposed for: certificate)? | The ballot of Bắc Ninh, nothing marked yet: 1 ")
+	v.shows("Which takes rank 4 (proposed for: certificate)?")
+}
+
 // Of a secret vote, and of an election, who counts hears which units have voted, and never how.
 func TestWhoHasVotedIsSpoken(t *testing.T) {
 	h, host := newHall(t)

@@ -41,7 +41,7 @@ func (o *screenOptions) check(a *app) error {
 		return a.usage("không có màu %q; dùng dark, light, contrast hoặc mono",
 			"there is no theme %q; use dark, light, contrast or mono", o.theme)
 	}
-	return a.needTerminal()
+	return a.needTerminal(o.plain)
 }
 
 func (a *app) openCommand() *cobra.Command {

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"testing"
 )
 
@@ -37,6 +38,25 @@ func TestTerminalPlain(t *testing.T) {
 		t.Errorf("keys are shown as they are typed, or sequences are written: %q", x.all)
 	}
 	lastPercent(t, path, 60_00)
+}
+
+// What is said can go through a pipe as well, to a file and on to the terminal.
+func TestTerminalPlainThroughPipe(t *testing.T) {
+	t.Parallel()
+	bin, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := everyKind(t)
+	said := path + ".txt"
+	x := startCommand(t, 120, 40, "sh", "-c", `"$1" --lang en open --plain "$2" | tee "$3"`, "sh", bin, path, said)
+	x.says("F1 reads the keys")
+	x.press("down")
+	x.says("Vĩnh Phúc, 1.2")
+	x.leaveByEar(path)
+	if text, err := os.ReadFile(said); err != nil || !bytes.Contains(text, []byte("\r\nVĩnh Phúc, 1.2")) {
+		t.Errorf("kept is %q, %v", text, err)
+	}
 }
 
 // A host without a picture hears how others come in, and what each screen is about.

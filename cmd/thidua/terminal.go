@@ -16,11 +16,12 @@ import (
 	"thidua/tui"
 )
 
-// needTerminal refuses to draw where nobody could see it.
-func (a *app) needTerminal() error {
+// needTerminal refuses to draw where nobody could see it. Lines of text may go anywhere, such as through tee to a file
+// and a voice: only keys have to come from a terminal then.
+func (a *app) needTerminal(plainly bool) error {
 	in, inOK := a.given.in.(*os.File)
 	out, outOK := a.given.out.(*os.File)
-	if inOK && outOK && term.IsTerminal(in.Fd()) && term.IsTerminal(out.Fd()) {
+	if inOK && term.IsTerminal(in.Fd()) && (plainly || outOK && term.IsTerminal(out.Fd())) {
 		return nil
 	}
 	return errors.New(

@@ -116,7 +116,7 @@ func (s *Screen) choosing(env screen.Env, b *meeting.Box, area kit.Rect) screen.
 	q := question{vote: scoring.Vote{Secret: true}}
 	p.Text(st.Title, q.head(env), 1)
 	p.Blank()
-	p.Text(st.Strong, b.Subject(), 3)
+	p.Text(st.Strong, asksPlace(env, b), 3)
 	p.Blank()
 	s.ballot.Draw(env, p, ballot.Units(env, b))
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}

@@ -15,7 +15,7 @@ func (s *Screen) Asks(env screen.Env) string {
 	}
 	switch {
 	case b != nil:
-		return b.Subject()
+		return asksPlace(env, b)
 	case q == nil || q.on < 0 && q.casting() == nil:
 		return ""
 	case q.secret():

@@ -3,6 +3,7 @@ package vote
 import (
 	"slices"
 
+	"thidua/data/meeting"
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -77,6 +78,32 @@ func (t *tie) question(env screen.Env) lang.Text {
 			env.Names(t.left), t.place(), name)
 	}
 	return lang.Sayf("%s. Đơn vị nào xếp hạng %d%s?", "%s. Which takes rank %d%s?", t.level(env), t.place(), name)
+}
+
+// asksPlace is the question of a box in the language of who is asked, as the record has what it was opened for.
+func asksPlace(env screen.Env, b *meeting.Box) string {
+	o := env.Snap.Opening()
+	if o == nil || o.Decision.Seq != b.Opened() {
+		return b.Subject()
+	}
+	group, ok := o.Open.Act.(scoring.Order)
+	t, standings := &tie{}, env.Snap.Standings(scoring.Agreed)
+	for i, name := range group.Units {
+		unit, _ := env.Snap.Index(name)
+		if rank := standings.At(standings.Place(unit)).Rank; i == 0 || rank < t.rank {
+			t.rank, t.points = rank, view.PlacesOf(standings, env.Lang).Said(unit)
+		}
+		if slices.Contains(b.Candidates(), name) {
+			t.left = append(t.left, unit)
+		} else {
+			t.order = append(t.order, unit)
+		}
+	}
+	if !ok || len(t.left) == 0 {
+		return b.Subject()
+	}
+	t.award = t.hangs(env)
+	return t.question(env).In(env.Lang)
 }
 
 // placed says that one of the units left takes the place, and the last one the place behind it.
