@@ -30,8 +30,8 @@ func (m *Model) result() (r ballot.Result, seq int, ok bool) {
 	if f := m.follow.floor; seq == 0 && f != nil && m.follow.on && !m.env().Leads() && !m.editing() {
 		seq = f.Stand.Result
 	}
-	if seq == 0 || seq == m.verdict.closed || m.mode != screen.Live || m.held() {
-		return r, 0, false
+	if seq == 0 || seq == m.verdict.closed || m.mode != screen.Live || m.held() || m.live.Opening() != nil {
+		return r, 0, false // the ballots that are asked for now go before what was decided
 	}
 	r, ok = ballot.ResultOf(&m.live.State, seq)
 	return r, seq, ok

@@ -137,3 +137,17 @@ func TestVerdictOfAnElection(t *testing.T) {
 		t.Errorf("said: %s", s.speak())
 	}
 }
+
+// A vote that opens goes before the verdict before it, also where nobody has taken that away.
+func TestNextVoteGoesBeforeTheVerdict(t *testing.T) {
+	h, host := newHall(t)
+	v, sec := h.come(reviewerOf("Bắc Ninh"), true), h.come(secretary("Thư ký cụm"), true)
+	h.then(sec, "f5", "enter", "+")
+	v.announces(true)
+	h.then(sec, "enter", "f5", "enter", "=")
+	host.announces(false)
+	v.announces(false)
+	if h.then(v, "f5", "1", "enter"); !h.room.Floor().Poll.Voted("Bắc Ninh") {
+		t.Errorf("the ballot is not in:\n%s", v.picture())
+	}
+}
