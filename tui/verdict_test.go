@@ -151,3 +151,19 @@ func TestNextVoteGoesBeforeTheVerdict(t *testing.T) {
 		t.Errorf("the ballot is not in:\n%s", v.picture())
 	}
 }
+
+// The verdict and its sum are seen in every window but the lowest, in letters for the back row from 80 by 24 on.
+func TestVerdictFitsEveryWindow(t *testing.T) {
+	for _, name := range []string{"verdict", "verdict-not", "verdict-elected"} {
+		s := quick(t, 120, 40).press(scenes()[name]...)
+		for w := 40; w <= 200; w += 20 {
+			for h := 10; h <= 60; h += 7 {
+				s.send(tea.WindowSizeMsg{Width: w, Height: h})
+				summed := strings.Contains(s.picture(), "cần ít nhất")
+				if !s.announced() || h >= 17 && !summed || w >= 80 && h >= 24 && !s.large() {
+					t.Errorf("%s, %d by %d:\n%s", name, w, h, s.picture())
+				}
+			}
+		}
+	}
+}

@@ -20,6 +20,7 @@ type Result struct {
 	counts lang.Text
 	sum    lang.Text // the arithmetic
 	beside lang.Text // what else there is to say
+	ruling scoring.Ruling
 }
 
 // ResultOf is what the decision of a number came to. ok is false where it settled nothing: it is no vote, elected
@@ -51,7 +52,7 @@ func ResultOf(s *scoring.State, seq int) (r Result, ok bool) {
 // voted is what a vote came to.
 func voted(t scoring.Tallied) Result {
 	r := Result{asked: lang.Both(t.Vote.Subject), class: view.VerdictSign(t.Ruling.Verdict).Class,
-		counts: decision.Counts(t), sum: t.Ruling.Sum, beside: t.Ruling.Missing()}
+		counts: decision.Counts(t), sum: t.Ruling.Sum, beside: t.Ruling.Missing(), ruling: t.Ruling}
 	r.said = t.Ruling.Verdict.Name()
 	if t.Ruling.Verdict == scoring.Tied { // the sum says that
 		r.said = scoring.NotCarried.Name()
@@ -100,7 +101,11 @@ func (r Result) Draw(env screen.Env, body kit.Rect) screen.View {
 			foot = append(foot, kit.Wrap(t.In(env.Lang), area.W, 2)...)
 		}
 	}
-	const air = 2 // above and below the verdict
+	air := 2 // above and below the verdict
+	marked := area.H >= roomForMark && r.ruling.Base > 0 && r.ruling.Verdict != scoring.TooFew
+	if marked {
+		air += markLines
+	}
 	var asked, verdict []string
 	for n := 5; n > 0 && len(verdict) < 2; n-- { // in a small window the question is cut, not the verdict
 		asked = kit.Wrap(r.asked.In(env.Lang), area.W, n)
@@ -118,6 +123,9 @@ func (r Result) Draw(env screen.Env, body kit.Rect) screen.View {
 		p.Centred(st.Of(r.class), line)
 	}
 	p.Blank()
+	if marked {
+		r.mark(env, p)
+	}
 	for i, line := range foot {
 		style := st.Text
 		if i == 0 {
@@ -126,6 +134,32 @@ func (r Result) Draw(env screen.Env, body kit.Rect) screen.View {
 		p.Centred(style, line)
 	}
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
+}
+
+// From how many lines on the count is drawn with the mark of the majority, and how many lines that takes.
+const (
+	roomForMark = 24
+	markLines   = 3
+)
+
+// mark draws the count as a bar: for, against, the others of those that the majority is reckoned from, and below it the
+// mark that was to be reached.
+func (r Result) mark(env screen.Env, p *kit.Canvas) {
+	const widest = 6 // cells of a ballot
+	st, c := env.Styles, r.ruling
+	n := max(c.Base, c.For+c.Against+c.Abstain)
+	each := min(p.W/n, widest)
+	if each == 0 { // more ballots than cells: the figures have to do
+		return
+	}
+	left := (p.W - n*each) / 2
+	p.Add(kit.NewRow(p.W).Gap(left).Put(st.Good, kit.Line("█", c.For*each)).
+		Put(st.Bad, kit.Line("▒", c.Against*each)).
+		Put(st.Rule, kit.Line("░", (n-c.For-c.Against)*each)).String())
+	needed := env.Say("▲ cần %d", "▲ %d needed", c.Needed)
+	at := min(left+max(c.Needed*each-1, 0), p.W-kit.Width(needed))
+	p.Add(kit.NewRow(p.W).Gap(at).Put(st.Text, needed).String())
+	p.Blank()
 }
 
 // banner is a text in letters for the back row, as large as there is room for, on one line or broken into two; the text
