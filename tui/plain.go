@@ -26,6 +26,8 @@ type Plain struct {
 	asked       string // what the screen asks, said once before what changes with every key
 	note        string
 	seq         int             // the newest decision that has been said
+	suggested   int             // suggestions that have been said to wait
+	hint        string          // the step of the guide that has been said
 	over        overlay.Overlay // what was in front when something was said last
 	aloud       []string        // and what it said
 	ahead       string          // what has been said of keys that wait
@@ -106,6 +108,7 @@ func (p *Plain) changes() {
 		p.say(projecting(m.projector).In(env.Lang))
 	}
 	p.news()
+	p.suggestions()
 	if text := m.note.text.In(env.Lang); text != "" && (!m.note.heard || text != p.note) {
 		p.note, m.note.heard = text, true
 		p.say(p.noted(text))
@@ -118,6 +121,10 @@ func (p *Plain) changes() {
 		p.place()
 	}
 	p.keys()
+	if hint := m.guide.hint().In(env.Lang); hint != p.hint {
+		p.hint = hint
+		p.say(hint)
+	}
 }
 
 // place says what the screen asks, and where the cursor is.

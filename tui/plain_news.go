@@ -7,6 +7,7 @@ import (
 	"thidua/data/decision"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
+	"thidua/tui/overlay"
 	"thidua/tui/screen"
 )
 
@@ -36,6 +37,19 @@ func (p *Plain) news() {
 		if !strings.Contains(noted, said) {
 			p.say(env.Say("Số %d, %s: %s", "Decision %d, %s: %s", e.Seq, e.By, said))
 		}
+	}
+}
+
+// suggestions says that one more waits, to who may record it.
+func (p *Plain) suggestions() {
+	m := p.model
+	if !m.opts.Who.Decides(overlay.Suggestible) {
+		return
+	}
+	was := p.suggested
+	if p.suggested = len(overlay.Waiting(m.follow.floor)); p.suggested > was && !m.overlays.Is(overlay.Suggestions) {
+		p.say(m.env().Say("Có %d đề nghị của các thành viên: %s để nghe.", "Suggested by reviewers: %d; %s reads them.",
+			p.suggested, screen.KeySuggestions))
 	}
 }
 

@@ -162,6 +162,18 @@ func TestNewsIsSpoken(t *testing.T) {
 	}
 }
 
+// A suggestion that comes is said to who may record it; in the demo the first steps are.
+func TestSuggestionsAndStepsAreSpoken(t *testing.T) {
+	h, _ := newHall(t)
+	r := h.come(reviewerOf("Bắc Ninh"), true)
+	l := listen(t, h.m, func(o *Options) { o.Room, o.Demo = h.room, true })
+	h.then(r, "5", "0", "enter")
+	l.Update(floorMsg{h.room.Floor()})
+	l.press("ctrl+e", "esc", "down")
+	l.heard("Cuộc họp mẫu, cứ thử", "Có 1 đề nghị của các thành viên: Ctrl+E để nghe.", "đề nghị 1 trên 1: ",
+		"Gõ một số, ví dụ 60")
+}
+
 // How many keys wait for the disk is said with each; after a refusal what can be done with them.
 func TestKeysThatWaitAreSpoken(t *testing.T) {
 	m, err := sampleMeeting()
