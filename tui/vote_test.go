@@ -144,6 +144,10 @@ func TestLevelOrderHasWaysOut(t *testing.T) {
 			got.Units[0] != s.live.Units()[group[1]].Name() || s.editing() {
 			t.Errorf("%s: recorded %+v\n%s", key, s.live.Last().Act, s.picture())
 		}
+		s.announces(true)
+		if want := got.Units[0] + " hạng 4"; !strings.Contains(s.speak(), want) {
+			t.Errorf("said %q, want %s", s.speak(), want)
+		}
 	}
 }
 

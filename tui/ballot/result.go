@@ -8,11 +8,11 @@ import (
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
-	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
 
-// Result is what a vote came to, or whom a round or lots elected: what stands before the room until it has been seen.
+// Result is what a vote came to, whom a round or lots elected, or who comes first in an order that was settled: what
+// stands before the room until it has been seen.
 type Result struct {
 	asked  lang.Text // the question in full, or the office
 	said   lang.Text // the verdict, or the unit elected
@@ -23,7 +23,7 @@ type Result struct {
 	ruling scoring.Ruling
 }
 
-// ResultOf is what the decision of a number came to. ok is false where it settled nothing: it is no vote, elected
+// ResultOf is what the decision of a number came to. ok is false where it settled nothing: it is none of these, elected
 // nobody, or does not count any more.
 func ResultOf(s *scoring.State, seq int) (r Result, ok bool) {
 	for _, t := range s.Votes() {
@@ -46,7 +46,27 @@ func ResultOf(s *scoring.State, seq int) (r Result, ok bool) {
 			return elected(s, race, last), true
 		}
 	}
-	return Result{}, false
+	return settled(s, seq)
+}
+
+// settled is the order that the chair ruled or lots gave, by the unit that comes first.
+func settled(s *scoring.State, seq int) (r Result, ok bool) {
+	d, found := s.Decision(seq)
+	if !found {
+		return r, false
+	}
+	o, ok := d.Act.(scoring.Order)
+	if _, gone := s.Withdrawn(seq); !ok || gone {
+		return r, false
+	}
+	first, ok := s.Index(o.Units[0])
+	if !ok {
+		return r, false
+	}
+	t := s.Standings(scoring.Agreed)
+	r.said = lang.Sayf("%s hạng %d", "%s rank %d", lang.Both(o.Units[0]), t.At(t.Place(first)).Rank)
+	r.asked, r.class = decision.Sentence(s, d), table.Good
+	return r, true
 }
 
 // voted is what a vote came to.
@@ -88,121 +108,4 @@ func (r Result) Speak(env screen.Env) string {
 		}
 	}
 	return said.In(env.Lang)
-}
-
-// Draw draws it for the back row: the question, the verdict as large as there is room for, the counts and the sum.
-func (r Result) Draw(env screen.Env, body kit.Rect) screen.View {
-	const margin = 2
-	st := env.Styles
-	area := kit.Rect{X: body.X + margin, Y: body.Y, W: body.W - 2*margin, H: body.H}
-	var foot []string
-	for _, t := range []lang.Text{r.counts, r.sum, r.beside} {
-		if !t.IsZero() {
-			foot = append(foot, kit.Wrap(t.In(env.Lang), area.W, 2)...)
-		}
-	}
-	air := 2 // above and below the verdict
-	marked := area.H >= roomForMark && r.ruling.Base > 0 && r.ruling.Verdict != scoring.TooFew
-	if marked {
-		air += markLines
-	}
-	var asked, verdict []string
-	for n := 5; n > 0 && len(verdict) < 2; n-- { // in a small window the question is cut, not the verdict
-		asked = kit.Wrap(r.asked.In(env.Lang), area.W, n)
-		verdict = banner(strings.ToUpper(r.said.In(env.Lang)), area.W, area.H-len(asked)-len(foot)-air)
-	}
-	p := kit.NewCanvas(area)
-	for range max((area.H-len(asked)-len(foot)-len(verdict)-air)/2, 0) {
-		p.Blank()
-	}
-	for _, line := range asked {
-		p.Centred(st.Strong, line)
-	}
-	p.Blank()
-	for _, line := range verdict {
-		p.Centred(st.Of(r.class), line)
-	}
-	p.Blank()
-	if marked {
-		r.mark(env, p)
-	}
-	for i, line := range foot {
-		style := st.Text
-		if i == 0 {
-			style = st.Strong
-		}
-		p.Centred(style, line)
-	}
-	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
-}
-
-// From how many lines on the count is drawn with the mark of the majority, and how many lines that takes.
-const (
-	roomForMark = 24
-	markLines   = 3
-)
-
-// mark draws the count as a bar: for, against, the others of those that the majority is reckoned from, and below it the
-// mark that was to be reached.
-func (r Result) mark(env screen.Env, p *kit.Canvas) {
-	const widest = 6 // cells of a ballot
-	st, c := env.Styles, r.ruling
-	n := max(c.Base, c.For+c.Against+c.Abstain)
-	each := min(p.W/n, widest)
-	if each == 0 { // more ballots than cells: the figures have to do
-		return
-	}
-	left := (p.W - n*each) / 2
-	p.Add(kit.NewRow(p.W).Gap(left).Put(st.Good, kit.Line("█", c.For*each)).
-		Put(st.Bad, kit.Line("▒", c.Against*each)).
-		Put(st.Rule, kit.Line("░", (n-c.For-c.Against)*each)).String())
-	needed := env.Say("▲ cần %d", "▲ %d needed", c.Needed)
-	at := min(left+max(c.Needed*each-1, 0), p.W-kit.Width(needed))
-	p.Add(kit.NewRow(p.W).Gap(at).Put(st.Text, needed).String())
-	p.Blank()
-}
-
-// banner is a text in letters for the back row, as large as there is room for, on one line or broken into two; the text
-// itself where there is no room for such letters, or there are none.
-func banner(text string, w, h int) []string {
-	const largest = 3
-	for scale := largest; scale > 0; scale-- {
-		for _, lines := range broken(strings.Fields(text)) {
-			if drawn := letters(lines, scale, w); drawn != nil && len(drawn) <= h {
-				return drawn
-			}
-		}
-	}
-	return []string{text}
-}
-
-// broken are the ways to write words: on one line, and broken where the longer of two lines is shortest.
-func broken(words []string) [][]string {
-	out := [][]string{{strings.Join(words, " ")}}
-	var best []string
-	for i := 1; i < len(words); i++ {
-		lines := []string{strings.Join(words[:i], " "), strings.Join(words[i:], " ")}
-		if best == nil || max(kit.Width(lines[0]), kit.Width(lines[1])) < max(kit.Width(best[0]), kit.Width(best[1])) {
-			best = lines
-		}
-	}
-	if best != nil {
-		out = append(out, best)
-	}
-	return out
-}
-
-// letters draws lines for the back row; nil where one is wider than there is room for, or cannot be drawn.
-func letters(lines []string, scale, w int) (out []string) {
-	for _, line := range lines {
-		drawn, ok := kit.Banner(line, scale)
-		if !ok || kit.Width(drawn[0]) > w {
-			return nil
-		}
-		out = append(out, drawn...)
-	}
-	for n := len(out); n > 1 && strings.TrimSpace(out[n-1]) == ""; n-- { // no dot stands below the last
-		out = out[:n-1]
-	}
-	return out
 }
