@@ -33,7 +33,10 @@ func (p *session) close(e ending) {
 	if p.dead || p.ctx.Err() != nil && p.server.ctx.Err() == nil {
 		return
 	}
-	p.write(modesOff + "thidua: " + e.why.In(p.prefs.display.Lang) + "\r\n")
+	if !p.request.ear {
+		p.write(modesOff)
+	}
+	p.write("thidua: " + e.why.In(p.prefs.display.Lang) + "\r\n")
 	sendExit(p.ch, e.status)
 }
 

@@ -13,6 +13,10 @@ import (
 // begin shows the meeting: with the others, or where the person was when the connection was lost, if no vote is open.
 // Whoever leads has nobody to follow.
 func (p *session) begin() {
+	if p.request.ear {
+		p.listen()
+		return
+	}
 	f := p.server.room.Floor()
 	if calledFor(f) != nil && !p.leads() { // a vote is open: who comes back during it is wanted there
 		p.server.prefs.update(p.guest.ID, func(t *preferences) { t.at = nil })

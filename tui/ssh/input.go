@@ -67,6 +67,9 @@ func (p *session) resize(z size) {
 		return
 	}
 	p.request.size = z
+	if p.request.ear {
+		return // nothing is drawn
+	}
 	if p.own == nil {
 		p.follow()
 		return

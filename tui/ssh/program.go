@@ -24,6 +24,7 @@ type ownProgram struct {
 	stop   context.CancelFunc
 	size   atomic.Pointer[size] // of its picture: the terminal's, or as much of it as there is room for
 	toView bool                 // it ended because the person follows again
+	said   *lines               // what is heard of it; nil: it is drawn
 }
 
 // dropOldSizes drops sizes that the terminal does not have any more: a program tells itself the one it was made for, at
@@ -143,6 +144,7 @@ func (p *session) stopOwn() {
 	}
 	p.own = nil
 	a.out.silent.Store(true)
+	a.said.hush()
 	a.stop()
 	<-a.ended
 	p.server.cells.free(p.guest.ID, p.reserved(), *a.size.Load())

@@ -2,6 +2,7 @@ package ssh
 
 import (
 	"context"
+	"io"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -29,6 +30,7 @@ type screenOptions struct {
 	who     meeting.Who
 	start   *meeting.Stand        // where it begins; nil follows the one who leads
 	save    func(tui.Prefs) error // nil: nobody can choose anything
+	said    io.Writer             // where it is said in lines of text; nil: it is drawn
 }
 
 // screenFunc makes the screen of one person, or of a view. It ends with the context.
@@ -38,8 +40,12 @@ type screenFunc func(context.Context, screenOptions) Screen
 func screens(m tui.Meeting, room *meeting.Room) screenFunc {
 	return func(ctx context.Context, v screenOptions) Screen {
 		who := v.who
-		return tui.New(ctx, m,
+		model := tui.New(ctx, m,
 			tui.Options{Prefs: v.Prefs, NoColor: v.noColor, By: who.Name, Who: &who, Save: v.save, Room: room,
 				Follow: v.start == nil, At: v.start})
+		if v.said != nil {
+			return heard{model, tui.NewPlain(model, v.said)}
+		}
+		return model
 	}
 }

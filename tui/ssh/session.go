@@ -111,7 +111,9 @@ func (p *session) event(msg string, args ...any) {
 
 // run is the session from beginning to end; it gives the reason of the end.
 func (p *session) run() (e ending) {
-	p.write(modesOn + questions)
+	if !p.request.ear { // whose terminal has no modes
+		p.write(modesOn + questions)
+	}
 	p.begin()
 	defer p.unfollow()
 	defer p.stopOwn()
