@@ -21,8 +21,8 @@
 //	session.go        session: one person at one terminal, on one goroutine (run); close.go how it ends
 //
 // A session is open in sessions.go from startSession to its end. Beside it run, for it alone: the reader of what is
-// typed (input.go, keys.go), the reader of requests (channel.go) and the keepalive (keepalive.go). Who listens has lines
-// of text instead of a picture, from a program of their own to the end (byear.go). A picture comes from one of two:
+// typed (input.go, keys.go), the reader of requests (channel.go) and the keepalive (keepalive.go). Who listens has
+// lines of text, from a program of their own to the end (byear.go). A picture comes from one of two:
 //
 //	follow.go         it is one of the viewers of a view (view.go), which the renderer's workers draw (renderer.go)
 //	                  and of which differences are sent (picture.go, frames and the painter)
