@@ -23,6 +23,7 @@
 //	screens.go      the screens, and what of them can do what; overlays.go: what lies in front of them
 //	modes.go        trying out, replay, projector
 //	follow.go       going where the one who leads goes; badge.go: what is shown of that
+//	verdict.go      what a vote came to, until it has been seen; news.go: what a session is told; hold.go: held keys
 //	stage.go        nothing of a ceremony before its time
 //	suggestions.go  what reviewers suggest; join.go: how others come in
 //	guide.go        the first steps of the sample
