@@ -120,7 +120,7 @@ func TestPlacesAreSpoken(t *testing.T) {
 	}
 	s.says("số 17, đã được hoàn tác bởi số 18, ")
 	s.press("do:accept", "do:elect", "do:close", "f7")
-	s.says("cuộc họp đã chốt, ", "dấu kiểm ", "Enter bắt đầu")
+	s.says("cuộc họp đã chốt, ", "mã kiểm chứng ", "Enter bắt đầu")
 	s.press("enter", "pgdown")
 	s.says("hạng 9: ", "; bước 1 trên ", "Tiếp theo, chưa ai thấy: hạng 8: ")
 	s.press("ctrl+p")

@@ -53,7 +53,7 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 		return wrongBatch(err, items, nil, files)
 	}
 	a.remark(seen, items)
-	a.tell("đã ghi %s (số %d đến %d), dấu kiểm %s", "recorded %s (%d to %d), fingerprint %s",
+	a.tell("đã ghi %s (số %d đến %d), mã kiểm chứng %s", "recorded %s (%d to %d), fingerprint %s",
 		lang.Count(len(items), "quyết định", "decision", "decisions"), first, snap.Seq(), snap.Fingerprint())
 	return nil
 }

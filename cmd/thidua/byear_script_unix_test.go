@@ -94,8 +94,9 @@ func settling() []step {
 		{keys("!"), []string{"The chair's ruling, rank 4: Hải Dương, 1 of 2; Reason: nothing typed"}},
 		{keys("enter"), []string{"Say why the chair rules so."}},
 		{keys("down"), []string{"rank 4: Quảng Ninh, 2 of 2"}},
-		{keys("agreed",
-			"enter"), []string{"✓ recorded as 26: order by the chair's ruling: Quảng Ninh › Hải Dương (agreed)"}},
+		{keys("agreed", "enter"), []string{"✓ recorded as 26\r\n",
+			"Quảng Ninh rank 4. order by the chair's ruling: Quảng Ninh › Hải Dương (agreed)"}},
+		{keys("space"), []string{"no unit takes rank 4"}}, // the newest vote is at hand
 	}
 }
 

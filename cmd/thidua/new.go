@@ -87,7 +87,7 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 			fmt.Fprintln(a.err, a.say("%s nộp chậm: %s", "%s is late: %s", sh.Unit, sh.Submitted.Format("02/01/2006")))
 		}
 	}
-	a.tell("đã tạo %s: %s, dấu kiểm %s",
+	a.tell("đã tạo %s: %s, mã kiểm chứng %s",
 		"made %s: %s, fingerprint %s", clean.Escape(path), lang.Count(len(read), "đơn vị", "unit", "units"),
 		fingerprint)
 	return nil

@@ -20,7 +20,7 @@ func (a *app) verifyCommand() *cobra.Command {
 	var against string
 	cmd := &cobra.Command{
 		Use: "verify MEETING",
-		Short: a.text("Chạy lại và kiểm tra toàn bộ nhật ký; in dấu kiểm",
+		Short: a.text("Chạy lại và kiểm tra toàn bộ nhật ký; in mã kiểm chứng",
 			"Replay and check the whole record; print the fingerprint"),
 		Args:              a.args(1, 1, "MEETING"),
 		ValidArgsFunction: completeMeeting,
@@ -33,7 +33,7 @@ func (a *app) verifyCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&against, "against", "",
-		a.text("dấu kiểm phải khớp (từ 12 ký tự đầu trở lên)",
+		a.text("mã kiểm chứng phải khớp (từ 12 ký tự đầu trở lên)",
 			"the fingerprint it must have (its first 12 digits or more)"))
 	return cmd
 }
@@ -47,7 +47,7 @@ func (a *app) kept(against string, given bool) (string, error) {
 	kept := strings.ToLower(strings.Join(strings.Fields(against), ""))
 	if given && (len(kept) < shortest || strings.Trim(kept, "0123456789abcdef") != "") {
 		return "",
-			a.usage("%q không phải là dấu kiểm: cần ít nhất %d chữ số 0–9, a–f",
+			a.usage("%q không phải là mã kiểm chứng: cần ít nhất %d chữ số 0–9, a–f",
 				"%q is no fingerprint: at least %d digits 0-9, a-f", against, shortest)
 	}
 	return kept, nil
@@ -105,7 +105,7 @@ func (a *app) tellVerified(path string, snap *meeting.Snapshot) {
 	count := lang.Count(snap.Seq(), "quyết định", "decision", "decisions")
 	mistakes := snap.Mistakes()
 	if len(mistakes) == 0 {
-		fmt.Fprintln(a.err, a.say("✓ %s, chuỗi dấu kiểm liền mạch, chạy lại đúng quy định",
+		fmt.Fprintln(a.err, a.say("✓ %s, chuỗi mã kiểm chứng liền mạch, chạy lại đúng quy định",
 			"✓ %s, the chain is whole, every decision keeps the rules", count))
 		return
 	}
@@ -114,7 +114,7 @@ func (a *app) tellVerified(path string, snap *meeting.Snapshot) {
 			"! %s: decision %d breaks a rule: %s; %s",
 			clean.Escape(path), m.Seq, m.What, m.Mend))
 	}
-	fmt.Fprintln(a.err, a.say("%s, chuỗi dấu kiểm liền mạch", "%s, the chain is whole", count))
+	fmt.Fprintln(a.err, a.say("%s, chuỗi mã kiểm chứng liền mạch", "%s, the chain is whole", count))
 }
 
 // compare holds the record against a fingerprint that somebody kept.
@@ -126,7 +126,8 @@ func compare(path string, s *meeting.Snapshot, kept string) error {
 		if strings.HasPrefix(e.Hash, kept) {
 			return finding.List{{File: path,
 				What: lang.Sayf(
-					"dấu kiểm này là của quyết định số %d; sau đó nhật ký còn %d quyết định nữa, dấu kiểm nay là %s",
+					"mã kiểm chứng này là của quyết định số %d; sau đó nhật ký còn %d quyết định nữa, "+
+						"mã kiểm chứng nay là %s",
 					"that is the fingerprint after decision %d; "+
 						"the record has %d more since, and its fingerprint is %s",
 					e.Seq, s.Seq()-e.Seq, s.Fingerprint()),
@@ -135,7 +136,7 @@ func compare(path string, s *meeting.Snapshot, kept string) error {
 		}
 	}
 	return finding.List{{File: path,
-		What: lang.Sayf("dấu kiểm không khớp: nhật ký này có dấu kiểm %s",
+		What: lang.Sayf("mã kiểm chứng không khớp: nhật ký này có mã kiểm chứng %s",
 			"the fingerprint does not match: this record has %s", s.Fingerprint()),
 		Mend: lang.Sayf("đây là cuộc họp khác hoặc nhật ký đã bị sửa: lấy lại tệp từ bản sao",
 			"it is another meeting, or the record was changed: restore the file from a copy")}}

@@ -16,7 +16,7 @@ func (f Fault) In(l lang.Lang) string { return f.What.In(l) + "; " + f.Mend.In(l
 // bodies not in canonical form. It stands alone: what the stores check while reading and writing it checks again.
 // Entries cut off at the end it cannot see; for that compare the last hash with the meeting's fingerprint.
 func Check(entries []Entry) []Fault {
-	restore := lang.Sayf("lấy lại tệp từ bản sao, so với dấu kiểm trong biên bản",
+	restore := lang.Sayf("lấy lại tệp từ bản sao, so với mã kiểm chứng trong biên bản",
 		"restore the file from a copy, compare it with the fingerprint in the minutes")
 	var faults []Fault
 	add := func(seq int, what lang.Text) { faults = append(faults, Fault{seq, what, restore}) }
@@ -34,7 +34,7 @@ func Check(entries []Entry) []Fault {
 					"decision %d is out of order: here belongs %d", e.Seq, next))
 		case e.Hash != Chain(prev, e.Body):
 			add(e.Seq,
-				lang.Sayf("quyết định số %d không khớp dấu kiểm: nội dung hoặc dấu kiểm đã bị thay đổi",
+				lang.Sayf("quyết định số %d không khớp mã kiểm chứng: nội dung hoặc mã kiểm chứng đã bị thay đổi",
 					"decision %d does not match its hash: its body or a hash was changed", e.Seq))
 		}
 		if !isCanonical(e.Body) {

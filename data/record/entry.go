@@ -63,7 +63,7 @@ func (t tip) follow(path string, entries []Entry) (tip, error) {
 		case e.Hash != Chain(t.hash, e.Body):
 			return t,
 				&Error{path,
-					lang.Sayf("dấu kiểm của quyết định số %d không nối với quyết định trước",
+					lang.Sayf("mã kiểm chứng của quyết định số %d không nối với quyết định trước",
 						"the hash of decision %d does not follow from its body and the hash before it", e.Seq),
 					lang.Sayf("đọc lại nhật ký rồi ghi lại", "read the record again, then repeat"), ErrChain}
 		case !isCanonical(e.Body):
@@ -71,7 +71,7 @@ func (t tip) follow(path string, entries []Entry) (tip, error) {
 				&Error{path,
 					lang.Sayf("nội dung quyết định số %d không ở dạng JSON chuẩn (RFC 8785)",
 						"the body of decision %d is not canonical JSON (RFC 8785)", e.Seq),
-					lang.Sayf("chuẩn hóa nội dung trước khi tính dấu kiểm",
+					lang.Sayf("chuẩn hóa nội dung trước khi tính mã kiểm chứng",
 						"bring the body into canonical form before hashing it"), ErrForm}
 		}
 		t = tip{e.Seq, e.Hash}

@@ -123,7 +123,7 @@ func altered(path string) error {
 	return &Error{path,
 		lang.Sayf("chương trình khác đã thay đổi cấu trúc của tệp cuộc họp này",
 			"another program changed the structure of this meeting file"),
-		lang.Sayf("lấy lại tệp từ bản sao, so với dấu kiểm trong biên bản",
+		lang.Sayf("lấy lại tệp từ bản sao, so với mã kiểm chứng trong biên bản",
 			"restore the file from a copy, compare it with the fingerprint in the minutes"),
 		join(ErrNotMeeting, ErrDamaged)}
 }

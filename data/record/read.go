@@ -18,7 +18,7 @@ func (s *SQLite) Remark() lang.Text {
 	base := clean.Escape(filepath.Base(s.path))
 	return lang.Sayf(
 		"ghép từ bản sao của một cuộc họp chưa đóng, không có tệp %[1]s-lock cho biết đã ghi đến quyết định nào: có "+
-			"thể thiếu các quyết định mới nhất; so với dấu kiểm trong biên bản (--against)",
+			"thể thiếu các quyết định mới nhất; so với mã kiểm chứng trong biên bản (--against)",
 		"put together from a copy of a meeting that was not closed, without %[1]s-lock, which tells how far decisions "+
 			"were acknowledged: the newest may be missing; compare with the fingerprint in the minutes (--against)",
 		base)
@@ -83,7 +83,7 @@ func (w *walk) step(e Entry) {
 		w.fail(lang.Sayf("quyết định số %d không đúng chỗ, ở đó phải là số %d",
 			"decision %d is out of place, there belongs %d", e.Seq, w.next))
 	case e.Seq >= w.from && e.Hash != Chain(w.at.hash, e.Body):
-		w.fail(lang.Sayf("quyết định số %d không khớp dấu kiểm", "decision %d does not match its hash", e.Seq))
+		w.fail(lang.Sayf("quyết định số %d không khớp mã kiểm chứng", "decision %d does not match its hash", e.Seq))
 	case e.Seq == known.seq && e.Hash != known.hash:
 		w.fail(lang.Sayf("quyết định số %d đã bị thay", "decision %d has been replaced", e.Seq))
 	}

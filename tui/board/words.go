@@ -25,7 +25,7 @@ func (s *Screen) foot(env screen.Env, w int) []string {
 		}
 		row.Gap(3)
 	}
-	mark := env.Say("dấu kiểm %s", "fingerprint %s", kit.Fingerprint(env.Snap.Fingerprint()))
+	mark := env.Say("mã kiểm chứng %s", "fingerprint %s", kit.Fingerprint(env.Snap.Fingerprint()))
 	if row.Space() > kit.Width(mark)+2 {
 		row.End(kit.Width(mark)).Put(st.Dim, mark)
 	}

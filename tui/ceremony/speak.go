@@ -74,7 +74,7 @@ func (s *Screen) whole(env screen.Env) string {
 
 // whenClosed says that the meeting is closed, and whether its results can be announced.
 func (s *Screen) whenClosed(env screen.Env) string {
-	said := env.Say("cuộc họp đã chốt, %d quyết định, dấu kiểm %s",
+	said := env.Say("cuộc họp đã chốt, %d quyết định, mã kiểm chứng %s",
 		"the meeting is closed, %d decisions, fingerprint %s", env.Snap.Seq(), kit.Fingerprint(env.Snap.Fingerprint()))
 	missing := env.Snap.Preflight()
 	switch {

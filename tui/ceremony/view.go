@@ -66,7 +66,7 @@ func (it item) draw(env screen.Env, c *kit.Canvas, here bool) {
 func (s *Screen) closed(env screen.Env, p *kit.Canvas) {
 	st := env.Styles
 	p.Text(st.Good,
-		env.Say("✓ Cuộc họp đã chốt · %d quyết định · dấu kiểm %s",
+		env.Say("✓ Cuộc họp đã chốt · %d quyết định · mã kiểm chứng %s",
 			"✓ The meeting is closed · %d decisions · fingerprint %s", env.Snap.Seq(),
 			kit.Fingerprint(env.Snap.Fingerprint())), 2)
 	p.Blank()

@@ -166,7 +166,7 @@ func (s *Screen) draw(env screen.Env, p *kit.Canvas, r scoring.Race) *screen.Cur
 	p.Blank()
 	if s.lots == nil {
 		p.Text(st.Text,
-			env.Say("%s ghi kết quả chủ tọa bốc thăm; %s để chương trình rút thăm và ghi lại mã kiểm chứng.",
+			env.Say("%s ghi kết quả chủ tọa bốc thăm; %s để chương trình rút thăm và ghi mã để ai cũng kiểm lại được.",
 				"%s records what the chair drew; %s lets the program draw and record the seed.", keyLots, keyDraw), 2)
 		return nil
 	}

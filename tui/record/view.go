@@ -103,7 +103,7 @@ func (s *Screen) side(env screen.Env, area kit.Rect) []string {
 	if by, gone := env.Snap.Withdrawn(e.Seq); gone {
 		p.Text(st.Warn, env.Say("Đã được hoàn tác bởi quyết định %d.", "Undone by decision %d.", by), 2)
 	}
-	p.Text(st.Dim, env.Say("dấu kiểm %s", "fingerprint %s", kit.Fingerprint(e.Hash)), 1)
+	p.Text(st.Dim, env.Say("mã kiểm chứng %s", "fingerprint %s", kit.Fingerprint(e.Hash)), 1)
 	if s.confirm.Waits(doUndo) {
 		p.Blank()
 		p.Text(st.Alarm, env.Say(" Hoàn tác quyết định %d? ", " Undo decision %d? ", e.Seq), 1)
