@@ -58,13 +58,13 @@ func outcomeOf(s *scoring.State, act scoring.Act, unit, node int) (o outcome) {
 
 // falls says what recording the edit would withdraw, or that it would change nothing.
 func (e *Edit) falls(s *scoring.State) []lang.Text {
-	u := s.Units()[e.at.Unit]
-	if o, ok := e.preview(s); !u.Accepted() && !u.Confirmed() && (!ok || o.points != o.before) {
-		return nil // as nearly always, and then it costs nothing
-	}
 	act, err := e.act(s)
 	if err != nil || e.text.Sent() || e.number.Empty() && !e.kind.textOnly() && e.kind != Sanction {
 		return nil
+	}
+	u := s.Units()[e.at.Unit]
+	if !u.Accepted() && !u.Confirmed() && !e.stands(u, act) {
+		return nil // as nearly always, and then it costs nothing
 	}
 	f, err := scoring.Effects(*s, scoring.Decision{Act: withReason(act)})
 	if err != nil {
@@ -74,6 +74,20 @@ func (e *Edit) falls(s *scoring.State) []lang.Text {
 		return []lang.Text{{VI: "như đang ghi: không có gì thay đổi", EN: "as it stands: nothing would change"}}
 	}
 	return f.Remarks
+}
+
+// stands reports whether what has been typed is what the unit has already.
+func (e *Edit) stands(u *scoring.Unit, act scoring.Act) bool {
+	switch a := act.(type) {
+	case scoring.Score:
+		p, scored := u.Percent(scoring.Agreed, e.at.Node)
+		return scored && p == a.Percent
+	case scoring.Bonus:
+		return a.Points == standing(u.Bonuses(), e.at.Node)
+	case scoring.Penalty:
+		return a.Points == standing(u.Penalties(), e.at.Node)
+	}
+	return false
 }
 
 // withReason stands in for a reason that is still to be typed.
