@@ -17,6 +17,13 @@ func (a Accept) unit() string { return a.Unit }
 func (Accept) votable() error { return nil }
 
 func (a Accept) enter(s *State, d *Decision) error {
+	_, u, err := s.unit(a.Unit)
+	if err != nil {
+		return err
+	}
+	if err := u.needsSheet(); err != nil {
+		return err
+	}
 	return s.edit(a.Unit, func(u *Unit) { u.accepts = u.accepts.put(d, u.asItStands(d)) })
 }
 

@@ -82,9 +82,9 @@ func (r *ranking) awardShared(s *State, rows []row, possible []left) []left {
 	return w.outcomes()
 }
 
-// sanctioned is how a unit stands for awards: a bar has the effect of exclusion.
+// sanctioned is how a unit stands for awards: a bar has the effect of exclusion, and so has a sheet that is missing.
 func (u *Unit) sanctioned(st Stage) Sanction {
-	if u.Barred(st) != nil {
+	if !u.HasSheet() || u.Barred(st) != nil {
 		return Excluded
 	}
 	return u.Sanction(st)
@@ -93,7 +93,7 @@ func (u *Unit) sanctioned(st Stage) Sanction {
 // Barred is the first of the rulebook's bars that the unit meets at a stage, nil if none.
 func (u *Unit) Barred(st Stage) *Bar {
 	for i := range u.book.Bars {
-		if bar := &u.book.Bars[i]; u.scope.criteria > 0 &&
+		if bar := &u.book.Bars[i]; u.HasSheet() && u.scope.criteria > 0 &&
 			bar.Share.part(int64(u.sums[st].zero), int64(u.scope.criteria)) >= 0 {
 			return bar
 		}

@@ -91,7 +91,7 @@ func (a Ballot) inTurn(s *State, r Race, d *Decision) error {
 	}
 	if len(r.Candidates) == 0 {
 		return refuse(ErrElection, lang.Sayf("không đơn vị nào ứng cử %s được",
-			"no unit may stand for %s", r.Office.Name()),
+			"no unit may stand for %s", s.book.OfficeName(r.Office)),
 			lang.Text{}).under(clause)
 	}
 	o, again := s.outcomes[d.Seq]
@@ -117,11 +117,11 @@ func (a Ballot) candidates(s *State, r *Race) (wrong lang.Text, err error) {
 		case slices.Contains(r.Candidates, i):
 		case s.onRecord && slices.Contains(r.stale, i):
 			wrong = lang.Sayf("%s có phiếu bầu %s mà không được ứng cử", "%s has votes for %s and may not stand", name,
-				r.Office.Name())
+				s.book.OfficeName(r.Office))
 		default:
 			return wrong, refuse(ErrElection,
 				lang.Sayf("%s không phải ứng cử viên %s ở vòng này",
-					"%s is no candidate for %s in this round", name, r.Office.Name()),
+					"%s is no candidate for %s in this round", name, s.book.OfficeName(r.Office)),
 				lang.Sayf("ứng cử: %s", "candidates: %s", s.unitList(r.Candidates))).under(s.book.Election.Clause)
 		}
 	}
@@ -219,7 +219,8 @@ func (a Ballot) less() lang.Text {
 func (a Ballot) warnings(s *State) (notes []lang.Text) {
 	for name, n := range a.Votes {
 		if n > 0 && s.sits(name) != "" && s.book.Election.Sitting == SittingWarn {
-			notes = append(notes, lang.Sayf("%s đang là %s", "%s is the sitting %s", name, s.sits(name).Name()))
+			notes = append(notes,
+				lang.Sayf("%s đang là %s", "%s is the sitting %s", name, s.book.OfficeName(s.sits(name))))
 		}
 	}
 	voted := 0

@@ -117,7 +117,7 @@ func (s *State) Blockers() []Blocker {
 					"the vote of decision %d has not ended: «%s»", o.Decision.Seq, o.Open.What)})
 	}
 	for i, u := range s.units {
-		if !u.Accepted() {
+		if u.HasSheet() && !u.Accepted() {
 			out = append(out,
 				Blocker{NotAccepted, i, -1,
 					lang.Sayf("%s chưa được thống nhất bản chấm", "the sheet of %s is not accepted", u.name)})
@@ -154,7 +154,8 @@ func (s *State) Warnings() []Blocker {
 	var out []Blocker
 	for _, o := range s.book.Election.Offices {
 		if _, _, ok := s.Elected(o); !ok {
-			out = append(out, Blocker{NotElected, -1, -1, lang.Sayf("chưa bầu %s", "no %s is elected", o.Name())})
+			out = append(out, Blocker{NotElected, -1, -1,
+				lang.Sayf("chưa bầu %s", "no %s is elected", s.book.OfficeName(o))})
 		}
 	}
 	for i, u := range s.units {

@@ -65,9 +65,11 @@ func (c *compiler) units(path string, cl Cluster, of map[string]string) {
 
 // officers checks that those who led a cluster are units of it.
 func (c *compiler) officers(path string, o Officers, cl Cluster, of map[string]string) {
-	for _, x := range []struct{ key, unit string }{{"leader", o.Leader}, {"deputy", o.Deputy}} {
-		if was, ok := of[FoldName(x.unit)]; x.unit != "" && (!ok || was != cl.ID) {
-			c.fault(path+"."+x.key, lang.Sayf("%s không thuộc cụm %s", "%s is not a unit of cluster %s", x.unit, cl.ID),
+	for _, office := range o.Held() {
+		unit := o.Holder(office)
+		if was, ok := of[FoldName(unit)]; !ok || was != cl.ID {
+			c.fault(path+"."+string(office),
+				lang.Sayf("%s không thuộc cụm %s", "%s is not a unit of cluster %s", unit, cl.ID),
 				lang.Sayf("ghi tên một đơn vị của cụm", "name a unit of the cluster"), "cluster[].units",
 				"cluster[].id")
 		}

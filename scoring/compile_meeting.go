@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -59,14 +60,46 @@ func (c *compiler) election() {
 			lang.Sayf(`viết offices = ["leader", "deputy"]`, `write offices = ["leader", "deputy"]`))
 	}
 	offices := map[Office]bool{}
-	for _, o := range b.Election.Offices {
-		if o != Leader && o != Deputy || offices[o] {
+	for i, o := range b.Election.Offices {
+		switch _, award := b.Award(string(o)); {
+		case len(b.Offices) == 0 && (o != Leader && o != Deputy || offices[o]):
 			c.fault("election.offices",
 				lang.Sayf("chức danh %q không dùng được", "office %q cannot be used", string(o)),
-				lang.Sayf(`dùng "leader" và "deputy", mỗi chức danh một lần`, `use "leader" and "deputy", each once`))
+				lang.Sayf(`dùng "leader" và "deputy", mỗi chức danh một lần; chức danh khác viết thành [[office]]`,
+					`use "leader" and "deputy", each once; write other offices as [[office]]`))
+		case len(b.Offices) > 0 && o != "":
+			c.office(i, o, offices[o], award)
 		}
 		offices[o] = true
 	}
+}
+
+// officeForm is an id that a key of a file can be.
+var officeForm = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+
+// office checks the id of an office that the rulebook names.
+func (c *compiler) office(i int, o Office, twice, award bool) {
+	path := fmt.Sprintf("office[%d].id", i)
+	switch {
+	case twice:
+		c.fault(path, lang.Sayf("chức danh %s có hai lần", "office %s appears twice", string(o)),
+			lang.Sayf("bỏ bớt một", "drop one of them"))
+	case award:
+		c.fault(path, lang.Sayf("%s đã là mã một hình thức khen thưởng", "%s is the id of an award already", string(o)),
+			lang.Sayf("chọn mã khác", "choose another id"))
+	case !officeForm.MatchString(string(o)) || o == "year":
+		c.fault(path, lang.Sayf("%q không dùng làm mã chức danh được", "%q cannot be the id of an office", string(o)),
+			lang.Sayf(`viết chữ thường không dấu, như "deputy2"`, `write it in plain lower case, like "deputy2"`))
+	}
+}
+
+// officeIDs lists the offices as files name them.
+func (b *Rulebook) officeIDs() string {
+	var ids []string
+	for _, o := range b.Election.Offices {
+		ids = append(ids, string(o))
+	}
+	return strings.Join(ids, ", ")
 }
 
 // deadlines checks the calendar. A date with an id that no code asks for would bind nobody.

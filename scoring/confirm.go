@@ -13,6 +13,13 @@ func (Confirm) Kind() Kind { return KindConfirm }
 func (a Confirm) unit() string { return a.Unit }
 
 func (a Confirm) enter(s *State, d *Decision) error {
+	_, u, err := s.unit(a.Unit)
+	if err != nil {
+		return err
+	}
+	if err := u.needsSheet(); err != nil {
+		return err
+	}
 	return s.edit(a.Unit, func(u *Unit) { u.confirms = u.confirms.put(d, u.asItStands(d)) })
 }
 

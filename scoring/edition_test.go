@@ -160,7 +160,8 @@ func TestLotsWithoutRotation(t *testing.T) {
 // TestRunoffs is what the second edition makes of rounds that set nobody apart; the years are when a unit led last.
 func TestRunoffs(t *testing.T) {
 	never := []Officers{}
-	led := []Officers{{"2010-2011", "C", ""}, {"2017-2018", "B", ""}, {"2018-2019", "A", ""}}
+	led := []Officers{{Year: "2010-2011", Leader: "C"}, {Year: "2017-2018", Leader: "B"},
+		{Year: "2018-2019", Leader: "A"}}
 	for _, tt := range []struct {
 		name   string
 		years  []Officers
@@ -224,8 +225,8 @@ func standsAt(s *State, o Office) string {
 func TestSittingOfficersByYear(t *testing.T) {
 	book := testBook(t, second, func(b *Rulebook) {
 		b.Election.Sitting = SittingRefuse
-		b.Clusters = []Cluster{{ID: "1", Units: unitNames(5), Officers: []Officers{{"2018-2019", "C",
-			"D"}, {"2019-2020", "A", "B"}}}}
+		b.Clusters = []Cluster{{ID: "1", Units: unitNames(5), Officers: []Officers{
+			{Year: "2018-2019", Leader: "C", Deputy: "D"}, {Year: "2019-2020", Leader: "A", Deputy: "B"}}}}
 	})
 	for _, tt := range []struct {
 		year, edition string
@@ -236,9 +237,10 @@ func TestSittingOfficersByYear(t *testing.T) {
 		{"2018-2019", "2", nil, "CD ABE"},
 		{"2025-2026", "2", nil, " ABCDE"},
 		{"2025-2026", "1", nil, "AB CDE"},
-		{"2025-2026", "2", []Officers{{"2024-2025", "A", "B"}}, " ABCDE"},
-		{"2025-2026", "2", []Officers{{"2024-2025", "A", "B"}, {"2025-2026", "E", "C"}}, "EC ABD"},
-		{"2019-2020", "2", []Officers{{"2019-2020", "E", ""}}, "EB ACD"},
+		{"2025-2026", "2", []Officers{{Year: "2024-2025", Leader: "A", Deputy: "B"}}, " ABCDE"},
+		{"2025-2026", "2", []Officers{{Year: "2024-2025", Leader: "A", Deputy: "B"},
+			{Year: "2025-2026", Leader: "E", Deputy: "C"}}, "EC ABD"},
+		{"2019-2020", "2", []Officers{{Year: "2019-2020", Leader: "E", Deputy: ""}}, "EB ACD"},
 	} {
 		b := *book
 		if tt.edition == "1" {
@@ -258,7 +260,9 @@ func TestSittingOfficersByYear(t *testing.T) {
 
 // A sitting officer with votes is named by what is said of the decision, wherever it is made.
 func TestRemarkOfASittingOfficer(t *testing.T) {
-	s := electing(t, 5, second, func(b *Rulebook) { b.Clusters[0].Officers = []Officers{{"2019-2020", "A", "B"}} })
+	s := electing(t, 5, second, func(b *Rulebook) {
+		b.Clusters[0].Officers = []Officers{{Year: "2019-2020", Leader: "A", Deputy: "B"}}
+	})
 	e, err := Effects(s, Decision{Act: Ballot{Office: Leader, Votes: votes("A4"), Blank: 1}})
 	if err != nil || len(e.Remarks) != 1 || !strings.Contains(e.Remarks[0].EN, "A is the sitting leader") {
 		t.Errorf("remarks: %v, %v", e.Remarks, err)

@@ -21,6 +21,8 @@ const (
 	ByBallot   = "ballot"
 	ByRotation = "rotation"
 	ByLots     = "lots"
+	ByConsent  = "agreed"   // the meeting agreed without a ballot
+	ByUpper    = "assigned" // the body above named it
 )
 
 // Race is an election to one office as it stands.
@@ -33,6 +35,7 @@ type Race struct {
 	Elected    int   // index of State.Units, -1 until somebody is
 	How        string
 	lots       *Decision
+	appointed  *Decision
 }
 
 // Round is one count with what came of it.
@@ -53,7 +56,7 @@ func (s *State) race(o Office) (r Race, at int, err error) {
 	if at < 0 {
 		return r, 0,
 			refuse(ErrElection, lang.Sayf("không bầu chức danh %q", "there is no office %q to elect to", string(o)),
-				lang.Sayf("dùng leader hoặc deputy", "use leader or deputy"))
+				lang.Sayf("dùng một trong: %s", "use one of: %s", s.book.officeIDs()))
 	}
 	if at < len(s.races) {
 		r = s.races[at]
@@ -87,13 +90,13 @@ func (s *State) mayStand(at int) []int {
 // sits is the office that a unit holds now, empty if none.
 func (s *State) sits(unit string) Office {
 	o, ok := s.Sitting()
-	switch {
-	case !ok || unit == "":
+	if !ok || unit == "" {
 		return ""
-	case unit == o.Leader:
-		return Leader
-	case unit == o.Deputy:
-		return Deputy
+	}
+	for _, office := range o.Held() {
+		if o.Holder(office) == unit {
+			return office
+		}
 	}
 	return ""
 }
@@ -102,26 +105,31 @@ func (s *State) sits(unit string) Office {
 // edition they are those for the meeting's year: whom the meeting of the year before elected, by the history that was
 // named when this one was made, else whom the rulebook names for the year. In the first they are the rulebook's latest.
 func (s *State) Sitting() (o Officers, ok bool) {
-	c, inBook := s.book.Cluster(s.cluster)
-	if !s.book.second() {
+	c, inBook := s.Group()
+	if !s.book.second() && s.own == nil {
 		if !inBook {
 			return o, false
 		}
 		return c.Sitting()
 	}
 	o.Year = s.year
-	if inBook {
+	if inBook && s.own == nil {
 		o.fill(s.year, c.Officers)
 	}
 	o.fill(s.year, s.history)
-	return o, o.Leader != "" || o.Deputy != ""
+	if s.own != nil { // who was named when the meeting was made
+		o.fill(s.year, c.Officers)
+	}
+	return o, len(o.Held()) > 0
 }
 
 // fill takes the officers of a year from a list; what a later entry does not say stays.
 func (o *Officers) fill(year string, from []Officers) {
 	for _, x := range from {
 		if x.Year == year {
-			o.Leader, o.Deputy = cmp.Or(x.Leader, o.Leader), cmp.Or(x.Deputy, o.Deputy)
+			for _, office := range x.Held() {
+				o.Hold(office, x.Holder(office))
+			}
 		}
 	}
 }
@@ -150,24 +158,18 @@ func (s *State) raceOpen(o Office) (Race, int, error) {
 	if at > 0 && (at-1 >= len(s.races) || s.races[at-1].Elected < 0) {
 		before := s.book.Election.Offices[at-1]
 		return r, at,
-			refuse(ErrElection, lang.Sayf("phải bầu %s trước", "the %s has to be elected first", before.Name()),
+			refuse(ErrElection,
+				lang.Sayf("phải bầu %s trước", "the %s has to be elected first", s.book.OfficeName(before)),
 				lang.Text{}).under(s.book.Election.Clause)
 	}
 	if r.Elected >= 0 {
 		return r, at,
-			refuse(ErrElection, lang.Sayf("đã bầu %s: %s", "the %s is elected: %s", o.Name(), s.units[r.Elected].name),
+			refuse(ErrElection, lang.Sayf("đã bầu %s: %s", "the %s is elected: %s", s.book.OfficeName(o),
+				s.units[r.Elected].name),
 				lang.Sayf("hoàn tác kết quả cũ nếu phải bầu lại",
 					"undo the result if there must be another election")).under(s.book.Election.Clause)
 	}
 	return r, at, nil
-}
-
-// Name is what people call the office.
-func (o Office) Name() lang.Text {
-	if o == Deputy {
-		return lang.Text{VI: "Cụm phó", EN: "deputy"}
-	}
-	return lang.Text{VI: "Cụm trưởng", EN: "leader"}
 }
 
 // putRace stores a race.
@@ -187,22 +189,30 @@ func (s *State) unitList(units []int) lang.Text {
 	return lang.List(names...)
 }
 
-// after is the newest decision that builds on a round or draw of a race, 0 if none does.
+// after is the newest decision that builds on a step of a race, 0 if none does.
 func (s *State) after(at int, r Race, seq int) int {
-	if at+1 < len(s.races) && len(s.races[at+1].Rounds) > 0 {
-		later := s.races[at+1]
-		if later.lots != nil {
-			return later.lots.Seq
+	if at+1 < len(s.races) {
+		if last := s.races[at+1].last(); last > 0 {
+			return last
 		}
-		return later.Rounds[len(later.Rounds)-1].Decision.Seq
 	}
-	if r.lots != nil && r.lots.Seq != seq {
-		return r.lots.Seq
-	}
-	if last := r.Rounds[len(r.Rounds)-1].Decision.Seq; last != seq && (r.lots == nil || r.lots.Seq != seq) {
+	if last := r.last(); last != seq {
 		return last
 	}
 	return 0
+}
+
+// last is the newest step of the race, 0 before the first.
+func (r Race) last() (seq int) {
+	if n := len(r.Rounds); n > 0 {
+		seq = r.Rounds[n-1].Decision.Seq
+	}
+	for _, d := range []*Decision{r.lots, r.appointed} {
+		if d != nil {
+			seq = d.Seq // it ended the race
+		}
+	}
+	return seq
 }
 
 // LotsDrawn is the decision with which lots were drawn in the race, nil if none were.

@@ -27,7 +27,7 @@ func (s *State) conclude(r *Race, present int) {
 		round.Sum = lang.Sayf("%s: %d phiếu trong %d %s, %s: trúng cử %s",
 			"%s: %d votes of %d %s, %s: elected %s",
 			s.units[first.Unit].name, first.Votes, round.Base, rule.Base.words(), rule.Threshold.asks(round.Base),
-			r.Office.Name())
+			s.book.OfficeName(r.Office))
 		return
 	}
 	r.Candidates = runoff(votes, rule.Runoff)
@@ -196,26 +196,22 @@ func (s *State) LastHeld(o Office, unit int) (year string) {
 	return year
 }
 
-// Holder is who holds an office, empty where nobody is named.
-func (o Officers) Holder(office Office) string {
-	if office == Deputy {
-		return o.Deputy
-	}
-	return o.Leader
-}
-
 // History is who led the cluster when: by the rulebook, and by the past meetings that were named when this one was
 // made. In the second edition these stand before the rulebook where both name a year.
 func (s *State) History() []Officers {
-	c, ok := s.book.Cluster(s.cluster)
+	c, ok := s.Group()
 	if !ok {
 		return s.history
 	}
-	if !s.book.second() {
+	if !s.book.second() && s.own == nil {
 		return append(slices.Clone(c.Officers), s.history...)
 	}
+	all := append(slices.Clone(c.Officers), s.history...)
+	if s.own != nil {
+		all = append(slices.Clone(s.history), c.Officers...)
+	}
 	var out []Officers
-	for _, x := range append(slices.Clone(c.Officers), s.history...) {
+	for _, x := range all {
 		i := slices.IndexFunc(out, func(o Officers) bool { return o.Year == x.Year })
 		if i < 0 {
 			out = append(out, x)

@@ -81,7 +81,8 @@ func TestElections(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			s := electing(t, 9, func(b *Rulebook) {
-				b.Clusters[0].Officers = []Officers{{"2010-2011", "C", "D"}, {"2018-2019", "B", "C"}}
+				b.Clusters[0].Officers = []Officers{{Year: "2010-2011", Leader: "C", Deputy: "D"},
+					{Year: "2018-2019", Leader: "B", Deputy: "C"}}
 			})
 			for i, r := range tt.rounds {
 				blank := 0
@@ -178,7 +179,7 @@ func TestBallotRefusals(t *testing.T) {
 }
 
 func TestSittingOfficersAndSecrecy(t *testing.T) {
-	officers := func(b *Rulebook) { b.Clusters[0].Officers = []Officers{{"2019-2020", "A", "B"}} }
+	officers := func(b *Rulebook) { b.Clusters[0].Officers = []Officers{{Year: "2019-2020", Leader: "A", Deputy: "B"}} }
 	s := apply(t, electing(t, 5, officers), Ballot{Office: Leader, Votes: votes("A5")})
 	r, _ := s.Race(Leader)
 	if notes := r.Rounds[0].Notes; len(notes) != 2 ||
@@ -241,7 +242,7 @@ func referenceRound(present int, names string, count map[string]int, lastHeld ma
 // implementation.
 func TestEverySmallElection(t *testing.T) {
 	lastHeld := map[string]string{"A": "2012-2013", "B": "2018-2019"}
-	officers := []Officers{{"2012-2013", "A", ""}, {"2018-2019", "B", ""}}
+	officers := []Officers{{Year: "2012-2013", Leader: "A", Deputy: ""}, {Year: "2018-2019", Leader: "B", Deputy: ""}}
 	for units := 2; units <= 5; units++ {
 		start := electing(t, units, func(b *Rulebook) { b.Clusters[0].Officers = officers })
 		counted := 0

@@ -28,6 +28,7 @@ var (
 	ErrStarted       = errors.New("the meeting has begun already")
 	ErrSequence      = errors.New("the decision is out of sequence")
 	ErrMembers       = errors.New("the sheets are not those of the cluster")
+	ErrNoSheet       = errors.New("the unit has no sheet")
 	ErrPerson        = errors.New("the person is not known here")
 	ErrInvite        = errors.New("nobody can be invited, or turned away, like this")
 	ErrVote          = errors.New("the count is not possible")

@@ -86,7 +86,7 @@ func (u *Unit) Left(at int) (d *Decision, reason string, ok bool) {
 func (u *Unit) NotScored(left bool) []int {
 	var out []int
 	for leaf, at := range u.book.leaves {
-		if !u.applies(leaf) || u.percent(Agreed, leaf) != notScored {
+		if !u.HasSheet() || !u.applies(leaf) || u.percent(Agreed, leaf) != notScored {
 			continue
 		}
 		if _, _, ok := u.Left(at); ok == left {

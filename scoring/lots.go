@@ -29,7 +29,7 @@ func (a Lots) enter(s *State, d *Decision) error {
 	if len(r.Tied) == 0 {
 		return refuse(ErrElection,
 			lang.Sayf("không có gì để bốc thăm cho %s",
-				"there is nothing to draw lots about for the %s", a.Office.Name()),
+				"there is nothing to draw lots about for the %s", s.book.OfficeName(a.Office)),
 			lang.Sayf("bốc thăm chỉ khi các đơn vị ngang nhau mọi mặt",
 				"lots are only drawn between units that are level in every way")).under(s.book.Election.Clause)
 	}

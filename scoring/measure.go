@@ -115,13 +115,13 @@ func (t Table) Behind(i int) Measure { return t.Measure(i).Minus(t.Measure(0)) }
 
 // Level reports whether place i is ranked by exactly as much as the place above.
 func (t Table) Level(i int) bool {
-	return i > 0 && compareUnits(t.unitAt(i), t.unitAt(i-1), t.r.stage) == 0
+	return i > 0 && t.r.rows[i].rank > 0 && compareUnits(t.unitAt(i), t.unitAt(i-1), t.r.stage) == 0
 }
 
 // Decimals is how many decimals the measures need so that two places look equal only where they are: two, or more where
 // unequal ones would round to the same.
 func (t Table) Decimals() int {
-	return decimals(t.Len(), t.Measure, func(i int) bool { return !t.Level(i) })
+	return decimals(t.Ranked(), t.Measure, func(i int) bool { return !t.Level(i) })
 }
 
 // TieBreak is what place i has of the tie-break's criteria, measured as the ranking is.
@@ -132,7 +132,7 @@ func (t Table) TieBreak(i int) Measure {
 
 // TieBreakDecimals is how many decimals it takes to see how the tie-break's criteria put level units in order.
 func (t Table) TieBreakDecimals() int {
-	return decimals(t.Len(), t.TieBreak, func(i int) bool {
+	return decimals(t.Ranked(), t.TieBreak, func(i int) bool {
 		return t.Level(i) && t.r.rows[i].rank != t.r.rows[i-1].rank && t.r.rows[i].tie != TieVote
 	})
 }

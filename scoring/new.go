@@ -1,10 +1,6 @@
 package scoring
 
-import (
-	"slices"
-
-	"thidua/scoring/lang"
-)
+import "thidua/scoring/lang"
 
 // New begins a meeting: always the first decision, so that the record alone is the whole meeting.
 type New struct {
@@ -13,8 +9,16 @@ type New struct {
 	Cluster  string    // empty where the rulebook names no clusters
 	Year     string
 	Sheets   []*Sheet
+	Without  []Without  // members that handed in no sheet
+	Units    []string   // the units, where they are not those of the rulebook's cluster; see Own
+	Leader   string     // with Units: who leads them in the meeting's year, if anybody says
+	Deputy   string     // with Units: likewise
 	History  []Officers // who led the cluster in other years, beside what the rulebook says
 }
+
+// Without is a member that handed in no sheet: it may be present and vote and counts in the size of the cluster, but
+// has no rank and gets no award, until it hands one in after all.
+type Without struct{ Unit, Reason string }
 
 // KindNew is the kind of New.
 const KindNew Kind = "new"
@@ -31,6 +35,9 @@ func (a New) enter(s *State, _ *Decision) error {
 		return err
 	}
 	s.book, s.cluster, s.year, s.history = a.Rulebook, a.Cluster, a.Year, a.History
+	if len(a.Units) > 0 {
+		s.own = a.own()
+	}
 	s.byName = make(map[string]int, len(names))
 	s.units = make([]*Unit, len(names))
 	for i, name := range names {
@@ -38,6 +45,9 @@ func (a New) enter(s *State, _ *Decision) error {
 	}
 	for _, sheet := range a.Sheets {
 		s.units[s.byName[sheet.Unit]] = newUnit(a.Rulebook, sheet)
+	}
+	for _, w := range a.Without {
+		s.units[s.byName[w.Unit]] = newUnit(a.Rulebook, &Sheet{Unit: w.Unit}).withoutSheet(w.Reason)
 	}
 	s.self, s.agreed = newRanking(s, Self), newRanking(s, Agreed)
 	return nil
@@ -47,65 +57,4 @@ func (New) leave(*State, *Decision) error {
 	return refuse(ErrUndo,
 		lang.Sayf("không thể hoàn tác việc tạo cuộc họp", "the beginning of the meeting cannot be undone"),
 		lang.Sayf("tạo một cuộc họp khác", "make another meeting"))
-}
-
-// members are the units in the rulebook's order: those of the cluster, or, where the rulebook names no clusters, those
-// of the sheets as they come. Each has exactly one sheet.
-func (a New) members() ([]string, error) {
-	var names []string
-	for _, sh := range a.Sheets {
-		names = append(names, sh.Unit)
-	}
-	if len(a.Rulebook.Clusters) > 0 {
-		c, ok := a.Rulebook.Cluster(a.Cluster)
-		if !ok {
-			return nil,
-				refuse(ErrMembers,
-					lang.Sayf("bộ tiêu chí không có cụm %q", "the rulebook has no cluster %q", a.Cluster),
-					lang.Sayf("xem các cụm bằng «thidua rulebook show %s»",
-						"see its clusters with «thidua rulebook show %s»", a.Rulebook.ID))
-		}
-		names = c.Units
-	}
-	handed := map[string]int{}
-	for _, sh := range a.Sheets {
-		handed[sh.Unit]++
-	}
-	for _, name := range names {
-		if handed[name] != 1 {
-			return nil, refuse(ErrMembers, lang.Sayf("%s có %d bản tự chấm", "%s has %d sheets", name, handed[name]),
-				lang.Sayf("mỗi đơn vị của cụm nộp đúng một bản", "every unit of the cluster hands in exactly one"))
-		}
-		delete(handed, name)
-	}
-	for _, sh := range a.Sheets {
-		if handed[sh.Unit] > 0 {
-			return nil,
-				refuse(ErrMembers,
-					lang.Sayf("%s không thuộc cụm %s", "%s is not a unit of cluster %s", sh.Unit, a.Cluster),
-					lang.Sayf("bỏ bản tự chấm này", "leave this sheet out"))
-		}
-	}
-	return slices.Clone(names), oneUnitEach(names)
-}
-
-// oneUnitEach refuses names that say nothing and names that fold alike: a rulebook has been checked for them, sheets
-// have not.
-func oneUnitEach(names []string) error {
-	first := map[string]string{}
-	for _, name := range names {
-		folded := FoldName(name)
-		if folded == "" {
-			return refuse(ErrMembers,
-				lang.Sayf("có bản tự chấm không ghi tên đơn vị", "there is a sheet without the name of a unit"),
-				lang.Sayf("ghi tên đơn vị", "give the unit's name"))
-		}
-		if was, twice := first[folded]; twice {
-			return refuse(ErrMembers,
-				lang.Sayf("%s và %s là cùng một đơn vị", "%s and %s are the same unit", was, name),
-				lang.Sayf("giữ lại một bản tự chấm", "keep one of the sheets"))
-		}
-		first[folded] = name
-	}
-	return nil
 }

@@ -19,6 +19,8 @@ import (
 // the tie-break's set divides a group into classes; below it a group is one class. A class of several units shares its
 // rank unless an order decision names exactly these units.
 //
+// Units without a sheet have no rank, and stand last.
+//
 // A change to one unit moves one row. Only the rows between its old and its new group, these included, can get another
 // rank or tie, so only they are looked at again.
 
@@ -39,7 +41,7 @@ func (t Tie) String() string { return [...]string{"none", "level", "vote", "open
 // row is one place of a ranking.
 type row struct {
 	unit  int32
-	rank  int32
+	rank  int32 // 0: none
 	tie   Tie
 	award int8 // index of Rulebook.Awards, or noAward or undecided
 }
@@ -66,8 +68,18 @@ func newRanking(s *State, st Stage) *ranking {
 	return r
 }
 
-// compareUnits compares by what the rulebook ranks by: the total, or the part of the maximum that applies.
+// compareUnits compares by what the rulebook ranks by: the total, or the part of the maximum that applies. Units
+// without a sheet stand below all others, in no order.
 func compareUnits(a, b *Unit, st Stage) int {
+	if has, other := a.HasSheet(), b.HasSheet(); !has || !other {
+		switch {
+		case has:
+			return 1
+		case other:
+			return -1
+		}
+		return 0
+	}
 	if a.book.Rank.By == ByShare {
 		return compareFractions(int64(a.Total(st)), int64(a.scope.max), int64(b.Total(st)), int64(b.scope.max))
 	}
@@ -213,6 +225,12 @@ func (r *ranking) placeClass(s *State, class []row, above int, tied bool) {
 		}
 	case tied:
 		tie = TieLevel
+	}
+	if !s.units[class[0].unit].HasSheet() {
+		for i := range class {
+			class[i].rank, class[i].tie, class[i].award = 0, TieNone, noAward
+		}
+		return
 	}
 	for i := range class {
 		if order != nil {

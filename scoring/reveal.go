@@ -58,9 +58,9 @@ func (s *State) Ceremony(order RevealOrder) ([]Step, error) {
 		return nil, r
 	}
 	t, self := s.Standings(Agreed), s.Standings(Self)
-	places := make([]int, t.Len())
+	places := make([]int, t.Ranked())
 	for i := range places {
-		places[i] = t.At(t.Len() - 1 - i).Unit
+		places[i] = t.At(len(places) - 1 - i).Unit
 	}
 	if order == SwingLast {
 		swing := func(unit int) int {
@@ -90,7 +90,7 @@ func (s *State) Ceremony(order RevealOrder) ([]Step, error) {
 		}
 	}
 	all := Step{Kind: RevealAll}
-	for _, row := range t.All() {
+	for _, row := range t.All()[:t.Ranked()] {
 		all.Units = append(all.Units, row.Unit)
 	}
 	return append(steps, all), nil

@@ -156,7 +156,8 @@ func TestRandomElections(t *testing.T) {
 func randomElections(t *testing.T, edition int) {
 	start := electing(t, 4, func(b *Rulebook) {
 		b.Edition = edition
-		b.Clusters[0].Officers = []Officers{{"2012-2013", "A", "B"}, {"2018-2019", "B", ""}}
+		b.Clusters[0].Officers = []Officers{{Year: "2012-2013", Leader: "A", Deputy: "B"},
+			{Year: "2018-2019", Leader: "B"}}
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		s := start

@@ -32,6 +32,8 @@ type Rulebook struct {
 	VoteOn   []VoteOn // what differs from Vote by what is decided
 	Election ElectionRule
 	Closing  ClosingRule
+	Words    Words
+	Offices  []OfficeTitle // what the offices are called; none: by the words of this program
 
 	Deadlines []Deadline
 	Paper     PaperRule
@@ -183,15 +185,6 @@ type ClosingRule struct {
 	Clause string
 }
 
-// Office is a post that a cluster elects.
-type Office string
-
-// The offices of a cluster.
-const (
-	Leader Office = "leader"
-	Deputy Office = "deputy"
-)
-
 // ElectionRule says how officers are elected (rule 8).
 type ElectionRule struct {
 	Offices   []Office // in this order; who is elected to one is no candidate for the next
@@ -229,9 +222,6 @@ type Cluster struct {
 	Units    []string // in the letter's order
 	Officers []Officers
 }
-
-// Officers are who led a cluster in a year.
-type Officers struct{ Year, Leader, Deputy string }
 
 // Sitting are the officers of the latest year that the rulebook names; ok is false where it names none.
 func (c *Cluster) Sitting() (o Officers, ok bool) {

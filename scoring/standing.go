@@ -2,7 +2,7 @@ package scoring
 
 // Standing is one unit's place at one stage, with what it rests on.
 type Standing struct {
-	Rank     int // from 1; shared where Tie is TieOpen
+	Rank     int // from 1; shared where Tie is TieOpen; 0 of a unit without a sheet, which has none
 	Unit     int // index of State.Units
 	Criteria Points
 	Bonus    Points
@@ -55,6 +55,15 @@ func (t Table) At(i int) Standing {
 // Place is where a unit stands in the table: At(Place(unit)) is about that unit.
 func (t Table) Place(unit int) int { return int(t.r.pos[unit]) }
 
+// Ranked is how many units have a rank: places from there on are of units without a sheet.
+func (t Table) Ranked() int {
+	n := t.Len()
+	for n > 0 && t.r.rows[n-1].rank == 0 {
+		n--
+	}
+	return n
+}
+
 // All lists the standings from the top.
 func (t Table) All() []Standing {
 	out := make([]Standing, t.Len())
@@ -67,6 +76,9 @@ func (t Table) All() []Standing {
 // Sharing is the range of places that share the rank of place i: [i, i+1) where it is shared with none.
 func (t Table) Sharing(i int) (lo, hi int) {
 	lo, hi = i, i+1
+	if t.r.rows[i].rank == 0 {
+		return lo, hi
+	}
 	for lo > 0 && t.r.rows[lo-1].rank == t.r.rows[i].rank {
 		lo--
 	}

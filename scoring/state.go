@@ -13,6 +13,7 @@ import (
 type State struct {
 	book    *Rulebook
 	cluster string
+	own     *Cluster // the units, where they were named for this meeting; nil: those of the rulebook
 	year    string
 	units   []*Unit // in the rulebook's order
 	byName  map[string]int
@@ -98,7 +99,7 @@ func (s *State) Mistakes() []Mistake {
 			out = append(out, Mistake{round.Decision.Seq, round.wrong,
 				lang.Sayf("hoàn tác từ số %d trở về số %d rồi bầu lại %s",
 					"undo %d back to %d, and elect the %s anew", last,
-					round.Decision.Seq, r.Office.Name())})
+					round.Decision.Seq, s.book.OfficeName(r.Office))})
 		}
 	}
 	return out
@@ -201,6 +202,9 @@ func (s *State) names() []lang.Sayer {
 
 // node finds a criterion or field by code, for a unit to which it applies.
 func (s *State) node(u *Unit, code string) (int, error) {
+	if err := u.needsSheet(); err != nil {
+		return 0, err
+	}
 	at, ok := s.book.Index(code)
 	if !ok {
 		return 0, refuse(ErrUnknownCode,

@@ -156,7 +156,7 @@ func (a Ballot) fromTerminals(s *State) (voters []int, err error) {
 			lang.Sayf("ghi cả opened, hoặc bỏ voted và paper", "give opened as well, or leave out voted and paper"))
 	case a.Opened == 0 && open:
 		return nil, refuse(ErrElection, lang.Sayf("hòm phiếu bầu %s đang mở (số %d)",
-			"the box for the %s is open (decision %d)", a.Office.Name(), o.Decision.Seq),
+			"the box for the %s is open (decision %d)", s.book.OfficeName(a.Office), o.Decision.Seq),
 			lang.Sayf("kiểm hòm phiếu đó, hoặc hủy trước", "count that box, or declare it void first"))
 	case a.Opened == 0:
 		return nil, nil
@@ -164,7 +164,7 @@ func (a Ballot) fromTerminals(s *State) (voters []int, err error) {
 	e, err := s.ends(a.counts(), ErrElection)
 	if err == nil && o.Open.What != string(a.Office) {
 		err = refuse(ErrElection, lang.Sayf("số %d không mở bầu %s", "decision %d opened no election of the %s",
-			a.Opened, a.Office.Name()), lang.Sayf("ghi đúng điều đã mở", "record what was opened"))
+			a.Opened, s.book.OfficeName(a.Office)), lang.Sayf("ghi đúng điều đã mở", "record what was opened"))
 	}
 	return e.voters, err
 }

@@ -12,6 +12,9 @@ type Unit struct {
 	name  string
 	sheet *Sheet
 
+	without string    // why it handed in no sheet when the meeting was made; empty where it did
+	brought *Decision // that brought its sheet in later, nil while none counts
+
 	self      []Percent         // by scored criterion; notScored where the sheet has none
 	off       []bool            // by scored criterion: it does not apply; nil where all apply
 	scores    []*cell[Score]    // by scored criterion
@@ -97,8 +100,8 @@ func newUnit(b *Rulebook, sheet *Sheet) *Unit {
 
 func (u *Unit) criterion(leaf int) *Criterion { return &u.book.Criteria[u.book.leaves[leaf]] }
 
-// applies reports whether a scored criterion counts for the unit at all.
-func (u *Unit) applies(leaf int) bool { return u.off == nil || !u.off[leaf] }
+// applies reports whether a scored criterion counts for the unit at all; without a sheet none does.
+func (u *Unit) applies(leaf int) bool { return u.HasSheet() && (u.off == nil || !u.off[leaf]) }
 
 // percent is the percent of a scored criterion at a stage, notScored if nobody gave one (rule 2).
 func (u *Unit) percent(st Stage, leaf int) Percent {
@@ -191,7 +194,7 @@ func (u *Unit) Points(st Stage, at int) Points {
 // Max is the maximum that applies to the unit at or below a node.
 func (u *Unit) Max(at int) Points {
 	n := &u.book.Criteria[at]
-	if u.off == nil {
+	if u.off == nil && u.HasSheet() {
 		return n.Max
 	}
 	var p Points

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
-	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -80,7 +79,7 @@ func (m *Model) tooSmall() string {
 }
 
 func (m *Model) clusterName() string {
-	if c, ok := m.seen.Rulebook().Cluster(m.seen.Cluster()); ok {
+	if c, ok := m.seen.Group(); ok {
 		return c.Name.In(m.opts.Lang)
 	}
 	return m.seen.Rulebook().Title.In(m.opts.Lang)
@@ -110,23 +109,34 @@ func (m *Model) header(w int) string {
 	return row.End(min(kit.Width(state), row.Space())).Put(style, state).String()
 }
 
-// officers is who leads the cluster, in full and short. The ceremony tells it last: there the header keeps silent.
+// officers is who leads the group, in full and short: the first two offices. The ceremony tells it last: there the
+// header keeps silent.
 func (m *Model) officers() []string {
 	env := m.env()
-	leader, newLeader := env.Officer(scoring.Leader)
-	deputy, newDeputy := env.Officer(scoring.Deputy)
-	if leader == "" || m.on() == screen.Ceremony {
+	var long, short []string
+	for i, o := range m.seen.Rulebook().Election.Offices {
+		name, elected := env.Officer(o)
+		if i == 0 && name == "" || i > 1 || m.on() == screen.Ceremony {
+			break
+		}
+		if elected {
+			name = "✓ " + name
+		}
+		title := m.seen.Rulebook().OfficeName(o).In(env.Lang)
+		long, short = append(long, title+" "+name), append(short, initials(title)+" "+name)
+	}
+	if long == nil {
 		return nil
 	}
-	sign := func(name string, elected bool) string {
-		if elected {
-			return "✓ " + name
-		}
-		return name
+	return []string{strings.Join(long, " · "), strings.Join(short, " · ")}
+}
+
+// initials are the first letters of the words of a title: «CT» of «Cụm trưởng».
+func initials(title string) (out string) {
+	for _, word := range strings.Fields(title) {
+		out += strings.ToUpper(string([]rune(word)[:1]))
 	}
-	leader, deputy = sign(leader, newLeader), sign(deputy, newDeputy)
-	return []string{env.Say("Cụm trưởng %s · Cụm phó %s", "leader %s · deputy %s", leader, deputy),
-		env.Say("CT %s · CP %s", "L %s · D %s", leader, deputy)}
+	return out
 }
 
 // state is how far the record is, or that what is seen is not the present.

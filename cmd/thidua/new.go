@@ -141,11 +141,10 @@ func pastOfficers(ctx context.Context, book *rulebook.Book, o newOptions) (out [
 						EN: "name meetings of the same cluster only"}}}
 		}
 		elected := scoring.Officers{Year: book.Years.Next(past.Year())}
-		if unit, _, ok := past.Elected(scoring.Leader); ok {
-			elected.Leader = past.Units()[unit].Name()
-		}
-		if unit, _, ok := past.Elected(scoring.Deputy); ok {
-			elected.Deputy = past.Units()[unit].Name()
+		for _, o := range past.Rulebook().Election.Offices {
+			if unit, _, ok := past.Elected(o); ok {
+				elected.Hold(o, past.Units()[unit].Name())
+			}
 		}
 		out = append(out, elected)
 	}

@@ -38,11 +38,11 @@ func counted(s *scoring.State, d *scoring.Decision, a scoring.Ballot) lang.Text 
 		for i, round := range r.Rounds {
 			if round.Decision.Seq == d.Seq {
 				return lang.Sayf("bầu %s, vòng %d: %s", "election of the %s, round %d: %s",
-					a.Office.Name(), i+1, round.Sum)
+					s.Rulebook().OfficeName(a.Office), i+1, round.Sum)
 			}
 		}
 	}
-	return lang.Sayf("bầu %s", "election of the %s", a.Office.Name())
+	return lang.Sayf("bầu %s", "election of the %s", s.Rulebook().OfficeName(a.Office))
 }
 
 // tally is how many votes each candidate has.

@@ -100,7 +100,9 @@ func (f fields) actOf(k kind) scoring.Act {
 	keys, act := k.blank()
 	f.require(f.needed(keys)...)
 	for _, key := range keys {
-		key.take(f, key.inFile)
+		if !key.unsaid {
+			key.take(f, key.inFile)
+		}
 	}
 	return act()
 }

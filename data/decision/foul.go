@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"thidua/data/clean"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 )
 
@@ -37,8 +38,11 @@ func checkBody(body []byte, o object) error {
 	}
 	for _, m := range o {
 		var v any
-		if m.name == "rulebook" {
+		switch {
+		case m.name == "rulebook":
 			v = &book{}
+		case m.name == "text" && o.is(scoring.KindSheet):
+			v = new(verbatim)
 		}
 		if err := json.Unmarshal(m.raw, &v); err != nil {
 			return wrongAt(m.name, errNotSuch)

@@ -8,6 +8,7 @@ type key struct {
 	inFile string // in files: the same word, but for reasons of their own
 	needed bool   // a file must have it
 	or     string // unless it has this one
+	unsaid bool   // no file says it: it is worked out of what the file says
 	value
 }
 
@@ -34,6 +35,9 @@ func may(name string, v value) key { return key{name: name, inFile: name, value:
 
 // unless is the key, which a file need not have that has the other one.
 func (k key) unless(other string) key { k.or = other; return k }
+
+// derived is the key of what is worked out of the others: the record has it, and no file.
+func (k key) derived() key { k.unsaid = true; return k }
 
 // filed is the key with another name in files.
 func (k key) filed(name string) key { k.inFile = name; return k }

@@ -19,11 +19,18 @@ func (registry) New() kind {
 				may("year", (*text)(&a.Year)),
 				may("units", unitsOf{a}),
 				may("sheets", (*sheets)(&a.Sheets)),
+				may("without", (*without)(&a.Without)),
+				may("members", (*units)(&a.Units)),
+				may("leader", (*text)(&a.Leader)),
+				may("deputy", (*text)(&a.Deputy)),
 				may("history", (*history)(&a.History)),
 			}
 		},
 		Say: func(a scoring.New) lang.Text {
-			units := lang.Count(len(a.Sheets), "đơn vị", "unit", "units")
+			units := lang.Count(len(a.Sheets)+len(a.Without), "đơn vị", "unit", "units")
+			if n := len(a.Without); n > 0 {
+				units = lang.Sayf("%s, %d không có bản tự chấm", "%s, %d without a sheet", units, n)
+			}
 			return lang.Sayf("tạo cuộc họp: %s, %s", "the meeting is made: %s, %s", a.Year, units)
 		},
 		Rights:     nobodys(),
@@ -70,12 +77,48 @@ func (v unitsOf) record() (any, error) {
 	for _, sh := range v.Sheets {
 		names = append(names, sh.Unit)
 	}
+	for _, w := range v.Without {
+		names = append(names, w.Unit)
+	}
 	return names.record()
 }
 
 func (v unitsOf) read(raw json.RawMessage) error { return new(units).read(raw) }
 
 func (unitsOf) take(fields, string) {}
+
+// without are the members that handed in no sheet; left out where every unit did.
+type without []scoring.Without
+
+// absentee is a member without a sheet, on record.
+type absentee struct {
+	Unit   string `json:"unit"`
+	Reason string `json:"reason"`
+}
+
+func (v *without) record() (any, error) {
+	if len(*v) == 0 {
+		return nil, nil
+	}
+	var out []absentee
+	for _, w := range *v {
+		out = append(out, absentee(w))
+	}
+	return out, nil
+}
+
+func (v *without) read(raw json.RawMessage) error {
+	var kept []absentee
+	if err := unmarshalStrict(raw, &kept); err != nil {
+		return err
+	}
+	for _, w := range kept {
+		*v = append(*v, scoring.Without(w))
+	}
+	return nil
+}
+
+func (*without) take(fields, string) {}
 
 // history is who led the cluster in other years; left out where nobody said.
 type history []scoring.Officers
@@ -85,6 +128,8 @@ type officers struct {
 	Year   string `json:"year"`
 	Leader string `json:"leader,omitempty"`
 	Deputy string `json:"deputy,omitempty"`
+
+	Others map[scoring.Office]string `json:"others,omitempty"`
 }
 
 func (v *history) record() (any, error) {
@@ -93,7 +138,7 @@ func (v *history) record() (any, error) {
 	}
 	var out []officers
 	for _, o := range *v {
-		out = append(out, officers(o))
+		out = append(out, officers{o.Year, o.Leader, o.Deputy, o.Others})
 	}
 	return out, nil
 }
@@ -104,7 +149,7 @@ func (v *history) read(raw json.RawMessage) error {
 		return err
 	}
 	for _, o := range kept {
-		*v = append(*v, scoring.Officers(o))
+		*v = append(*v, scoring.Officers{Year: o.Year, Leader: o.Leader, Deputy: o.Deputy, Others: o.Others})
 	}
 	return nil
 }

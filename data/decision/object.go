@@ -118,6 +118,17 @@ func (o object) take(k key) error {
 	return nil
 }
 
+// is reports whether a kind of decision is written here.
+func (o object) is(id scoring.Kind) bool {
+	for _, m := range o {
+		var name string
+		if m.name == "kind" && unmarshalText(m.raw, &name) == nil && name == string(id) {
+			return true
+		}
+	}
+	return false
+}
+
 // act takes what is decided.
 func (o object) act() (scoring.Act, error) {
 	var id text

@@ -40,7 +40,7 @@ func Matter(s *scoring.State, a scoring.Open) lang.Text {
 	}
 	for _, o := range s.Rulebook().Election.Offices {
 		if string(o) == a.What {
-			return lang.Sayf("bầu %s", "election of the %s", o.Name())
+			return lang.Sayf("bầu %s", "election of the %s", s.Rulebook().OfficeName(o))
 		}
 	}
 	return lang.Sayf("«%s»", "«%s»", a.What)

@@ -25,7 +25,7 @@ func Ballots(s *meeting.Snapshot) paper.Document {
 
 // ballot is one paper; it is not cut by a page.
 func (x *source) ballot(o scoring.Office) paper.Block {
-	name := o.Name().In(vi)
+	name := x.book.OfficeName(o).In(vi)
 	var rows [][]string
 	race, _ := x.Race(o)
 	candidates := race.Candidates

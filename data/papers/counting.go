@@ -75,7 +75,7 @@ func (x *source) countedRound(c view.Counted) paper.Section {
 		{"Hợp lệ", fmt.Sprint(returned - b.Blank - b.Spoiled)}, {"Không hợp lệ", fmt.Sprint(b.Spoiled)},
 		{"Phiếu trắng", fmt.Sprint(b.Blank)},
 	}
-	return x.counted(fmt.Sprintf("Bầu %s, vòng %d", c.Office.Name().In(vi), c.No), papers,
+	return x.counted(fmt.Sprintf("Bầu %s, vòng %d", x.book.OfficeName(c.Office).In(vi), c.No), papers,
 		paper.Plain(paper.Section2, "Số phiếu bầu cho từng đơn vị:"),
 		grid([]column{{"Đơn vị", 6, paper.Left}, {"Số phiếu", 2, paper.Right}, {"Tỉ lệ", 2, paper.Right}}, rows),
 		paper.Say("Kết quả:", view.Capital(c.Round.Sum.In(vi))+"."))

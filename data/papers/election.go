@@ -12,7 +12,7 @@ import (
 func (x *source) officesWords() string {
 	var names []string
 	for _, o := range x.book.Election.Offices {
-		names = append(names, o.Name().In(vi))
+		names = append(names, x.book.OfficeName(o).In(vi))
 	}
 	return strings.Join(names, ", ")
 }
@@ -26,7 +26,7 @@ func (x *source) elections() []paper.Block {
 	out := []paper.Block{fromTable(t)}
 	for _, o := range x.book.Election.Offices {
 		if unit, how, ok := x.Elected(o); ok {
-			out = append(out, body(fmt.Sprintf("%s được bầu làm %s (%s).", x.unitName(unit), o.Name().In(vi),
+			out = append(out, body(fmt.Sprintf("%s được bầu làm %s (%s).", x.unitName(unit), x.book.OfficeName(o).In(vi),
 				view.HowElected(how).In(vi))))
 		}
 	}

@@ -80,10 +80,10 @@ func (x *source) ended() (t time.Time) {
 
 // cluster is what the group is called: by the rulebook, or by its id.
 func (x *source) cluster() string {
-	if c, ok := x.book.Cluster(x.Cluster()); ok && !c.Name.IsZero() {
+	if c, ok := x.Group(); ok && !c.Name.IsZero() {
 		return c.Name.In(vi)
 	}
-	return "Cụm thi đua " + x.Cluster()
+	return x.book.Said(lang.Both("Cụm thi đua " + x.Cluster())).VI
 }
 
 // leader is the unit that leads the group in the year of the meeting; a row of dots where nobody has said.

@@ -43,7 +43,7 @@ func MeetingJSON(w io.Writer, s *meeting.Snapshot) error {
 	out := whole{Form: formOfMeeting, Rulebook: s.Rulebook().ID, Cluster: s.Cluster(), Year: s.Year(),
 		Closed:      s.Closed(),
 		Fingerprint: s.Fingerprint(), Standings: map[string][]json.RawMessage{},
-		Officers: officers{elected(&s.State, scoring.Leader), elected(&s.State, scoring.Deputy)}}
+		Officers: electedAll(&s.State)}
 	for _, st := range []scoring.Stage{scoring.Self, scoring.Agreed, scoring.Appraised} {
 		rows, err := objects(view.Standings(&s.State, st, lang.VI))
 		if err != nil {

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 
 	"thidua/data/meeting"
@@ -26,19 +28,55 @@ func StandingsJSON(w io.Writer, s *meeting.Snapshot, st scoring.Stage) error {
 		Officers  officers          `json:"officers"`
 	}{
 		s.Rulebook().ID, s.Cluster(), s.Year(), st.String(), s.Seq(), rows,
-		officers{elected(&s.State, scoring.Leader), elected(&s.State, scoring.Deputy)},
+		electedAll(&s.State),
 	})
 }
 
-// officers are those elected in the meeting, null until then.
-type officers struct {
-	Leader *officer `json:"leader"`
-	Deputy *officer `json:"deputy"`
+// officers are those elected in the meeting by office, null until then, in the order of election.
+type officers []struct {
+	id scoring.Office
+	of *officer
+}
+
+// MarshalJSON writes an object whose keys stand in the order of the offices.
+func (o officers) MarshalJSON() ([]byte, error) {
+	b := bytes.NewBufferString("{")
+	for i, x := range o {
+		id, err := json.Marshal(x.id)
+		if err != nil {
+			return nil, err
+		}
+		of, err := json.Marshal(x.of)
+		if err != nil {
+			return nil, err
+		}
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprintf(b, "%s:%s", id, of)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
 }
 
 type officer struct {
 	Unit string `json:"unit"`
 	How  string `json:"how"`
+}
+
+// electedAll are the officers of a meeting: leader and deputy, unless the rulebook names offices of its own.
+func electedAll(s *scoring.State) (out officers) {
+	offices := []scoring.Office{scoring.Leader, scoring.Deputy}
+	if len(s.Rulebook().Offices) > 0 {
+		offices = s.Rulebook().Election.Offices
+	}
+	for _, o := range offices {
+		out = append(out, struct {
+			id scoring.Office
+			of *officer
+		}{o, elected(s, o)})
+	}
+	return out
 }
 
 // elected is who was elected to an office in the meeting, nil until somebody is.

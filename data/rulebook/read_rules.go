@@ -43,6 +43,7 @@ func (r *reader) head(t *tomldoc.Table) {
 	r.awards(t)
 	r.vote(t)
 	r.closing(t)
+	r.words(t)
 	r.election(t)
 	r.calendar(t)
 	r.paper(t)
@@ -206,27 +207,6 @@ func (r *reader) closing(t *tomldoc.Table) {
 		r.book.Closing = scoring.ClosingRule{Quorum: threshold(s, "quorum"), Clause: s.Filled("clause")}
 		s.Done()
 	}
-}
-
-func (r *reader) election(t *tomldoc.Table) {
-	s := section(t, "election", "offices", "threshold", "runoff")
-	if s == nil {
-		return
-	}
-	e := scoring.ElectionRule{
-		Base: base(s), Threshold: threshold(s, "threshold"), Quorum: threshold(s, "quorum"), Runoff: s.Int("runoff"),
-		Rotation: s.Bool("rotation"),
-		Lots:     s.Bool("lots"),
-		Sitting: choice(s, "sitting",
-			map[string]scoring.Sitting{"warn": scoring.SittingWarn, "allow": scoring.SittingAllow,
-				"refuse": scoring.SittingRefuse}),
-		Clause: s.Filled("clause"),
-	}
-	for _, o := range s.Strings("offices") {
-		e.Offices = append(e.Offices, scoring.Office(o))
-	}
-	s.Done()
-	r.book.Election = e
 }
 
 // year checks a year that stands at a key, if it is known how years are written.

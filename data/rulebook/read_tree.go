@@ -15,15 +15,10 @@ func (r *reader) clusters(t *tomldoc.Table) {
 		c := scoring.Cluster{ID: x.Filled("id"), Name: x.Text("name"), Region: x.Text("region"),
 			Units: x.Strings("units")}
 		if c.Name.IsZero() {
-			c.Name = lang.Sayf("Cụm thi đua số %s", "Emulation cluster %s", c.ID)
+			c.Name = r.book.GroupName(c.ID)
 		}
 		for _, o := range x.Tables("officers") {
-			o.Require("year")
-			year := o.Filled("year")
-			r.year(o, "year", year)
-			c.Officers = append(c.Officers,
-				scoring.Officers{Year: year, Leader: o.Filled("leader"), Deputy: o.Filled("deputy")})
-			o.Done()
+			c.Officers = append(c.Officers, r.officers(o))
 		}
 		x.Done()
 		r.book.Clusters = append(r.book.Clusters, c)
@@ -71,8 +66,12 @@ func (r *reader) resolve() {
 	}
 	for _, c := range b.Clusters {
 		for i := range c.Officers {
-			full(&c.Officers[i].Leader)
-			full(&c.Officers[i].Deputy)
+			o := &c.Officers[i]
+			for _, office := range o.Held() {
+				unit := o.Holder(office)
+				full(&unit)
+				o.Hold(office, unit)
+			}
 		}
 	}
 	for i := range b.Aliases {

@@ -128,6 +128,29 @@ func (t *Table) String(key string) string {
 	return t.text(key, s)
 }
 
+// maxWhole is the most characters that a text of several lines may have: more than any sheet.
+const maxWhole = 1_000_000
+
+// Whole takes a text of several lines as it stands, which says something: that of a file within a file. Empty where it
+// is missing.
+func (t *Table) Whole(key string) string {
+	v, ok := t.take(key)
+	if !ok {
+		return ""
+	}
+	s, ok := v.(string)
+	switch {
+	case !ok:
+		t.wrong(key, lang.Text{VI: `chữ trong ba dấu nháy '''`, EN: "text in three quotes '''"})
+	case utf8.RuneCountInString(s) > maxWhole:
+		t.Fail(key, lang.Sayf("%s dài hơn %d ký tự", "%s is longer than %d characters", clean.Show(key), maxWhole),
+			lang.Sayf("rút gọn", "shorten it"))
+		return ""
+	}
+	t.NotBlank(key)
+	return s
+}
+
 // Filled is String for what must say something: a blank text is wrong where it stands. A missing key is left to
 // Require.
 func (t *Table) Filled(key string) string {

@@ -9,23 +9,25 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Counted is one round of an election, or the drawing of lots that ended it.
+// Counted is one round of an election, or what ended it otherwise: lots, or an appointment.
 type Counted struct {
 	Office scoring.Office
-	No     int            // from 1; 0: lots
-	Round  *scoring.Round // nil: lots
-	Lots   *scoring.Decision
+	No     int            // from 1; 0: no round
+	Round  *scoring.Round // nil: no round
+	End    *scoring.Decision
 }
 
-// Counts are the rounds of all elections, each office's lots behind its rounds.
+// Counts are the rounds of all elections, what else filled an office behind its rounds.
 func Counts(s *scoring.State) (out []Counted) {
 	for _, o := range s.Rulebook().Election.Offices {
 		r, _ := s.Race(o)
 		for i := range r.Rounds {
 			out = append(out, Counted{Office: o, No: i + 1, Round: &r.Rounds[i]})
 		}
-		if d := r.LotsDrawn(); d != nil {
-			out = append(out, Counted{Office: o, Lots: d})
+		for _, d := range []*scoring.Decision{r.LotsDrawn(), r.Appointed()} {
+			if d != nil {
+				out = append(out, Counted{Office: o, End: d})
+			}
 		}
 	}
 	return out
@@ -41,7 +43,7 @@ func Rounds(s *scoring.State, l lang.Lang) table.Table {
 	}
 	return table.Make(l, lang.Text{VI: "Bầu cử", EN: "Elections"}, len(all), row, []table.Of[Counted]{
 		column("office", lang.Text{VI: "chức danh", EN: "office"}, table.Left, func(c Counted) table.Cell {
-			return table.Cell{Text: c.Office.Name().In(l), Class: table.Name, Value: string(c.Office)}
+			return table.Cell{Text: s.Rulebook().OfficeName(c.Office).In(l), Class: table.Name, Value: string(c.Office)}
 		}),
 		column("round", lang.Text{VI: "vòng", EN: "round"}, table.Right, func(c Counted) table.Cell {
 			if c.Round == nil {
@@ -87,10 +89,10 @@ func (c Counted) papers(of func(scoring.Ballot) int) table.Cell {
 	return number(of(c.Round.Ballot))
 }
 
-// result is what came of the round, or of the lots.
+// result is what came of the round, or how the election ended without one.
 func (c Counted) result(s *scoring.State) lang.Text {
 	if c.Round == nil {
-		return decision.Sentence(s, c.Lots)
+		return decision.Sentence(s, c.End)
 	}
 	return c.Round.Sum
 }
@@ -102,6 +104,10 @@ func HowElected(how string) lang.Text {
 		return lang.Text{VI: "luân phiên", EN: "by rotation"}
 	case scoring.ByLots:
 		return lang.Text{VI: "bốc thăm", EN: "by lots"}
+	case scoring.ByConsent:
+		return lang.Text{VI: "nhất trí cử", EN: "by agreement"}
+	case scoring.ByUpper:
+		return lang.Text{VI: "cấp trên phân công", EN: "assigned by the body above"}
 	}
 	return lang.Text{VI: "phiếu bầu", EN: "by ballot"}
 }

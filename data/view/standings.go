@@ -38,7 +38,7 @@ func Standings(s *scoring.State, st scoring.Stage, l lang.Lang) table.Table {
 // standingsTitle says what the standings are of.
 func standingsTitle(s *scoring.State, st scoring.Stage) lang.Text {
 	name := s.Rulebook().Title
-	if c, ok := s.Rulebook().Cluster(s.Cluster()); ok {
+	if c, ok := s.Group(); ok {
 		name = c.Name
 	}
 	return lang.Sayf("%s · %s · %s · %s",

@@ -63,7 +63,7 @@ func Write(w io.Writer, s *meeting.Snapshot, l lang.Lang) error {
 func build(s *meeting.Snapshot, l lang.Lang) page {
 	b := s.Rulebook()
 	group := b.Title
-	if c, ok := b.Cluster(s.Cluster()); ok {
+	if c, ok := s.Group(); ok {
 		group = c.Name
 	}
 	p := page{Lang: l.String(), Group: text(group.In(l)), Year: text(s.Year()), Rulebook: text(b.Title.In(l)),

@@ -89,7 +89,7 @@ func elected(s *scoring.State, race scoring.Race, last scoring.Round) Result {
 		}
 	}
 	r := Result{class: table.Good, said: lang.Both(s.Units()[race.Elected].Name()),
-		asked: lang.Sayf("Được bầu làm %s, năm học %s", "Elected %s of %s", race.Office.Name(),
+		asked: lang.Sayf("Được bầu làm %s, năm học %s", "Elected %s of %s", s.Rulebook().OfficeName(race.Office),
 			lang.Both(strings.ReplaceAll(s.Rulebook().Years.Next(s.Year()), "-", "–"))),
 		counts: lang.Sayf("%s; phiếu trắng %d, không hợp lệ %d", "%s; blank %d, spoiled %d", lang.List(votes...),
 			last.Ballot.Blank, last.Ballot.Spoiled), sum: last.Sum}
