@@ -49,7 +49,8 @@ func (a HandIn) leave(s *State, d *Decision) error {
 	}
 	if next := s.restsOnSheet(a.Unit, d.Seq); next > 0 {
 		return refuse(ErrUndo,
-			lang.Sayf("quyết định số %d dựa trên bản tự chấm này", "decision %d builds on this sheet", next), lang.Sayf("hoàn tác số %d trước", "undo %d first", next))
+			lang.Sayf("quyết định số %d dựa trên bản tự chấm này", "decision %d builds on this sheet", next),
+			lang.Sayf("hoàn tác số %d trước", "undo %d first", next))
 	}
 	s.reread(i, newUnit(s.book, &Sheet{Unit: a.Unit}).withoutSheet(s.units[i].without), nil)
 	return nil
@@ -64,8 +65,8 @@ func (u *Unit) withoutSheet(reason string) *Unit {
 // reread gives a unit the sheet of a fresh one and ranks the meeting anew, at every stage.
 func (s *State) reread(i int, fresh *Unit, brought *Decision) {
 	u := s.units[i].clone()
-	u.sheet, u.self, u.off, u.scope, u.sums = fresh.sheet, fresh.self, fresh.off, fresh.scope, fresh.sums
-	u.brought = brought
+	u.sheet, u.self, u.off = fresh.sheet, fresh.self, fresh.off
+	u.scope, u.sums, u.brought = fresh.scope, fresh.sums, brought
 	s.set(i, u)
 	s.self, s.agreed = newRanking(s, Self), newRanking(s, Agreed)
 }

@@ -26,8 +26,8 @@ func (x *source) elections() []paper.Block {
 	out := []paper.Block{fromTable(t)}
 	for _, o := range x.book.Election.Offices {
 		if unit, how, ok := x.Elected(o); ok {
-			out = append(out, body(fmt.Sprintf("%s được bầu làm %s (%s).", x.unitName(unit), x.book.OfficeName(o).In(vi),
-				view.HowElected(how).In(vi))))
+			out = append(out, body(fmt.Sprintf("%s được bầu làm %s (%s).", x.unitName(unit),
+				x.book.OfficeName(o).In(vi), view.HowElected(how).In(vi))))
 		}
 	}
 	return out

@@ -17,7 +17,7 @@ func (s *Screen) foot(env screen.Env, w int) []string {
 		if name == "" {
 			continue
 		}
-		row.Put(st.Title, strings.ToUpper(env.Snap.Rulebook().OfficeName(o).In(env.Lang))+" ")
+		row.Put(st.Title, strings.ToUpper(env.OfficeName(o).In(env.Lang))+" ")
 		if elected {
 			row.Put(st.Good, env.Say("%s ✓ trúng cử", "%s ✓ elected", name))
 		} else {

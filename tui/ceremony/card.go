@@ -17,7 +17,7 @@ func (s *Screen) card(env screen.Env, p *kit.Canvas, step scoring.Step) {
 		a, _ := b.Award(step.Award)
 		style, title, sign = awardStyle(env, step.Award), b.AwardName(step.Award).In(env.Lang), a.Sign
 	} else {
-		title = env.Say("%s năm học %s", "%s of %s", env.Snap.Rulebook().OfficeName(step.Office),
+		title = env.Say("%s năm học %s", "%s of %s", env.OfficeName(step.Office),
 			strings.ReplaceAll(b.Years.Next(env.Snap.Year()), "-", "–"))
 	}
 	large := len(step.Units) == 1 && p.W >= midWidth

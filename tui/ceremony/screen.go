@@ -145,7 +145,7 @@ func (s *Screen) words(env screen.Env, st scoring.Step) string {
 	case scoring.RevealAward:
 		return env.Say("%s: %s", "%s: %s", env.Snap.Rulebook().AwardName(st.Award), env.Names(st.Units))
 	case scoring.RevealOfficer:
-		return env.Say("%s: %s", "%s: %s", env.Snap.Rulebook().OfficeName(st.Office), env.Names(st.Units))
+		return env.Say("%s: %s", "%s: %s", env.OfficeName(st.Office), env.Names(st.Units))
 	case scoring.RevealAll:
 		return env.Say("toàn bộ kết quả", "all results")
 	}

@@ -66,7 +66,7 @@ func (s *Screen) whole(env screen.Env) string {
 	}
 	for _, o := range env.Snap.Rulebook().Election.Offices {
 		if name, elected := env.Officer(o); elected {
-			said.WriteString("; " + env.Snap.Rulebook().OfficeName(o).In(env.Lang) + " " + name)
+			said.WriteString("; " + env.OfficeName(o).In(env.Lang) + " " + name)
 		}
 	}
 	return said.String()

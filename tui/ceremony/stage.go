@@ -113,7 +113,7 @@ func (s *Screen) stage(env screen.Env, p *kit.Canvas) {
 	var names []string
 	for _, o := range env.Snap.Rulebook().Election.Offices {
 		if name, elected := env.Officer(o); elected {
-			names = append(names, strings.ToUpper(fmt.Sprintf("%s: %s", env.Snap.Rulebook().OfficeName(o).In(env.Lang), name)))
+			names = append(names, strings.ToUpper(fmt.Sprintf("%s: %s", env.OfficeName(o).In(env.Lang), name)))
 		}
 	}
 	p.Centred(st.Good, strings.Join(names, "     "))

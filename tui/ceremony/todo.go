@@ -58,7 +58,8 @@ func todo(env screen.Env) []item {
 	for _, o := range env.Snap.Rulebook().Election.Offices {
 		if _, _, ok := env.Snap.Elected(o); !ok {
 			out = append(out,
-				item{what: lang.Sayf("chưa bầu %s năm học tới", "the %s of the coming year is not elected", env.Snap.Rulebook().OfficeName(o)),
+				item{what: lang.Sayf("chưa bầu %s năm học tới", "the %s of the coming year is not elected",
+					env.OfficeName(o)),
 					leads: screen.Election, at: nowhere})
 		}
 	}

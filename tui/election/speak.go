@@ -21,7 +21,7 @@ func (s *Screen) Asks(env screen.Env) string {
 		return r.Rounds[len(r.Rounds)-1].Sum.In(env.Lang)
 	}
 	said := env.Say("Bầu %s, vòng %d, %d đơn vị có mặt", "Election of the %s, round %d, %d units present",
-		env.Snap.Rulebook().OfficeName(r.Office), len(r.Rounds)+1, env.Snap.Present())
+		env.OfficeName(r.Office), len(r.Rounds)+1, env.Snap.Present())
 	if s.papers && boxOpen(env, r) != nil {
 		said += env.Say(", phiếu giấy", ", papers")
 	}
@@ -54,7 +54,8 @@ func (s *Screen) Speak(env screen.Env) string {
 func officers(env screen.Env) (out []string) {
 	for _, o := range env.Snap.Rulebook().Election.Offices {
 		if unit, how, ok := env.Snap.Elected(o); ok {
-			out = append(out, env.Say("%s %s (%s)", "%s %s (%s)", env.Snap.Rulebook().OfficeName(o), lang.Both(env.Snap.Units()[unit].Name()),
+			out = append(out, env.Say("%s %s (%s)", "%s %s (%s)", env.OfficeName(o),
+				lang.Both(env.Snap.Units()[unit].Name()),
 				view.HowElected(how)))
 		}
 	}

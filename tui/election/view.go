@@ -41,7 +41,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	}
 	p.Text(st.Title,
 		strings.ToUpper(env.Say("Bầu %s · %s · %d đơn vị có mặt",
-			"Election of the %s · %s · %d units present", env.Snap.Rulebook().OfficeName(r.Office), step, env.Snap.Present())), 1)
+			"Election of the %s · %s · %d units present", env.OfficeName(r.Office), step, env.Snap.Present())), 1)
 	for len(p.Lines) < headLines {
 		p.Blank()
 	}
@@ -72,7 +72,7 @@ func (s *Screen) elected(env screen.Env, p *kit.Canvas) {
 	st := env.Styles
 	row := kit.NewRow(p.W)
 	for _, o := range env.Snap.Rulebook().Election.Offices {
-		row.Put(st.Title, strings.ToUpper(env.Snap.Rulebook().OfficeName(o).In(env.Lang))+" ")
+		row.Put(st.Title, strings.ToUpper(env.OfficeName(o).In(env.Lang))+" ")
 		if unit, how, ok := env.Snap.Elected(o); ok {
 			row.Put(st.Good, "✓ "+env.Snap.Units()[unit].Name()).Put(st.Dim, " ("+view.HowElected(how).In(env.Lang)+")")
 		} else {
@@ -127,7 +127,7 @@ func (s *Screen) history(env screen.Env, o scoring.Office, unit int) string {
 	sitting, _ := env.Snap.Sitting()
 	for _, held := range sitting.Held() {
 		if sitting.Holder(held) == env.Snap.Units()[unit].Name() {
-			parts = append(parts, env.Say("đang là %s", "the sitting %s", env.Snap.Rulebook().OfficeName(held)))
+			parts = append(parts, env.Say("đang là %s", "the sitting %s", env.OfficeName(held)))
 		}
 	}
 	return strings.Join(parts, " · ")
@@ -188,7 +188,7 @@ func (s *Screen) rounds(env screen.Env, p *kit.Canvas) {
 	for i, c := range view.Counts(&env.Snap.State) {
 		said := func(id string) string { return t.At(i, id).Text }
 		if c.Round != nil {
-			p.Text(st.Title, env.Say("%s, vòng %d", "%s, round %d", env.Snap.Rulebook().OfficeName(c.Office), c.No), 1)
+			p.Text(st.Title, env.Say("%s, vòng %d", "%s, round %d", env.OfficeName(c.Office), c.No), 1)
 			p.Text(st.Text, "  "+strings.TrimPrefix(env.Say("%s · trắng %s · không hợp lệ %s",
 				"%s · blank %s · spoiled %s", lang.Both(said("votes")), lang.Both(said("blank")),
 				lang.Both(said("spoiled"))), " · "), 2)

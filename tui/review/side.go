@@ -169,7 +169,7 @@ func (s *Screen) rankingFoot(env screen.Env, w int) []string {
 		if name == "" {
 			continue
 		}
-		row := kit.NewRow(w).Left(st.Title, strings.ToUpper(env.Snap.Rulebook().OfficeName(o).In(env.Lang)), 12)
+		row := kit.NewRow(w).Left(st.Title, strings.ToUpper(env.OfficeName(o).In(env.Lang)), 12)
 		if elected {
 			row.Put(st.Good, "✓ "+name)
 		} else {

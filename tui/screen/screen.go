@@ -93,6 +93,9 @@ func (e Env) Barred(k scoring.Kind) lang.Text {
 // Say picks the session's language.
 func (e Env) Say(vi, en string, args ...any) string { return lang.Sayf(vi, en, args...).In(e.Lang) }
 
+// OfficeName is what the rulebook calls an office.
+func (e Env) OfficeName(o scoring.Office) lang.Text { return e.Snap.Rulebook().OfficeName(o) }
+
 // Officer is who holds an office: the unit elected for the coming year as soon as there is one, before that the sitting
 // one.
 func (e Env) Officer(o scoring.Office) (name string, elected bool) {
