@@ -67,7 +67,7 @@ func (p *Plain) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	before := p.lines
 	_, cmd := p.model.Update(msg)
 	p.changes()
-	if _, ok := msg.(tea.KeyPressMsg); ok && p.lines == before && p.model.busy == 0 {
+	if _, ok := msg.(tea.KeyPressMsg); ok && p.lines == before && cmd == nil && p.model.busy == 0 {
 		p.again()
 	}
 	return p, cmd

@@ -112,7 +112,7 @@ func TestPlacesAreSpoken(t *testing.T) {
 	s.press("f4", "down")
 	s.says("hạng 2, Hải Dương, 2.011,25 điểm, Bằng khen, lên 1 bậc so với tự chấm, bằng đơn vị trên", "; 2 trên 9")
 	s.press("right")
-	s.says("hạng ", "Hải Dương, ", " trên 100,00 điểm; hạng chung 2; ", " trên 9")
+	s.says("hạng 7, Hải Dương, 84,00 trên 100,00 điểm; hạng chung 2; 7 trên 9")
 	s.press("f8", "home")
 	s.says("số 1, ", "; dòng 1 trên 26")
 	for range 16 {

@@ -82,7 +82,7 @@ func TestPlain(t *testing.T) {
 		"Vĩnh Phúc, 1.2", "Sửa phần trăm, Vĩnh Phúc, 1.2 Kế hoạch", "6 %. 1,80 điểm", "60 %. 18,00 điểm",
 		"✓ đã ghi số 27 · bản chấm của Vĩnh Phúc cần thống nhất lại: Vĩnh Phúc 1.2: 60 %",
 		"cụm 60 %", "Bắc Ninh, 1.2",
-		"Màn hình Xếp hạng.", "hạng 1, Nam Định", "hạng 1 trong 9", "Màn hình Điểm danh.", "có mặt, 1 người", "tìm :",
+		"Màn hình Xếp hạng.", "hạng 1, Nam Định", "hạng 1 trong 9", "Màn hình Điểm danh.", "có mặt, 1 người", "tìm:",
 		"Screen Roll.", "Leave?",
 	)
 }
@@ -104,7 +104,7 @@ func TestPlainOverlays(t *testing.T) {
 		"2 đề nghị của các thành viên", "đề nghị 1 trên 2: Vĩnh Phúc 1.1: 50 %", "Thành viên Bắc Ninh",
 		"đề nghị 2 trên 2",
 		"1 đề nghị của các thành viên", "đề nghị 1 trên 1: Vĩnh Phúc 1.1", "Vĩnh Phúc, 1.1",
-		"tìm :", "tìm g:", "tìm gdmn:", "tiêu chí", "Vĩnh Phúc, 1.1",
+		"tìm:", "tìm g:", "tìm gdmn:", "tiêu chí", "Vĩnh Phúc, 1.1",
 		"Màn hình Xếp hạng.", "hạng 1 trong 9", "hạng 1, Nam Định", "Thoát?", "hạng 1, Nam Định")
 	if strings.ContainsAny(l.out.String(), "█▀▄─") {
 		t.Errorf("pictures are read aloud:\n%s", l.out.String())

@@ -112,5 +112,5 @@ func (m *Missing) Draw(env screen.Env, p *kit.Canvas) {
 
 // Awaits says that ballots are missing, and that nothing is decided.
 func Awaits(env screen.Env, n int) string {
-	return env.Say("còn %d phiếu, chưa kết luận", "%d ballots to go, no verdict yet", n)
+	return env.Say("còn %s, chưa kết luận", "%s to go, no verdict yet", lang.Count(n, "phiếu", "ballot", "ballots"))
 }

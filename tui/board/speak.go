@@ -1,10 +1,15 @@
 package board
 
 import (
+	"strings"
+
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/tui/screen"
 )
+
+// Asks says what is to be decided before the ranking stands: ties on which an award hangs.
+func (s *Screen) Asks(env screen.Env) string { return strings.Join(ties(env), ". ") }
 
 // Speak says the place of the unit under the cursor: in the whole ranking, or by the field it is sorted by.
 func (s *Screen) Speak(env screen.Env) string {
@@ -28,13 +33,9 @@ func (s *Screen) Speak(env screen.Env) string {
 	case "=":
 		said += env.Say(", bằng đơn vị trên", ", level with the unit above")
 	default:
-		said += env.Say(", cách đơn vị trên %s", ", %s from the unit above", gap)
+		said += env.Say(", kém đơn vị trên %s", ", %s behind the unit above", strings.TrimPrefix(gap, "−"))
 	}
-	said += env.Say("; %s", "; %s", s.list.Spoken())
-	for _, tie := range ties(env) {
-		said += ". " + tie
-	}
-	return said
+	return said + env.Say("; %s", "; %s", s.list.Spoken())
 }
 
 // inField says what the field gives the unit under the cursor, of how much, and which place that is.

@@ -139,12 +139,13 @@ func (p *palette) draw(env Env, c *kit.Canvas, it item, here bool) {
 
 // Speak says what Enter would take.
 func (p *palette) Speak(env Env) []string {
+	find := strings.TrimSpace(env.Say("tìm ", "find ") + p.field.Value())
 	i, ok := p.found.Here()
 	if !ok {
-		return []string{env.Say("tìm %s: không có", "find %s: nothing", p.field.Value())}
+		return []string{env.Say("%s: không có", "%s: nothing", find)}
 	}
 	it := p.items[i]
-	said := env.Say("tìm %s: %s; %s %s", "find %s: %s; %s %s", p.field.Value(), p.found.Spoken(), it.kind, it.label)
+	said := env.Say("%s: %s; %s %s", "%s: %s; %s %s", find, p.found.Spoken(), it.kind, it.label)
 	if it.shown != "" {
 		said += ", " + it.shown
 	}
