@@ -16,7 +16,7 @@ func second(b *Rulebook) { b.Edition = SecondEdition }
 func roll(t testing.TB, s State, units string) State {
 	for _, u := range units {
 		name := strings.ToUpper(string(u))
-		s = apply(t, s, Attend{name, name == string(u), ""})
+		s = apply(t, s, Attend{Unit: name, Present: name == string(u)})
 	}
 	return s
 }
@@ -304,8 +304,8 @@ func TestUndoUnderAResult(t *testing.T) {
 	gone := apply(t, both, Undo{left})
 	refused(t, gone, ErrUndo, "attendance of H that decision 11 rests on", Undo{both.Seq()}) // without its roll
 	// What changes no roll is undone as ever, and the roll may be called anew.
-	again := apply(t, s, Attend{"A", true, "Giám đốc"})
-	again = apply(t, again, Undo{again.Seq()}, Attend{"H", true, ""})
+	again := apply(t, s, Attend{Unit: "A", Present: true, Person: "Giám đốc"})
+	again = apply(t, again, Undo{again.Seq()}, Attend{Unit: "H", Present: true})
 	refused(t, again, ErrUndo, "rests", Undo{left})
 	// The same where the undo of an undo would change a roll.
 	s = roll(t, begin(t, testBook(t, second), 3), "ABC")
@@ -580,12 +580,12 @@ func TestOrderByRuling(t *testing.T) {
 
 // The same person is the same name, whatever the case and the spaces.
 func TestSamePerson(t *testing.T) {
-	s := apply(t, begin(t, testBook(t, second), 2), Attend{"A", true, "Phó  Giám đốc"}, Attend{"A", true,
-		"phó giám đốc"})
+	s := apply(t, begin(t, testBook(t, second), 2), Attend{Unit: "A", Present: true, Person: "Phó  Giám đốc"},
+		Attend{Unit: "A", Present: true, Person: "phó giám đốc"})
 	if n := len(s.Units()[0].People()); n != 1 {
 		t.Errorf("%d people", n)
 	}
-	if s = apply(t, s, Attend{"A", false, "PHÓ GIÁM ĐỐC"}); s.Units()[0].Present() {
+	if s = apply(t, s, Attend{Unit: "A", Person: "PHÓ GIÁM ĐỐC"}); s.Units()[0].Present() {
 		t.Error("who left is there still")
 	}
 }

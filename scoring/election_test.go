@@ -24,7 +24,7 @@ func electing(t testing.TB, units int, change ...func(*Rulebook)) State {
 		t.Fatal(err)
 	}
 	for _, name := range unitNames(units) {
-		s = apply(t, s, Attend{name, true, ""})
+		s = apply(t, s, Attend{Unit: name, Present: true})
 	}
 	return s
 }
@@ -197,7 +197,7 @@ func TestSittingOfficersAndSecrecy(t *testing.T) {
 func TestUndoneRoundCountsAgain(t *testing.T) {
 	s := apply(t, electing(t, 5), Ballot{Office: Leader, Votes: votes("A3 B2")})
 	seq := s.Seq()
-	s = apply(t, s, Undo{seq}, Attend{"D", false, ""}, Attend{"E", false, ""}, Undo{seq + 1})
+	s = apply(t, s, Undo{seq}, Attend{Unit: "D"}, Attend{Unit: "E"}, Undo{seq + 1})
 	if got := officer(&s, Leader); got != "A ballot" {
 		t.Errorf("elected %q", got)
 	}

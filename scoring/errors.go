@@ -32,6 +32,7 @@ var (
 	ErrPerson        = errors.New("the person is not known here")
 	ErrInvite        = errors.New("nobody can be invited, or turned away, like this")
 	ErrVote          = errors.New("the count is not possible")
+	ErrSitting       = errors.New("the sitting does not allow it")
 	ErrElection      = errors.New("the election does not allow it")
 )
 

@@ -94,8 +94,8 @@ func TestInviteRefusals(t *testing.T) {
 			t.Errorf("%+v: %v, want %v", tt.act, err, tt.want)
 		}
 	}
-	closed := apply(t, s, Score{"A", "1.1", 0, ""}, Accept{"A"}, Accept{"B"}, Attend{"A", true, ""},
-		Attend{"B", true, ""}, Close{})
+	closed := apply(t, s, Score{"A", "1.1", 0, ""}, Accept{"A"}, Accept{"B"}, Attend{Unit: "A", Present: true},
+		Attend{Unit: "B", Present: true}, Close{})
 	for _, a := range []Act{Invite{"X", Chair, "", ByPasscode}, Revoke{"Thư ký"}} {
 		if _, err := Apply(closed, Decision{Act: a}); !errors.Is(err, ErrClosed) {
 			t.Errorf("%s in a closed meeting: %v", a.Kind(), err)

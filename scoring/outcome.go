@@ -67,7 +67,7 @@ func (s *State) sameRoll(seq, opened int) error {
 		return nil
 	}
 	for i, u := range s.units {
-		if o.roll[i] != u.presentBefore(seq) {
+		if o.roll[i] != s.presentBefore(u, seq) {
 			return refuse(ErrUndo,
 				lang.Sayf("điểm danh %s mà quyết định số %d dựa vào đã bị hoàn tác",
 					"the attendance of %s that decision %d rests on was undone", u.name, seq),
@@ -81,13 +81,27 @@ func (s *State) sameRoll(seq, opened int) error {
 // keepsRolls refuses a change to what was said of a unit's presence, now made, where a vote or round that counts was
 // taken while the unit was there, or away, and would no longer be so by the roll.
 func (s *State) keepsRolls(unit int) error {
+	seqs, newestFirst := restingOn(s.resting(unit))
+	if len(seqs) == 0 {
+		return nil
+	}
+	return refuse(ErrUndo,
+		lang.Sayf("kết quả của quyết định số %s dựa trên điểm danh này của %s",
+			"the result of %s rests on this attendance of %s", lang.List(seqs...), s.units[unit].name),
+		lang.Sayf("hoàn tác số %s trước, hoặc điểm danh lại từ bây giờ",
+			"undo %s first, or call the roll anew from now on",
+			lang.List(newestFirst...)))
+}
+
+// resting are the votes and rounds that count and were taken by a roll which is no longer that of a unit, by decision.
+// The first edition asks for none.
+func (s *State) resting(unit int) (resting []int) {
 	if !s.book.second() {
 		return nil
 	}
 	u := s.units[unit]
-	var resting []int
 	rests := func(seq int) {
-		if o := s.outcomes[seq]; o.roll != nil && o.roll[unit] != u.presentBefore(seq) {
+		if o := s.outcomes[seq]; o.roll != nil && o.roll[unit] != s.presentBefore(u, seq) {
 			resting = append(resting, seq)
 		}
 	}
@@ -104,20 +118,16 @@ func (s *State) keepsRolls(unit int) error {
 	if s.opening != nil {
 		rests(s.opening.Decision.Seq)
 	}
-	if len(resting) == 0 {
-		return nil
-	}
-	slices.Sort(resting)
-	var seqs []lang.Sayer
-	for _, seq := range resting {
+	return resting
+}
+
+// restingOn are the numbers of decisions as a refusal names them: each once, oldest first, and newest first.
+func restingOn(numbers []int) (seqs, newestFirst []lang.Sayer) {
+	slices.Sort(numbers)
+	for _, seq := range slices.Compact(numbers) {
 		seqs = append(seqs, lang.Sayf("%d", "%d", seq))
 	}
-	newestFirst := slices.Clone(seqs)
+	newestFirst = slices.Clone(seqs)
 	slices.Reverse(newestFirst)
-	return refuse(ErrUndo,
-		lang.Sayf("kết quả của quyết định số %s dựa trên điểm danh này của %s",
-			"the result of %s rests on this attendance of %s", lang.List(seqs...), u.name),
-		lang.Sayf("hoàn tác số %s trước, hoặc điểm danh lại từ bây giờ",
-			"undo %s first, or call the roll anew from now on",
-			lang.List(newestFirst...)))
+	return seqs, newestFirst
 }

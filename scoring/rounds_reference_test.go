@@ -124,7 +124,7 @@ func drawStep(t *rapid.T, s *State) Act {
 	office := rapid.SampledFrom([]Office{Leader, Leader, Deputy}).Draw(t, "office")
 	switch rapid.IntRange(0, 9).Draw(t, "step") {
 	case 0, 1:
-		return Attend{name, rapid.Bool().Draw(t, "present"), ""}
+		return Attend{Unit: name, Present: rapid.Bool().Draw(t, "present")}
 	case 2:
 		return Vote{Subject: "x", Unanimous: true}
 	case 3, 4, 5:

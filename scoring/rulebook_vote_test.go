@@ -13,7 +13,7 @@ func TestVoteRuleByWhatIsDecided(t *testing.T) {
 		b.VoteOn = []VoteOn{{KindScore, VoteRule{Base: OfMembers, Threshold: thirds}}}
 	}), 6)
 	for _, name := range unitNames(6) {
-		s = apply(t, s, Attend{name, true, ""})
+		s = apply(t, s, Attend{Unit: name, Present: true})
 	}
 	plain := Vote{Subject: "q", For: 4, Against: 2}
 	if r, err := s.Try(plain); err != nil || r.Verdict != Carried || r.Needed != 4 ||
@@ -26,7 +26,7 @@ func TestVoteRuleByWhatIsDecided(t *testing.T) {
 	if r, err := s.Try(score); err != nil || r.Verdict == Carried || r.Needed != 4 || r.Base != 6 {
 		t.Errorf("a vote on a score needs two thirds of the members: %+v, %v", r, err)
 	}
-	s = apply(t, s, Attend{"F", false, ""})
+	s = apply(t, s, Attend{Unit: "F"})
 	score.For, score.Against = 3, 2
 	if r, err := s.Try(score); err != nil || r.Verdict == Carried || r.Base != 6 {
 		t.Errorf("the base is all members: %+v, %v", r, err)
@@ -45,7 +45,7 @@ func TestVotesInWriting(t *testing.T) {
 			VoteRule{Threshold: thirds, Quorum: b.Vote.Quorum, Written: true, Recusal: true}}}
 	}), 6)
 	for _, name := range []string{"A", "B", "C", "D"} {
-		s = apply(t, s, Attend{name, true, ""})
+		s = apply(t, s, Attend{Unit: name, Present: true})
 	}
 	exclude := Sanctioned{Unit: "F", Sanction: Excluded, Reason: "r"}
 	v := Vote{Subject: "q", Act: exclude, For: 4, Against: 1, Written: []string{"E"}}
@@ -74,7 +74,7 @@ func TestVotesInWriting(t *testing.T) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
 	}
-	s = apply(t, s, Attend{"D", false, ""})
+	s = apply(t, s, Attend{Unit: "D"})
 	if r, err := s.Try(Vote{Subject: "q", Act: exclude, For: 4, Written: []string{"D"}}); err != nil ||
 		r.Verdict != TooFew {
 		t.Errorf("who votes in writing is not present, so there is no quorum: %+v, %v", r, err)

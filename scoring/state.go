@@ -26,6 +26,7 @@ type State struct {
 	races     []Race          // one for each office whose election has begun, in the rulebook's order
 	outcomes  map[int]outcome // what votes and ballots came to when they were made, by decision
 	history   []Officers      // of past meetings
+	sat       sittings        // what is known of its sittings
 	invitees  []invitee       // one for each login that was ever invited
 	invited   []Invitation    // those that stand, in their order
 	log       *entry

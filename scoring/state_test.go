@@ -127,7 +127,7 @@ func TestRefusals(t *testing.T) {
 		{Order{Units: []string{"B", "B"}}, ErrNotEqual},
 		{Order{Units: []string{"B", "Z"}}, ErrUnknownUnit},
 		{Accept{"Z"}, ErrUnknownUnit},
-		{Attend{"A", false, "x"}, ErrPerson},
+		{Attend{Unit: "A", Person: "x"}, ErrPerson},
 		{Undo{7}, ErrUndo},
 		{Undo{1}, ErrUndo},
 		{Undo{2}, ErrUndo},
@@ -196,7 +196,8 @@ func TestAcceptance(t *testing.T) {
 	}
 	s = apply(t, s, Score{"A", "1.1", 5000, ""}, Accept{"A"}) // 2, 3
 	is(true, "accept")
-	s = apply(t, s, Score{"B", "1.1", 0, ""}, Sanctioned{"A", Downgraded, "r"}, Attend{"A", true, ""}) // 4, 5, 6
+	s = apply(t, s, Score{"B", "1.1", 0, ""}, Sanctioned{"A", Downgraded, "r"},
+		Attend{Unit: "A", Present: true}) // 4, 5, 6
 	is(true, "what does not change the unit's scores")
 	s = apply(t, s, Bonus{"A", "1", Point, "r"}) // 7
 	is(false, "a bonus")
@@ -219,15 +220,16 @@ func TestRoll(t *testing.T) {
 	if s.Present() != 0 {
 		t.Error("somebody is present before the roll is called")
 	}
-	s = apply(t, s, Attend{"A", true, "Giám đốc"}, Attend{"A", true, "Chuyên viên"}, Attend{"B", true, ""})
+	s = apply(t, s, Attend{Unit: "A", Present: true, Person: "Giám đốc"},
+		Attend{Unit: "A", Present: true, Person: "Chuyên viên"}, Attend{Unit: "B", Present: true})
 	if s.Present() != 2 || len(s.Units()[0].People()) != 2 {
 		t.Errorf("present = %d, people of A = %v", s.Present(), s.Units()[0].People())
 	}
-	s = apply(t, s, Attend{"A", false, "Giám đốc"})
+	s = apply(t, s, Attend{Unit: "A", Person: "Giám đốc"})
 	if got := s.Units()[0].People(); s.Present() != 2 || len(got) != 1 || got[0] != "Chuyên viên" {
 		t.Errorf("after one left: %d present, people %v", s.Present(), got)
 	}
-	s = apply(t, s, Attend{"A", false, "Chuyên viên"})
+	s = apply(t, s, Attend{Unit: "A", Person: "Chuyên viên"})
 	if s.Present() != 1 {
 		t.Error("a unit is present without anyone")
 	}
@@ -235,7 +237,7 @@ func TestRoll(t *testing.T) {
 	if got := s.Units()[0].People(); s.Present() != 2 || len(got) != 1 || got[0] != "Giám đốc" {
 		t.Errorf("after the undo: %d present, people %v", s.Present(), got)
 	}
-	s = apply(t, s, Attend{"A", false, ""}, Attend{"B", false, ""})
+	s = apply(t, s, Attend{Unit: "A"}, Attend{Unit: "B"})
 	if s.Present() != 0 {
 		t.Error("units that left are present")
 	}
@@ -249,11 +251,12 @@ func TestClosing(t *testing.T) {
 			t.Errorf("the refusal does not say %q: %v", want, err)
 		}
 	}
-	s = apply(t, s, Attend{"A", true, ""}, Attend{"B", true, ""}, Accept{"A"}, Accept{"B"}, Accept{"C"}, Close{})
+	s = apply(t, s, Attend{Unit: "A", Present: true}, Attend{Unit: "B", Present: true}, Accept{"A"},
+		Accept{"B"}, Accept{"C"}, Close{})
 	if !s.Closed() {
 		t.Fatal("not closed")
 	}
-	for _, a := range []Act{Score{"A", "1.1", 0, ""}, Undo{2}, Attend{"C", true, ""}, Close{}} {
+	for _, a := range []Act{Score{"A", "1.1", 0, ""}, Undo{2}, Attend{Unit: "C", Present: true}, Close{}} {
 		if _, err := Apply(s, Decision{Act: a}); !errors.Is(err, ErrClosed) {
 			t.Errorf("%s in a closed meeting: %v", a.Kind(), err)
 		}

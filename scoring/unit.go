@@ -35,7 +35,7 @@ type Unit struct {
 	sums           [stages]sum
 	bonus, penalty Points
 	present        bool
-	people         []string
+	people         []Person
 }
 
 // scope is what applies to a unit: the parts of its maximum.
@@ -243,5 +243,14 @@ func (u *Unit) Changes() int { return u.changed }
 // Present reports whether the unit is present (rule 7).
 func (u *Unit) Present() bool { return u.present }
 
-// People are those who are present for the unit, in the order in which they came.
-func (u *Unit) People() []string { return u.people }
+// People are the names of those who are present for the unit, in the order in which they came.
+func (u *Unit) People() []string {
+	names := make([]string, len(u.people))
+	for i, p := range u.people {
+		names[i] = p.Name
+	}
+	return names
+}
+
+// Attendees are those who are present for the unit, with their posts. Nobody may write to the slice.
+func (u *Unit) Attendees() []Person { return u.people }

@@ -130,6 +130,9 @@ func (a Vote) rule(s *State, seq int) (Ruling, error) {
 	if err := a.decidable(); err != nil {
 		return Ruling{}, err
 	}
+	if err := a.adopts(s); err != nil {
+		return Ruling{}, err
+	}
 	e, err := s.electorate(a)
 	if err != nil {
 		return Ruling{}, err

@@ -109,7 +109,8 @@ func TestVotes(t *testing.T) {
 			t.Errorf("%+v was taken with nobody present", bad)
 		}
 	}
-	s = apply(t, s, Attend{"A", true, ""}, Attend{"B", true, ""}, Attend{"C", true, ""})
+	s = apply(t, s, Attend{Unit: "A", Present: true}, Attend{Unit: "B", Present: true},
+		Attend{Unit: "C", Present: true})
 	if _, err := Apply(s, Decision{Act: Vote{Subject: "x", For: 3, Abstain: 1}}); !errors.Is(err, ErrVote) {
 		t.Errorf("4 votes of 3 present: %v", err)
 	}
@@ -133,12 +134,12 @@ func TestVotes(t *testing.T) {
 	if s.Units()[0].Bonus(Agreed) != 0 || len(s.Votes()) != 1 {
 		t.Error("the undone vote still counts")
 	}
-	s = apply(t, s, Attend{"A", false, ""}, Attend{"B", false, ""}, Undo{seq + 1})
+	s = apply(t, s, Attend{Unit: "A"}, Attend{Unit: "B"}, Undo{seq + 1})
 	if s.Units()[0].Bonus(Agreed) != 5*Point || s.Votes()[1].Ruling.Present != 3 {
 		t.Errorf("the vote that counts again is ruled %+v", s.Votes()[1].Ruling)
 	}
 	// A vote about what the rules forbid is refused, whatever the majority.
-	s = apply(t, s, Attend{"A", true, ""}, Attend{"B", true, ""})
+	s = apply(t, s, Attend{Unit: "A", Present: true}, Attend{Unit: "B", Present: true})
 	if _, err := Apply(s,
 		Decision{Act: Vote{Subject: "x", For: 3, Act: Bonus{"B", "1.1", 100 * Point, "r"}}}); !errors.Is(err,
 		ErrLimit) {
@@ -148,7 +149,8 @@ func TestVotes(t *testing.T) {
 
 func TestRecusal(t *testing.T) {
 	s := begin(t, testBook(t, func(b *Rulebook) { b.Vote.Recusal = true }), 4)
-	s = apply(t, s, Attend{"A", true, ""}, Attend{"B", true, ""}, Attend{"C", true, ""}, Attend{"D", true, ""})
+	s = apply(t, s, Attend{Unit: "A", Present: true}, Attend{Unit: "B", Present: true},
+		Attend{Unit: "C", Present: true}, Attend{Unit: "D", Present: true})
 	if _, err := Apply(s, Decision{Act: Vote{Subject: "về A", Unit: "A", For: 2, Against: 2}}); !errors.Is(err,
 		ErrVote) {
 		t.Errorf("the unit concerned voted: %v", err)
@@ -158,7 +160,7 @@ func TestRecusal(t *testing.T) {
 		t.Errorf("2 of 3 that may vote: %+v, %v", r, err)
 	}
 	// An absent unit is recused from nothing.
-	s = apply(t, s, Attend{"A", false, ""})
+	s = apply(t, s, Attend{Unit: "A"})
 	if r, err := s.Try(Vote{Subject: "về A", Unit: "A", For: 2, Against: 1}); err != nil || r.Base != 3 ||
 		r.Recused != 0 {
 		t.Errorf("with A absent: %+v, %v", r, err)
@@ -168,7 +170,8 @@ func TestRecusal(t *testing.T) {
 // A vote on the order of level units settles their tie.
 func TestVoteOnATie(t *testing.T) {
 	s := begin(t, testBook(t), 3)
-	s = apply(t, s, Attend{"A", true, ""}, Attend{"B", true, ""}, Attend{"C", true, ""},
+	s = apply(t, s, Attend{Unit: "A", Present: true}, Attend{Unit: "B", Present: true},
+		Attend{Unit: "C", Present: true},
 		Vote{Subject: "thứ tự", For: 2, Against: 1, Act: Order{Units: []string{"C", "A", "B"}}})
 	if got := places(&s, Agreed); got != "1 C vote flag; 2 A vote certificate; 3 B vote none" {
 		t.Error(got)

@@ -75,6 +75,10 @@ func (d drawer) special(of reflect.Type, label string) (any, bool) {
 		return scoring.Points(rapid.Int64Range(0, 1_000_000_00).Draw(d.T, label)) * scoring.Point / 100, true
 	case reflect.TypeFor[scoring.Choice]():
 		return rapid.SampledFrom([]scoring.Choice{scoring.For, scoring.Against, scoring.Abstain}).Draw(d.T, label), true
+	case reflect.TypeFor[scoring.Form]():
+		return rapid.SampledFrom(scoring.Forms()).Draw(d.T, label), true
+	case reflect.TypeFor[scoring.Section]():
+		return rapid.SampledFrom(scoring.Sections()).Draw(d.T, label), true
 	case reflect.TypeFor[*scoring.Rulebook]():
 		return d.book.Rulebook, true
 	case reflect.TypeFor[scoring.Act]():
@@ -128,6 +132,17 @@ func (d drawer) fields(out reflect.Value) {
 		}
 		if d.full || name == "Rulebook" || rapid.IntRange(0, 4).Draw(d.T, strings.ToLower(name)+" is given") > 0 {
 			out.Field(i).Set(d.value(out.Field(i).Type(), strings.ToLower(name)))
+		}
+	}
+	switch v := out.Addr().Interface().(type) {
+	case *scoring.Person: // nobody is without a name
+		v.Name += d.text.Draw(d.T, "name")
+	case *scoring.Attend: // a person of a unit stands beside it, and nobody is a guest with a unit
+		for i := range v.People {
+			v.People[i].From = ""
+		}
+		if !v.Guest.IsZero() {
+			v.Unit = ""
 		}
 	}
 	if v, ok := out.Addr().Interface().(*scoring.Vote); ok && v.Unanimous { // which stands in place of the counts

@@ -242,8 +242,14 @@ func derived() cmp.Option { return cmpopts.IgnoreFields(scoring.HandIn{}, "Sheet
 
 // missingIn are the keys that a file must have and would not, if it said no more than the record does of an act.
 func missingIn(k kind, act scoring.Act) (names []string) {
+	recorded := func(name string) bool {
+		return slices.ContainsFunc(k.keysOf(act), func(key key) bool {
+			v, err := key.record()
+			return key.name == name && err == nil && v != nil
+		})
+	}
 	for _, key := range k.keysOf(act) {
-		if v, err := key.record(); err == nil && v == nil && key.needed {
+		if key.needed && !recorded(key.name) && (key.or == "" || !recorded(key.or)) {
 			names = append(names, key.inFile)
 		}
 	}
