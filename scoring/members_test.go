@@ -26,7 +26,7 @@ func gathered(t *testing.T, without ...string) State {
 		t.Fatal(err)
 	}
 	for _, name := range a.Units {
-		s = apply(t, s, Attend{name, true, ""})
+		s = apply(t, s, Attend{Unit: name, Present: true})
 	}
 	return s
 }

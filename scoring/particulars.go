@@ -45,12 +45,12 @@ func (a Particulars) enter(s *State, d *Decision) error {
 	if err := filled(a.Recipients); err != nil {
 		return err
 	}
-	next := *s
-	next.sat.known = s.sat.known.put(d, a)
-	if err := next.inOrder(d, s.Seq()); err != nil {
-		return err
+	if d.Seq > s.Seq() {
+		if err := s.Running().Particulars.over(a).inOrder(); err != nil {
+			return err
+		}
 	}
-	s.sat.known = next.sat.known
+	s.sat.known = s.sat.known.put(d, a)
 	return nil
 }
 
@@ -60,11 +60,7 @@ func (a Particulars) leave(s *State, d *Decision) error {
 }
 
 // inOrder refuses a sitting that ends before it begins, when that is said.
-func (s *State) inOrder(d *Decision, last int) error {
-	if d.Seq <= last {
-		return nil
-	}
-	x := s.Running()
+func (x Particulars) inOrder() error {
 	if x.Start.IsZero() || x.End.IsZero() || x.End.After(x.Start) {
 		return nil
 	}
