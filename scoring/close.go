@@ -84,6 +84,7 @@ const (
 	SharedRank
 	NotYetScored
 	NobodyHolds
+	Waiting // an award that asks for a vote or a ballot
 )
 
 // What is worth a word before a meeting is closed, and stands in the way of nothing.
@@ -124,15 +125,33 @@ func (s *State) Blockers() []Blocker {
 		}
 	}
 	for _, row := range s.agreed.rows {
-		if row.award == undecided {
+		if row.award == undecided || row.beside.open != 0 {
 			out = append(out,
 				Blocker{Undecided, int(row.unit), -1,
 					lang.Sayf("khen thưởng của %s chưa ngã ngũ do bằng điểm",
 						"the award of %s is undecided because of a tie", s.units[row.unit].name)})
 		}
 	}
+	out = append(out, s.waiting()...)
 	if s.book.second() {
 		out = append(out, s.notScored()...)
+	}
+	return out
+}
+
+// waiting lists the awards whose vote or ballot has not been taken, each with the units whose turn it is.
+func (s *State) waiting() (out []Blocker) {
+	for i, a := range s.book.Awards {
+		units := s.Nominated(Agreed, i)
+		if len(units) == 0 {
+			continue
+		}
+		what := lang.Sayf("%s chờ biểu quyết: %s", "the %s waits for a vote: %s", a.Short, s.unitList(units))
+		if a.Ballot.Nominees > 0 {
+			what = lang.Sayf("%s chờ bỏ phiếu giữa %s",
+				"the %s waits for a ballot among %s", a.Short, s.unitList(units))
+		}
+		out = append(out, Blocker{Waiting, units[0], -1, what})
 	}
 	return out
 }

@@ -30,6 +30,7 @@ func (b *Rulebook) Compile() []Fault {
 	c.scales()
 	c.tieBreak()
 	c.limits()
+	c.gradings()
 	c.awards()
 	c.meeting()
 	c.election()

@@ -51,6 +51,10 @@ func (c *compiler) clauses() {
 	}
 	for i, x := range b.Awards {
 		cite(fmt.Sprintf("award[%d].clause", i), x.Clause)
+		cite(fmt.Sprintf("award[%d].vote.clause", i), x.Vote.Rule.Clause)
+	}
+	for i, x := range b.Classes {
+		cite(fmt.Sprintf("class[%d].clause", i), x.Clause)
 	}
 	for i, x := range b.Deadlines {
 		cite(fmt.Sprintf("deadline[%d].clause", i), x.Clause)
@@ -70,40 +74,7 @@ func (c *compiler) limits() {
 	}
 }
 
-// maxAwards bounds the kinds of award and maxAwarded how many of one kind may be given: the search over shared ranks
-// counts what is left of each kind.
-const (
-	maxAwards  = 6
-	maxAwarded = 1000
-)
-
-func (c *compiler) awards() {
-	seen := map[string]bool{}
-	if len(c.book.Awards) > maxAwards {
-		c.fault("award", lang.Sayf("có hơn %d loại khen thưởng", "there are more than %d kinds of award", maxAwards),
-			lang.Sayf("gộp bớt", "merge some"))
-	}
-	for i, a := range c.book.Awards {
-		path := fmt.Sprintf("award[%d]", i)
-		if a.ID != "" && seen[a.ID] || a.ID == "none" || a.ID == "undecided" {
-			c.fault(path+".id", lang.Sayf("mã khen thưởng %q đã dùng", "award id %q is taken", a.ID),
-				lang.Sayf("chọn mã khác", "choose another id"))
-		}
-		seen[a.ID] = true
-		if len(a.Counts) == 0 {
-			c.fault(path+".counts", lang.Sayf("%s không có số lượng nào", "%s has no counts", a.ID),
-				lang.Sayf("viết như counts = [{ units = 1, number = 1 }]",
-					"write it like counts = [{ units = 1, number = 1 }]"))
-		}
-		for j, n := range a.Counts {
-			if n.Number < 0 || n.Number > maxAwarded || j > 0 && n.Units <= a.Counts[j-1].Units {
-				c.fault(fmt.Sprintf("%s.counts[%d]", path, j),
-					lang.Sayf("bảng số lượng của %s sai ở dòng %d",
-						"the counts of %s are wrong in entry %d", a.ID, j+1),
-					lang.Sayf("units tăng dần, number từ 0 đến %d", "units going up, number from 0 to %d", maxAwarded))
-			}
-		}
-	}
+func (c *compiler) bars() {
 	for i, bar := range c.book.Bars {
 		if bar.Grade != 1 {
 			c.fault(fmt.Sprintf("bar[%d].level", i),

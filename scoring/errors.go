@@ -19,6 +19,7 @@ var (
 	ErrNoReason      = errors.New("a reason is missing")
 	ErrLimit         = errors.New("over the limit")
 	ErrSanction      = errors.New("no such sanction")
+	ErrAward         = errors.New("the award cannot be proposed like this")
 	ErrNotEqual      = errors.New("the units named are not equal")
 	ErrUndo          = errors.New("the decision cannot be undone")
 	ErrClosed        = errors.New("the meeting is closed")

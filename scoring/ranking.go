@@ -40,10 +40,11 @@ func (t Tie) String() string { return [...]string{"none", "level", "vote", "open
 
 // row is one place of a ranking.
 type row struct {
-	unit  int32
-	rank  int32 // 0: none
-	tie   Tie
-	award int8 // index of Rulebook.Awards, or noAward or undecided
+	unit   int32
+	rank   int32 // 0: none
+	tie    Tie
+	award  int8  // index of Rulebook.Awards, or noAward, undecided or what it waits for
+	beside marks // awards that are held beside others
 }
 
 // ranking is the units of a meeting from first to last at one stage. It is immutable.
@@ -168,7 +169,7 @@ func (r *ranking) reach(s *State) int {
 	case AtEvery:
 		return len(r.rows)
 	case AtAward:
-		at = slices.IndexFunc(r.rows, func(x row) bool { return s.units[x.unit].sanctioned(r.stage) == NoSanction })
+		at = slices.IndexFunc(r.rows, func(x row) bool { return s.first(int(x.unit), r.stage) })
 	}
 	if at < 0 { // nobody can get the first award
 		return len(r.rows)
@@ -228,7 +229,7 @@ func (r *ranking) placeClass(s *State, class []row, above int, tied bool) {
 	}
 	if !s.units[class[0].unit].HasSheet() {
 		for i := range class {
-			class[i].rank, class[i].tie, class[i].award = 0, TieNone, noAward
+			class[i].rank, class[i].tie, class[i].award, class[i].beside = 0, TieNone, noAward, marks{}
 		}
 		return
 	}
@@ -240,7 +241,7 @@ func (r *ranking) placeClass(s *State, class []row, above int, tied bool) {
 		if tie == TieVote {
 			rank += i
 		}
-		class[i].rank, class[i].tie, class[i].award = int32(rank), tie, noAward
+		class[i].rank, class[i].tie, class[i].award, class[i].beside = int32(rank), tie, noAward, marks{}
 	}
 }
 

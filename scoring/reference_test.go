@@ -136,7 +136,11 @@ func referencePlaces(b *Rulebook, units []plainUnit, orders [][]string) string {
 func giveAwards(b *Rulebook, units int, order []int, sanction func(int) Sanction) map[int]string {
 	remain := make([]int, len(b.Awards))
 	for i, a := range b.Awards {
-		remain[i] = a.Number(units)
+		for _, c := range a.Counts {
+			if units >= c.Units {
+				remain[i] = c.Number
+			}
+		}
 	}
 	got := map[int]string{}
 	for _, u := range order {

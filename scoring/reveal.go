@@ -76,7 +76,7 @@ func (s *State) Ceremony(order RevealOrder) ([]Step, error) {
 	for i := len(s.book.Awards) - 1; i >= 0; i-- {
 		step := Step{Kind: RevealAward, Award: s.book.Awards[i].ID}
 		for _, row := range t.All() {
-			if row.Award == step.Award {
+			if row.Award == step.Award || slices.Contains(row.Beside, step.Award) {
 				step.Units = append(step.Units, row.Unit)
 			}
 		}
@@ -114,12 +114,15 @@ func (s *State) Preflight() []Blocker {
 	held := map[string]int{}
 	for _, row := range t.All() {
 		held[row.Award]++
+		for _, id := range row.Beside {
+			held[id]++
+		}
 	}
-	for _, a := range s.book.Awards {
-		if a.Number(len(s.units)) > 0 && held[a.ID] == 0 && held[AwardUndecided] == 0 {
+	for i, a := range s.book.Awards {
+		if s.Proposable(i) > 0 && held[a.ID] == 0 && held[AwardUndecided]+held[AwardPending] == 0 {
 			out = append(out,
 				Blocker{NobodyHolds, -1, -1, lang.Sayf("không đơn vị nào được %s", "no unit gets the %s", a.Short)})
 		}
 	}
-	return out
+	return append(out, s.waiting()...)
 }

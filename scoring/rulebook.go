@@ -26,6 +26,7 @@ type Rulebook struct {
 
 	SanctionClause string
 	Bars           []Bar
+	Classes        []Class // best first
 	Awards         []Award // best first
 
 	Vote     VoteRule
@@ -47,6 +48,7 @@ type Rulebook struct {
 	leaves    []int // the scored criteria, as indexes of Criteria
 	clauses   map[string]int
 	clusterBy map[string]int
+	classes   map[string]int // by id
 }
 
 // SecondEdition is the edition from which on counts must be complete, votes and elections need a quorum, and undo keeps
@@ -116,30 +118,6 @@ type Bar struct {
 	Share  Ratio // this part of the criteria that apply to the unit, or more
 	Name   lang.Text
 	Clause string
-}
-
-// Award is one kind of award.
-type Award struct {
-	ID     string
-	Name   lang.Text
-	Short  lang.Text
-	Sign   string // one cell wide
-	Clause string
-	Counts []AwardCount // by the size of the cluster, smallest first
-}
-
-// AwardCount says how many of an award a cluster of at least so many units may propose.
-type AwardCount struct{ Units, Number int }
-
-// Number is how many of the award a cluster of so many units may propose.
-func (a Award) Number(units int) int {
-	n := 0
-	for _, c := range a.Counts {
-		if units >= c.Units {
-			n = c.Number
-		}
-	}
-	return n
 }
 
 // Threshold is the part of a base that a vote needs.

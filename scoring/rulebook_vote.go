@@ -20,7 +20,8 @@ type VoteOn struct {
 // VoteKinds are the kinds of decision that a rulebook may have a rule of votes for, in the order of their names: all
 // that a vote may decide.
 func VoteKinds() []Kind {
-	return []Kind{KindAccept, KindBonus, KindLeave, KindOrder, KindPenalty, "propose", KindReject, KindSanction,
+	return []Kind{KindAccept, KindBonus, KindLeave, KindOrder, KindPenalty, KindPropose, KindQuota, KindReject,
+		KindSanction,
 		KindScore}
 }
 
@@ -28,6 +29,13 @@ func VoteKinds() []Kind {
 func (b *Rulebook) VoteRule(act Act) VoteRule {
 	if act == nil {
 		return b.Vote
+	}
+	if p, ok := act.(Propose); ok { // an award may have a rule of its own
+		for i := range b.Awards {
+			if b.Awards[i].ID == p.Award && b.Awards[i].Vote.Asked {
+				return b.Awards[i].Vote.Rule
+			}
+		}
 	}
 	for _, o := range b.VoteOn {
 		if o.Kind == act.Kind() {

@@ -1,5 +1,7 @@
 package scoring
 
+import "slices"
+
 // Standing is one unit's place at one stage, with what it rests on.
 type Standing struct {
 	Rank     int // from 1; shared where Tie is TieOpen; 0 of a unit without a sheet, which has none
@@ -12,8 +14,12 @@ type Standing struct {
 	Maximum  Points // what applies to the unit
 	Tie      Tie
 	Sanction Sanction
-	Barred   *Bar   // the condition that keeps it from awards, nil if none
-	Award    string // an award's id, AwardNone or AwardUndecided
+	Barred   *Bar     // the condition that keeps it from awards, nil if none
+	Award    string   // an award's id, AwardNone, AwardUndecided or AwardPending; of the final stage: what was decided
+	Beside   []string // the ids of further awards that it holds
+	Waits    []string // the ids of the awards whose vote or ballot it waits for
+	Proposed string   // with the final stage: what the cluster proposed
+	Class    string   // the id of its class; empty where it reaches none, or there are none
 }
 
 // Table is all standings at one stage, in order of rank and then of the rulebook. It is worked out once; reading it
@@ -21,21 +27,22 @@ type Standing struct {
 type Table struct {
 	state *State
 	r     *ranking
+	stage Stage // that of r, or the final one
 }
 
 // Standings are the standings at a stage.
 func (s *State) Standings(st Stage) Table {
 	switch st {
 	case Self:
-		return Table{s, s.self}
+		return Table{s, s.self, st}
 	case Agreed:
-		return Table{s, s.agreed}
+		return Table{s, s.agreed, st}
 	}
-	return Table{s, newRanking(s, st)}
+	return Table{s, newRanking(s, st.Scores()), st}
 }
 
 // Stage is the stage of the table.
-func (t Table) Stage() Stage { return t.r.stage }
+func (t Table) Stage() Stage { return t.stage }
 
 // Len is how many units there are.
 func (t Table) Len() int { return len(t.r.rows) }
@@ -44,12 +51,60 @@ func (t Table) Len() int { return len(t.r.rows) }
 func (t Table) At(i int) Standing {
 	row := t.r.rows[i]
 	u, st := t.state.units[row.unit], t.r.stage
-	return Standing{
+	x := Standing{
 		Rank: int(row.rank), Unit: int(row.unit),
 		Criteria: u.Criteria(st), Bonus: u.Bonus(st), Penalty: u.Penalty(st), Total: u.Total(st), Level: u.Level(st),
 		Maximum: u.Maximum(), Tie: row.tie, Sanction: u.Sanction(st), Barred: u.Barred(st),
-		Award: t.state.book.awardID(row.award),
 	}
+	x.Award, x.Beside, x.Waits = t.state.book.awards(row)
+	if c, ok := u.Class(st); ok {
+		x.Class = c.ID
+	}
+	if t.stage == Final {
+		proposed := t.state.agreed.rows[t.state.agreed.pos[row.unit]]
+		x.Proposed, _, _ = t.state.book.awards(proposed)
+		x.Award, x.Beside, x.Waits = AwardNone, nil, nil
+		if a, _, ok := u.Awarded(); ok {
+			x.Award = a.Award
+		}
+	}
+	return x
+}
+
+// awards are what a row has: its award, which is the best of those that it holds, the others, and what it waits for.
+func (b *Rulebook) awards(x row) (award string, beside, waits []string) {
+	award = b.awardID(x.award)
+	if i := awaits(x.award); i >= 0 {
+		waits = append(waits, b.Awards[i].ID)
+	}
+	if x.beside == (marks{}) {
+		return award, nil, waits
+	}
+	for i := range b.Awards {
+		switch id := b.Awards[i].ID; {
+		case x.beside.waits.has(i):
+			waits = append(waits, id)
+			if award == AwardNone {
+				award = AwardPending
+			}
+		case x.beside.open.has(i) && award == AwardNone:
+			award = AwardUndecided
+		case x.beside.held.has(i):
+			beside = append(beside, id)
+		}
+	}
+	if len(beside) > 0 && (award == AwardNone || x.award >= 0 && b.at(beside[0]) < int(x.award)) {
+		if award != AwardNone { // the better one first
+			beside = append(beside, award)
+		}
+		award, beside = beside[0], beside[1:]
+	}
+	return award, beside, waits
+}
+
+// at is the place of an award among all, by its id.
+func (b *Rulebook) at(id string) int {
+	return slices.IndexFunc(b.Awards, func(a Award) bool { return a.ID == id })
 }
 
 // Place is where a unit stands in the table: At(Place(unit)) is about that unit.

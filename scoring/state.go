@@ -21,8 +21,11 @@ type State struct {
 	orders    []ordered   // one for each set of units that was ever put in order
 	withdrawn map[int]int // decision that does not count -> the undo that took it out
 	closing   *cell[Close]
+	quotas    []*cell[Quota]  // by award
+	proposals []voted         // one for each unit and award that was ever voted on
 	opening   *Opening        // the vote or round that is open
 	votes     []Tallied       // that count, oldest first
+	contests  []Race          // by award: the ballots on those that ask for one
 	races     []Race          // one for each office whose election has begun, in the rulebook's order
 	outcomes  map[int]outcome // what votes and ballots came to when they were made, by decision
 	history   []Officers      // of past meetings

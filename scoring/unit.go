@@ -25,6 +25,8 @@ type Unit struct {
 	rejects   []rejected        // by target, ascending
 	left      []*cell[Leave]    // by scored criterion; nil until there is one
 	sanction  *cell[Sanctioned]
+	gives     []given // awards in which it gave way
+	decided   *cell[Decide]
 	accepts   *cell[accepted]
 	confirms  *cell[accepted]
 	roll      *cell[Attend]

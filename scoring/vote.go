@@ -92,10 +92,8 @@ func (a Vote) enter(s *State, d *Decision) error {
 			return err
 		}
 	}
-	if a.Act != nil && ruling.Verdict == Carried {
-		if err := a.Act.enter(s, d); err != nil {
-			return err
-		}
+	if err := a.settle(s, d, ruling.Verdict); err != nil {
+		return err
 	}
 	s.votes = slices.Clone(s.votes)
 	at, _ := slices.BinarySearchFunc(s.votes, d.Seq, func(t Tallied, seq int) int { return t.Decision.Seq - seq })
@@ -105,11 +103,34 @@ func (a Vote) enter(s *State, d *Decision) error {
 	return nil
 }
 
+// losable is an act that also means something if the vote on it is not carried.
+type losable interface {
+	lost(s *State, d *Decision) error
+}
+
+// settle makes what the vote was about part of the meeting, if it was carried; if it was not, some acts have a word of
+// it too. A vote without a quorum, or in which nobody took a side, decides neither way.
+func (a Vote) settle(s *State, d *Decision, v Verdict) error {
+	if a.Act == nil {
+		return nil
+	}
+	if v == Carried {
+		return a.Act.enter(s, d)
+	}
+	if act, ok := a.Act.(losable); ok && (v == NotCarried || v == Tied) {
+		return act.lost(s, d)
+	}
+	return nil
+}
+
 func (a Vote) leave(s *State, d *Decision) error {
 	at := slices.IndexFunc(s.votes, func(t Tallied) bool { return t.Decision.Seq == d.Seq })
-	if at >= 0 && a.Act != nil && s.votes[at].Ruling.Verdict == Carried {
-		if err := a.Act.leave(s, d); err != nil {
-			return err
+	if at >= 0 && a.Act != nil {
+		_, losable := a.Act.(losable)
+		if losable || s.votes[at].Ruling.Verdict == Carried {
+			if err := a.Act.leave(s, d); err != nil {
+				return err
+			}
 		}
 	}
 	s.votes = slices.DeleteFunc(slices.Clone(s.votes), func(t Tallied) bool { return t.Decision.Seq == d.Seq })

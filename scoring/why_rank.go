@@ -94,10 +94,8 @@ func (s *State) WhyAward(st Stage, unit int) Explanation {
 		Title:  lang.Sayf("%s · khen thưởng", "%s · award", u.name),
 		Result: s.book.AwardName(row.Award),
 	}
-	for _, a := range s.book.Awards {
-		e.note("%s: %d cho cụm %d đơn vị.",
-			"%s: %d in a cluster of %d units.", a.Name, a.Number(len(s.units)), len(s.units))
-		e.cite(s.book, a.Clause)
+	for i := range s.book.Awards {
+		s.whyAward(&e, st, unit, i)
 	}
 	switch {
 	case row.Barred != nil:
@@ -109,6 +107,10 @@ func (s *State) WhyAward(st Stage, unit int) Explanation {
 	case row.Sanction == Downgraded:
 		e.note("Hạ một bậc khen thưởng: %s", "One step less than it would have got: %s", u.SanctionReason())
 		e.cite(s.book, s.book.SanctionClause)
+	}
+	if a, d, ok := u.Awarded(); ok && st == Final {
+		e.note("Quyết định chính thức: %s (%s, quyết định số %d trong nhật ký).",
+			"Decided in the end: %s (%s, decision %d of the record).", s.book.AwardName(a.Award), a.Document, d.Seq)
 	}
 	if row.Award == AwardUndecided {
 		e.note("Bằng điểm ở ranh giới khen thưởng: cụm phải biểu quyết thứ tự.",

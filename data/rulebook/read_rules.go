@@ -40,8 +40,9 @@ func (r *reader) head(t *tomldoc.Table) {
 		s.Done()
 	}
 	r.tieBreak(t)
-	r.awards(t)
 	r.vote(t)
+	r.classes(t)
+	r.awards(t)
 	r.closing(t)
 	r.words(t)
 	r.election(t)
@@ -175,24 +176,6 @@ func threshold(t *tomldoc.Table, key string) scoring.Threshold {
 		return scoring.Threshold{Ratio: more, More: true}
 	}
 	return scoring.Threshold{Ratio: least}
-}
-
-func (r *reader) awards(t *tomldoc.Table) {
-	for _, x := range t.Tables("award") {
-		x.Require("id", "name", "counts")
-		a := scoring.Award{ID: x.Filled("id"), Name: x.Text("name"), Short: x.Text("short"), Sign: x.Filled("sign"),
-			Clause: x.Filled("clause")}
-		if a.Short.IsZero() {
-			a.Short = a.Name
-		}
-		for _, c := range x.Tables("counts") {
-			c.Require("units", "number")
-			a.Counts = append(a.Counts, scoring.AwardCount{Units: c.Int("units"), Number: c.Int("number")})
-			c.Done()
-		}
-		x.Done()
-		r.book.Awards = append(r.book.Awards, a)
-	}
 }
 
 // base takes one of the words for what a threshold is a part of.

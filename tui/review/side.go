@@ -149,7 +149,7 @@ func (s *Screen) rankingFoot(env screen.Env, w int) []string {
 			legend.Gap(2)
 		}
 		legend.Put(style, a.Sign).Gap(1).Put(st.Dim,
-			fmt.Sprintf("%s (%d)", a.Short.In(env.Lang), a.Number(len(env.Snap.Units()))))
+			fmt.Sprintf("%s (%d)", a.Short.In(env.Lang), env.Snap.Proposable(i)))
 	}
 	p.Add(legend.String())
 	p.Blank()

@@ -1,0 +1,135 @@
+package scoring
+
+import "slices"
+
+// nominees are who may be elected to an award: the first units of the ranking that can get it, and all level with the
+// last of them.
+func (s *State) nominees(r *ranking, award int) (units []int) {
+	rule := s.book.Awards[award].Ballot
+	last := int32(0)
+	for _, x := range r.rows {
+		if len(units) >= rule.Nominees && x.rank != last {
+			break
+		}
+		if s.claim(int(x.unit), r.stage).may.has(award) {
+			units = append(units, int(x.unit))
+			last = x.rank
+		}
+	}
+	return units
+}
+
+// winners are, by award, who was elected to it and is still among its nominees. No ballot counts among self-scores.
+func (s *State) winners(r *ranking) map[int]int {
+	var out map[int]int
+	if r.stage == Self {
+		return nil
+	}
+	for i := range s.book.Awards {
+		if s.book.Awards[i].Ballot.Nominees == 0 {
+			continue
+		}
+		if unit, ok := s.electedTo(i); ok && slices.Contains(s.nominees(r, i), unit) {
+			if out == nil {
+				out = map[int]int{}
+			}
+			out[i] = unit
+		}
+	}
+	return out
+}
+
+// contest is an award that waits for its ballot, and who may be elected to it.
+type contest struct {
+	award    int
+	nominees []int
+}
+
+// openBallots are the awards that wait for their ballot.
+func (s *State) openBallots(r *ranking) (open []contest) {
+	if r.stage == Self {
+		return nil
+	}
+	done := s.winners(r)
+	for i := range s.book.Awards {
+		if s.book.Awards[i].Ballot.Nominees == 0 || s.Proposable(i) == 0 {
+			continue
+		}
+		if _, ok := done[i]; !ok {
+			if n := s.nominees(r, i); len(n) > 0 {
+				open = append(open, contest{i, n})
+			}
+		}
+	}
+	return open
+}
+
+// dealOpen deals out the awards for every way in which the open ballots can end. What a unit gets in all of them it
+// has; who may be elected waits, and so does whose award hangs on that.
+func (r *ranking) dealOpen(s *State, open []contest) {
+	gets := make([]outcomes, len(r.rows))
+	beside := make([]marks, len(r.rows))
+	first := true
+	try(open, s.winners(r), func(winners map[int]int) {
+		for i := range min(r.awarded, len(r.rows)) {
+			r.rows[i].award, r.rows[i].beside = noAward, marks{}
+		}
+		r.deal(s, winners)
+		for i, x := range r.rows {
+			if x.award == undecided {
+				gets[i] |= 1 << 31
+			} else {
+				gets[i].add(x.award)
+			}
+			if !first && x.beside != beside[i] { // in one way so, in another not
+				x.beside.waits |= (x.beside.held | beside[i].held) &^ (x.beside.held & beside[i].held)
+				x.beside.held &= beside[i].held
+				x.beside.waits |= beside[i].waits
+				x.beside.open |= beside[i].open
+			}
+			beside[i] = x.beside
+		}
+		first = false
+	})
+	for i := range r.rows {
+		x := &r.rows[i]
+		x.award, x.beside = gets[i].only(), beside[i]
+		if x.award == undecided && gets[i]&(1<<31) == 0 {
+			x.award = pending - int8(open[0].award)
+			for _, c := range open {
+				if slices.Contains(c.nominees, int(x.unit)) {
+					x.award = pending - int8(c.award)
+					break
+				}
+			}
+		}
+	}
+}
+
+// try calls f with every way in which open ballots can end.
+func try(open []contest, settled map[int]int, f func(winners map[int]int)) {
+	winners := map[int]int{}
+	for award, unit := range settled {
+		winners[award] = unit
+	}
+	var next func(i int)
+	next = func(i int) {
+		if i == len(open) {
+			f(winners)
+			return
+		}
+		for _, unit := range open[i].nominees {
+			winners[open[i].award] = unit
+			next(i + 1)
+		}
+	}
+	next(0)
+}
+
+// electedTo is who was elected to an award.
+func (s *State) electedTo(award int) (unit int, ok bool) {
+	if award < len(s.contests) && s.contests[award].Elected >= 0 && len(s.contests[award].Rounds) > 0 {
+		return s.contests[award].Elected, true
+	}
+	return 0, false
+}
