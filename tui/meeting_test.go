@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"thidua/data/meeting"
 	"thidua/scoring"
@@ -69,7 +70,7 @@ func TestAWholeMeeting(t *testing.T) {
 		t.Error("the record typed in differs from the record applied")
 	}
 	for i, want := range snap.Standings(scoring.Agreed).All() {
-		if got := s.live.Standings(scoring.Agreed).At(i); got != want {
+		if got := s.live.Standings(scoring.Agreed).At(i); !cmp.Equal(got, want) {
 			t.Errorf("place %d: typed %+v, applied %+v", i+1, got, want)
 		}
 	}
@@ -153,7 +154,7 @@ func TestWhatIf(t *testing.T) {
 	if s.mode != screen.Live || !strings.Contains(s.picture(), "không giả định khi đang chiếu") {
 		t.Errorf("a trial began on the projector:\n%s", s.picture())
 	}
-	if got := s.seen.Standings(scoring.Agreed).At(0); got != real {
+	if got := s.seen.Standings(scoring.Agreed).At(0); !cmp.Equal(got, real) {
 		t.Errorf("after the trial the first place is %+v", got)
 	}
 }

@@ -24,8 +24,8 @@ func (a *app) standingsCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			stage, err := scoring.ParseStage(o.stage)
 			if err != nil {
-				return a.usage("không có giai đoạn %q; dùng self, agreed hoặc appraised",
-					"there is no stage %q; use self, agreed or appraised", o.stage)
+				return a.usage("không có giai đoạn %q; dùng self, agreed, appraised hoặc final",
+					"there is no stage %q; use self, agreed, appraised or final", o.stage)
 			}
 			if err := a.checkFormat(o.format); err != nil {
 				return err
@@ -39,9 +39,9 @@ func (a *app) standingsCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&o.stage, "stage", "agreed",
-		a.text("giai đoạn: self, agreed, appraised", "the stage: self, agreed, appraised"))
+		a.text("giai đoạn: self, agreed, appraised, final", "the stage: self, agreed, appraised, final"))
 	a.formatFlag(cmd, &o.format)
-	completeWords(cmd, "stage", "self", "agreed", "appraised")
+	completeWords(cmd, "stage", "self", "agreed", "appraised", "final")
 	return cmd
 }
 

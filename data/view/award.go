@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"thidua/data/table"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -11,7 +13,7 @@ import (
 // AwardClass is the class of an award: the highest has its own.
 func AwardClass(b *scoring.Rulebook, id string) table.Class {
 	switch {
-	case id == scoring.AwardUndecided:
+	case id == scoring.AwardUndecided, id == scoring.AwardPending:
 		return table.Undecided
 	case id == scoring.AwardNone:
 		return table.Plain
@@ -30,7 +32,7 @@ func Sign(b *scoring.Rulebook, x scoring.Standing) table.Cell {
 	c := table.Cell{Text: " ", Class: AwardClass(b, x.Award)}
 	if a, ok := b.Award(x.Award); ok {
 		c.Text = a.Sign
-	} else if x.Award == scoring.AwardUndecided {
+	} else if x.Award == scoring.AwardUndecided || x.Award == scoring.AwardPending {
 		c.Text = "?"
 	}
 	return c
@@ -48,15 +50,34 @@ func (p Places) outcome(b *scoring.Rulebook, i int) table.Cell {
 	case x.Award == scoring.AwardUndecided:
 		c.Text = lang.Text{VI: "cần biểu quyết", EN: "vote needed"}.In(p.lang)
 	default:
-		if a, ok := b.Award(x.Award); ok {
-			c.Text = a.Short.In(p.lang)
-		}
+		c.Text = awardsOf(b, x, p.lang)
 		if how := p.tie(i); !how.IsZero() {
 			c.Text += " · " + how.In(p.lang)
 		}
 	}
 	return c
 }
+
+// awardsOf are a place's awards in few words: what it has, then what it waits for.
+func awardsOf(b *scoring.Rulebook, x scoring.Standing, l lang.Lang) string {
+	var parts []string
+	for _, id := range append([]string{x.Award}, x.Beside...) {
+		if id != scoring.AwardNone && id != scoring.AwardPending {
+			parts = append(parts, b.AwardName(id).In(l))
+		}
+	}
+	for _, id := range x.Waits {
+		waits := lang.Sayf("%s: chờ biểu quyết", "%s: vote pending", b.AwardName(id))
+		if a, ok := b.Award(id); ok && a.Ballot.Nominees > 0 {
+			waits = lang.Sayf("%s: chờ bỏ phiếu", "%s: ballot pending", a.Short)
+		}
+		parts = append(parts, waits.In(l))
+	}
+	return strings.Join(parts, " + ")
+}
+
+// awardsOf are those of a row.
+func (v standings) awardsOf(x scoring.Standing) string { return awardsOf(v.book, x, v.lang) }
 
 // tie says in two words what settled, or did not settle, a tie.
 func (p Places) tie(i int) lang.Text {

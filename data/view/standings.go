@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"thidua/data/table"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -27,7 +29,7 @@ func Standings(s *scoring.State, st scoring.Stage, l lang.Lang) table.Table {
 	if v.By() == scoring.ByShare {
 		totals := make([]scoring.Points, len(s.Units()))
 		for i, u := range s.Units() {
-			totals[i] = u.Total(st)
+			totals[i] = u.Total(st.Scores())
 		}
 		v.totals = scoring.Decimals(totals...)
 	}
@@ -50,17 +52,16 @@ func (v standings) columns() []table.Of[place] {
 	all := []table.Of[place]{
 		v.rank(), v.moved(), v.unit(), v.criteria(), v.bonus(), v.penalty(), v.total(), v.share(),
 		v.levelTotal(), v.maximum(), v.measure(), v.distance(),
-		v.tied(), v.sanction(), v.barred(), v.sign(), v.award(), v.outcomes(),
+		v.tied(), v.sanction(), v.barred(), v.sign(), v.award(), v.besides(), v.waits(), v.proposed(), v.class(),
+		v.outcomes(),
 		v.criteriaPart(), v.bonusPart(), v.penaltyPart(), v.remarks(),
 	}
-	if v.By() == scoring.ByShare {
-		return all
+	hidden := map[string]bool{
+		"share": v.By() != scoring.ByShare, "proposed": v.Stage() != scoring.Final, "class": len(v.book.Classes) == 0,
+		"beside": !slices.ContainsFunc(v.book.Awards, func(a scoring.Award) bool { return a.Beside }),
+		"pending": !slices.ContainsFunc(v.book.Awards, func(a scoring.Award) bool {
+			return a.Vote.Asked || a.Ballot.Nominees > 0
+		}),
 	}
-	out := all[:0]
-	for _, c := range all {
-		if c.ID != "share" {
-			out = append(out, c)
-		}
-	}
-	return out
+	return slices.DeleteFunc(all, func(c table.Of[place]) bool { return hidden[c.ID] })
 }

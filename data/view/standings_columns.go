@@ -148,11 +148,69 @@ func (v standings) sign() table.Of[place] {
 
 func (v standings) award() table.Of[place] {
 	return table.Of[place]{
-		Column: table.Column{ID: "award", Head: awardHead(), Weight: 80, For: table.Text | table.Programs},
+		Column: table.Column{ID: "award", Head: v.awardHead(), Weight: 80, For: table.Text | table.Programs},
 		Cell: func(x place) table.Cell {
-			c := table.Cell{Class: AwardClass(v.book, x.Award), Value: x.Award}
-			if x.Award != scoring.AwardNone {
-				c.Text = v.book.AwardName(x.Award).In(v.lang)
+			return table.Cell{Class: AwardClass(v.book, x.Award), Value: x.Award, Text: v.awardsOf(x.Standing)}
+		},
+	}
+}
+
+// awardHead is the head of what a unit is proposed for, or of what was decided in the end.
+func (v standings) awardHead() lang.Text {
+	if v.Stage() == scoring.Final {
+		return lang.Text{VI: "được tặng", EN: "awarded"}
+	}
+	return awardHead()
+}
+
+// besides are the further awards that a unit holds.
+func (v standings) besides() table.Of[place] {
+	c := v.program("beside", func(x place) any {
+		if len(x.Beside) == 0 {
+			return nil
+		}
+		return x.Beside
+	})
+	c.Optional = true
+	return c
+}
+
+// waits are the awards whose vote or ballot a unit waits for.
+func (v standings) waits() table.Of[place] {
+	c := v.program("pending", func(x place) any {
+		if len(x.Waits) == 0 {
+			return nil
+		}
+		return x.Waits
+	})
+	c.Optional = true
+	return c
+}
+
+// class is the unit's class, where the rulebook has classes.
+func (v standings) class() table.Of[place] {
+	return table.Of[place]{
+		Column: table.Column{ID: "class", Head: lang.Text{VI: "xếp loại", EN: "class"}, Weight: 60, For: table.All,
+			Optional: true},
+		Cell: func(x place) table.Cell {
+			for _, c := range v.book.Classes {
+				if c.ID == x.Class {
+					return table.Cell{Text: c.Name.In(v.lang), Value: c.ID}
+				}
+			}
+			return table.Cell{}
+		},
+	}
+}
+
+// proposed is what the cluster proposed, beside what was decided in the end.
+func (v standings) proposed() table.Of[place] {
+	return table.Of[place]{
+		Column: table.Column{ID: "proposed", Head: awardHead(), Weight: 70, For: table.Text | table.Programs},
+		Cell: func(x place) table.Cell {
+			c := table.Cell{Class: table.Detail, Value: x.Proposed}
+			if x.Proposed != scoring.AwardNone {
+				c.Text = v.book.AwardName(x.Proposed).In(v.lang)
 			}
 			return c
 		},
