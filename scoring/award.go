@@ -10,7 +10,7 @@ import (
 // is left of each award, best first:
 //
 //	a unit in the ordinary way   takes the best award that is left and that it can get
-//	a downgraded unit            takes the next one below that, if one is left and it can get it, else nothing
+//	a downgraded unit            takes the next one below that which it can get, if one is left, else nothing
 //	an excluded or barred unit   takes nothing
 //
 // What a unit can get is its claim (claim.go). An award that asks for a vote is kept for the unit whose turn it is,
@@ -134,10 +134,10 @@ func (l left) take(s *State, c claim) (int8, left) {
 			continue
 		}
 		if c.down {
-			for i++; i < len(s.book.Awards) && s.book.Awards[i].Beside; i++ {
+			for i++; i < len(s.book.Awards) && (s.book.Awards[i].Beside || !c.may.has(i)); i++ {
 			}
 		}
-		if i == len(s.book.Awards) || l[i] == 0 || !c.may.has(i) {
+		if i == len(s.book.Awards) || l[i] == 0 {
 			return noAward, l
 		}
 		l[i]--

@@ -117,17 +117,20 @@ func (a Vote) settle(s *State, d *Decision, v Verdict) error {
 	if v == Carried {
 		return a.Act.enter(s, d)
 	}
-	if act, ok := a.Act.(losable); ok && (v == NotCarried || v == Tied) {
+	if act, ok := a.Act.(losable); ok && v.lost() {
 		return act.lost(s, d)
 	}
 	return nil
 }
 
+// lost reports whether the units have decided against it.
+func (v Verdict) lost() bool { return v == NotCarried || v == Tied }
+
 func (a Vote) leave(s *State, d *Decision) error {
 	at := slices.IndexFunc(s.votes, func(t Tallied) bool { return t.Decision.Seq == d.Seq })
 	if at >= 0 && a.Act != nil {
 		_, losable := a.Act.(losable)
-		if losable || s.votes[at].Ruling.Verdict == Carried {
+		if v := s.votes[at].Ruling.Verdict; v == Carried || losable && v.lost() {
 			if err := a.Act.leave(s, d); err != nil {
 				return err
 			}
