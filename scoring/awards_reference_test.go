@@ -415,7 +415,8 @@ func TestRandomProposals(t *testing.T) {
 	books := awardBooks(t)
 	names := slices.Sorted(maps.Keys(books))
 	rapid.Check(t, func(t *rapid.T) {
-		s := beginRapid(t, books[rapid.SampledFrom(names).Draw(t, "book")], rapid.IntRange(1, 5).Draw(t, "units"), false)
+		b := books[rapid.SampledFrom(names).Draw(t, "book")]
+		s := beginRapid(t, b, rapid.IntRange(1, 5).Draw(t, "units"), false)
 		taken := []Decision{*s.Last()}
 		for _, u := range s.Units() {
 			next, err := Apply(s, Decision{Act: Attend{Unit: u.Name(), Present: true}})
