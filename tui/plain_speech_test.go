@@ -112,7 +112,7 @@ func TestPlacesAreSpoken(t *testing.T) {
 	s.press("f4", "down")
 	s.says("hạng 2, Hải Dương, 2.011,25 điểm, Bằng khen, lên 1 bậc so với tự chấm, bằng đơn vị trên", "; 2 trên 9")
 	s.press("right")
-	s.says("hạng 7, Hải Dương, 84,00 trên 100,00 điểm; hạng chung 2; 7 trên 9")
+	s.says("hạng 7, Hải Dương, 84,00 trên 100,00 điểm; chung: hạng 2; 7 trên 9")
 	s.press("f8", "home")
 	s.says("số 1, ", "; dòng 1 trên 26")
 	for range 16 {
@@ -127,6 +127,14 @@ func TestPlacesAreSpoken(t *testing.T) {
 	if strings.Contains(s.spoken(), "Tiếp theo") {
 		t.Errorf("the next step is said while the room sees the screen: %s", s.spoken())
 	}
+}
+
+// A rank that units share is said to be shared, and what is to be decided about it first of all.
+func TestSharedRanksAreSpoken(t *testing.T) {
+	s := begin(t, 120, 40).press("do:tie", "f4", "down", "down", "down")
+	s.says("bằng điểm ở ranh giới khen thưởng", " | đồng hạng 4, Vĩnh Phúc, ", "; 4 trên 9")
+	s.press("f2", "ctrl+k", "text:quang ninh", "enter")
+	s.says(" | Quảng Ninh, ", ", đồng hạng 4, ")
 }
 
 // A key is answered every time: the same refusal as often as it is met, and the place where a key does nothing.

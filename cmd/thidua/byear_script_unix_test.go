@@ -146,7 +146,7 @@ func announcing() []step {
 		{keys("enter"), []string{"filtered by: level"}},
 		{keys("f4"), []string{"Screen Ranking.", "rank 1, Bắc Ninh, 2,027.38 points, flag", "; 1 of 9"}},
 		{keys("down"), []string{"rank 2, Nam Định, 2,013.25 points, certificate", "behind the unit above; 2 of 9"}},
-		{keys("right"), []string{"1 ", ": rank ", " of 100.00 points; overall rank 2; "}},
+		{keys("right"), []string{"1 ", ": rank ", " of 100.00 points; overall: rank 2; "}},
 		{keys("f3"), []string{"Screen Compare.", "; unit ", " of 9: total "}},
 	}...)
 }

@@ -35,6 +35,18 @@ func Rank(x scoring.Standing) string {
 	return strconv.Itoa(x.Rank)
 }
 
+// SaidRank is the rank of a unit for sentences, whether it is shared, or why it has none.
+func (p Places) SaidRank(unit int) lang.Text {
+	switch x := p.At(p.Place(unit)); {
+	case x.Rank == 0:
+		return lang.Text{VI: "chưa nộp bản chấm, không xếp hạng", EN: "no sheet, not ranked"}
+	case x.Tie == scoring.TieOpen:
+		return lang.Sayf("đồng hạng %d", "rank %d, shared", x.Rank)
+	default:
+		return lang.Sayf("hạng %d", "rank %d", x.Rank)
+	}
+}
+
 // Measured is what place i is ranked by: «1.990,00», «83,74 %».
 func (p Places) Measured(i int) string { return p.number(p.Measure(i), p.decimals) }
 

@@ -19,7 +19,7 @@ func (s *Screen) Speak(env screen.Env) string {
 	t := env.Snap.Standings(scoring.Agreed)
 	places, at := view.PlacesOf(t, env.Lang), t.Place(s.unit)
 	x, u := t.At(at), env.Snap.Units()[s.unit]
-	said := env.Say("hạng %d, %s, %s", "rank %d, %s, %s", x.Rank, u.Name(), places.Said(s.unit))
+	said := env.Say("%s, %s, %s", "%s, %s, %s", places.SaidRank(s.unit), u.Name(), places.Said(s.unit))
 	if x.Award != scoring.AwardNone {
 		said += ", " + env.Snap.Rulebook().AwardName(x.Award).In(env.Lang)
 	}
@@ -47,8 +47,8 @@ func (s *Screen) inField(env screen.Env) string {
 			rank++
 		}
 	}
-	t := env.Snap.Standings(scoring.Agreed)
-	return env.Say("%s %s: hạng %d, %s, %s trên %s điểm; hạng chung %d; %s",
-		"%s %s: rank %d, %s, %s of %s points; overall rank %d; %s", n.Code, n.Label(), rank, u.Name(), points,
-		u.Max(s.field), t.At(t.Place(s.unit)).Rank, s.list.Spoken())
+	places := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
+	return env.Say("%s %s: hạng %d, %s, %s trên %s điểm; chung: %s; %s",
+		"%s %s: rank %d, %s, %s of %s points; overall: %s; %s", n.Code, n.Label(), rank, u.Name(), points,
+		u.Max(s.field), places.SaidRank(s.unit), s.list.Spoken())
 }

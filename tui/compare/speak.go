@@ -33,11 +33,11 @@ func (s *Screen) Speak(env screen.Env) string {
 			said += env.Say("; thưởng %s điểm", "; a bonus of %s points", g.Points)
 		}
 	}
-	t := env.Snap.Standings(scoring.Agreed)
+	places := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
 	accepted := lang.Text{VI: "chưa thống nhất", EN: "not accepted yet"}
 	if u.Accepted() {
 		accepted = lang.Text{VI: "đã thống nhất", EN: "accepted"}
 	}
-	return said + env.Say("; đơn vị %s: tổng %s, hạng %d, %s", "; unit %s: total %s, rank %d, %s", s.list.Spoken(),
-		view.PlacesOf(t, env.Lang).Whole(s.at.Unit), t.At(t.Place(s.at.Unit)).Rank, accepted)
+	return said + env.Say("; đơn vị %s: tổng %s, %s, %s", "; unit %s: total %s, %s, %s", s.list.Spoken(),
+		places.Whole(s.at.Unit), places.SaidRank(s.at.Unit), accepted)
 }

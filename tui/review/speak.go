@@ -76,14 +76,15 @@ func (s *Screen) beside(env screen.Env) (said string) {
 
 // unit is the unit under review: which of how many, total, rank, whether its scores are accepted.
 func (s *Screen) unit(env screen.Env) string {
-	t, u := env.Snap.Standings(scoring.Agreed), env.Snap.Units()[s.at.Unit]
+	u := env.Snap.Units()[s.at.Unit]
 	accepted := lang.Text{VI: "chưa thống nhất", EN: "not accepted yet"}
 	if u.Accepted() {
 		accepted = lang.Text{VI: "đã thống nhất", EN: "accepted"}
 	}
-	said := env.Say("dòng %s, đơn vị %d trên %d: tổng %s, hạng %d, %s",
-		"line %s, unit %d of %d: total %s, rank %d, %s", s.lines.Spoken(), s.at.Unit+1, len(env.Snap.Units()),
-		view.PlacesOf(t, env.Lang).Whole(s.at.Unit), t.At(t.Place(s.at.Unit)).Rank, accepted)
+	places := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
+	said := env.Say("dòng %s, đơn vị %d trên %d: tổng %s, %s, %s", "line %s, unit %d of %d: total %s, %s, %s",
+		s.lines.Spoken(), s.at.Unit+1, len(env.Snap.Units()), places.Whole(s.at.Unit), places.SaidRank(s.at.Unit),
+		accepted)
 	if b := u.Bonus(scoring.Agreed); b > 0 {
 		said += env.Say(", tổng thưởng %s", ", bonuses %s", b)
 	}
