@@ -31,11 +31,24 @@ func (a Vote) adopts(s *State) error {
 // Adopts reports whether a vote is to adopt what preparatory sittings settled.
 func (s *State) Adopts(a Vote) bool { return a.Subject == Adopt && s.sat.begun.top() != nil }
 
+// Question is what was voted on, in words.
+func (t *Tallied) Question() lang.Text {
+	if t.adopts {
+		return AdoptQuestion()
+	}
+	return lang.Both(t.Vote.Subject)
+}
+
+// AdoptQuestion is what a vote to adopt is about, in words.
+func AdoptQuestion() lang.Text {
+	return lang.Text{VI: "thông qua kết quả phiên trù bị", EN: "to adopt what the preparatory sitting settled"}
+}
+
 // Adopted is the carried vote by which a sitting adopted what preparatory ones settled; nil: there is none that counts.
 func (s *State) Adopted(x Convened) *Tallied {
 	for i := range s.votes {
 		t := &s.votes[i]
-		if s.Adopts(t.Vote) && t.Ruling.Verdict == Carried && x.Holds(t.Decision.Seq) {
+		if t.adopts && t.Ruling.Verdict == Carried && x.Holds(t.Decision.Seq) {
 			return t
 		}
 	}

@@ -85,9 +85,14 @@ func sittingsOf(s *State) string {
 	return strings.Join(all, "; ")
 }
 
+// timeAt is an hour of the day of the meeting.
+func timeAt(hour int) time.Time {
+	return time.Date(2020, 6, 30, hour, 0, 0, 0, time.FixedZone("", 7*3600))
+}
+
 // What is known of a sitting is filled in and corrected one thing at a time; each sitting has its own.
 func TestParticulars(t *testing.T) {
-	at := func(hour int) time.Time { return time.Date(2020, 6, 30, hour, 0, 0, 0, time.FixedZone("", 7*3600)) }
+	at := timeAt
 	s := apply(t, begin(t, testBook(t, second), 3),
 		Convene{Facts{Form: Preparatory, Place: "P1", Start: at(8), Agenda: []string{"a", "b"}}},
 		Particulars{Facts: Facts{Chair: Person{"X", "Director", "A"}}, Tellers: []string{"T"}},

@@ -62,6 +62,7 @@ type Tallied struct {
 	Decision *Decision
 	Vote     Vote
 	Ruling   Ruling
+	adopts   bool
 }
 
 // complete fills in what a unanimous vote leaves out, and how many ballots there were at terminals.
@@ -97,7 +98,7 @@ func (a Vote) enter(s *State, d *Decision) error {
 	}
 	s.votes = slices.Clone(s.votes)
 	at, _ := slices.BinarySearchFunc(s.votes, d.Seq, func(t Tallied, seq int) int { return t.Decision.Seq - seq })
-	s.votes = slices.Insert(s.votes, at, Tallied{d, a, ruling})
+	s.votes = slices.Insert(s.votes, at, Tallied{d, a, ruling, s.Adopts(a)})
 	s.remember(d.Seq, outcome{roll: s.roll(), ruling: ruling})
 	s.endedBy(d, a.Terminals)
 	return nil

@@ -38,6 +38,9 @@ func Matter(s *scoring.State, a scoring.Open) lang.Text {
 	if _, order := a.Act.(scoring.Order); a.Act != nil && !order {
 		return Sentence(s, &scoring.Decision{Act: a.Act})
 	}
+	if s.Adopts(scoring.Vote{Subject: a.What}) {
+		return scoring.AdoptQuestion()
+	}
 	for _, o := range s.Rulebook().Election.Offices {
 		if string(o) == a.What {
 			return lang.Sayf("bầu %s", "election of the %s", s.Rulebook().OfficeName(o))

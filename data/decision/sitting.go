@@ -2,6 +2,7 @@ package decision
 
 import (
 	"encoding/json"
+	"strings"
 
 	"thidua/data/clean"
 	"thidua/scoring"
@@ -60,14 +61,14 @@ func oneOf[T ~string](f fields, name string, words []T, none lang.Text) T {
 	if !f.Has(name) || f.Failed(name) {
 		return word
 	}
-	var all []lang.Sayer
+	var all []string
 	for _, w := range words {
 		if w == word {
 			return word
 		}
-		all = append(all, lang.Both(string(w)))
+		all = append(all, string(w))
 	}
 	f.Fail(name, lang.Sayf("%s %q", "%s %q", none, clean.Show(string(word))),
-		lang.Sayf("dùng một trong: %s", "use one of: %s", lang.List(all...)))
+		lang.Sayf("dùng một trong: %s", "use one of: %s", strings.Join(all, ", ")))
 	return word
 }

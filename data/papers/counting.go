@@ -91,7 +91,7 @@ func (x *source) countedVote(t scoring.Tallied) paper.Section {
 		{"Không có ý kiến", fmt.Sprint(r.Abstain), share(r.Abstain, r.Base)},
 	}
 	papers := [][2]string{{"Phát ra", fmt.Sprint(issued)}, {"Thu về", fmt.Sprint(returned)}}
-	return x.counted("Biểu quyết: "+v.Subject, papers,
+	return x.counted("Biểu quyết: "+t.Question().In(vi), papers,
 		grid([]column{{"Ý kiến", 6, paper.Left}, {"Số phiếu", 2, paper.Right}, {"Tỉ lệ", 2, paper.Right}}, rows),
 		paper.Say("Kết quả:", view.Capital(r.Sum.In(vi))+"."))
 }

@@ -21,7 +21,7 @@ func (x *source) votes() []paper.Block {
 		}
 		r := t.Ruling
 		rows = append(rows, []string{
-			t.Vote.Subject, how, strconv.Itoa(r.For), strconv.Itoa(r.Against), strconv.Itoa(r.Abstain),
+			t.Question().In(vi), how, strconv.Itoa(r.For), strconv.Itoa(r.Against), strconv.Itoa(r.Abstain),
 			view.Capital(r.Sum.In(vi)),
 		})
 	}

@@ -21,7 +21,7 @@ func Votes(s *scoring.State, l lang.Lang) table.Table {
 	all := s.Votes()
 	row := func(i int) scoring.Tallied { return all[i] }
 	return table.Make(l, lang.Text{VI: "Biểu quyết", EN: "Votes"}, len(all), row, []table.Of[scoring.Tallied]{
-		voteSign(), voteForOf(), voteSeq(), voteSubject(),
+		voteSign(), voteForOf(), voteSeq(), voteSubject(l),
 		voteCount("for", "tán thành", "for", func(r scoring.Ruling) int { return r.For }),
 		voteCount("against", "không tán thành", "against", func(r scoring.Ruling) int { return r.Against }),
 		voteCount("abstain", "không biểu quyết", "abstained", func(r scoring.Ruling) int { return r.Abstain }),
@@ -61,12 +61,12 @@ func voteSeq() table.Of[scoring.Tallied] {
 	}
 }
 
-func voteSubject() table.Of[scoring.Tallied] {
+func voteSubject(l lang.Lang) table.Of[scoring.Tallied] {
 	return table.Of[scoring.Tallied]{
 		Column: table.Column{ID: "subject", Head: lang.Text{VI: "nội dung", EN: "question"}, Weight: table.Always,
 			For: table.All},
 		Cell: func(t scoring.Tallied) table.Cell {
-			return table.Cell{Text: t.Vote.Subject, Value: t.Vote.Subject}
+			return table.Cell{Text: t.Question().In(l), Value: t.Vote.Subject}
 		},
 	}
 }
