@@ -133,3 +133,41 @@ func (s *State) electedTo(award int) (unit int, ok bool) {
 	}
 	return 0, false
 }
+
+// contest is the award with an id that is elected to, by its index; -1 if there is none.
+func (b *Rulebook) contest(o Office) int {
+	return slices.IndexFunc(b.Awards, func(a Award) bool { return a.Ballot.Nominees > 0 && a.ID == string(o) })
+}
+
+// contest is the election to an award, which stands behind all offices.
+func (s *State) contest(award int) (r Race, at int) {
+	at = len(s.book.Election.Offices) + award
+	if award < len(s.contests) {
+		r = s.contests[award]
+	}
+	if len(r.Rounds) == 0 { // who may stand is not settled before the first round
+		r = Race{Office: Office(s.book.Awards[award].ID), Elected: -1, Candidates: s.mayStand(at)}
+	}
+	return r, at
+}
+
+// putContest stores the election to an award, and deals the awards out anew.
+func (s *State) putContest(award int, r Race) {
+	s.contests = slices.Clone(s.contests)
+	for len(s.contests) <= award {
+		s.contests = append(s.contests, Race{Elected: -1})
+	}
+	s.contests[award] = r
+	s.redeal()
+}
+
+// Elections are all that is elected to in this meeting, in order: the offices, then the awards that go by ballot.
+func (s *State) Elections() []Office {
+	out := slices.Clone(s.book.Election.Offices)
+	for _, a := range s.book.Awards {
+		if a.Ballot.Nominees > 0 {
+			out = append(out, Office(a.ID))
+		}
+	}
+	return out
+}

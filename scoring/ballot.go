@@ -218,7 +218,7 @@ func (a Ballot) less() lang.Text {
 // warnings are what is worth saying about a count without stopping it.
 func (a Ballot) warnings(s *State) (notes []lang.Text) {
 	for name, n := range a.Votes {
-		if n > 0 && s.sits(name) != "" && s.book.Election.Sitting == SittingWarn {
+		if n > 0 && s.sits(name) != "" && s.book.Election.Sitting == SittingWarn && s.book.contest(a.Office) < 0 {
 			notes = append(notes,
 				lang.Sayf("%s đang là %s", "%s is the sitting %s", name, s.book.OfficeName(s.sits(name))))
 		}

@@ -53,6 +53,10 @@ type Round struct {
 // race is the election to an office, and where it stands among the offices.
 func (s *State) race(o Office) (r Race, at int, err error) {
 	at = slices.Index(s.book.Election.Offices, o)
+	if award := s.book.contest(o); at < 0 && award >= 0 {
+		r, at = s.contest(award)
+		return r, at, nil
+	}
 	if at < 0 {
 		return r, 0,
 			refuse(ErrElection, lang.Sayf("không bầu chức danh %q", "there is no office %q to elect to", string(o)),
@@ -71,6 +75,9 @@ func (s *State) race(o Office) (r Race, at int, err error) {
 // mayStand are the units that may stand for the office at a place among the offices: not those elected to an earlier
 // one.
 func (s *State) mayStand(at int) []int {
+	if award := at - len(s.book.Election.Offices); award >= 0 {
+		return s.nominees(s.agreed, award)
+	}
 	var out []int
 	for i, u := range s.units {
 		taken := false
@@ -143,6 +150,10 @@ func (s *State) Race(o Office) (Race, bool) {
 // Elected is the unit elected to an office in this meeting, and how; ok is false until one is.
 func (s *State) Elected(o Office) (unit int, how string, ok bool) {
 	at := slices.Index(s.book.Election.Offices, o)
+	if award := s.book.contest(o); at < 0 && award >= 0 {
+		r, _ := s.contest(award)
+		return max(r.Elected, 0), r.How, r.Elected >= 0
+	}
 	if at < 0 || at >= len(s.races) || s.races[at].Elected < 0 {
 		return 0, "", false
 	}
@@ -155,7 +166,7 @@ func (s *State) raceOpen(o Office) (Race, int, error) {
 	if err != nil {
 		return r, at, err
 	}
-	if at > 0 && (at-1 >= len(s.races) || s.races[at-1].Elected < 0) {
+	if at > 0 && at < len(s.book.Election.Offices) && (at-1 >= len(s.races) || s.races[at-1].Elected < 0) {
 		before := s.book.Election.Offices[at-1]
 		return r, at,
 			refuse(ErrElection,
@@ -174,6 +185,10 @@ func (s *State) raceOpen(o Office) (Race, int, error) {
 
 // putRace stores a race.
 func (s *State) putRace(at int, r Race) {
+	if award := at - len(s.book.Election.Offices); award >= 0 {
+		s.putContest(award, r)
+		return
+	}
 	s.races = slices.Clone(s.races)
 	for len(s.races) <= at {
 		s.races = append(s.races, Race{Office: s.book.Election.Offices[len(s.races)], Elected: -1})
@@ -191,7 +206,7 @@ func (s *State) unitList(units []int) lang.Text {
 
 // after is the newest decision that builds on a step of a race, 0 if none does.
 func (s *State) after(at int, r Race, seq int) int {
-	if at+1 < len(s.races) {
+	if at+1 < len(s.races) && at < len(s.book.Election.Offices) {
 		if last := s.races[at+1].last(); last > 0 {
 			return last
 		}

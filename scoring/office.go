@@ -21,10 +21,13 @@ type OfficeTitle struct {
 	Name lang.Text
 }
 
-// OfficeName is what people call an office.
+// OfficeName is what people call an office, or an award that is elected to.
 func (b *Rulebook) OfficeName(o Office) lang.Text {
 	if i := slices.IndexFunc(b.Offices, func(t OfficeTitle) bool { return t.ID == o }); i >= 0 {
 		return b.Offices[i].Name
+	}
+	if i := b.contest(o); i >= 0 {
+		return b.Awards[i].Short
 	}
 	switch o {
 	case Leader:

@@ -200,3 +200,25 @@ func TestDecide(t *testing.T) {
 	}
 	expect(t, s, "A flag, B certificate, C certificate")
 }
+
+// An award that goes by ballot goes to who has most votes among the first of the ranking.
+func TestAwardByBallot(t *testing.T) {
+	ballot := func(b *Rulebook) { b.Awards[0].Ballot = AwardBallot{Nominees: 3} }
+	s := ranked(t, 5, ballot, second)
+	expect(t, s, "A pending(flag), B pending(flag), C pending(flag), D certificate, E none")
+	refused(t, s, ErrElection, "no candidate", Ballot{Office: "flag", Votes: votes("D5")})
+	refused(t, s, ErrElection, "no office", Ballot{Office: "certificate", Votes: votes("A5")})
+	won := apply(t, s, Ballot{Office: "flag", Votes: votes("B3 A2")})
+	expect(t, won, "A certificate, B flag, C certificate, D certificate, E none")
+	undone := apply(t, won, Undo{won.Seq()})
+	expect(t, undone, "A pending(flag), B pending(flag), C pending(flag), D certificate, E none")
+	again := apply(t, s, Ballot{Office: "flag", Votes: votes("B2 A2"), Blank: 1})
+	expect(t, again, "A pending(flag), B pending(flag), C pending(flag), D certificate, E none")
+	expect(t, apply(t, again, Ballot{Office: "flag", Votes: votes("B2 A3")}),
+		"A flag, B certificate, C certificate, D certificate, E none")
+	gone := apply(t, won, Decline{Unit: "B", Reason: "r"})
+	expect(t, gone, "A pending(flag), B none, C pending(flag), D pending(flag), E certificate")
+	if o := s.Elections(); len(o) != 3 || o[2] != "flag" {
+		t.Errorf("elections %v", o)
+	}
+}

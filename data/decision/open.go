@@ -41,7 +41,7 @@ func Matter(s *scoring.State, a scoring.Open) lang.Text {
 	if s.Adopts(scoring.Vote{Subject: a.What}) {
 		return scoring.AdoptQuestion()
 	}
-	for _, o := range s.Rulebook().Election.Offices {
+	for _, o := range s.Elections() {
 		if string(o) == a.What {
 			return lang.Sayf("bầu %s", "election of the %s", s.Rulebook().OfficeName(o))
 		}

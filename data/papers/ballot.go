@@ -12,7 +12,7 @@ import (
 func Ballots(s *meeting.Snapshot) paper.Document {
 	x := newSource(s)
 	var blocks []paper.Block
-	for _, o := range x.book.Election.Offices {
+	for _, o := range x.Elections() {
 		for range x.Units() {
 			blocks = append(blocks, x.ballot(o))
 		}

@@ -11,7 +11,7 @@ import (
 // officesWords are the offices that are elected: «Cụm trưởng, Cụm phó».
 func (x *source) officesWords() string {
 	var names []string
-	for _, o := range x.book.Election.Offices {
+	for _, o := range x.Elections() {
 		names = append(names, x.book.OfficeName(o).In(vi))
 	}
 	return strings.Join(names, ", ")
@@ -24,7 +24,7 @@ func (x *source) elections() []paper.Block {
 		return nil
 	}
 	out := []paper.Block{fromTable(t)}
-	for _, o := range x.book.Election.Offices {
+	for _, o := range x.Elections() {
 		if unit, how, ok := x.Elected(o); ok {
 			out = append(out, body(fmt.Sprintf("%s được bầu làm %s (%s).", x.unitName(unit),
 				x.book.OfficeName(o).In(vi), view.HowElected(how).In(vi))))

@@ -19,7 +19,7 @@ type Counted struct {
 
 // Counts are the rounds of all elections, what else filled an office behind its rounds.
 func Counts(s *scoring.State) (out []Counted) {
-	for _, o := range s.Rulebook().Election.Offices {
+	for _, o := range s.Elections() {
 		r, _ := s.Race(o)
 		for i := range r.Rounds {
 			out = append(out, Counted{Office: o, No: i + 1, Round: &r.Rounds[i]})

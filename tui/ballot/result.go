@@ -31,7 +31,7 @@ func ResultOf(s *scoring.State, seq int) (r Result, ok bool) {
 			return voted(t), true
 		}
 	}
-	for _, o := range s.Rulebook().Election.Offices {
+	for _, o := range s.Elections() {
 		race, _ := s.Race(o)
 		if race.Elected < 0 || len(race.Rounds) == 0 {
 			continue

@@ -85,7 +85,7 @@ func (s *Screen) Help() lang.Text {
 
 // race is the election under way: the first office that nobody holds yet; ok is false when all are elected.
 func race(env screen.Env) (r scoring.Race, ok bool) {
-	for _, o := range env.Snap.Rulebook().Election.Offices {
+	for _, o := range env.Snap.Elections() {
 		if r, ok = env.Snap.Race(o); ok && r.Elected < 0 {
 			return r, true
 		}

@@ -52,7 +52,7 @@ func (s *Screen) Speak(env screen.Env) string {
 
 // officers are those elected for the coming year, and how.
 func officers(env screen.Env) (out []string) {
-	for _, o := range env.Snap.Rulebook().Election.Offices {
+	for _, o := range env.Snap.Elections() {
 		if unit, how, ok := env.Snap.Elected(o); ok {
 			out = append(out, env.Say("%s %s (%s)", "%s %s (%s)", env.OfficeName(o),
 				lang.Both(env.Snap.Units()[unit].Name()),

@@ -71,7 +71,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 func (s *Screen) elected(env screen.Env, p *kit.Canvas) {
 	st := env.Styles
 	row := kit.NewRow(p.W)
-	for _, o := range env.Snap.Rulebook().Election.Offices {
+	for _, o := range env.Snap.Elections() {
 		row.Put(st.Title, strings.ToUpper(env.OfficeName(o).In(env.Lang))+" ")
 		if unit, how, ok := env.Snap.Elected(o); ok {
 			row.Put(st.Good, "✓ "+env.Snap.Units()[unit].Name()).Put(st.Dim, " ("+view.HowElected(how).In(env.Lang)+")")
