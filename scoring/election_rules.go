@@ -26,7 +26,8 @@ func (s *State) conclude(r *Race, present int) {
 		r.elect(first.Unit, ByBallot)
 		round.Sum = lang.Sayf("%s: %d phiếu trong %d %s, %s: trúng cử %s",
 			"%s: %d votes of %d %s, %s: elected %s",
-			s.units[first.Unit].name, first.Votes, round.Base, rule.Base.words(), rule.Threshold.asks(round.Base),
+			s.units[first.Unit].name, first.Votes, round.Base, s.book.Said(rule.Base.words()),
+			rule.Threshold.asks(round.Base),
 			s.book.OfficeName(r.Office))
 		return
 	}
@@ -37,7 +38,8 @@ func (s *State) conclude(r *Race, present int) {
 	}
 	round.Sum = lang.Sayf("chưa ai đạt quá bán (%s trong %d %s): vòng %d giữa %s",
 		"nobody has enough (%s of %d %s): round %d between %s",
-		rule.Threshold.asks(round.Base), round.Base, rule.Base.words(), len(r.Rounds)+1, s.unitList(r.Candidates))
+		rule.Threshold.asks(round.Base), round.Base, s.book.Said(rule.Base.words()), len(r.Rounds)+1,
+		s.unitList(r.Candidates))
 }
 
 // runoff are the candidates of a further round: so many with the most votes, and all level with the last of them.

@@ -115,6 +115,8 @@ func storeys() []storey {
 			"a sheet is read by its rulebook, before there is a meeting"},
 		{"data/decision", list("data/clean data/finding data/names data/record data/rulebook data/tomldoc"),
 			"a decision is read and written without asking the meeting it is for"},
+		{"data/batch", list("data/decision data/finding data/rulebook data/sheet data/tomldoc"),
+			"what a meeting is given in files is read by its rulebook and its units"},
 		{"data/meeting", list("data/clean data/decision data/names data/record data/store"),
 			"the meeting owns its record and knows no files of others"},
 		{"data/room", list("data/clean data/decision data/meeting data/names"),

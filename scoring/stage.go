@@ -37,7 +37,10 @@ func (s Stage) Scores() Stage { return min(s, Appraised) }
 // String is the stage's name in files and on the command line.
 func (s Stage) String() string { return [...]string{"self", "agreed", "appraised", "final"}[s] }
 
-// Name is what people call the stage.
+// StageName is what people call a stage, in the rulebook's words.
+func (b *Rulebook) StageName(st Stage) lang.Text { return b.Said(st.Name()) }
+
+// Name is what people call the stage, in the words of this program.
 func (s Stage) Name() lang.Text {
 	return [...]lang.Text{
 		{VI: "tự chấm", EN: "self-scored"}, {VI: "cụm thống nhất", EN: "agreed"}, {VI: "thẩm định", EN: "appraised"},

@@ -186,7 +186,9 @@ func (a Vote) rule(s *State, seq int) (Ruling, error) {
 				"unanimous stands for %d votes for, not %d", all, a.For),
 			lang.Sayf("bỏ số phiếu, hoặc bỏ unanimous", "leave out the counts, or leave out unanimous"))
 	}
-	return s.book.VoteRule(a.Act).Rule(c), nil
+	r := s.book.VoteRule(a.Act).Rule(c)
+	r.Sum = s.book.Said(r.Sum)
+	return r, nil
 }
 
 // decidable refuses what no vote can decide.

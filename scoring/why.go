@@ -13,6 +13,8 @@ type Explanation struct {
 	Result  lang.Text // the number itself, with its unit
 	Notes   []lang.Text
 	Clauses []Clause
+
+	book *Rulebook // in whose words it is said
 }
 
 // Term is one line of a sum.
@@ -33,7 +35,8 @@ func (e Explanation) Sum() Points {
 }
 
 func (e *Explanation) note(vi, en string, args ...any) {
-	e.Notes = append(e.Notes, lang.Sayf(vi, en, args...))
+	said := e.book.Said(lang.Text{VI: vi, EN: en})
+	e.Notes = append(e.Notes, lang.Sayf(said.VI, said.EN, args...))
 }
 
 // cite adds clauses once each, in the order in which they are named.
@@ -55,9 +58,13 @@ next:
 // WhyPoints explains what a criterion or field gives a unit at a stage.
 func (s *State) WhyPoints(st Stage, unit, at int) Explanation {
 	u, n := s.units[unit], &s.book.Criteria[at]
-	e := Explanation{
+	e := Explanation{book: s.book,
 		Title:  lang.Sayf("%s · %s %s", "%s · %s %s", u.name, n.Code, n.Title),
 		Result: lang.Sayf("%s điểm", "%s points", u.Points(st, at)),
+	}
+	if !u.HasSheet() {
+		e.whyNoSheet(u)
+		return e
 	}
 	if !u.Applies(at) {
 		e.note("Không áp dụng cho %s: không tính vào điểm tối đa lẫn tổng điểm.",
@@ -123,8 +130,8 @@ func (s *State) whyPercent(e *Explanation, st Stage, u *Unit, at int) {
 // WhyTotal explains a unit's total: its fields, bonuses and penalties.
 func (s *State) WhyTotal(st Stage, unit int) Explanation {
 	u := s.units[unit]
-	e := Explanation{
-		Title:  lang.Sayf("%s · tổng điểm (%s)", "%s · total (%s)", u.name, st.Name()),
+	e := Explanation{book: s.book,
+		Title:  lang.Sayf("%s · tổng điểm (%s)", "%s · total (%s)", u.name, s.book.StageName(st)),
 		Result: lang.Sayf("%s điểm trên %s", "%s points of %s", u.Total(st), u.Maximum()),
 	}
 	for i, n := range s.book.Criteria {
@@ -164,7 +171,7 @@ type Gap struct {
 func (s *State) ToPass(st Stage, unit int) (g Gap, ok bool) {
 	t := s.Standings(st)
 	lo, _ := t.Sharing(t.Place(unit))
-	if lo == 0 {
+	if lo == 0 || !s.units[unit].HasSheet() {
 		return Gap{}, false
 	}
 	above := t.At(lo - 1).Unit

@@ -8,10 +8,16 @@ func (s *State) WhyRank(st Stage, unit int) Explanation {
 	t := s.Standings(st)
 	i := t.Place(unit)
 	row, u := t.At(i), s.units[unit]
-	e := Explanation{
+	e := Explanation{book: s.book,
 		Title: lang.Sayf("%s · hạng %d trong %d (%s)",
-			"%s · rank %d of %d (%s)", u.name, row.Rank, t.Len(), st.Name()),
+			"%s · rank %d of %d (%s)", u.name, row.Rank, t.Ranked(), s.book.StageName(st)),
 		Result: t.measured(i),
+	}
+	if !u.HasSheet() {
+		e.Title = lang.Sayf("%s · không xếp hạng (%s)", "%s · no rank (%s)", u.name, s.book.StageName(st))
+		e.Result = lang.Text{VI: "không có bản tự chấm", EN: "no sheet"}
+		e.whyNoSheet(u)
+		return e
 	}
 	e.cite(s.book, s.book.Rank.Clause)
 	s.whyTie(&e, t, i)
@@ -31,6 +37,13 @@ func (t Table) measured(i int) lang.Text {
 			"%s of %s points that apply: %s", u.Total(t.r.stage), u.scope.max, said)
 	}
 	return said
+}
+
+// whyNoSheet says what a unit without a sheet may do, and what it has not.
+func (e *Explanation) whyNoSheet(u *Unit) {
+	e.note("%s không nộp bản tự chấm: %s.", "%s handed in no sheet: %s.", u.name, u.without)
+	e.note("Đơn vị có mặt, biểu quyết và tính vào số đơn vị của cụm, nhưng không xếp hạng và không xét khen thưởng.",
+		"It is present, votes and counts in the size of the cluster, but has no rank and gets no award.")
 }
 
 func (s *State) whyTie(e *Explanation, t Table, i int) {
@@ -90,7 +103,7 @@ func (s *State) whyOrdered(e *Explanation, t Table, i int) {
 func (s *State) WhyAward(st Stage, unit int) Explanation {
 	t := s.Standings(st)
 	row, u := t.At(t.Place(unit)), s.units[unit]
-	e := Explanation{
+	e := Explanation{book: s.book,
 		Title:  lang.Sayf("%s · khen thưởng", "%s · award", u.name),
 		Result: s.book.AwardName(row.Award),
 	}
@@ -98,6 +111,8 @@ func (s *State) WhyAward(st Stage, unit int) Explanation {
 		s.whyAward(&e, st, unit, i)
 	}
 	switch {
+	case !u.HasSheet():
+		e.whyNoSheet(u)
 	case row.Barred != nil:
 		e.note("%s: không được đề nghị khen thưởng.", "%s: put up for no award.", row.Barred.Name)
 		e.cite(s.book, row.Barred.Clause)

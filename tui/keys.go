@@ -43,9 +43,23 @@ func (m *Model) bindings() []kit.Binding {
 		return m.aheadKeys()
 	}
 	if o := m.overlays.Top(); o != nil {
-		return o.Keys(m.overlayEnv())
+		return m.reworded(o.Keys(m.overlayEnv()))
 	}
 	return m.offered()
+}
+
+// reworded are keys in the words of the meeting's rulebook.
+func (m *Model) reworded(keys []kit.Binding) []kit.Binding {
+	book := m.seen.Rulebook()
+	if book.Words.Group.IsZero() {
+		return keys
+	}
+	out := slices.Clone(keys)
+	for i := range out {
+		b := &out[i]
+		b.Label, b.Help, b.Off = book.Said(b.Label), book.Said(b.Help), book.Said(b.Off)
+	}
+	return out
 }
 
 // offered is the key table without overlays: what F1 explains.
@@ -63,7 +77,7 @@ func (m *Model) offered() []kit.Binding {
 	if m.mode == screen.Replay {
 		out = append(replayKeys(), out...)
 	}
-	return m.withGlobalKeys(out)
+	return m.reworded(m.withGlobalKeys(out))
 }
 
 // patient are the actions that do not wait while something is being typed.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"thidua/data/batch"
 	"thidua/data/clean"
 	"thidua/data/decision"
 	"thidua/data/finding"
@@ -23,6 +24,10 @@ func (a *app) applyCommand() *cobra.Command {
 		Use: "apply MEETING FILE...",
 		Short: a.text("Ghi một loạt quyết định từ tệp TOML: tất cả hoặc không gì cả",
 			"Record a batch of decisions from TOML files: all or none"),
+		Long: a.text("Ghi một loạt quyết định từ tệp TOML: tất cả hoặc không gì cả. Một tệp là bản tự chấm thì bổ sung "+
+			"bản của đơn vị chưa nộp khi tạo cuộc họp (--without).",
+			"Record a batch of decisions from TOML files: all or none. A file that is a sheet brings in that of a unit "+
+				"which had none when the meeting was made (--without)."),
 		Args: a.args(2, -1, "MEETING FILE..."),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.apply(cmd.Context(), args[0], args[1:]) },
 	}
@@ -80,20 +85,20 @@ func (a *app) remark(before *meeting.Snapshot, items []decision.Item) {
 // readBatch reads the decisions of files and tries them on the meeting. What cannot be read as a decision does not keep
 // the others from being tried: everything that is wrong with the batch is said at once.
 func readBatch(seen *meeting.Snapshot, files []string) ([]decision.Item, meeting.Proposal, error) {
-	items, found := decision.Load(unitNames(seen), files...)
-	batch := meeting.Batch(person(), items)
-	err := seen.Try(batch)
+	items, found := batch.Load(&seen.State, files...)
+	all := meeting.Batch(person(), items)
+	err := seen.Try(all)
 	if err != nil || len(found) > 0 {
-		return nil, batch, wrongBatch(err, items, found, files)
+		return nil, all, wrongBatch(err, items, found, files)
 	}
 	if len(items) == 0 {
-		return nil, batch,
+		return nil, all,
 			finding.List{{File: strings.Join(files, ", "),
 				What: lang.Text{VI: "không có quyết định nào", EN: "there are no decisions"},
 				Mend: lang.Text{VI: "ghi mỗi quyết định trong một bảng [[decision]]",
 					EN: "write each decision as a table [[decision]]"}}}
 	}
-	return items, batch, nil
+	return items, all, nil
 }
 
 // unitNames finds the units of a meeting by the ways people write them.

@@ -20,6 +20,8 @@ import (
 type newOptions struct {
 	rulebook, cluster, year string
 	history                 []string
+
+	memberOptions
 }
 
 func (a *app) newCommand() *cobra.Command {
@@ -46,6 +48,7 @@ func (a *app) newCommand() *cobra.Command {
 	cmd.Flags().StringSliceVar(&o.history, "history", nil,
 		a.text("các cuộc họp năm trước, để biết ai đã giữ chức khi nào",
 			"meetings of past years, to know who held office when"))
+	a.memberFlags(cmd, &o.memberOptions)
 	_ = cmd.RegisterFlagCompletionFunc("rulebook",
 		func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return rulebook.IDs(), cobra.ShellCompDirectiveDefault
@@ -61,20 +64,22 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 	if err := a.checkPlace(book, o); err != nil {
 		return err
 	}
-	read, found := sheet.Load(book, sheet.Expect{Cluster: o.cluster, Year: o.year}, sheets...)
-	if err := found.Err(); err != nil {
+	first := scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: o.cluster, Year: o.year}
+	book, want, err := o.members(book, &first)
+	if err != nil {
 		return err
 	}
-	history, err := pastOfficers(ctx, book, o)
-	if err != nil {
+	var found finding.List
+	if first.Sheets, found = sheet.Load(book, want, sheets...); len(found) > 0 {
+		return found
+	}
+	if first.History, err = pastOfficers(ctx, book, o); err != nil {
 		return err
 	}
 	if err := a.point.pass(ctx); err != nil {
 		return err
 	}
-	m, err := meeting.Begin(ctx, path, person(),
-		scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: o.cluster, Year: o.year, Sheets: read,
-			History: history})
+	m, err := meeting.Begin(ctx, path, person(), first)
 	if err != nil {
 		return err
 	}
@@ -82,13 +87,14 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 	if err := a.closed(m, path, nil); err != nil {
 		return err
 	}
-	for _, sh := range read {
+	for _, sh := range first.Sheets {
 		if sh.Late {
 			fmt.Fprintln(a.err, a.say("%s nộp chậm: %s", "%s is late: %s", sh.Unit, sh.Submitted.Format("02/01/2006")))
 		}
 	}
+	units := len(first.Sheets) + len(first.Without)
 	a.tell("đã tạo %s: %s, mã kiểm chứng %s",
-		"made %s: %s, fingerprint %s", clean.Escape(path), lang.Count(len(read), "đơn vị", "unit", "units"),
+		"made %s: %s, fingerprint %s", clean.Escape(path), lang.Count(units, "đơn vị", "unit", "units"),
 		fingerprint)
 	return nil
 }
@@ -102,9 +108,12 @@ func (a *app) checkPlace(book *rulebook.Book, o newOptions) error {
 	for _, c := range book.Clusters {
 		ids = append(ids, c.ID)
 	}
+	if o.units != "" { // the cluster is then what the group goes by, whatever the rulebook has
+		return nil
+	}
 	if len(ids) == 0 && o.cluster != "" {
 		return finding.List{{File: "--cluster",
-			What: lang.Sayf("bộ tiêu chí %s không chia cụm", "the rulebook %s has no clusters", book.ID),
+			What: book.Said(lang.Sayf("bộ tiêu chí %s không chia cụm", "the rulebook %s has no clusters", book.ID)),
 			Mend: lang.Sayf("bỏ --cluster", "leave out --cluster")}}
 	}
 	if _, ok := book.Cluster(o.cluster); ok || len(ids) == 0 {
@@ -115,8 +124,10 @@ func (a *app) checkPlace(book *rulebook.Book, o newOptions) error {
 			"--cluster is missing: the rulebook %s has the clusters %s", book.ID, strings.Join(ids, ", "))
 	}
 	return finding.List{{File: "--cluster",
-		What: lang.Sayf("bộ tiêu chí %s không có cụm %q", "the rulebook %s has no cluster %q", book.ID, o.cluster),
-		Mend: lang.Sayf("dùng một trong %s", "use one of %s", strings.Join(ids, ", "))}}
+		What: book.Said(lang.Sayf("bộ tiêu chí %s không có cụm %q", "the rulebook %s has no cluster %q", book.ID,
+			o.cluster)),
+		Mend: lang.Sayf("dùng một trong %s, hoặc nêu các đơn vị bằng --units",
+			"use one of %s, or name the units by --units", strings.Join(ids, ", "))}}
 }
 
 // meetingText is an error in both languages.

@@ -106,6 +106,11 @@ func Parse(doc *tomldoc.Doc) (*Book, error) {
 	return &Book{Rulebook: r.book, Text: doc.Source, Units: Names(r.book, Units(r.book))}, nil
 }
 
+// With is the rulebook as it is read for units that were named in place of its own.
+func (b *Book) With(units []string) *Book {
+	return &Book{Rulebook: b.Rulebook, Text: b.Text, Units: Names(b.Rulebook, units)}
+}
+
 // Names is the index that finds the units of a rulebook, or of a meeting, as people write them.
 func Names(b *scoring.Rulebook, units []string) *names.Index {
 	aliases := map[string][]string{}

@@ -54,8 +54,8 @@ func isSheet(name string) bool {
 	return (ext == ".toml" || ext == ".xlsx") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$")
 }
 
-// open parses one file of whatever format.
-func open(file string) (*tomldoc.Doc, finding.List) {
+// Open parses one file of whatever format.
+func Open(file string) (*tomldoc.Doc, finding.List) {
 	if strings.EqualFold(filepath.Ext(file), ".xlsx") {
 		return nil, finding.List{{File: file,
 			What: lang.Text{VI: "bản này chưa đọc được tệp XLSX", EN: "this version does not read XLSX files"},

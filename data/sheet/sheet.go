@@ -3,6 +3,7 @@ package sheet
 
 import (
 	"slices"
+	"strings"
 
 	"thidua/data/finding"
 	"thidua/data/rulebook"
@@ -15,6 +16,20 @@ import (
 type Expect struct {
 	Cluster string
 	Year    string
+	Units   []string // the units, where they are not those of the rulebook's cluster
+	Without []string // units that hand in none
+}
+
+// members are the units of which a sheet is expected, and what they are together; ok is false where nobody says.
+func (w Expect) members(book *rulebook.Book) (group lang.Text, units []string, ok bool) {
+	if len(w.Units) > 0 {
+		return book.GroupName(w.Cluster), w.Units, true
+	}
+	c, ok := book.Cluster(w.Cluster)
+	if !ok {
+		return lang.Text{}, nil, false
+	}
+	return c.Name, c.Units, true
 }
 
 // Load reads the sheets in files and folders against a rulebook. What is wrong with any of them, with the set as a
@@ -25,7 +40,7 @@ func Load(book *rulebook.Book, want Expect, paths ...string) ([]*scoring.Sheet, 
 		files, found := Files(p)
 		c.found, c.empty = append(c.found, found...), c.empty || len(found) > 0
 		for _, file := range files {
-			c.take(open(file))
+			c.take(Open(file))
 		}
 	}
 	return c.done()
@@ -68,16 +83,17 @@ func (c *collector) done() ([]*scoring.Sheet, finding.List) {
 // missing finds the units of the cluster that handed in nothing. Where as many files have no owner as units have no
 // sheet, what was said about those files is enough: the sheets are there, but not legible.
 func (c *collector) missing() (found finding.List) {
-	cluster, ok := c.book.Cluster(c.want.Cluster)
+	group, units, ok := c.want.members(c.book)
 	if !ok || c.empty {
 		return nil
 	}
-	for _, unit := range cluster.Units {
-		if !c.owners.Has(unit) {
+	for _, unit := range units {
+		if !c.owners.Has(unit) && !slices.Contains(c.want.Without, unit) {
 			found = append(found,
-				finding.Finding{About: cluster.Name,
+				finding.Finding{About: group,
 					What: lang.Sayf("thiếu bản tự chấm của %s", "the sheet of %s is missing", unit),
-					Mend: lang.Sayf("thêm tệp của đơn vị này", "add that unit's file")})
+					Mend: lang.Sayf(`thêm tệp của đơn vị này, hoặc --without "%[1]s=lý do"`,
+						`add that unit's file, or --without "%[1]s=reason"`, unit)})
 		}
 	}
 	if len(found) <= c.lost {
@@ -157,20 +173,28 @@ func (r *reader) unit(root *tomldoc.Table, want Expect) {
 		return
 	}
 	if !ok {
-		mend := lang.Sayf("xem các đơn vị bằng «thidua rulebook show %s»",
-			"see the units with «thidua rulebook show %s»", r.book.ID)
+		mend := lang.Sayf("xem các đơn vị bằng «thidua rulebook show %s», hoặc nêu các đơn vị bằng --units",
+			"see the units with «thidua rulebook show %s», or name the units by --units", r.book.ID)
+		if len(want.Units) > 0 {
+			mend = lang.Sayf("dùng một trong: %s", "use one of: %s", strings.Join(want.Units, ", "))
+		}
 		if near := tomldoc.Nearest(written, all); near != "" {
 			mend = lang.Sayf("có phải là %s không?", "did you mean %s?", near)
 		}
-		root.Fail("unit", lang.Sayf("bộ tiêu chí không có đơn vị %q", "the rulebook has no unit %q", written), mend)
+		what := lang.Sayf("bộ tiêu chí không có đơn vị %q", "the rulebook has no unit %q", written)
+		if len(want.Units) > 0 {
+			what = lang.Sayf("không có đơn vị %q trong các đơn vị đã nêu", "%q is none of the units that were named",
+				written)
+		}
+		root.Fail("unit", what, mend)
 		return
 	}
 	r.sheet.Unit = name
-	if c, ok := r.book.Cluster(want.Cluster); ok && !slices.Contains(c.Units, name) {
+	if c, ok := r.book.Cluster(want.Cluster); ok && len(want.Units) == 0 && !slices.Contains(c.Units, name) {
 		root.Fail("unit",
-			lang.Sayf("%s thuộc cụm %s, không thuộc cụm %s",
-				"%s belongs to cluster %s, not to cluster %s", name, r.clusterOf(name), want.Cluster),
-			lang.Sayf("bỏ tệp này hoặc chọn đúng cụm", "leave this file out, or choose the right cluster"))
+			r.book.Said(lang.Sayf("%s thuộc cụm %s, không thuộc cụm %s",
+				"%s belongs to cluster %s, not to cluster %s", name, r.clusterOf(name), want.Cluster)),
+			r.book.Said(lang.Sayf("bỏ tệp này hoặc chọn đúng cụm", "leave this file out, or choose the right cluster")))
 	}
 }
 

@@ -109,9 +109,9 @@ func (v Comparison) self(l lang.Lang) table.Of[Compared] {
 }
 
 func (v Comparison) agreed(l lang.Lang) table.Of[Compared] {
-	return compareColumn("agreed", agreedHead(), table.Always, func(r Compared) table.Cell {
+	return compareColumn("agreed", agreedHead(v.state.Rulebook()), table.Always, func(r Compared) table.Cell {
 		if !r.Applies {
-			return table.Cell{Text: NotApplicable().In(l), Class: table.Missing}
+			return off(v.state.Units()[r.Unit], l)
 		}
 		class := table.Plain
 		if r.Agreed != r.Self || r.Scored != r.Settled {

@@ -39,10 +39,12 @@ func Sign(b *scoring.Rulebook, x scoring.Standing) table.Cell {
 }
 
 // outcome is a place's award in few words, with what settled a tie, or with what stands in the way.
-func (p Places) outcome(b *scoring.Rulebook, i int) table.Cell {
-	x := p.At(i)
+func (p Places) outcome(s *scoring.State, i int) table.Cell {
+	b, x := s.Rulebook(), p.At(i)
 	c := table.Cell{Class: Sign(b, x).Class}
 	switch {
+	case x.Rank == 0:
+		c.Text, c.Class = NoSheet(s.Units()[x.Unit]).In(p.lang), table.Missing
 	case x.Barred != nil:
 		c.Text = x.Barred.Name.In(p.lang)
 	case x.Sanction == scoring.Excluded:
@@ -79,6 +81,14 @@ func awardsOf(b *scoring.Rulebook, x scoring.Standing, l lang.Lang) string {
 // awardsOf are those of a row.
 func (v standings) awardsOf(x scoring.Standing) string { return awardsOf(v.book, x, v.lang) }
 
+// NoSheet says that a unit has no sheet, and why; nothing where it has one.
+func NoSheet(u *scoring.Unit) lang.Text {
+	if u.HasSheet() {
+		return lang.Text{}
+	}
+	return lang.Sayf("không có bản tự chấm: %s", "no sheet: %s", u.Without())
+}
+
 // tie says in two words what settled, or did not settle, a tie.
 func (p Places) tie(i int) lang.Text {
 	switch p.At(i).Tie {
@@ -93,9 +103,12 @@ func (p Places) tie(i int) lang.Text {
 }
 
 // remark is what decided a place, or keeps a unit from an award.
-func (p Places) remark(b *scoring.Rulebook, i int) lang.Text {
+func (p Places) remark(s *scoring.State, i int) lang.Text {
 	var parts []lang.Text
-	x := p.At(i)
+	b, x := s.Rulebook(), p.At(i)
+	if x.Rank == 0 {
+		parts = append(parts, NoSheet(s.Units()[x.Unit]))
+	}
 	switch x.Tie {
 	case scoring.TieLevel:
 		parts = append(parts, lang.Sayf("bằng điểm, xếp theo %s (%s)",

@@ -27,6 +27,14 @@ type criteria struct {
 // NotApplicable says that a criterion does not count for a unit at all.
 func NotApplicable() lang.Text { return lang.Text{VI: "không áp dụng", EN: "does not apply"} }
 
+// off stands for what a unit has at a criterion that does not count for it.
+func off(u *scoring.Unit, l lang.Lang) table.Cell {
+	if !u.HasSheet() {
+		return table.Cell{Text: lang.Text{VI: "chưa có bản chấm", EN: "no sheet"}.In(l), Class: table.Missing}
+	}
+	return table.Cell{Text: NotApplicable().In(l), Class: table.Missing}
+}
+
 func (v criteria) column(id string, head, short lang.Text, weight int, cell func(at int) table.Cell) table.Of[int] {
 	return table.Of[int]{
 		Column: table.Column{ID: id, Head: head, Short: short, Align: table.Right, Weight: weight, For: table.All},
@@ -66,9 +74,9 @@ func (v criteria) self() table.Of[int] {
 }
 
 func (v criteria) agreed() table.Of[int] {
-	return v.column("agreed", agreedHead(), lang.Text{}, table.Always, func(at int) table.Cell {
+	return v.column("agreed", agreedHead(v.book), lang.Text{}, table.Always, func(at int) table.Cell {
 		if !v.unit.Applies(at) {
-			return table.Cell{Text: NotApplicable().In(v.lang), Class: table.Missing}
+			return off(v.unit, v.lang)
 		}
 		return v.percent(scoring.Agreed, at, v.class(at))
 	})

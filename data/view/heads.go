@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"thidua/scoring"
 	"thidua/scoring/lang"
 )
 
@@ -17,7 +18,6 @@ func awardHead() lang.Text     { return lang.Text{VI: "đề nghị khen thưở
 func evidenceHead() lang.Text  { return lang.Text{VI: "minh chứng", EN: "evidence"} }
 func evidenceShort() lang.Text { return lang.Text{VI: "m.chứng", EN: "papers"} }
 func selfHead() lang.Text      { return lang.Text{VI: "tự %", EN: "self"} }
-func agreedHead() lang.Text    { return lang.Text{VI: "cụm %", EN: "agreed"} }
 func pointsHead() lang.Text    { return lang.Text{VI: "điểm", EN: "points"} }
 func codeHead() lang.Text      { return lang.Text{VI: "mã", EN: "code"} }
 func maxHead() lang.Text       { return lang.Text{VI: "tối đa", EN: "max"} }
@@ -33,3 +33,6 @@ func Capital(s string) string {
 	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }
+
+// agreedHead names the group as the rulebook does.
+func agreedHead(b *scoring.Rulebook) lang.Text { return b.Said(lang.Text{VI: "cụm %", EN: "agreed"}) }

@@ -21,7 +21,7 @@ func Matrix(s *scoring.State, st scoring.Stage, l lang.Lang) table.Table {
 		columns = append(columns, v.column("unit-"+strconv.Itoa(i), lang.Both(u.Name()), table.Right,
 			func(row int) table.Cell { return v.of(row, i) }))
 	}
-	title := lang.Sayf("Ma trận điểm (%s)", "Points (%s)", st.Name())
+	title := lang.Sayf("Ma trận điểm (%s)", "Points (%s)", s.Rulebook().StageName(st))
 	return table.Make(l, title, len(v.state.Rulebook().Criteria)+len(v.sums()), func(i int) int { return i }, columns)
 }
 
@@ -42,6 +42,9 @@ func (v matrix) sums() []total {
 	points := func(of func(*scoring.Unit) scoring.Points) func(int) table.Cell {
 		return func(unit int) table.Cell {
 			p := of(v.state.Units()[unit])
+			if !v.state.Units()[unit].HasSheet() {
+				return table.Cell{Text: NoRank, Class: table.Missing}
+			}
 			return table.Cell{Text: Points(v.lang, p), Class: table.Measure, Value: p}
 		}
 	}

@@ -49,7 +49,11 @@ func Moved(up int) string {
 // PlacesWon is how many places better a unit stands than by the self-scores.
 func PlacesWon(s *scoring.State, x scoring.Standing) int {
 	self := s.Standings(scoring.Self)
-	return self.At(self.Place(x.Unit)).Rank - x.Rank
+	was := self.At(self.Place(x.Unit)).Rank
+	if was == 0 || x.Rank == 0 {
+		return 0
+	}
+	return was - x.Rank
 }
 
 // number is a cell with a whole number.

@@ -27,8 +27,14 @@ func PlacesOf(t scoring.Table, l lang.Lang) Places {
 // Rank is the rank of place i; «3=» where it is shared.
 func (p Places) Rank(i int) string { return Rank(p.At(i)) }
 
-// Rank is a rank as tables have it; «3=» where it is shared.
+// NoRank stands for the rank and the points of a unit without a sheet.
+const NoRank = "–"
+
+// Rank is a rank as tables have it; «3=» where it is shared, «–» of a unit without a sheet.
 func Rank(x scoring.Standing) string {
+	if x.Rank == 0 {
+		return NoRank
+	}
 	if x.Tie == scoring.TieOpen {
 		return strconv.Itoa(x.Rank) + "="
 	}
@@ -48,13 +54,18 @@ func (p Places) SaidRank(unit int) lang.Text {
 }
 
 // Measured is what place i is ranked by: «1.990,00», «83,74 %».
-func (p Places) Measured(i int) string { return p.number(p.Measure(i), p.decimals) }
+func (p Places) Measured(i int) string {
+	if p.At(i).Rank == 0 {
+		return NoRank
+	}
+	return p.number(p.Measure(i), p.decimals)
+}
 
 // Distance is how far place i is behind the one above: «−29,00», «−3,80 %»; «=» where they are level, nothing for the
 // first.
 func (p Places) Distance(i int) string {
 	switch {
-	case i == 0:
+	case i == 0 || p.At(i).Rank == 0:
 		return ""
 	case p.Level(i):
 		return "="
@@ -71,7 +82,12 @@ func (p Places) Divided(i int) string {
 }
 
 // Said is what a unit is ranked by with its unit of measure, for sentences: «1.990,00 điểm», «83,74 %».
-func (p Places) Said(unit int) lang.Text { return p.Measure(p.Place(unit)).Said(p.decimals) }
+func (p Places) Said(unit int) lang.Text {
+	if p.At(p.Place(unit)).Rank == 0 {
+		return lang.Text{VI: "không có bản tự chấm", EN: "no sheet"}
+	}
+	return p.Measure(p.Place(unit)).Said(p.decimals)
+}
 
 // number is a measure without words: percents have their sign, points need none.
 func (p Places) number(m scoring.Measure, decimals int) string {
@@ -102,7 +118,7 @@ func measureHead(by scoring.RankBy) lang.Text {
 // Whole is a unit's total and, where the ranking goes by shares, its share: «1.990,00», «76,20 · 83,74 %».
 func (p Places) Whole(unit int) string {
 	i := p.Place(unit)
-	if p.By() == scoring.ByShare {
+	if p.By() == scoring.ByShare && p.At(i).Rank > 0 {
 		return Points(p.lang, p.At(i).Total) + " · " + p.Measured(i)
 	}
 	return p.Measured(i)
@@ -111,9 +127,9 @@ func (p Places) Whole(unit int) string {
 // Basis is what a unit's share is worked out from: «76,20 điểm trên 91,00 áp dụng»; nothing where the ranking goes by
 // totals.
 func (p Places) Basis(unit int) lang.Text {
-	if p.By() != scoring.ByShare {
+	x := p.At(p.Place(unit))
+	if p.By() != scoring.ByShare || x.Rank == 0 {
 		return lang.Text{}
 	}
-	x := p.At(p.Place(unit))
 	return lang.Sayf("%s điểm trên %s áp dụng", "%s of %s points that apply", x.Total, x.Maximum)
 }

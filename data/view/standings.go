@@ -44,7 +44,8 @@ func standingsTitle(s *scoring.State, st scoring.Stage) lang.Text {
 		name = c.Name
 	}
 	return lang.Sayf("%s · %s · %s · %s",
-		"%s · %s · %s · %s", name, s.Year(), st.Name(), lang.Count(s.Seq(), "quyết định", "decision", "decisions"))
+		"%s · %s · %s · %s", name, s.Year(), s.Rulebook().StageName(st),
+		lang.Count(s.Seq(), "quyết định", "decision", "decisions"))
 }
 
 // columns are all columns of the standings. What programs read stands in the order of the contract.

@@ -13,6 +13,9 @@ func (v standings) rank() table.Of[place] {
 		Column: table.Column{ID: "rank", Head: lang.Text{VI: "hạng", EN: "rank"}, Align: table.Right,
 			Weight: table.Always, For: table.All},
 		Cell: func(x place) table.Cell {
+			if x.Rank == 0 {
+				return table.Cell{Text: NoRank, Class: table.Missing}
+			}
 			return table.Cell{Text: Rank(x.Standing), Class: table.Rank, Value: x.Rank}
 		},
 	}
@@ -48,6 +51,9 @@ func (v standings) points(id string, head lang.Text, decimals int, of func(place
 	return table.Of[place]{
 		Column: table.Column{ID: id, Head: head, Align: table.Right, Weight: 50, For: table.Text | table.Programs},
 		Cell: func(x place) table.Cell {
+			if x.Rank == 0 {
+				return table.Cell{Value: of(x)}
+			}
 			return table.Cell{Text: of(x).Fixed(v.lang, decimals), Value: of(x)}
 		},
 	}
@@ -77,6 +83,9 @@ func (v standings) share() table.Of[place] {
 			For: table.Text},
 		Cell: func(x place) table.Cell {
 			m := v.Measure(x.i)
+			if x.Rank == 0 {
+				return table.Cell{Value: m}
+			}
 			return table.Cell{Text: m.Fixed(v.lang, v.decimals), Class: table.Measure, Value: m}
 		},
 	}
@@ -221,7 +230,7 @@ func (v standings) proposed() table.Of[place] {
 func (v standings) outcomes() table.Of[place] {
 	return table.Of[place]{
 		Column: table.Column{ID: "outcome", Head: awardHead(), Short: awardShort(), Weight: 80, For: table.Screen},
-		Cell:   func(x place) table.Cell { return v.outcome(v.book, x.i) },
+		Cell:   func(x place) table.Cell { return v.outcome(v.state, x.i) },
 	}
 }
 
@@ -229,7 +238,12 @@ func (v standings) outcomes() table.Of[place] {
 
 func (v standings) criteriaPart() table.Of[place] {
 	return v.part("criteria_part", criteriaHead(), table.Detail,
-		func(x place) string { return Points(v.lang, x.Criteria) })
+		func(x place) string {
+			if x.Rank == 0 {
+				return ""
+			}
+			return Points(v.lang, x.Criteria)
+		})
 }
 
 func (v standings) bonusPart() table.Of[place] {
@@ -260,7 +274,7 @@ func (v standings) remarks() table.Of[place] {
 	return table.Of[place]{
 		Column: table.Column{ID: "remark", Head: lang.Text{VI: "ghi chú", EN: "remark"}, Weight: 40, For: table.Text},
 		Cell: func(x place) table.Cell {
-			return table.Cell{Text: v.remark(v.book, x.i).In(v.lang), Class: table.Detail}
+			return table.Cell{Text: v.remark(v.state, x.i).In(v.lang), Class: table.Detail}
 		},
 	}
 }

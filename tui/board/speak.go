@@ -19,6 +19,9 @@ func (s *Screen) Speak(env screen.Env) string {
 	t := env.Snap.Standings(scoring.Agreed)
 	places, at := view.PlacesOf(t, env.Lang), t.Place(s.unit)
 	x, u := t.At(at), env.Snap.Units()[s.unit]
+	if !u.HasSheet() {
+		return env.Say("%s, không xếp hạng, %s; %s", "%s, no rank, %s; %s", u.Name(), view.NoSheet(u), s.list.Spoken())
+	}
 	said := env.Say("%s, %s, %s", "%s, %s, %s", places.SaidRank(s.unit), u.Name(), places.Said(s.unit))
 	if x.Award != scoring.AwardNone {
 		said += ", " + env.Snap.Rulebook().AwardName(x.Award).In(env.Lang)

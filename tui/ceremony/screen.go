@@ -51,11 +51,12 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Công bố", EN: "Cer
 func (s *Screen) Help() lang.Text {
 	return lang.Sayf(
 		"Trước khi chốt: danh sách những gì còn thiếu, %[1]s đến đúng chỗ. Sau khi chốt: công bố từng bước từ "+
-			"hạng cuối lên, rồi Bằng khen, Cờ, Cụm trưởng, Cụm phó. %[2]s bước tới, %[3]s lùi, %[4]s để trống "+
+			"hạng cuối lên, rồi khen thưởng từ thấp lên cao, rồi người được bầu. %[2]s bước tới, %[3]s lùi, "+
+			"%[4]s để trống "+
 			"màn hình. "+
 			"Gợi ý bước tiếp theo chỉ hiện khi không chiếu.",
 		"Before closing: what is still missing, %[1]s goes right there. Afterwards: the results, step by step "+
-			"from the last place up, then certificates, flag, leader and deputy. %[2]s goes on, %[3]s back, "+
+			"from the last place up, then the awards from the lowest, then who is elected. %[2]s goes on, %[3]s back, "+
 			"%[4]s blanks "+
 			"the screen. What comes next is shown only while not projecting.",
 		keyGo, keyNext, keyBack, keyBlank)

@@ -19,6 +19,9 @@ func (s *Screen) Speak(env screen.Env) string {
 	r, n := s.all.Units[s.at.Unit], &env.Snap.Rulebook().Criteria[s.at.Node]
 	u := env.Snap.Units()[s.at.Unit]
 	said := env.Say("%s %s, %s: %s", "%s %s, %s: %s", n.Code, n.Title, u.Name(), view.NotApplicable())
+	if !u.HasSheet() {
+		said = env.Say("%s %s, %s: %s", "%s %s, %s: %s", n.Code, n.Title, u.Name(), view.NoSheet(u))
+	}
 	if r.Applies {
 		said = env.Say("%s %s, %s: tự chấm %s, cụm %s, %s điểm; trung vị %s",
 			"%s %s, %s: self %s, agreed %s, %s points; median %s",

@@ -8,7 +8,7 @@ func NewHelp() Overlay { return &page{id: Help, write: writeHelp} }
 func writeHelp(env Env, s *sheet) {
 	st := env.Styles
 	s.add(st.Strong, strings.ToUpper(env.Screen.Title().In(env.Lang)))
-	s.add(st.Text, env.Screen.Help().In(env.Lang))
+	s.add(st.Text, env.In(env.Screen.Help()))
 	s.blank()
 	for _, b := range env.Keys {
 		row := s.newRow().Right(st.Key, b.Shown, 11).Gap(2).Put(st.Text, b.Help.In(env.Lang))

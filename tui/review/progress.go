@@ -31,7 +31,7 @@ func measure(s *meeting.Snapshot) pace {
 			last = e.At
 		}
 	}
-	done, units := s.AcceptedCount(), len(s.Units())
+	done, units := s.AcceptedCount(), s.Sheets()
 	if done == 0 || done == units || !last.After(first) {
 		return p
 	}

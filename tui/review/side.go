@@ -18,22 +18,22 @@ const below = 11
 func (s *Screen) column(env screen.Env, area kit.Rect) []string {
 	st := env.Styles
 	all := env.Snap.Units()
-	done := env.Snap.AcceptedCount()
+	done, sheets := env.Snap.AcceptedCount(), env.Snap.Sheets()
 	lines := []string{kit.NewRow(area.W).Put(st.Title, env.Say("ĐƠN VỊ", "UNITS")).End(8).Right(st.Dim,
-		fmt.Sprintf("✓ %d/%d", done, len(all)), 8).String()}
+		fmt.Sprintf("✓ %d/%d", done, sheets), 8).String()}
 	s.units.Show(upTo(len(all)))
 	s.units.Select(s.at.Unit)
 	s.units.Place(kit.Rect{X: area.X, Y: area.Y + 1, W: area.W, H: max(area.H-1-below, 1)}, 1)
 	t := env.Snap.Standings(scoring.Agreed)
 	lines = append(lines, s.units.Draw(st, func(c *kit.Canvas, i int, here bool) {
-		c.Add(s.unitRow(env, i, t.At(t.Place(i)).Rank, here, c.W))
+		c.Add(s.unitRow(env, i, view.Rank(t.At(t.Place(i))), here, c.W))
 	})...)
 	lines = append(lines, s.progress(env, area.W)...)
 	return append(lines, s.legend(env, area.W)...)
 }
 
 // unitRow is one unit of the column, with its rank.
-func (s *Screen) unitRow(env screen.Env, i, rank int, here bool, w int) string {
+func (s *Screen) unitRow(env screen.Env, i int, rank string, here bool, w int) string {
 	st, u := env.Styles, env.Snap.Units()[i]
 	row, sign, style := kit.NewRow(w), "·", st.Dim
 	if u.Accepted() {
@@ -43,11 +43,14 @@ func (s *Screen) unitRow(env screen.Env, i, rank int, here bool, w int) string {
 		row, sign = kit.NewMarked(w, st.Cursor), "▸"
 	}
 	late := ""
-	if u.Sheet().Late {
+	switch {
+	case !u.HasSheet():
+		late = env.Say(" không nộp", " no sheet")
+	case u.Sheet().Late:
 		late = env.Say(" chậm", " late")
 	}
 	row.Put(style, sign).Gap(1).Left(st.Text, u.Name(), w-5-kit.Width(late)).Put(st.Warn, late)
-	return row.Right(st.Dim, fmt.Sprint(rank), 3).String()
+	return row.Right(st.Dim, rank, 3).String()
 }
 
 // progress is how far the unit and the meeting are.
@@ -76,7 +79,7 @@ func (s *Screen) legend(env screen.Env, w int) []string {
 			4).String()}
 	for m := range view.Marks {
 		lines = append(lines,
-			kit.NewRow(w).Put(st.Of(m.Class()), m.Sign()).Gap(1).Left(st.Text, m.Word().In(env.Lang), w-5).
+			kit.NewRow(w).Put(st.Of(m.Class()), m.Sign()).Gap(1).Left(st.Text, env.In(m.Word()), w-5).
 				Right(st.Dim, fmt.Sprint(s.counts[m]), 3).String())
 	}
 	return lines
@@ -92,7 +95,7 @@ func (s *Screen) unitsLine(env screen.Env, area kit.Rect) []string {
 		"  "+all[(s.at.Unit+1)%n].Name()+" ›")
 	at, of := position(env.Snap.Rulebook(), s.at.Node)
 	row.Gap(2).Put(st.Dim, fmt.Sprintf("%d/%d", at, of))
-	done := env.Say("✓ %d/%d thống nhất", "✓ %d/%d accepted", env.Snap.AcceptedCount(), n)
+	done := env.Say("✓ %d/%d thống nhất", "✓ %d/%d accepted", env.Snap.AcceptedCount(), env.Snap.Sheets())
 	if row.Space() > kit.Width(done) {
 		row.End(kit.Width(done)).Put(st.Good, done)
 	}
@@ -184,7 +187,7 @@ func (s *Screen) rankingFoot(env screen.Env, w int) []string {
 func (s *Screen) rankingLine(env screen.Env, area kit.Rect) []string {
 	st, t := env.Styles, s.ranked(env).places
 	row := kit.NewRow(area.W).Put(st.Title, env.Say("HẠNG ", "RANK "))
-	for i := range t.Len() {
+	for i := range t.Ranked() {
 		x := t.At(i)
 		sign := view.Sign(env.Snap.Rulebook(), x)
 		item := fmt.Sprintf("%d %s %s", x.Rank, env.Snap.Units()[x.Unit].Name(), t.Measured(i))

@@ -22,6 +22,9 @@ func (s *Screen) Speak(env screen.Env) string {
 // criterion is the criterion or field under the cursor, with its figures.
 func (s *Screen) criterion(env screen.Env) string {
 	u, n := env.Snap.Units()[s.at.Unit], &env.Snap.Rulebook().Criteria[s.at.Node]
+	if !u.HasSheet() {
+		return env.Say("%s, %s %s: %s", "%s, %s %s: %s", u.Name(), n.Code, n.Title, view.NoSheet(u))
+	}
 	if !u.Applies(s.at.Node) {
 		return env.Say("%s, %s %s: không áp dụng", "%s, %s %s: does not apply", u.Name(), n.Code, n.Title)
 	}
@@ -40,7 +43,7 @@ func (s *Screen) criterion(env screen.Env) string {
 		"%s, %s %s: of %s, self %s, agreed %s, %s points",
 		u.Name(), n.Code, n.Title, n.Max, view.SaidPercent(self, scored), view.SaidPercent(agreed, settled), points)
 	if m := view.MarkOf(env.Snap.Rulebook(), u, s.at.Node); m != view.NoMark {
-		said += ", " + m.Word().In(env.Lang)
+		said += ", " + env.In(m.Word())
 	}
 	return said + env.Say(", minh chứng đã nộp %d, cần %d", ", evidence handed in %d, asked for %d",
 		len(u.Sheet().Evidence[n.Code]), len(n.Evidence))

@@ -106,6 +106,9 @@ func (s *Screen) sums(env screen.Env, u *scoring.Unit, row scoring.Standing, w i
 	if p := u.Penalty(scoring.Agreed); p != 0 {
 		line.Put(st.Dim, env.Say(" · trừ ", " · penalty ")).Put(st.Bad, view.Signed(env.Lang, -p))
 	}
+	if !u.HasSheet() {
+		return kit.NewRow(w).Put(st.Warn, view.NoSheet(u).In(env.Lang)).String()
+	}
 	switch sanction := u.Sanction(scoring.Agreed); {
 	case row.Barred != nil:
 		line.Put(st.Dim, " · ").Put(st.Bad, row.Barred.Name.In(env.Lang))

@@ -4,6 +4,7 @@ package roll
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -195,6 +196,9 @@ func (s *Screen) Speak(env screen.Env) string {
 		said += env.Say("vắng", "absent")
 	default:
 		said += env.Say("có mặt, %s", "present, %s", lang.Count(len(u.People()), "người", "person", "people"))
+	}
+	if !u.HasSheet() {
+		said += ", " + view.NoSheet(u).In(env.Lang)
 	}
 	present, members := env.Snap.Present(), len(env.Snap.Units())
 	need, met := env.Snap.Quorum()

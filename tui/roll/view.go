@@ -3,6 +3,7 @@ package roll
 import (
 	"fmt"
 
+	"thidua/data/view"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -78,6 +79,9 @@ func (s *Screen) row(env screen.Env, l line, here bool, w int) string {
 	}
 	row.Right(st.Dim, fmt.Sprint(l.unit+1), 3).Gap(1).Put(style, sign).Gap(1).Left(st.Strong, u.Name(), 26).Left(style,
 		word, 10)
+	if !u.HasSheet() {
+		row.Put(st.Warn, view.NoSheet(u).In(env.Lang)).Gap(2)
+	}
 	if env.Floor != nil {
 		if n := env.Floor.At(u.Name()); n > 0 {
 			row.Put(st.Accent, "● "+lang.Count(n, "máy", "terminal", "terminals").In(env.Lang))

@@ -90,8 +90,21 @@ func (e Env) Barred(k scoring.Kind) lang.Text {
 	return lang.Text{VI: "chỉ chủ tọa quyết định việc này", EN: "only the chair decides this"}
 }
 
-// Say picks the session's language.
-func (e Env) Say(vi, en string, args ...any) string { return lang.Sayf(vi, en, args...).In(e.Lang) }
+// Say picks the session's language, in the words of the meeting's rulebook.
+func (e Env) Say(vi, en string, args ...any) string {
+	said := e.reworded(lang.Text{VI: vi, EN: en})
+	return lang.Sayf(said.VI, said.EN, args...).In(e.Lang)
+}
+
+// In is a text of the program in the session's language and the rulebook's words.
+func (e Env) In(t lang.Text) string { return e.reworded(t).In(e.Lang) }
+
+func (e Env) reworded(t lang.Text) lang.Text {
+	if e.Snap == nil {
+		return t
+	}
+	return e.Snap.Rulebook().Said(t)
+}
 
 // OfficeName is what the rulebook calls an office.
 func (e Env) OfficeName(o scoring.Office) lang.Text { return e.Snap.Rulebook().OfficeName(o) }
