@@ -24,10 +24,10 @@ func (a *app) applyCommand() *cobra.Command {
 		Use: "apply MEETING FILE...",
 		Short: a.text("Ghi một loạt quyết định từ tệp TOML: tất cả hoặc không gì cả",
 			"Record a batch of decisions from TOML files: all or none"),
-		Long: a.text("Ghi một loạt quyết định từ tệp TOML: tất cả hoặc không gì cả. Một tệp là bản tự chấm thì bổ sung "+
-			"bản của đơn vị chưa nộp khi tạo cuộc họp (--without).",
-			"Record a batch of decisions from TOML files: all or none. A file that is a sheet brings in that of a unit "+
-				"which had none when the meeting was made (--without)."),
+		Long: a.text("Ghi một loạt quyết định từ tệp TOML: tất cả hoặc không gì cả. Một tệp là bản tự chấm "+
+			"thì bổ sung bản của đơn vị chưa nộp khi tạo cuộc họp (--without).",
+			"Record a batch of decisions from TOML files: all or none. A file that is a sheet brings in that of a "+
+				"unit which had none when the meeting was made (--without)."),
 		Args: a.args(2, -1, "MEETING FILE..."),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.apply(cmd.Context(), args[0], args[1:]) },
 	}
