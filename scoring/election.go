@@ -219,15 +219,18 @@ func (s *State) after(at int, r Race, seq int) int {
 
 // last is the newest step of the race, 0 before the first.
 func (r Race) last() (seq int) {
-	if n := len(r.Rounds); n > 0 {
-		seq = r.Rounds[n-1].Decision.Seq
-	}
-	for _, d := range []*Decision{r.lots, r.appointed} {
-		if d != nil {
-			seq = d.Seq // it ended the race
-		}
+	if d := r.Ended(); d != nil {
+		seq = d.Seq
 	}
 	return seq
+}
+
+// Ended is the newest step of the race, which ended it if anybody is elected; nil before the first.
+func (r Race) Ended() (d *Decision) {
+	if n := len(r.Rounds); n > 0 {
+		d = r.Rounds[n-1].Decision
+	}
+	return cmp.Or(r.appointed, r.lots, d)
 }
 
 // LotsDrawn is the decision with which lots were drawn in the race, nil if none were.

@@ -41,7 +41,7 @@ func (a *app) exportCommand() *cobra.Command {
 		a.text("chỉ những tệp này, như minutes.docx,results.xlsx",
 			"only these files, such as minutes.docx,results.xlsx"))
 	_ = cmd.MarkFlagDirname("to")
-	completeWords(cmd, "only", outputs.Names(outputs.All(&meeting.Snapshot{}, a.lang, nil))...)
+	completeWords(cmd, "only", outputs.Usual()...)
 	return cmd
 }
 
@@ -73,6 +73,13 @@ func (a *app) export(ctx context.Context, path string, o exportOptions) error {
 				"%s: the letters of papers have no %q, □ stands for it; look at the place before signing", f.Name,
 				string(missing)))
 		}
+	}
+	for _, l := range snap.Lacks() {
+		a.complain(
+			lang.Sayf("biên bản để dòng chấm: %s; điền trên màn hình Điểm danh, hoặc bằng «particulars» trong tệp "+
+				"quyết định",
+				"the minutes have a row of dots: %s; fill it in on the roll's screen, or by «particulars» in a "+
+					"file of decisions", l.What))
 	}
 	if !snap.Closed() {
 		a.complain(lang.Sayf("cuộc họp chưa chốt: các văn bản ghi DỰ THẢO; chốt cuộc họp rồi xuất lại để ký",

@@ -31,7 +31,7 @@ type Lost func(name string, characters []rune)
 // the language asked for.
 func All(s *meeting.Snapshot, l lang.Lang, lost Lost) []Output {
 	var out []Output
-	for _, p := range papers.All() {
+	for _, p := range papers.All(s) {
 		doc := func() paper.Document { return p.Make(s) }
 		if p.Word {
 			out = append(out,
@@ -65,6 +65,9 @@ func Names(all []Output) []string {
 	}
 	return out
 }
+
+// Usual are the names of the files of a meeting of one sitting.
+func Usual() []string { return Names(All(&meeting.Snapshot{}, lang.VI, nil)) }
 
 // Only are those of some names; unknown is the first name that none has, empty if there is none.
 func Only(all []Output, names []string) (out []Output, unknown string) {

@@ -38,9 +38,9 @@ func (x *source) counted(subject string, papers [][2]string, rows ...paper.Block
 	blocks := []paper.Block{
 		x.letterhead("BB", ""),
 		paper.Title{Name: "BIÊN BẢN KIỂM PHIẾU", Subject: []string{subject, x.title}, Rule: true},
-		paper.Say("Thời gian:", moment(x.start)+"."),
-		paper.Say("Địa điểm:", orDots(x.place)+"."),
-		paper.Say("Tổ kiểm phiếu:", orDots(strings.Join(x.tellers, "; "))+"."),
+		paper.Say("Thời gian:", moment(x.start())+"."),
+		paper.Say("Địa điểm:", orDots(x.sitting.Place)+"."),
+		paper.Say("Tổ kiểm phiếu:", orDots(strings.Join(x.sitting.Tellers, "; "))+"."),
 		paper.Plain(paper.Section2, "Số phiếu:"),
 	}
 	for _, p := range papers {
@@ -49,8 +49,9 @@ func (x *source) counted(subject string, papers [][2]string, rows ...paper.Block
 	blocks = append(blocks, rows...)
 	blocks = append(blocks, body("Biên bản được lập và thông qua tại hội nghị ngay sau khi kiểm phiếu./."),
 		paper.Signatures{
-			Left:  paper.Signer{Authority: []string{"TM. TỔ KIỂM PHIẾU"}, Hint: "(Ký, ghi rõ họ tên)"},
-			Right: paper.Signer{Authority: []string{"CHỦ TỌA"}, Hint: "(Ký, ghi rõ họ tên)", Name: x.chair.name},
+			Left: paper.Signer{Authority: []string{"TM. TỔ KIỂM PHIẾU"}, Hint: "(Ký, ghi rõ họ tên)"},
+			Right: paper.Signer{Authority: []string{"CHỦ TỌA"}, Hint: "(Ký, ghi rõ họ tên)",
+				Name: x.sitting.Chair.Name},
 		})
 	return paper.Section{Restart: true, Blocks: blocks}
 }

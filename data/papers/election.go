@@ -6,6 +6,7 @@ import (
 
 	"thidua/data/paper"
 	"thidua/data/view"
+	"thidua/scoring"
 )
 
 // officesWords are the offices that are elected: «Cụm trưởng, Cụm phó».
@@ -17,18 +18,26 @@ func (x *source) officesWords() string {
 	return strings.Join(names, ", ")
 }
 
-// elections are all rounds, and who was elected.
-func (x *source) elections() []paper.Block {
-	t := view.Rounds(&x.State, vi)
-	if t.Len == 0 {
-		return nil
+// elections are the rounds of the sitting, or all, and who was elected or appointed in it.
+func (x *source) elections(all bool) (out []paper.Block) {
+	counts := view.Counts(&x.State)
+	of := func(d *scoring.Decision) bool { return d != nil && (all || x.sitting.Holds(d.Seq)) }
+	t := fromTable(view.Rounds(&x.State, vi), func(row int) bool { return of(counts[row].Decision()) })
+	if len(t.Rows) > 0 {
+		out = append(out, t)
 	}
-	out := []paper.Block{fromTable(t)}
 	for _, o := range x.Elections() {
-		if unit, how, ok := x.Elected(o); ok {
-			out = append(out, body(fmt.Sprintf("%s được bầu làm %s (%s).", x.unitName(unit),
-				x.book.OfficeName(o).In(vi), view.HowElected(how).In(vi))))
+		unit, how, ok := x.Elected(o)
+		race, _ := x.Race(o)
+		if !ok || !of(race.Ended()) {
+			continue
 		}
+		to := "được bầu làm"
+		if _, award := x.book.Award(string(o)); award {
+			to = "được bình chọn, đề nghị tặng"
+		}
+		out = append(out, body(fmt.Sprintf("%s %s %s (%s).", x.unitName(unit), to, x.book.OfficeName(o).In(vi),
+			view.HowElected(how).In(vi))))
 	}
 	return out
 }

@@ -35,8 +35,9 @@ func grid(columns []column, rows [][]string) paper.Table {
 	return t
 }
 
-// fromTable is a table of the meeting as papers show it: its columns for people, as wide as what stands in them.
-func fromTable(t table.Table) paper.Table {
+// fromTable is a table of the meeting as papers show it: its columns for people, as wide as what stands in them. keep
+// says which rows stand there; nil: all.
+func fromTable(t table.Table, keep func(row int) bool) paper.Table {
 	t = t.For(table.Text)
 	out := paper.Table{}
 	head := paper.Row{}
@@ -54,6 +55,9 @@ func fromTable(t table.Table) paper.Table {
 	}
 	out.Head = []paper.Row{head}
 	for r := range t.Len {
+		if keep != nil && !keep(r) {
+			continue
+		}
 		row := paper.Row{}
 		for c := range t.Columns {
 			row.Cells = append(row.Cells, paper.Cell{Text: t.Cell(r, c).Text})

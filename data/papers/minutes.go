@@ -6,12 +6,15 @@ import (
 
 	"thidua/data/meeting"
 	"thidua/data/paper"
+	"thidua/scoring"
 )
 
 // Minutes are the minutes of the meeting (Biên bản, mẫu 1.9): what was decided, in the order in which minutes have it,
 // and an annex with everybody's points.
-func Minutes(s *meeting.Snapshot) paper.Document {
-	x := newSource(s)
+func Minutes(s *meeting.Snapshot) paper.Document { return newSource(s).minutes() }
+
+// minutes are those of one sitting.
+func (x *source) minutes() paper.Document {
 	blocks := []paper.Block{
 		x.letterhead("BB", ""),
 		paper.Title{Name: "BIÊN BẢN", Subject: []string{x.title}, Rule: true},
@@ -24,15 +27,15 @@ func Minutes(s *meeting.Snapshot) paper.Document {
 		say   func() []paper.Block
 	}{
 		{"CHƯƠNG TRÌNH", x.agendaPart},
-		{"BÁO CÁO", x.said("report")},
+		{"BÁO CÁO", x.statements(scoring.SectionReport)},
 		{"RÀ SOÁT VÀ THỐNG NHẤT ĐIỂM", x.scores},
 		{"THẢO LUẬN", x.discussion},
 		{"BIỂU QUYẾT", x.votes},
 		{"KẾT QUẢ XẾP HẠNG VÀ ĐỀ NGHỊ KHEN THƯỞNG", x.result},
-		{strings.ToUpper("Bầu " + x.officesWords()), x.elections},
-		{"KIẾN NGHỊ, ĐỀ XUẤT", x.said("proposal")},
-		{"Ý KIẾN CỦA ĐẠI BIỂU", x.said("remarks")},
-		{"KẾT LUẬN", x.said("conclusion")},
+		{strings.ToUpper("Bầu " + x.officesWords()), func() []paper.Block { return x.elections(false) }},
+		{"KIẾN NGHỊ, ĐỀ XUẤT", x.statements(scoring.SectionProposal)},
+		{"Ý KIẾN CỦA ĐẠI BIỂU", x.statements(scoring.SectionRemarks)},
+		{"KẾT LUẬN", x.statements(scoring.SectionConclusion)},
 	} {
 		if said := part.say(); len(said) > 0 {
 			n++
@@ -47,62 +50,74 @@ func Minutes(s *meeting.Snapshot) paper.Document {
 // opening is when, where and who.
 func (x *source) opening() []paper.Block {
 	out := []paper.Block{
-		paper.Say("Thời gian bắt đầu:", moment(x.start)+"."),
-		paper.Say("Địa điểm:", orDots(x.place)+"."),
+		paper.Say("Thời gian bắt đầu:", moment(x.start())+"."),
+		paper.Say("Địa điểm:", orDots(x.sitting.Place)+"."),
 	}
-	if x.invitation != "" {
-		out = append(out, paper.Say("Theo:", x.invitation+"."))
+	if x.sitting.Invitation != "" {
+		out = append(out, paper.Say("Theo:", x.sitting.Invitation+"."))
 	}
 	out = append(out, x.roll()...)
 	out = append(out,
-		paper.Say("Chủ tọa:", orDots(x.chair.String())+"."),
-		paper.Say("Thư ký:", orDots(x.secretary.String())+"."))
-	if len(x.tellers) > 0 {
-		out = append(out, paper.Say("Tổ kiểm phiếu:", strings.Join(x.tellers, "; ")+"."))
+		paper.Say("Chủ tọa:", orDots(said(x.sitting.Chair))+"."),
+		paper.Say("Thư ký:", orDots(said(x.sitting.Secretary))+"."))
+	if len(x.sitting.Tellers) > 0 {
+		out = append(out, paper.Say("Tổ kiểm phiếu:", strings.Join(x.sitting.Tellers, "; ")+"."))
 	}
-	for _, t := range x.said("opening")() {
-		out = append(out, t)
-	}
-	return out
+	return append(out, x.statements(scoring.SectionOpening)()...)
 }
 
 func (x *source) agendaPart() (out []paper.Block) {
-	for i, line := range x.agenda {
+	for i, line := range x.sitting.Agenda {
 		out = append(out, body(fmt.Sprintf("%d. %s", i+1, line)))
 	}
 	return out
 }
 
-// said is what was said in a section of the minutes.
-func (x *source) said(section string) func() []paper.Block {
+// statements are what was said in a section of the minutes.
+func (x *source) statements(section scoring.Section) func() []paper.Block {
 	return func() (out []paper.Block) {
-		for _, s := range x.spoken {
-			if s.section != section {
+		for _, s := range x.Statements(x.sitting) {
+			if s.Section != section {
 				continue
 			}
-			if who := s.speaker.String(); who != "" {
-				out = append(out, paper.Paragraph{Style: paper.Item,
-					Runs: []paper.Run{{Text: "- "}, {Text: who + ": ", Italic: true}, {Text: s.text}}})
-			} else {
-				out = append(out, item(s.text))
+			runs := []paper.Run{{Text: "- "}}
+			if who := said(s.Speaker); who != "" {
+				runs = append(runs, paper.Run{Text: who + ": ", Italic: true})
 			}
+			if about := x.about(s.Minute); about != "" {
+				runs = append(runs, paper.Run{Text: "(" + about + ") "})
+			}
+			out = append(out, paper.Paragraph{Style: paper.Item, Runs: append(runs, paper.Run{Text: s.Text})})
 		}
 		return out
 	}
 }
 
+// about is the unit and the criterion that a line of the minutes is about.
+func (x *source) about(m scoring.Minute) string {
+	switch {
+	case m.Unit != "" && m.Criterion != "":
+		return m.Unit + ", tiêu chí " + m.Criterion
+	case m.Criterion != "":
+		return "tiêu chí " + m.Criterion
+	}
+	return m.Unit
+}
+
 // ending is when it ended, and who signs.
 func (x *source) ending() []paper.Block {
 	text := fmt.Sprintf("Cuộc họp kết thúc vào %s. Biên bản đã được đọc lại cho hội nghị nghe, được hội nghị nhất trí",
-		moment(x.end))
-	if x.copies > 0 {
-		text += fmt.Sprintf(" và lập thành %02d bản có giá trị như nhau", x.copies)
+		moment(x.end()))
+	if x.sitting.Copies > 0 {
+		text += fmt.Sprintf(" và lập thành %02d bản có giá trị như nhau", x.sitting.Copies)
 	}
 	return []paper.Block{
 		body(text + "./."),
 		paper.Signatures{
-			Left:  paper.Signer{Authority: []string{"THƯ KÝ"}, Hint: "(Ký, ghi rõ họ tên)", Name: x.secretary.name},
-			Right: paper.Signer{Authority: []string{"CHỦ TỌA"}, Hint: "(Ký, ghi rõ họ tên)", Name: x.chair.name},
+			Left: paper.Signer{Authority: []string{"THƯ KÝ"}, Hint: "(Ký, ghi rõ họ tên)",
+				Name: x.sitting.Secretary.Name},
+			Right: paper.Signer{Authority: []string{"CHỦ TỌA"}, Hint: "(Ký, ghi rõ họ tên)",
+				Name: x.sitting.Chair.Name},
 		},
 		x.copyTo("- Lưu: VT, Hồ sơ."),
 	}
@@ -111,7 +126,7 @@ func (x *source) ending() []paper.Block {
 // copyTo is who gets the paper.
 func (x *source) copyTo(kept string) paper.Recipients {
 	r := paper.Recipients{Head: "Nơi nhận:"}
-	to := x.recipients
+	to := x.sitting.Recipients
 	if len(to) == 0 {
 		to = x.blanks.FillAll(x.book.Paper.Recipients)
 	}

@@ -63,13 +63,73 @@ func whole(t testing.TB) *meeting.Snapshot {
 	return s
 }
 
-// The papers of a whole meeting, as text: read by people, kept to the letter.
+// sittings is a meeting of two sittings: one that prepares it, with changed scores and an absence; and the plenary,
+// with particulars, guests, minutes and the election.
+func sittings(t testing.TB) *meeting.Snapshot {
+	t.Helper()
+	d, err := demo.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := meeting.InMemory("Thư ký", d.Begin, clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var units []string
+	for _, sh := range d.Begin.Sheets {
+		units = append(units, sh.Unit)
+	}
+	acts := []scoring.Act{scoring.Convene{Facts: scoring.Facts{Form: scoring.Preparatory, Place: "phòng họp số 1",
+		Start: clock().Add(-5 * time.Hour), Chair: scoring.Person{Name: "Giám đốc Sở", From: units[0]},
+		Secretary: scoring.Person{Name: "Thư ký"}, Agenda: []string{"Điểm danh", "Rà soát điểm"}}}}
+	for _, u := range units[1:] {
+		acts = append(acts, scoring.Attend{Unit: u, Present: true, People: []scoring.Person{{Name: "Phó Giám đốc Sở"}}})
+	}
+	acts = append(acts,
+		scoring.Attend{Unit: units[0], Reason: "bận công tác", Mandate: "Chánh Văn phòng Sở"},
+		scoring.Score{Unit: units[1], Criterion: "1.1", Percent: 50_00, Reason: "thiếu minh chứng"},
+		scoring.Particulars{End: clock().Add(-2 * time.Hour)},
+		scoring.Convene{Facts: scoring.Facts{Form: scoring.Plenary, Place: "hội trường",
+			Start: clock().Add(-time.Hour)}})
+	for _, u := range units {
+		acts = append(acts, scoring.Attend{Unit: u, Present: true})
+	}
+	acts = append(acts,
+		scoring.Attend{Present: true, Guest: scoring.Person{Name: "Đại diện Vụ Thi đua - Khen thưởng", From: "Bộ"}},
+		scoring.Particulars{Tellers: []string{"Tổ trưởng tổ kiểm phiếu"}, Copies: 3, Recipients: []string{"Bộ"}},
+		scoring.Minute{Section: scoring.SectionReport, Text: "Báo cáo tổng kết năm học.",
+			Speaker: scoring.Person{Name: "Cụm trưởng"}},
+		scoring.Minute{Section: scoring.SectionProposal, Text: "Đề nghị sửa tiêu chí.", Unit: units[2],
+			Criterion: "3.1"},
+		scoring.Score{Unit: units[1], Criterion: "1.1", Percent: 60_00, Reason: "đã bổ sung"},
+		scoring.Vote{Subject: "Thông qua biên bản", For: 9},
+		scoring.Ballot{Office: scoring.Leader, Votes: map[string]int{units[3]: 9}})
+	s, err := m.Propose(t.Context(), meeting.Proposal{By: "Thư ký", Acts: acts})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// The papers of a whole meeting, and the minutes of one of several sittings, as text: read by people, kept to the
+// letter.
 func TestPapers(t *testing.T) {
-	s := whole(t)
-	for _, p := range papers.All() {
-		t.Run(p.Name, func(t *testing.T) {
-			got := strings.Join(txt.Lines(p.Make(s), 110), "\n") + "\n"
-			path := filepath.Join("testdata", p.Name+".txt")
+	golden(t, "", whole(t))
+	golden(t, "sittings-", sittings(t))
+}
+
+func golden(t *testing.T, prefix string, s *meeting.Snapshot) {
+	for _, p := range papers.All(s) {
+		if prefix != "" && !strings.HasPrefix(p.Name, "minutes-") {
+			continue
+		}
+		t.Run(prefix+p.Name, func(t *testing.T) {
+			d := p.Make(s)
+			if prefix != "" { // the annex is in the others
+				d.Sections = d.Sections[:1]
+			}
+			got := strings.Join(txt.Lines(d, 110), "\n") + "\n"
+			path := filepath.Join("testdata", prefix+p.Name+".txt")
 			if *update {
 				if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
 					t.Fatal(err)

@@ -21,8 +21,8 @@ func Report(s *meeting.Snapshot) paper.Document {
 	blocks = append(blocks, x.addressed()...)
 	blocks = append(blocks, x.bases()...)
 	blocks = append(blocks, x.held(), heading("I. KẾT QUẢ THỐNG NHẤT ĐIỂM VÀ XẾP HẠNG"),
-		fromTable(view.Standings(&x.State, scoring.Agreed, vi)),
-		body(fmt.Sprintf("Số tiêu chí thay đổi so với điểm tự chấm: %d.", len(x.changedScores()))))
+		fromTable(view.Standings(&x.State, scoring.Agreed, vi), nil),
+		body(fmt.Sprintf("Số tiêu chí thay đổi so với điểm tự chấm: %d.", len(x.fromSelf()))))
 	n := 1
 	part := func(title string, said []paper.Block) {
 		if len(said) > 0 {
@@ -32,8 +32,8 @@ func Report(s *meeting.Snapshot) paper.Document {
 		}
 	}
 	part("ĐỀ NGHỊ KHEN THƯỞNG", x.proposed())
-	part(strings.ToUpper("Kết quả bầu "+x.officesWords()), x.elections())
-	part("KIẾN NGHỊ, ĐỀ XUẤT", x.said("proposal")())
+	part(strings.ToUpper("Kết quả bầu "+x.officesWords()), x.elections(true))
+	part("KIẾN NGHỊ, ĐỀ XUẤT", x.statements(scoring.SectionProposal)())
 	blocks = append(blocks, body(x.blanks.Cluster+" trân trọng báo cáo./."), x.signed("- Như trên;"))
 	return x.document("Báo cáo", paper.Section{Blocks: blocks}, x.annex())
 }
@@ -65,19 +65,13 @@ func Proposal(s *meeting.Snapshot) paper.Document {
 
 // held is the sentence that says when and where the meeting was, and who came.
 func (x *source) held() paper.Block {
-	present := 0
-	for _, u := range x.Units() {
-		if came, _ := x.attended(u.Name()); came {
-			present++
-		}
-	}
 	where := ""
-	if x.place != "" {
-		where = " tại " + x.place
+	if x.sitting.Place != "" {
+		where = " tại " + x.sitting.Place
 	}
 	return body(fmt.Sprintf("%s đã tổ chức %s vào %s%s, có %d trong %d đơn vị tham dự.", view.Capital(x.blanks.Cluster),
 		x.title,
-		date(x.start), where, present, len(x.Units())))
+		date(x.start()), where, x.present(), len(x.Units())))
 }
 
 // addressed is to whom the paper goes (II.9.b).

@@ -12,9 +12,9 @@ import (
 
 // result is the ranking, how ties were settled, and what is proposed.
 func (x *source) result() []paper.Block {
-	out := []paper.Block{fromTable(view.Standings(&x.State, scoring.Agreed, vi))}
+	out := []paper.Block{fromTable(view.Standings(&x.State, scoring.Agreed, vi), nil)}
 	for _, e := range x.Log {
-		if _, gone := x.Withdrawn(e.Seq); gone {
+		if _, gone := x.Withdrawn(e.Seq); gone || !x.sitting.Holds(e.Seq) {
 			continue
 		}
 		if _, ok := x.Changes(e.Decision).(scoring.Order); ok {

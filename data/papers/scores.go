@@ -14,13 +14,17 @@ func (x *source) scores() []paper.Block {
 	accepted, changed := x.AcceptedCount(), x.changedScores()
 	out := []paper.Block{
 		body(fmt.Sprintf("%s đã rà soát điểm tự chấm của %d đơn vị theo %d tiêu chí; thống nhất bản chấm "+
-			"của %d đơn vị.", x.blanks.Cluster, len(x.Units()), len(x.book.Leaves()), accepted))}
+			"của %d đơn vị.", x.blanks.Cluster, x.Sheets(), len(x.book.Leaves()), accepted))}
+	against, from := "điểm tự chấm", "Tự chấm"
+	if x.before != nil {
+		against, from = "phiên trước", "Phiên trước"
+	}
 	if len(changed) == 0 {
-		out = append(out, body("Không có tiêu chí nào thay đổi so với điểm tự chấm."))
+		out = append(out, body("Không có tiêu chí nào thay đổi so với "+against+"."))
 	} else {
 		out = append(out,
-			paper.Plain(paper.Section2, fmt.Sprintf("%d tiêu chí thay đổi so với điểm tự chấm:", len(changed))),
-			grid([]column{{"Đơn vị", 4, paper.Left}, {"Tiêu chí", 5, paper.Left}, {"Tự chấm", 2, paper.Right},
+			paper.Plain(paper.Section2, fmt.Sprintf("%d tiêu chí thay đổi so với %s:", len(changed), against)),
+			grid([]column{{"Đơn vị", 4, paper.Left}, {"Tiêu chí", 5, paper.Left}, {from, 2, paper.Right},
 				{"Thống nhất", 2.2, paper.Right}, {"Chênh lệch (điểm)", 2.3, paper.Right}, {"Lý do", 6, paper.Left}},
 				changed))
 	}
@@ -29,8 +33,32 @@ func (x *source) scores() []paper.Block {
 	return append(out, x.sanctions()...)
 }
 
-// changedScores are the criteria whose score is not the unit's own: unit, criterion, from, to, difference, reason.
+// changedScores are the criteria whose score changed in the sitting, in the first against what the units gave
+// themselves: unit, criterion, from, to, difference, reason.
 func (x *source) changedScores() (rows [][]string) {
+	if x.before == nil {
+		return x.fromSelf()
+	}
+	for i, u := range x.Units() {
+		was, is := view.Criteria(x.before, i, vi), view.Criteria(&x.State, i, vi)
+		for _, at := range x.book.Leaves() {
+			from, to := was.At(at, "agreed").Text, is.At(at, "agreed").Text
+			if from == to {
+				continue
+			}
+			n, reason := &x.book.Criteria[at], "hoàn tác"
+			if d := u.Decided(scoring.Agreed, at); d != nil && x.sitting.Holds(d.Seq) {
+				reason = x.because(view.Difference{Unit: i, Node: at, Decision: d})
+			}
+			by := u.Points(scoring.Agreed, at) - x.before.Units()[i].Points(scoring.Agreed, at)
+			rows = append(rows, []string{u.Name(), n.Code + " " + n.Label(), from, to, view.Signed(vi, by), reason})
+		}
+	}
+	return rows
+}
+
+// fromSelf are the criteria whose score is not the unit's own.
+func (x *source) fromSelf() (rows [][]string) {
 	t := view.Differences(&x.State, vi)
 	for i, d := range view.AllDifferences(&x.State) {
 		n := &x.book.Criteria[d.Node]
@@ -68,6 +96,9 @@ func (x *source) grants(title string, of func(*scoring.Unit) []scoring.Grant) []
 	var rows [][]string
 	for _, u := range x.Units() {
 		for _, g := range of(u) {
+			if !x.sitting.Holds(g.Decision.Seq) {
+				continue
+			}
 			n := &x.book.Criteria[g.Target]
 			rows = append(rows, []string{u.Name(), n.Code + " " + n.Label(), g.Points.In(vi), g.Reason})
 		}
@@ -103,6 +134,9 @@ func (x *source) sanctions() (out []paper.Block) {
 func (x *source) discussion() (out []paper.Block) {
 	for _, u := range x.Units() {
 		for _, r := range u.Notes() {
+			if !x.sitting.Holds(r.Decision.Seq) {
+				continue
+			}
 			where := u.Name()
 			if r.Target >= 0 {
 				where += ", tiêu chí " + x.book.Criteria[r.Target].Code
@@ -110,5 +144,5 @@ func (x *source) discussion() (out []paper.Block) {
 			out = append(out, item(where+": "+r.Text))
 		}
 	}
-	return append(out, x.said("discussion")()...)
+	return append(out, x.statements(scoring.SectionDiscussion)()...)
 }

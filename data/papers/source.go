@@ -18,72 +18,60 @@ const vi = lang.VI
 // dots stand where the record does not know what belongs there: to be filled in by hand.
 const dots = "…………………………"
 
-// source is a meeting as its papers ask about it.
+// source is a meeting as its papers ask about it, at the end of one of its sittings.
 type source struct {
 	*meeting.Snapshot
-	book   *scoring.Rulebook
-	blanks scoring.Blanks
-	occasion
+	book    *scoring.Rulebook
+	blanks  scoring.Blanks
+	sitting scoring.Convened
+	title   string
+	before  *scoring.State // at the end of the sitting before; nil in the first
+	final   bool           // the meeting is closed
 }
 
-// person is somebody with a post and the unit or body that sent them; what is not known is empty.
-type person struct{ name, post, body string }
-
-func (p person) String() string {
-	var parts []string
-	for _, s := range []string{p.name, p.post, p.body} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
-// occasion is what is known of the meeting as an event, beside what it decided.
-type occasion struct {
-	title              string
-	form, place        string
-	start, end         time.Time
-	chair, secretary   person
-	invitation         string
-	agenda, recipients []string
-	tellers            []string
-	copies             int
-	spoken             []speech
-	guests             []person
-}
-
-// speech is what was said in a section of the minutes.
-type speech struct {
-	section string
-	speaker person
-	text    string
-}
-
+// newSource is the meeting as it stands, at its last sitting.
 func newSource(s *meeting.Snapshot) *source {
-	x := &source{Snapshot: s, book: s.Rulebook()}
+	all := s.Sittings()
+	return sourceOf(s, all, len(all)-1)
+}
+
+// sourceOf is the meeting at the end of a sitting.
+func sourceOf(s *meeting.Snapshot, all []scoring.Convened, at int) *source {
+	x := &source{Snapshot: until(s, all[at].To), sitting: all[at], final: s.Closed()}
+	x.book = x.Rulebook()
 	x.blanks = scoring.Blanks{Cluster: x.cluster(), Leader: x.leader(), Year: s.Year()}
-	x.title = x.blanks.Fill(cmp.Or(x.book.Paper.Meeting, "Cuộc họp {cluster} năm {year}"))
-	x.start, x.end = x.began(), x.ended()
+	x.title = cmp.Or(x.sitting.Title, x.blanks.Fill(cmp.Or(x.book.Paper.Meeting, "Cuộc họp {cluster} năm {year}")))
+	if len(all) > 1 && x.sitting.Title == "" {
+		x.title += " (" + x.sitting.Form.Name().In(vi) + ")"
+	}
+	if at > 0 {
+		x.before = &until(s, all[at-1].To).State
+	}
 	return x
 }
 
-// ended is when the meeting was closed.
-func (x *source) ended() (t time.Time) {
-	for _, e := range x.Log {
-		if e.Act.Kind() == scoring.KindClose && x.Closed() {
-			t = e.At
-		}
+// until is the meeting as it stood after a decision.
+func until(s *meeting.Snapshot, seq int) *meeting.Snapshot {
+	if seq >= s.Seq() {
+		return s
 	}
-	return t
+	out := &meeting.Snapshot{Log: s.Log[:seq]}
+	for _, e := range out.Log {
+		next, err := scoring.Replay(out.State, *e.Decision)
+		if err != nil { // it was replayed when the meeting was opened
+			return s
+		}
+		out.State = next
+	}
+	return out
 }
 
-// cluster is what the group is called: by the rulebook, or by its id.
+// cluster is what the group is called: by the rulebook, or by its number.
 func (x *source) cluster() string {
 	if c, ok := x.Group(); ok && !c.Name.IsZero() {
 		return c.Name.In(vi)
 	}
-	return x.book.Said(lang.Both("Cụm thi đua " + x.Cluster())).VI
+	return x.book.GroupName(x.Cluster()).In(vi)
 }
 
 // leader is the unit that leads the group in the year of the meeting; a row of dots where nobody has said.
@@ -94,9 +82,13 @@ func (x *source) leader() string {
 	return "…………"
 }
 
-// began is when the first unit was called, or else the first thing was decided.
-func (x *source) began() (t time.Time) {
-	for _, e := range x.Log {
+// start is when the sitting began: as somebody said, or when the first unit was called, or else when the first thing
+// was decided.
+func (x *source) start() (t time.Time) {
+	if !x.sitting.Start.IsZero() {
+		return x.sitting.Start
+	}
+	for _, e := range x.Log[max(x.sitting.From-1, 0):] {
 		if e.Act.Kind() == scoring.KindNew {
 			continue
 		}
@@ -110,12 +102,36 @@ func (x *source) began() (t time.Time) {
 	return t
 }
 
+// end is when the sitting ended: as somebody said, or when the meeting was closed in it.
+func (x *source) end() (t time.Time) {
+	if !x.sitting.End.IsZero() {
+		return x.sitting.End
+	}
+	for _, e := range x.Log[max(x.sitting.From-1, 0):] {
+		if e.Act.Kind() == scoring.KindClose && x.Closed() {
+			t = e.At
+		}
+	}
+	return t
+}
+
+// said writes a person: name, post, unit or body.
+func said(p scoring.Person) string {
+	var parts []string
+	for _, s := range []string{p.Name, p.Post, p.From} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
 // day is the day of the meeting, for the grounds that hold on it.
 func (x *source) day() time.Time {
-	if x.start.IsZero() {
-		return x.Saved()
+	if t := x.start(); !t.IsZero() {
+		return t
 	}
-	return x.start
+	return x.Saved()
 }
 
 // document is a paper of the meeting with all that every paper has.
@@ -124,7 +140,7 @@ func (x *source) document(title string, sections ...paper.Section) paper.Documen
 		Title: title + " · " + x.title, Author: x.blanks.Cluster, Lang: vi, Made: x.Saved(), Sections: sections,
 		Foot: fmt.Sprintf("Mã kiểm chứng: %s (%d quyết định)", grouped(x.Fingerprint()), x.Seq()),
 	}
-	if !x.Closed() {
+	if !x.final {
 		d.Draft = "DỰ THẢO"
 	}
 	return d

@@ -5,13 +5,15 @@ import (
 
 	"thidua/data/paper"
 	"thidua/data/view"
-	"thidua/scoring"
 )
 
 // votes are all questions that were voted on, with all counts and the sum that gave the verdict.
 func (x *source) votes() []paper.Block {
 	var rows [][]string
 	for _, t := range x.Votes() {
+		if !x.sitting.Holds(t.Decision.Seq) {
+			continue
+		}
 		how := "Giơ tay"
 		switch {
 		case t.Vote.Secret:
@@ -32,6 +34,3 @@ func (x *source) votes() []paper.Block {
 		{"Tán thành", 1.6, paper.Right}, {"Không tán thành", 1.9, paper.Right}, {"Không biểu quyết", 1.9, paper.Right},
 		{"Kết quả", 5, paper.Left}}, rows)}
 }
-
-// majority says whether a vote was carried, in the words of minutes.
-func majority(v scoring.Verdict) string { return view.Capital(v.Name().In(vi)) }

@@ -17,6 +17,14 @@ type Counted struct {
 	End    *scoring.Decision
 }
 
+// Decision is the one that counted it, or ended the election otherwise.
+func (c Counted) Decision() *scoring.Decision {
+	if c.Round != nil {
+		return c.Round.Decision
+	}
+	return c.End
+}
+
 // Counts are the rounds of all elections, what else filled an office behind its rounds.
 func Counts(s *scoring.State) (out []Counted) {
 	for _, o := range s.Elections() {
