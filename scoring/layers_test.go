@@ -125,7 +125,7 @@ func storeys() []storey {
 			"who may come in is asked beside the meeting"},
 		{"data/table", nil,
 			"a table is cells, and knows no meeting"},
-		{"data/view", list("data/access data/clean data/decision data/meeting data/names data/table"),
+		{"data/view", list("data/access data/clean data/decision data/meeting data/names data/rulebook data/table"),
 			"what is said and tabulated is a reading of the meeting, the same on paper and on screen"},
 		{"data/export", list("data/clean"),
 			"a folder of files is written without asking what is in them"},

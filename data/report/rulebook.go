@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"thidua/data/table"
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -60,4 +61,41 @@ func RulebookText(w io.Writer, b *scoring.Rulebook, l lang.Lang) error {
 		}
 	}
 	return nil
+}
+
+// RulebookChangesText writes what changed for people: below each entry what of it is said differently.
+func RulebookChangesText(w io.Writer, t table.Table) error {
+	var b strings.Builder
+	b.WriteString(t.Title.In(t.Lang) + "\n")
+	above := ""
+	for i := range t.Len {
+		where, what := t.At(i, "where").Text, t.At(i, "what").Text
+		if where != above {
+			above = where
+			fmt.Fprintf(&b, "\n%s\n", where)
+		}
+		switch was, is := t.At(i, "was").Text, t.At(i, "is").Text; {
+		case was == "" && is == "":
+			fmt.Fprintf(&b, "  %s\n", what)
+		case was == "" || is == "":
+			fmt.Fprintf(&b, "  %s: %s\n", what, was+is)
+		default:
+			fmt.Fprintf(&b, "  %s: %s → %s\n", what, was, is)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// RulebookChangesJSON writes what changed from one rulebook to another.
+func RulebookChangesJSON(w io.Writer, from, to string, t table.Table) error {
+	changes, err := objects(t)
+	if err != nil {
+		return err
+	}
+	return write(w, struct {
+		From    string            `json:"from"`
+		To      string            `json:"to"`
+		Changes []json.RawMessage `json:"changes"`
+	}{from, to, changes})
 }
