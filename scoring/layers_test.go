@@ -165,6 +165,8 @@ func storeys() []storey {
 			"what lies over a screen does not know which one"},
 		{"tui/board", list("tui/kit tui/screen"),
 			"the board shows what is ranked, and its numbers come from the view"},
+		{"tui/minutes", list("tui/kit tui/screen"),
+			"the minutes page shows and asks what papers say, and knows no paper"},
 		{"tui/record", list("tui/kit tui/screen"),
 			"the log shows what was decided, and its words come from the view"},
 		{"tui/ssh", list("tui tui/kit tui/screen"),

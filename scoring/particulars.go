@@ -9,9 +9,11 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Particulars fill in or correct what is known of the sitting that runs: what they leave out stays as it is.
+// Particulars fill in or correct what is known of the sitting that runs, or of an earlier one: what they leave out
+// stays as it is.
 type Particulars struct {
 	Facts
+	Sitting    int // optional: the decision that began the sitting, where it is not the one that runs
 	End        time.Time
 	Tellers    []string // who counts ballots
 	Copies     int      // of the minutes
@@ -28,7 +30,9 @@ func (Particulars) Kind() Kind { return KindParticulars }
 const mostCopies = 999
 
 func (a Particulars) enter(s *State, d *Decision) error {
-	if reflect.ValueOf(a).IsZero() {
+	blank := a
+	blank.Sitting = 0
+	if reflect.ValueOf(blank).IsZero() {
 		return refuse(ErrSitting, lang.Sayf("không có thông tin nào", "nothing is filled in"),
 			lang.Sayf("ghi ít nhất một mục, như place", "give one thing at least, such as place"))
 	}
@@ -45,8 +49,14 @@ func (a Particulars) enter(s *State, d *Decision) error {
 	if err := filled(a.Recipients); err != nil {
 		return err
 	}
+	x, ok := s.sittingOf(a)
+	if !ok {
+		return refuse(ErrSitting, lang.Sayf("quyết định số %d không bắt đầu một phiên họp",
+			"decision %d begins no sitting", a.Sitting),
+			lang.Sayf("bỏ sitting để ghi cho phiên đang họp", "leave out sitting for the one that runs"))
+	}
 	if d.Seq > s.Seq() {
-		if err := s.Running().Particulars.over(a).inOrder(); err != nil {
+		if err := x.Particulars.over(a).inOrder(); err != nil {
 			return err
 		}
 	}
@@ -57,6 +67,27 @@ func (a Particulars) enter(s *State, d *Decision) error {
 func (a Particulars) leave(s *State, d *Decision) error {
 	s.sat.known = s.sat.known.mark(d.Seq, false)
 	return nil
+}
+
+// sittingOf is the sitting that particulars are about.
+func (s *State) sittingOf(a Particulars) (Convened, bool) {
+	all := s.Sittings()
+	if a.Sitting == 0 {
+		return all[len(all)-1], true
+	}
+	i := slices.IndexFunc(all, func(x Convened) bool { return x.Decision != nil && x.Decision.Seq == a.Sitting })
+	if i < 0 {
+		return Convened{}, false
+	}
+	return all[i], true
+}
+
+// about reports whether particulars, in a decision, are about the sitting.
+func (x *Convened) about(a Particulars, seq int) bool {
+	if a.Sitting > 0 {
+		return x.Decision != nil && x.Decision.Seq == a.Sitting
+	}
+	return x.Holds(seq)
 }
 
 // inOrder refuses a sitting that ends before it begins, when that is said.
@@ -117,5 +148,6 @@ func (a Particulars) over(more Particulars) Particulars {
 	}
 	set(to, from)
 	set(to.FieldByName("Facts"), from.FieldByName("Facts"))
+	a.Sitting = 0
 	return a
 }

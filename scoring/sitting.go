@@ -123,7 +123,14 @@ func (s *State) ownedAfter(seq int) (owned []int) {
 			owned = append(owned, at)
 		}
 	}
-	s.sat.known.each(func(c *cell[Particulars]) { add(c.dec.Seq) })
+	s.sat.known.each(func(c *cell[Particulars]) {
+		switch c.value.Sitting {
+		case 0:
+			add(c.dec.Seq)
+		case seq:
+			owned = append(owned, c.dec.Seq)
+		}
+	})
 	s.sat.guests.each(func(c *cell[Attend]) { add(c.dec.Seq) })
 	for _, l := range s.sat.said {
 		if _, ok := l.stands(); ok {
@@ -173,7 +180,7 @@ func (s *State) Sittings() (out []Convened) {
 			x.To = out[i+1].From - 1
 		}
 		s.sat.known.each(func(c *cell[Particulars]) {
-			if x.Holds(c.dec.Seq) {
+			if x.about(c.value, c.dec.Seq) {
 				x.Particulars = x.over(c.value)
 			}
 		})

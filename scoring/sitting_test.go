@@ -107,6 +107,13 @@ func TestParticulars(t *testing.T) {
 	if second.Place != "P3" || !second.Chair.IsZero() || second.Recipients[0] != "R" || !second.Start.IsZero() {
 		t.Errorf("the second is %+v", second.Particulars)
 	}
+	late := apply(t, s, Particulars{Facts: Facts{Place: "P4"}, Sitting: 2})
+	if all := late.Sittings(); all[0].Place != "P4" || all[0].Sitting != 0 || all[1].Place != "P3" {
+		t.Errorf("filled in later: %+v", all)
+	}
+	refused(t, late, ErrUndo, "belong to this sitting", Undo{2})
+	refused(t, s, ErrSitting, "begins no sitting", Particulars{Copies: 1, Sitting: 3})
+	refused(t, s, ErrSitting, "nothing is filled in", Particulars{Sitting: 2})
 	s = apply(t, s, Undo{last})
 	if x := s.Sittings()[0]; x.Place != "P1" || !x.End.IsZero() || x.Tellers[0] != "T" {
 		t.Errorf("after the undo the first is %+v", x.Particulars)

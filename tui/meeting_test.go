@@ -308,7 +308,7 @@ func TestRoll(t *testing.T) {
 		t.Errorf("after one left: %v", got)
 	}
 	s.press("home")
-	for last := -1; s.at().Unit != last; {
+	for last := -1; s.at().Unit > last; {
 		if last = s.at().Unit; s.live.Units()[last].Present() {
 			s.press("space")
 		}

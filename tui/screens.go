@@ -9,6 +9,7 @@ import (
 	"thidua/tui/compare"
 	"thidua/tui/election"
 	"thidua/tui/kit"
+	"thidua/tui/minutes"
 	"thidua/tui/record"
 	"thidua/tui/review"
 	"thidua/tui/roll"
@@ -34,6 +35,7 @@ const (
 	goCeremony kit.Action = "go-ceremony"
 	goRecord   kit.Action = "go-record"
 	goRoll     kit.Action = "go-roll"
+	goMinutes  kit.Action = "go-minutes"
 )
 
 // addScreens makes the screens of a session.
@@ -48,6 +50,7 @@ func (m *Model) addScreens(env screen.Env) {
 		{screen.Ceremony, goCeremony, m.ceremony, env.Snap},
 		{screen.Record, goRecord, record.New(env), env.Snap},
 		{screen.Roll, goRoll, roll.New(env), env.Snap},
+		{screen.Minutes, goMinutes, minutes.New(env), env.Snap},
 	}
 }
 

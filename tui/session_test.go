@@ -219,11 +219,31 @@ func scenes() map[string][]string {
 		"record-replay":     {"f8", "up", "up", "up", "up", "up", "space", "f4"},
 		"roll":              {"f9", "down"},
 		"roll-person":       {"f9", "+", "text:Chánh Văn phòng"},
+		"roll-absent":       {"f9", "space", "up", "/", "text:bão lũ", "enter", "text:Bắc Ninh"},
+		"roll-guest":        withGuests(),
+		"roll-sitting":      {"f9", "="},
+		"minutes":           {"f10", "down"},
+		"minutes-fill":      {"f10", "*", "text:8:30"},
+		"minutes-said":      append(withMinutes(), "up"),
+		"minutes-add":       append(withMinutes(), "+", "text:Phó Giám đốc, nam dinh", "enter", "text:đề nghị xem lại"),
 		"palette":           {"ctrl+k"},
 		"palette-find":      {"ctrl+k", "text:an toan"},
 		"help":              {"f1"},
 		"quit":              {"ctrl+q"},
 	}
+}
+
+// withGuests are the keys to a roll with guests and tellers.
+func withGuests() []string {
+	return []string{"f9", "end", "up", "+", "text:Vụ trưởng, Vụ Thi đua", "enter", "+", "text:Phó Vụ trưởng", "enter",
+		"-", "down", "+", "text:Kiểm phiếu viên", "enter"}
+}
+
+// withMinutes are the keys to a page that lacks nothing, with two lines of minutes.
+func withMinutes() []string {
+	return []string{"f10", "*", "text:8:30", "enter", "text:Hội trường tầng 2", "enter", "text:Giám đốc Sở; nam dinh",
+		"enter", "text:Thư ký, Chuyên viên, Nam Định", "enter", "end", "+", "text:Vụ trưởng, Vụ Thi đua", "enter",
+		"text:biểu dương các đơn vị", "enter", "+", "enter", "text:nhất trí kết quả", "enter", "end"}
 }
 
 // Every theme draws the same text: colour never carries a meaning alone.

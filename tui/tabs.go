@@ -68,11 +68,12 @@ func (m *Model) spans(w int, end badge) []span {
 }
 
 // tabBadge is the badge that stands at the end of the tabs: at most half of the line, and what the tabs leave when only
-// the current one has its title. Where not even its shortest form fits, the other tabs give way to that.
+// the current one has its title and the farthest gives way. Where not even its shortest form fits, the others do too.
 func (m *Model) tabBadge(w int) badge {
-	least := 1
+	least, farthest := 1, max(m.current, len(m.screens)-1-m.current)
 	for i, t := range m.screens {
 		switch {
+		case max(i-m.current, m.current-i) == farthest:
 		case i == m.current:
 			least += kit.Width(t.Title().In(m.opts.Lang)) + 3
 		case !m.projector:

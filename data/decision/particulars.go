@@ -15,6 +15,7 @@ func (registry) Particulars() kind {
 		Name: lang.Text{VI: "thông tin phiên họp", EN: "particulars"},
 		Keys: func(a *scoring.Particulars) []key {
 			return append(facts(&a.Facts, may),
+				may("sitting", (*seq)(&a.Sitting)),
 				may("end", (*moment)(&a.End)),
 				may("tellers", (*texts)(&a.Tellers)),
 				may("copies", (*papers)(&a.Copies)),
@@ -30,6 +31,9 @@ func (registry) Particulars() kind {
 				all = append(all, fact{lang.Text{VI: "tên phiên", EN: "title"}, lang.Both(a.Title)})
 			}
 			all = append(all, toldLater(a)...)
+			if a.Sitting > 0 {
+				return withAll(lang.Sayf("phiên họp số %d", "the sitting begun by %d", a.Sitting), all)
+			}
 			return withAll(lang.Text{VI: "phiên họp", EN: "the sitting"}, all)
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary),

@@ -71,7 +71,7 @@ func settled(s *scoring.State, seq int) (r Result, ok bool) {
 
 // voted is what a vote came to.
 func voted(t scoring.Tallied) Result {
-	r := Result{asked: lang.Both(t.Vote.Subject), class: view.VerdictSign(t.Ruling.Verdict).Class,
+	r := Result{asked: t.Question(), class: view.VerdictSign(t.Ruling.Verdict).Class,
 		counts: decision.Counts(t), sum: t.Ruling.Sum, beside: t.Ruling.Missing(), ruling: t.Ruling}
 	r.said = t.Ruling.Verdict.Name()
 	if t.Ruling.Verdict == scoring.Tied { // the sum says that

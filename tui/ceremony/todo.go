@@ -55,6 +55,11 @@ func todo(env screen.Env) []item {
 			out = append(out, item{what: w.What, leads: screen.Review, at: screen.Place{Unit: w.Unit, Node: w.Node}})
 		}
 	}
+	if lacks := env.Snap.Lacks(); len(lacks) > 0 {
+		out = append(out, item{what: lang.Sayf("biên bản còn thiếu %d mục, trước hết: %s",
+			"the minutes lack %d things, first of all: %s", len(lacks), lacks[0].What),
+			leads: screen.Fills(lacks[0]), at: nowhere})
+	}
 	for _, o := range env.Snap.Rulebook().Election.Offices {
 		if _, _, ok := env.Snap.Elected(o); !ok {
 			out = append(out,

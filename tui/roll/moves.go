@@ -1,6 +1,8 @@
 package roll
 
 import (
+	"slices"
+
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -16,7 +18,7 @@ const (
 // moves are the keys that move the cursor.
 func (s *Screen) moves(env screen.Env) []kit.Binding {
 	all := s.list.Keys(40)
-	here, _ := s.here(env)
+	here := s.here()
 	side := []kit.Binding{all[0], all[1]}
 	side[0].Action, side[0].Keys, side[0].Shown, side[0].Weight = doLineDown, []string{"right"}, "→", 0
 	side[1].Action, side[1].Keys, side[1].Shown = doLineUp, []string{"left"}, "←"
@@ -24,8 +26,8 @@ func (s *Screen) moves(env screen.Env) []kit.Binding {
 	all[0].Off, all[1].Off = lang.Text{}, lang.Text{}
 	all[0].Help = lang.Text{VI: "đơn vị sau", EN: "the next unit"}
 	all[1].Help = lang.Text{VI: "đơn vị trước", EN: "the unit before"}
-	if here.unit == len(env.Snap.Units())-1 {
-		all[0].Off = lang.Text{VI: "đây là đơn vị cuối", EN: "this is the last unit"}
+	if here.of == tellers {
+		all[0].Off = lang.Text{VI: "đây là mục cuối", EN: "nothing is called after this"}
 	}
 	if here == (line{}) {
 		all[1].Off = lang.Text{VI: "đây là đơn vị đầu", EN: "this is the first unit"}
@@ -39,8 +41,8 @@ func (s *Screen) move(env screen.Env, a kit.Action) bool {
 	case kit.ListDown:
 		s.next(env, +1)
 	case kit.ListUp:
-		if here, _ := s.here(env); here.person != "" {
-			s.list.Select(line{unit: here.unit})
+		if here := s.here(); here.person != "" {
+			s.list.Select(here.head())
 			break
 		}
 		s.next(env, -1)
@@ -54,10 +56,23 @@ func (s *Screen) move(env screen.Env, a kit.Action) bool {
 	return true
 }
 
-// next goes to the unit that stands so many after the one under the cursor, if there is one.
+// next goes to the unit that stands so many after the one under the cursor, if there is one; after the last unit come
+// the guests, then the tellers.
 func (s *Screen) next(env screen.Env, by int) {
-	here, _ := s.here(env)
-	if to := here.unit + by; to >= 0 && to < len(env.Snap.Units()) {
-		s.list.Select(line{unit: to})
+	heads := []line{}
+	for i := range env.Snap.Units() {
+		heads = append(heads, line{unit: i})
 	}
+	heads = append(heads, line{unit: -1, of: guests}, line{unit: -1, of: tellers})
+	if to := slices.Index(heads, s.here().head()) + by; to >= 0 && to < len(heads) {
+		s.list.Select(heads[to])
+	}
+}
+
+// head is the line above those of the people to whom a line belongs.
+func (l line) head() line {
+	if l.unit >= 0 {
+		return line{unit: l.unit}
+	}
+	return line{unit: -1, of: l.of}
 }

@@ -4,57 +4,63 @@ import (
 	"fmt"
 
 	"thidua/data/view"
-	"thidua/scoring/lang"
+	"thidua/scoring"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
 
-// line is a unit, or a person below it; of a unit the person is empty.
-type line struct {
-	unit   int
-	person string
-}
-
-// lines are all lines of the roll.
-func lines(env screen.Env) []line {
-	var out []line
-	for i, u := range env.Snap.Units() {
-		out = append(out, line{unit: i})
-		for _, person := range u.People() {
-			out = append(out, line{i, person})
-		}
-	}
-	return out
-}
-
 // widest is how wide the roll grows.
 const widest = 100
 
-// View draws the quorum, and below it the units with their people.
+// View draws the sitting and the quorum, and below them the units with their people, guests and tellers.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	v := screen.View{}
 	area := kit.Rect{X: body.X, Y: body.Y, W: min(body.W, widest), H: body.H}
 	p := kit.NewCanvas(area)
 	p.Add(s.quorum(env, p.W))
 	p.Blank()
-	const below = 3 // who is being typed
+	below := 3 // who is being typed
+	if s.choosing {
+		below = 6
+	}
 	s.list.Place(p.Rest(below), 1)
-	p.Add(s.list.Draw(env.Styles, func(c *kit.Canvas, l line, here bool) { c.Add(s.row(env, l, here, c.W)) })...)
-	if s.prompt != nil {
+	roll := env.Snap.Attendance(env.Snap.Running())
+	p.Add(s.list.Draw(env.Styles, func(c *kit.Canvas, l line, here bool) { c.Add(s.row(env, roll, l, here, c.W)) })...)
+	switch {
+	case s.choosing:
+		s.forms(env, p)
+	case s.entry != nil:
 		p.Blank()
-		at := s.prompt.Draw(p, env.Styles, env.Lang)
+		at := s.entry.prompt.Draw(p, env.Styles, env.Lang)
 		v.Cursor = &at
 	}
 	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
 	return v
 }
 
-// quorum says at a glance whether the units present are enough.
+// forms asks which sitting begins.
+func (s *Screen) forms(env screen.Env, p *kit.Canvas) {
+	st := env.Styles
+	p.Blank()
+	p.Text(st.Alarm, env.Say(" Bắt đầu phiên nào? Điểm danh lại từ đầu: chưa đơn vị nào có mặt. ",
+		" Which sitting begins? The roll is called anew: nobody is present yet. "), 1)
+	for _, b := range formKeys() {
+		if b.Action == doForm {
+			p.Add(kit.NewRow(p.W).Put(st.Key, b.Shown).Gap(1).Put(st.Text, b.Label.In(env.Lang)).String())
+		}
+	}
+}
+
+// quorum says at a glance whether the units present are enough, and in which sitting.
 func (s *Screen) quorum(env screen.Env, w int) string {
 	st := env.Styles
 	present, members := env.Snap.Present(), len(env.Snap.Units())
 	need, met := env.Snap.Quorum()
-	row := kit.NewRow(w).Put(st.Strong, env.Say("%d/%d đơn vị có mặt", "%d/%d units present", present, members)).
+	row := kit.NewRow(w)
+	if x := env.Snap.Running(); x.Decision != nil {
+		row.Put(st.Title, view.Capital(x.Form.Name().In(env.Lang))+" · ")
+	}
+	row.Put(st.Strong, env.Say("%d/%d đơn vị có mặt", "%d/%d units present", present, members)).
 		Put(st.Dim, env.Say(" · cần ít nhất %d · ", " · at least %d needed · ", need))
 	if met {
 		row.Put(st.Good, env.Say("✓ ĐỦ SỐ ĐƠN VỊ", "✓ QUORUM"))
@@ -64,28 +70,95 @@ func (s *Screen) quorum(env screen.Env, w int) string {
 	return row.String()
 }
 
-func (s *Screen) row(env screen.Env, l line, here bool, w int) string {
-	st, u := env.Styles, env.Snap.Units()[l.unit]
+func (s *Screen) row(env screen.Env, roll []scoring.Attendance, l line, here bool, w int) string {
 	row := kit.NewRow(w)
 	if here {
-		row = kit.NewMarked(w, st.Cursor)
+		row = kit.NewMarked(w, env.Styles.Cursor)
 	}
-	if l.person != "" {
-		return row.Gap(6).Put(st.Text, l.person).String()
+	switch {
+	case l.unit < 0:
+		s.listed(env, l, row)
+	case l.person != "":
+		below(env, l, row)
+	default:
+		s.unitRow(env, roll[l.unit], row)
 	}
+	return row.String()
+}
+
+// below is somebody below a unit: who is there, or is excused.
+func below(env screen.Env, l line, row *kit.Row) {
+	st := env.Styles
+	post, reason := post(env, l)
+	row.Gap(6)
+	if l.of == excused {
+		row.Put(st.Warn, "✗ ")
+	}
+	row.Put(st.Text, l.person)
+	if post != "" {
+		row.Put(st.Dim, ", "+post)
+	}
+	if reason != "" {
+		row.Put(st.Warn, env.Say(" · vắng: %s", " · absent: %s", reason))
+	}
+}
+
+// listed is a line of the lists below the units.
+func (s *Screen) listed(env screen.Env, l line, row *kit.Row) {
+	st := env.Styles
+	switch {
+	case l.person != "" && l.of == tellers:
+		row.Gap(6).Put(st.Text, l.person)
+	case l.person != "":
+		s.guestRow(env, l, row)
+	case l.of == guests:
+		row.Gap(4).Put(st.Title, env.Say("Khách mời", "Guests"))
+	default:
+		row.Gap(4).Put(st.Title, env.Say("Tổ kiểm phiếu", "Tellers"))
+	}
+}
+
+// guestRow is a guest, and whether they are there.
+func (s *Screen) guestRow(env screen.Env, l line, row *kit.Row) {
+	st := env.Styles
+	for _, g := range env.Snap.Guests(env.Snap.Running()) {
+		if g.Name != l.person {
+			continue
+		}
+		row.Gap(4)
+		switch {
+		case g.There:
+			row.Put(st.Good, "✓ ").Put(st.Text, g.String())
+		case g.Reason != "":
+			row.Put(st.Warn, "✗ ").Put(st.Text, g.String()).
+				Put(st.Warn, env.Say(" · vắng: %s", " · absent: %s", g.Reason))
+		default:
+			row.Put(st.Warn, "✗ ").Put(st.Text, g.String()).Put(st.Warn, env.Say(" · đã rời họp", " · has left"))
+		}
+	}
+}
+
+// unitRow is a unit, whether it is there, and if not, why.
+func (s *Screen) unitRow(env screen.Env, a scoring.Attendance, row *kit.Row) {
+	st, u := env.Styles, env.Snap.Units()[a.Unit]
 	sign, style, word := "✗", st.Warn, env.Say("vắng", "absent")
 	if u.Present() {
 		sign, style, word = "✓", st.Good, env.Say("có mặt", "present")
 	}
-	row.Right(st.Dim, fmt.Sprint(l.unit+1), 3).Gap(1).Put(style, sign).Gap(1).Left(st.Strong, u.Name(), 26).Left(style,
+	row.Right(st.Dim, fmt.Sprint(a.Unit+1), 3).Gap(1).Put(style, sign).Gap(1).Left(st.Strong, u.Name(), 26).Left(style,
 		word, 10)
 	if !u.HasSheet() {
 		row.Put(st.Warn, view.NoSheet(u).In(env.Lang)).Gap(2)
 	}
+	if !u.Present() && a.Reason != "" {
+		row.Put(st.Text, a.Reason)
+	}
+	if a.Mandate != "" {
+		row.Put(st.Text, env.Say(" · ủy quyền: %s", " · mandate: %s", a.Mandate))
+	}
 	if env.Floor != nil {
 		if n := env.Floor.At(u.Name()); n > 0 {
-			row.Put(st.Accent, "● "+lang.Count(n, "máy", "terminal", "terminals").In(env.Lang))
+			row.Put(st.Accent, "● "+terminals(n).In(env.Lang))
 		}
 	}
-	return row.String()
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // IDs lists the screens in the order in which they stand, and in which a key goes through them.
-func IDs() []ID { return []ID{Review, Compare, Board, Vote, Election, Ceremony, Record, Roll} }
+func IDs() []ID { return []ID{Review, Compare, Board, Vote, Election, Ceremony, Record, Roll, Minutes} }
 
 // firstKey is the function key of the first screen: F1 is help.
 const firstKey = 2

@@ -14,7 +14,7 @@ import (
 // ID names a screen.
 type ID string
 
-// The screens, in the order of their keys F2 to F9.
+// The screens, in the order of their keys F2 to F10.
 const (
 	Review   ID = "review"
 	Compare  ID = "compare"
@@ -24,6 +24,7 @@ const (
 	Ceremony ID = "ceremony"
 	Record   ID = "record"
 	Roll     ID = "roll"
+	Minutes  ID = "minutes"
 )
 
 // Mode is what the session looks at.

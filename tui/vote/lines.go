@@ -8,7 +8,6 @@ import (
 	"thidua/data/meeting"
 	"thidua/data/view"
 	"thidua/scoring"
-	"thidua/scoring/lang"
 	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -97,7 +96,7 @@ func (l line) words(env screen.Env) string {
 	case l.request != nil:
 		return decision.Sentence(&env.Snap.State, &scoring.Decision{Act: *l.request}).In(env.Lang)
 	}
-	return env.Say("%s: %s; %s", "%s: %s; %s", lang.Both(l.vote.Vote.Subject), decision.Counts(*l.vote),
+	return env.Say("%s: %s; %s", "%s: %s; %s", l.vote.Question(), decision.Counts(*l.vote),
 		l.vote.Ruling.Sum)
 }
 

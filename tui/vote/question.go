@@ -19,6 +19,14 @@ func (q *question) subject(env screen.Env) string {
 	return q.vote.Subject
 }
 
+// said is the question as people read it: the record has a word of its own for an adoption.
+func (q *question) said(env screen.Env) string {
+	if q.typed == nil && q.tie == nil && env.Snap.Adopts(q.vote) {
+		return scoring.AdoptQuestion().In(env.Lang)
+	}
+	return q.subject(env)
+}
+
 // label names a count.
 func (q *question) label(env screen.Env, i int) string {
 	if q.tie != nil && i < len(q.tie.left) {

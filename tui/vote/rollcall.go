@@ -98,7 +98,7 @@ func (s *Screen) calling(env screen.Env, area kit.Rect) screen.View {
 	st, q, p := env.Styles, s.q, kit.NewCanvas(area)
 	b := q.casting()
 	p.Text(st.Title, q.head(env), 1)
-	p.Text(st.Strong, q.subject(env), 2)
+	p.Text(st.Strong, q.said(env), 2)
 	p.Blank()
 	here, in := b.Among(&env.Snap.State)
 	of := len(here)

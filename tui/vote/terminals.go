@@ -51,7 +51,7 @@ func (q *question) asks(env screen.Env) string {
 	if act := q.vote.Act; act != nil && q.typed == nil && q.tie == nil {
 		return edit.Question(&env.Snap.State, act, env.Lang)
 	}
-	return q.subject(env)
+	return q.said(env)
 }
 
 // answering is the question as those see it who do not count: how many have answered, and their own ballot.

@@ -89,7 +89,7 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 		at := q.typed.Draw(p, st, env.Lang)
 		v.Cursor = &at
 	} else {
-		p.Text(st.Strong, q.subject(env), 4)
+		p.Text(st.Strong, q.said(env), 4)
 	}
 	p.Blank()
 	if q.settling != nil {

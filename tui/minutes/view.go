@@ -1,0 +1,213 @@
+package minutes
+
+import (
+	"thidua/data/view"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// How wide things grow.
+const (
+	widest    = 110 // of the page
+	sideWidth = 44  // of what is lacking beside it, where there is room for it
+	labels    = 16  // of the fields' names
+	below     = 4   // lines for what is typed, or what the cursor is on, in full
+)
+
+// View draws the sitting, what is known of it, its sections, and below them what is typed and where it will stand.
+func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
+	v, area, side := screen.View{}, body, kit.Rect{}
+	if body.W >= widest {
+		side = kit.Rect{X: body.X + body.W - sideWidth, Y: body.Y, W: sideWidth, H: body.H}
+		area.W -= sideWidth + 2
+	}
+	area.W = min(area.W, widest)
+	p := kit.NewCanvas(area)
+	p.Add(s.head(env, p.W))
+	p.Blank()
+	s.list.Place(p.Rest(below+1), 1)
+	p.Add(s.list.Draw(env.Styles, func(c *kit.Canvas, r row, here bool) { c.Add(s.row(env, r, here, c.W)) })...)
+	for p.Room() > below {
+		p.Blank()
+	}
+	if s.entry != nil {
+		at := s.entry.prompt.Draw(p, env.Styles, env.Lang)
+		v.Cursor = &at
+		p.Text(env.Styles.Dim, s.stands(env), below-1)
+	} else {
+		s.full(env, p)
+	}
+	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
+	if side.Shown() {
+		v.Parts = append(v.Parts, kit.Placed{Rect: side, Lines: kit.Fill(lacks(env, side), side.W, side.H)})
+	}
+	return v
+}
+
+// name is what a sitting is called, with its number where there are several.
+func name(env screen.Env, x scoring.Convened) lang.Text {
+	n := x.Form.Name()
+	if all := len(env.Snap.Sittings()); all > 1 {
+		n = lang.Sayf("%s (phiên %d trên %d)", "%s (%d of %d)", n, x.Number, all)
+	}
+	return n
+}
+
+// head is which sitting it is, and how much its minutes lack.
+func (s *Screen) head(env screen.Env, w int) string {
+	st, x := env.Styles, s.sitting(env)
+	row := kit.NewRow(w).Put(st.Title, view.Capital(name(env, x).In(env.Lang)))
+	if t := env.Snap.Adopted(x); t != nil {
+		row.Put(st.Good, env.Say(" · ✓ đã thông qua kết quả phiên trù bị", " · ✓ the preparatory results are adopted"))
+	}
+	lacking := 0
+	for _, l := range env.Snap.Lacks() {
+		if l.Sitting == x.Number {
+			lacking++
+		}
+	}
+	if lacking == 0 {
+		return row.Put(st.Good, env.Say(" · ✓ đủ cho biên bản", " · ✓ all the minutes need")).String()
+	}
+	return row.Put(st.Warn, env.Say(" · biên bản còn thiếu %d mục", " · the minutes lack %d things", lacking)).String()
+}
+
+// row is a line of the page.
+func (s *Screen) row(env screen.Env, r row, here bool, w int) string {
+	st, line := env.Styles, kit.NewRow(w)
+	if here && !env.Projector {
+		line = kit.NewMarked(w, st.Cursor)
+	}
+	if r.field > 0 {
+		f := fields()[r.field-1]
+		line.Left(st.Dim, f.label.In(env.Lang), labels)
+		switch value := shown(f, s.sitting(env)); {
+		case value != "":
+			line.Put(st.Text, value)
+		case s.lacks(env, f):
+			line.Put(st.Warn, env.Say("…… chưa có", "…… not given"))
+		default:
+			line.Put(st.Dim, "……")
+		}
+		return line.String()
+	}
+	if l, ok := s.statement(env, r); ok {
+		line.Gap(2)
+		if !l.Speaker.IsZero() {
+			line.Put(st.Strong, l.Speaker.String()+": ")
+		}
+		return line.Put(st.Text, about(l)+l.Text).String()
+	}
+	return line.Put(st.Title, view.Capital(r.section.Name().In(env.Lang))).String()
+}
+
+// about is what a line says it is about.
+func about(l scoring.Statement) string {
+	out := ""
+	for _, s := range []string{l.Unit, l.Criterion} {
+		if s != "" {
+			out += "[" + s + "] "
+		}
+	}
+	return out
+}
+
+// shown is a field as it is shown: a person as papers name them.
+func shown(f field, x scoring.Convened) string {
+	switch f.lack {
+	case scoring.LackChair:
+		return x.Chair.String()
+	case scoring.LackSecretary:
+		return x.Secretary.String()
+	}
+	return f.value(x.Particulars)
+}
+
+// lacks reports whether the minutes of the sitting lack a field.
+func (s *Screen) lacks(env screen.Env, f field) bool {
+	for _, l := range env.Snap.Lacks() {
+		if f.asked && l.Of == f.lack && l.Sitting == s.sitting(env).Number {
+			return true
+		}
+	}
+	return false
+}
+
+// full is what the cursor is on, in full.
+func (s *Screen) full(env screen.Env, p *kit.Canvas) {
+	st := env.Styles
+	here, _ := s.list.Here()
+	if s.confirm.Waits(doWithdraw) {
+		p.Text(st.Alarm, env.Say(" Rút dòng này khỏi biên bản? ", " Take this line out of the minutes? "), 1)
+	}
+	if l, ok := s.statement(env, here); ok {
+		said := about(l) + l.Text
+		if !l.Speaker.IsZero() {
+			said = l.Speaker.String() + ": " + said
+		}
+		p.Text(st.Text, said, p.Room())
+		return
+	}
+	if here.field > 0 {
+		f := fields()[here.field-1]
+		p.Text(st.Dim, env.Say("Gõ: %s.", "Type: %s.", f.how), 1)
+		if value := shown(f, s.sitting(env)); value != "" {
+			p.Text(st.Text, f.paper+value, p.Room())
+		}
+	}
+}
+
+// stands says where in the minutes what is typed will stand, as it will be read there.
+func (s *Screen) stands(env screen.Env) string {
+	e := s.entry
+	if e.at.field == 0 {
+		said := e.prompt.Value()
+		if e.speaker == nil {
+			return env.Say("Trong biên bản, phần %s: «- %s: …»", "In the minutes, section %s: “- %s: …”",
+				e.at.section.Name(), env.Person(said))
+		}
+		if !e.speaker.IsZero() {
+			said = e.speaker.String() + ": " + said
+		}
+		return env.Say("Trong biên bản, phần %s: «- %s»", "In the minutes, section %s: “- %s”",
+			e.at.section.Name(), said)
+	}
+	f, x := fields()[e.at.field-1], s.sitting(env)
+	how := env.Say("Gõ %s.", "Type %s.", f.how)
+	if e.prompt.Value() == "" {
+		return how
+	}
+	a, wrong := f.take(typed{env, x, e.prompt.Value()})
+	if !wrong.IsZero() {
+		return wrong.In(env.Lang)
+	}
+	x.Facts, x.Particulars = a.Facts, a
+	return env.Say("Trong biên bản: «%s»", "In the minutes: “%s”", f.paper+shown(f, x))
+}
+
+// lacks are what all papers of the meeting lack, with the screens that fill it in.
+func lacks(env screen.Env, area kit.Rect) []string {
+	st, p := env.Styles, kit.NewCanvas(area)
+	all := env.Snap.Lacks()
+	if len(all) == 0 {
+		p.Text(st.Good, env.Say("✓ Các văn bản có đủ thông tin.", "✓ The papers have all they need."), 2)
+		return p.Lines
+	}
+	p.Text(st.Title, env.Say("VĂN BẢN CÒN THIẾU", "WHAT THE PAPERS LACK"), 1)
+	for _, l := range all {
+		row := kit.Wrap(l.What.In(env.Lang), p.W-8, 3)
+		for i, text := range row {
+			line := kit.NewRow(p.W).Put(st.Warn, "! ").Put(st.Text, text)
+			if i > 0 {
+				line = kit.NewRow(p.W).Gap(2).Put(st.Text, text)
+			}
+			if to := screen.Fills(l); i == len(row)-1 && to != screen.Minutes {
+				line.Put(st.Key, "  → "+to.Key())
+			}
+			p.Add(line.String())
+		}
+	}
+	return p.Lines
+}
