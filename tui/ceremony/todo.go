@@ -55,11 +55,7 @@ func todo(env screen.Env) []item {
 			out = append(out, item{what: w.What, leads: screen.Review, at: screen.Place{Unit: w.Unit, Node: w.Node}})
 		}
 	}
-	if lacks := env.Snap.Lacks(); len(lacks) > 0 {
-		out = append(out, item{what: lang.Sayf("biên bản còn thiếu %d mục, trước hết: %s",
-			"the minutes lack %d things, first of all: %s", len(lacks), lacks[0].What),
-			leads: screen.Fills(lacks[0]), at: nowhere})
-	}
+	out = append(out, minutes(env)...)
 	for _, o := range env.Snap.Rulebook().Election.Offices {
 		if _, _, ok := env.Snap.Elected(o); !ok {
 			out = append(out,
@@ -69,4 +65,15 @@ func todo(env screen.Env) []item {
 		}
 	}
 	return out
+}
+
+// minutes is that the minutes lack something, and where it is filled in.
+func minutes(env screen.Env) []item {
+	lacks := env.Snap.Lacks()
+	if len(lacks) == 0 {
+		return nil
+	}
+	return []item{{what: lang.Sayf("biên bản còn thiếu %d mục, trước hết: %s",
+		"the minutes lack %d things, first of all: %s", len(lacks), lacks[0].What),
+		leads: screen.Fills(lacks[0]), at: screen.Place{Unit: -1, Node: -1}}}
 }
