@@ -62,8 +62,12 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 func rules(env screen.Env) string {
 	present, rule := env.Snap.Present(), env.Snap.Rulebook().Vote
 	needed := rule.Rule(scoring.Count{Present: present, Members: len(env.Snap.Units())}).Needed
-	return env.Say("%d đơn vị có mặt, mỗi đơn vị một phiếu; thông qua khi có từ %d phiếu tán thành (%s)",
-		"%d units present, a vote each; carried from %d votes for (%s)", present, needed, rule.Clause)
+	said := env.Say("%d đơn vị có mặt, mỗi đơn vị một phiếu; thông qua khi có từ %d phiếu tán thành",
+		"%d units present, a vote each; carried from %d votes for", present, needed)
+	if rule.Clause != "" {
+		said += " (" + rule.Clause + ")"
+	}
+	return said
 }
 
 // head is the title above a question: who may vote, and how.
