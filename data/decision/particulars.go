@@ -86,7 +86,7 @@ func withAll(what lang.Text, all []fact) lang.Text {
 		if i == 0 {
 			what = lang.Sayf("%s: %s %s", "%s: %s %s", what, f.name, f.is)
 		} else {
-			what = lang.Sayf("%s; %s %s", "%s; %s %s", what, f.name, f.is)
+			what = lang.Sayf("%s · %s %s", "%s · %s %s", what, f.name, f.is)
 		}
 	}
 	return what
