@@ -184,7 +184,7 @@ func TestMinutesAreSpoken(t *testing.T) {
 	l := listen(t, m)
 	l.press("f10", "down", "enter", "8", ":", "3", "0", "enter", "end", "+", "X", "enter", "y", "enter", "f9", "end")
 	l.heard("Biên bản", "Bắt đầu: chưa có", "Bắt đầu: chưa gõ gì",
-		"Trong biên bản: «Thời gian bắt đầu: 08:30 30/06/2020»",
+		"Trong biên bản: «Thời gian bắt đầu: 08 giờ 30, ngày 30 tháng 6 năm 2020»",
 		"đã ghi số 27", "phần kết luận, 0 ý kiến", "phần kết luận: «- X: …»", "phần kết luận: «- X: y»", "đã ghi số 28",
 		"tổ kiểm phiếu, 0 người")
 }

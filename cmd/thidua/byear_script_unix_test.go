@@ -18,12 +18,12 @@ func opening() []step {
 // rolling calls the roll.
 func rolling() []step {
 	return []step{
-		{keys("f9"), []string{"Screen Roll.", "Vĩnh Phúc: absent; line 1 of 9; 0 of 9 units present, ",
+		{keys("f9"), []string{"Screen Roll.", "Vĩnh Phúc: absent; line 1 of 11; 0 of 9 units present, ",
 			"Keys: Space present"}},
 		{keys("+"), []string{"Present for Vĩnh Phúc: nothing typed"}},
 		{keys("Director", "enter"), []string{"Present for Vĩnh Phúc: Director", "✓ recorded as 2: ",
 			"(Director) is present",
-			"Bắc Ninh: absent; line 3 of 10; 1 of 9 units present"}},
+			"Bắc Ninh: absent; line 3 of 12; 1 of 9 units present"}},
 		{keys("*"), []string{"Decision 3, ", "Bắc Ninh is present", "✓ recorded as 10: Ninh Bình is present",
 			"9 of 9 units present, a quorum"}},
 		{keys("*"), []string{"*: every unit is present"}},

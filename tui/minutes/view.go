@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"thidua/data/papers"
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -20,22 +21,21 @@ const (
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	v, area, side := screen.View{}, body, kit.Rect{}
 	if body.W >= widest {
-		side = kit.Rect{X: body.X + body.W - sideWidth, Y: body.Y, W: sideWidth, H: body.H}
-		area.W -= sideWidth + 2
+		area.W = min(area.W-sideWidth-2, widest)
+		side = kit.Rect{X: body.X + area.W + 2, Y: body.Y, W: sideWidth, H: body.H}
 	}
-	area.W = min(area.W, widest)
 	p := kit.NewCanvas(area)
 	p.Add(s.head(env, p.W))
 	p.Blank()
-	s.list.Place(p.Rest(below+1), 1)
+	page := p.Rest(below + 1)
+	page.H = min(page.H, s.list.Len())
+	s.list.Place(page, 1)
 	p.Add(s.list.Draw(env.Styles, func(c *kit.Canvas, r row, here bool) { c.Add(s.row(env, r, here, c.W)) })...)
-	for p.Room() > below {
-		p.Blank()
-	}
+	p.Blank()
 	if s.entry != nil {
 		at := s.entry.prompt.Draw(p, env.Styles, env.Lang)
 		v.Cursor = &at
-		p.Text(env.Styles.Dim, s.stands(env), below-1)
+		p.Text(env.Styles.Text, s.stands(env), below-1)
 	} else {
 		s.full(env, p)
 	}
@@ -147,14 +147,14 @@ func (s *Screen) full(env screen.Env, p *kit.Canvas) {
 		if !l.Speaker.IsZero() {
 			said = l.Speaker.String() + ": " + said
 		}
-		p.Text(st.Text, said, p.Room())
+		p.Text(st.Text, said, below)
 		return
 	}
 	if here.field > 0 {
 		f := fields()[here.field-1]
 		p.Text(st.Dim, env.Say("Gõ: %s.", "Type: %s.", f.how), 1)
-		if value := shown(f, s.sitting(env)); value != "" {
-			p.Text(st.Text, f.paper+value, p.Room())
+		if shown(f, s.sitting(env)) != "" {
+			p.Text(st.Text, inPaper(f, s.sitting(env)), below-1)
 		}
 	}
 }
@@ -184,7 +184,18 @@ func (s *Screen) stands(env screen.Env) string {
 		return wrong.In(env.Lang)
 	}
 	x.Facts, x.Particulars = a.Facts, a
-	return env.Say("Trong biên bản: «%s»", "In the minutes: “%s”", f.paper+shown(f, x))
+	return env.Say("Trong biên bản: «%s»", "In the minutes: “%s”", inPaper(f, x))
+}
+
+// inPaper is a field as the minutes have it.
+func inPaper(f field, x scoring.Convened) string {
+	switch {
+	case f.asked && f.lack == scoring.LackStart:
+		return f.paper + papers.Moment(x.Start)
+	case f.asked && f.lack == scoring.LackEnd:
+		return f.paper + papers.Moment(x.End)
+	}
+	return f.paper + shown(f, x)
 }
 
 // lacks are what all papers of the meeting lack, with the screens that fill it in.

@@ -64,7 +64,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 			Label: lang.Text{VI: "vắng, lý do…", EN: "absent…"},
 			Help: lang.Text{VI: "đơn vị hoặc người đang chọn vắng: lý do, ủy quyền",
 				EN: "the unit or person chosen is absent: why, and who speaks for it"}},
-		{Action: doAll, Keys: []string{"*", "mul"}, Shown: "*", Weight: 60, Off: all,
+		{Action: doAll, Keys: []string{"*", "mul"}, Shown: "*", Weight: 68, Off: all,
 			Label: lang.Text{VI: "tất cả có mặt", EN: "all present"},
 			Help:  lang.Text{VI: "ghi mọi đơn vị còn lại có mặt", EN: "all other units are present"}},
 		{Action: doSitting, Keys: kit.Named(keySitting), Shown: keySitting, Weight: 50, Off: frozen,

@@ -96,7 +96,7 @@ func below(env screen.Env, l line, row *kit.Row) {
 	}
 	row.Put(st.Text, l.person)
 	if post != "" {
-		row.Put(st.Dim, ", "+post)
+		row.Put(st.Text, ", "+post)
 	}
 	if reason != "" {
 		row.Put(st.Warn, env.Say(" · vắng: %s", " · absent: %s", reason))
