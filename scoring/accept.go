@@ -68,9 +68,9 @@ func (u *Unit) still(c *cell[accepted]) bool {
 func (u *Unit) sameValues(a accepted) bool {
 	for leaf, now := range u.scores {
 		was := a.unit
-		want := was.percent(Agreed, leaf)
+		want := was.mark(Agreed, leaf)
 		if now != was.scores[leaf] &&
-			!leaves(now, a.seq, u.self[leaf] == want, func(s Score) bool { return s.Percent == want }) {
+			!leaves(now, a.seq, u.self[leaf] == want, func(s Score) bool { return s.Mark == want }) {
 			return false
 		}
 	}
@@ -79,9 +79,12 @@ func (u *Unit) sameValues(a accepted) bool {
 
 // sameGrants compares the bonuses, or penalties, of a unit as sameValues does.
 func sameGrants(now, was []grant, seq int) bool {
-	for _, g := range now { // a target, once written to, stays in the list
+	for _, g := range now { // a place, once written to, stays in the list
 		var old grant
-		if i := slices.IndexFunc(was, func(w grant) bool { return w.target == g.target }); i >= 0 {
+		if g.at.Appraised {
+			continue
+		}
+		if i := slices.IndexFunc(was, func(w grant) bool { return w.at == g.at }); i >= 0 {
 			old = was[i]
 		}
 		want := old.points()

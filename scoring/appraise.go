@@ -2,12 +2,12 @@ package scoring
 
 import "slices"
 
-// Appraise is the Ministry's percent on a scored criterion; until then the agreed one stands (rule 2). It changes
-// nothing of what the cluster agreed.
+// Appraise is what the Ministry gives on a scored criterion; until then the agreed mark stands (rule 2). It changes
+// nothing of what the cluster agreed, and a closed meeting takes it.
 type Appraise struct {
 	Unit      string
 	Criterion string
-	Percent   Percent
+	Mark      Mark
 	Assessor  string
 }
 
@@ -19,9 +19,10 @@ func (Appraise) Kind() Kind { return KindAppraise }
 
 func (a Appraise) unit() string { return a.Unit }
 func (a Appraise) node() string { return a.Criterion }
+func (Appraise) late() bool     { return true }
 
 func (a Appraise) enter(s *State, d *Decision) error {
-	return s.write(a.Unit, a.Criterion, a.Percent, func(u *Unit, leaf int) {
+	return s.write(a.Unit, a.Criterion, a.Mark, func(u *Unit, leaf int) {
 		if u.appraised == nil {
 			u.appraised = make([]*cell[Appraise], len(u.book.leaves))
 		}
@@ -31,7 +32,7 @@ func (a Appraise) enter(s *State, d *Decision) error {
 }
 
 func (a Appraise) leave(s *State, d *Decision) error {
-	return s.write(a.Unit, a.Criterion, a.Percent, func(u *Unit, leaf int) {
+	return s.write(a.Unit, a.Criterion, a.Mark, func(u *Unit, leaf int) {
 		u.appraised = slices.Clone(u.appraised)
 		u.appraised[leaf] = u.appraised[leaf].mark(d.Seq, false)
 	})

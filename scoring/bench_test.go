@@ -12,11 +12,11 @@ func BenchmarkApply(b *testing.B) {
 		b.Run(fmt.Sprintf("%d units", n), func(b *testing.B) {
 			book := testBook(b)
 			s := begin(b, book, n, func(i int, sh *Sheet) {
-				sh.Percent["2.1.1"] = Percent(i * 7919 % 10_001)
-				sh.Percent["2.1.2"] = Percent(i * 104729 % 10_001)
+				sh.Marks["2.1.1"] = InPercent(Percent(i * 7919 % 10_001))
+				sh.Marks["2.1.2"] = InPercent(Percent(i * 104729 % 10_001))
 			})
 			name := s.Units()[n/2].Name()
-			acts := []Act{Score{name, "1.1", 0, ""}, Score{name, "1.1", FullPercent, ""}}
+			acts := []Act{score(name, "1.1", 0), score(name, "1.1", FullPercent)}
 			b.ReportAllocs()
 			i := 0
 			for b.Loop() {
@@ -36,7 +36,7 @@ func BenchmarkFold(b *testing.B) {
 	for b.Loop() {
 		s := first
 		for i := range 10_000 {
-			next, err := Apply(s, Decision{Act: Score{unitNames(12)[i%12], "2.1.1", Percent(i % 10_000), ""}})
+			next, err := Apply(s, Decision{Act: score(unitNames(12)[i%12], "2.1.1", Percent(i%10_000))})
 			if err != nil {
 				b.Fatal(err)
 			}

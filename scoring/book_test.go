@@ -60,11 +60,26 @@ func unitNames(n int) []string {
 
 // full is a sheet that gives every criterion the same percent.
 func full(b *Rulebook, unit string, p Percent) *Sheet {
-	sh := &Sheet{Unit: unit, Percent: map[string]Percent{}}
+	sh := &Sheet{Unit: unit, Marks: map[string]Mark{}}
 	for _, at := range b.Leaves() {
-		sh.Percent[b.Criteria[at].Code] = p
+		sh.Marks[b.Criteria[at].Code] = InPercent(p)
 	}
 	return sh
+}
+
+// score agrees a percent.
+func score(unit, code string, p Percent) Score {
+	return Score{Unit: unit, Criterion: code, Mark: InPercent(p)}
+}
+
+// bonus is a bonus at a target.
+func bonus(unit, target string, p Points, reason string) Bonus {
+	return Bonus{Unit: unit, Target: target, Points: p, Reason: reason}
+}
+
+// penalty is a penalty at a target.
+func penalty(unit, target string, p Points, reason string) Penalty {
+	return Penalty{Unit: unit, Target: target, Points: p, Reason: reason}
 }
 
 // begin is a meeting of units A, B, C … whose sheets a test may change first.

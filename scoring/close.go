@@ -60,9 +60,10 @@ func (Reopen) leave(*State, *Decision) error {
 // Closed reports whether the meeting is closed.
 func (s *State) Closed() bool { return s.closing.top() != nil }
 
-// open refuses everything but what is late while the meeting is closed.
+// open refuses everything but what is late while the meeting is closed. What is late can be taken back then as well.
 func (s *State) open(a Act) error {
-	if a, ok := a.(late); ok && a.late() || !s.Closed() {
+	of, _ := s.Undone(&Decision{Act: a})
+	if a, ok := of.Act.(late); ok && a.late() || !s.Closed() {
 		return nil
 	}
 	return refuse(ErrClosed,

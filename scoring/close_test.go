@@ -15,7 +15,7 @@ func TestUndecidedAwardBlocksClosing(t *testing.T) {
 			for _, unit := range unitNames(3) {
 				s = apply(t, s, Accept{unit})
 			}
-			s = apply(t, s, Score{"C", "1.1", 0, ""}, Accept{"C"})
+			s = apply(t, s, score("C", "1.1", 0), Accept{"C"})
 			_, err := Apply(s, Decision{Act: Close{}})
 			for _, want := range []string{"the award of A is undecided", "the award of B is undecided"} {
 				if !errors.Is(err, ErrBlocked) || !strings.Contains(err.Error(), want) {

@@ -49,42 +49,6 @@ func (c *compiler) fault(path string, what, mend lang.Text, after ...string) {
 	c.faults = append(c.faults, Fault{Path: path, What: what, Mend: mend, After: after})
 }
 
-// scales checks bands: from the highest rate down to 0, each giving less.
-func (c *compiler) scales() {
-	if c.stray {
-		return
-	}
-	for i, n := range c.book.Criteria {
-		path := fmt.Sprintf("criterion[%d]", i)
-		if !n.Scored {
-			if n.Scale != ScalePercent || len(n.Evidence) > 0 || len(n.Bands) > 0 {
-				c.fault(path,
-					lang.Sayf("mục %s không chấm điểm riêng nên không có cách chấm hay minh chứng",
-						"%s is a field: it has no scale or evidence of its own", n.Code),
-					lang.Sayf("chuyển xuống các tiêu chí bên dưới", "move them to the criteria below it"))
-			}
-			continue
-		}
-		if (n.Scale == ScaleBands) != (len(n.Bands) > 0) {
-			c.fault(path,
-				lang.Sayf("tiêu chí %s: bands và kind = \"bands\" phải đi cùng nhau",
-					"criterion %s: bands and kind = \"bands\" go together", n.Code),
-				lang.Sayf("thêm khóa còn thiếu, hoặc bỏ cả hai", "add the one that is missing, or drop both"))
-			continue
-		}
-		for j, band := range n.Bands {
-			last := j == len(n.Bands)-1
-			if j > 0 && (band.From >= n.Bands[j-1].From || band.Gives >= n.Bands[j-1].Gives) || last && band.From != 0 {
-				c.fault(path+".bands",
-					lang.Sayf("các mức của %s không giảm dần đến 0", "the bands of %s do not go down to 0", n.Code),
-					lang.Sayf("xếp from và gives giảm dần, mức cuối from = 0",
-						"order from and gives downwards, the last with from = 0"))
-				break
-			}
-		}
-	}
-}
-
 // tieBreak marks the criteria of the tie-break's set.
 func (c *compiler) tieBreak() {
 	b := c.book

@@ -8,8 +8,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// codeForm is how criteria are numbered: numbers with points between them.
-var codeForm = regexp.MustCompile(`^[1-9][0-9]*(\.[1-9][0-9]*)*$`)
+// codeForm is how criteria are numbered: letters and digits with points between them, as the paper has it.
+var codeForm = regexp.MustCompile(`^[\p{L}\p{N}]+(\.[\p{L}\p{N}]+)*$`)
 
 // tree finds parents from codes and gives every node the range of scored criteria at or below it. One wrong code can
 // leave all that stands below it without a place: only the code is reported.
@@ -55,7 +55,7 @@ func (p *placing) coded(i int) bool {
 	switch {
 	case !codeForm.MatchString(n.Code):
 		p.fault(path, lang.Sayf("%q không phải là mã tiêu chí", "%q is not a criterion's code", n.Code),
-			lang.Sayf(`viết như "3.1.2"`, `write it like "3.1.2"`))
+			lang.Sayf(`viết như "3.1.2" hay "I.1.a"`, `write it like "3.1.2" or "I.1.a"`))
 	case twice:
 		p.fault(path, lang.Sayf("mã %s có hai lần", "code %s appears twice", n.Code),
 			lang.Sayf("đổi một trong hai (%s và %s)",

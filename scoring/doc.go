@@ -5,7 +5,7 @@
 // A meeting is a fold. The first decision, New, brings the rulebook and the sheets; every further one goes through
 // Apply, the only place where rules bind:
 //
-//	score := scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Percent: 90_00}
+//	score := scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Mark: scoring.InPercent(90_00)}
 //	state, err := scoring.Apply(state, scoring.Decision{Act: score})
 //
 // How a unit gets its rank, by example of Công văn 5350:
@@ -19,10 +19,11 @@
 // Where to find what:
 //
 //	rulebook.go, compile*.go             what a letter fixes, and what is wrong with it; calendar.go its dates
+//	criterion.go, mark.go, takes.go      a row of it, what it can be given, and what that is worth
 //	decision.go, state.go                a decision, the fold, what a state can be asked
 //	cell.go                              what decisions overwrite
 //	new, score, grant, sanction …        a file for each kind of decision; undo.go takes any of them back
-//	unit.go, points.go, limit.go         one unit: percents, points, sums, the room for bonuses
+//	unit.go, points.go, limit.go         one unit: marks, points, sums, the room for bonuses
 //	ranking.go, award.go, standing.go    ranks, ties, awards, and the table of them
 //	order.go                             what the meeting decides of a tie
 //	attend.go, vote.go, verdict.go       who is present, votes, what a count comes to

@@ -75,7 +75,7 @@ func TestRecusedWhetherPresentOrNot(t *testing.T) {
 	school := func(b *Rulebook) {
 		b.Vote = VoteRule{Base: OfMembers, Threshold: Threshold{Ratio: Ratio{2, 3}}, Recusal: true}
 	}
-	about := Score{"A", "1.1", 0, ""}
+	about := score("A", "1.1", 0)
 	for _, tt := range []struct {
 		name    string
 		edition int
@@ -96,7 +96,7 @@ func TestRecusedWhetherPresentOrNot(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			s := begin(t, testBook(t, school, func(b *Rulebook) { b.Edition = tt.edition }), 5, func(i int, sh *Sheet) {
 				if i == 4 {
-					sh.Percent["1.1"] = 0
+					sh.Marks["1.1"] = InPercent(0)
 				}
 			})
 			s = roll(t, s, tt.present)
@@ -272,7 +272,8 @@ func TestRemarkOfASittingOfficer(t *testing.T) {
 // What a vote is about is checked when it is put, carried or not.
 func TestVoteOnNothing(t *testing.T) {
 	for _, act := range []Act{
-		Score{"", "1.1", 0, ""}, Score{"Z", "1.1", 0, ""}, Score{"A", "9", 0, ""}, Bonus{"A", "1.1", 100 * Point, "r"},
+		score("", "1.1", 0), score("Z", "1.1", 0), score("A", "9", 0),
+		bonus("A", "1.1", 100*Point, "r"),
 		Order{Units: []string{"A"}}, Leave{"A", "1.1", "r"}, Reject{"A", "1.1", "r"}, Undo{1},
 		Order{Units: []string{"A", "B", "C"}, How: OrderByRuling, Reason: "r"},
 	} {
@@ -282,7 +283,7 @@ func TestVoteOnNothing(t *testing.T) {
 		}
 	}
 	s := roll(t, begin(t, testBook(t), 3), "ABC") // as the first edition has it
-	apply(t, s, Vote{Subject: "x", Against: 3, Act: Score{"", "1.1", 0, ""}})
+	apply(t, s, Vote{Subject: "x", Against: 3, Act: score("", "1.1", 0)})
 }
 
 // An attendance is not undone under a result that rests on it: the refusal names the decisions.
@@ -405,30 +406,29 @@ func TestElectionWithoutCandidates(t *testing.T) {
 func TestNoChangeWithdrawsNothing(t *testing.T) {
 	for _, edition := range []int{0, SecondEdition} {
 		s := begin(t, testBook(t, func(b *Rulebook) { b.Edition = edition }), 2, func(i int, sh *Sheet) {
-			sh.Percent["1.1"] = 50_00
-			delete(sh.Percent, "2.2")
+			sh.Marks["1.1"] = InPercent(50_00)
+			delete(sh.Marks, "2.2")
 		})
-		s = apply(t, s, Score{"A", "1.2", 80_00, ""}, Score{"A", "1.2", 80_00, "r"}, Bonus{"A",
-			"2", Point, "r"}, Accept{"A"},
-			Confirm{"A"})
+		s = apply(t, s, score("A", "1.2", 80_00), Score{"A", "1.2", InPercent(80_00), "r"},
+			bonus("A", "2", Point, "r"), Accept{"A"}, Confirm{"A"})
 		for _, tt := range []struct {
 			name string
 			acts []Act
 			want bool // accepted and confirmed still
 		}{
-			{"the self-scored percent", []Act{Score{"A", "1.1", 50_00, ""}}, true},
-			{"the agreed percent, for another reason", []Act{Score{"A", "1.2", 80_00, "other"}}, true},
-			{"the same bonus, for another reason", []Act{Bonus{"A", "2", Point, "other"}}, true},
-			{"no penalty where none stood", []Act{Penalty{"A", "1", 0, "r"}}, true},
+			{"the self-scored percent", []Act{score("A", "1.1", 50_00)}, true},
+			{"the agreed percent, for another reason", []Act{Score{"A", "1.2", InPercent(80_00), "other"}}, true},
+			{"the same bonus, for another reason", []Act{bonus("A", "2", Point, "other")}, true},
+			{"no penalty where none stood", []Act{penalty("A", "1", 0, "r")}, true},
 			{"undo of one of two equal scores", []Act{Undo{2}}, true},
 			{"undo of the other", []Act{Undo{3}}, true},
 			{"undo of both", []Act{Undo{2}, Undo{3}}, false},
-			{"from not scored to 0", []Act{Score{"A", "2.2", 0, ""}}, false},
-			{"another percent", []Act{Score{"A", "1.1", 60_00, ""}}, false},
-			{"another percent, and back", []Act{Score{"A", "1.1", 60_00, ""}, Score{"A", "1.1", 50_00, ""}}, false},
-			{"a smaller bonus", []Act{Bonus{"A", "2", 0, "r"}}, false},
-			{"an appraisal", []Act{Appraise{"A", "1.1", 10_00, "Vụ"}}, true},
-			{"another unit", []Act{Score{"B", "1.1", 60_00, ""}}, true},
+			{"from not scored to 0", []Act{score("A", "2.2", 0)}, false},
+			{"another percent", []Act{score("A", "1.1", 60_00)}, false},
+			{"another percent, and back", []Act{score("A", "1.1", 60_00), score("A", "1.1", 50_00)}, false},
+			{"a smaller bonus", []Act{bonus("A", "2", 0, "r")}, false},
+			{"an appraisal", []Act{Appraise{"A", "1.1", InPercent(10_00), "Vụ"}}, true},
+			{"another unit", []Act{score("B", "1.1", 60_00)}, true},
 		} {
 			next := apply(t, s, tt.acts...)
 			want := tt.want && (edition != 0 || tt.name == "an appraisal" || tt.name == "another unit")
@@ -458,16 +458,16 @@ func TestEffects(t *testing.T) {
 		t.Errorf("accepted over requests: %+v, %v", e.Remarks, err)
 	}
 	s = apply(t, e.Next, Confirm{"A"})
-	e, err = Effects(s, Decision{Act: Score{"A", "1.1", 0, ""}})
+	e, err = Effects(s, Decision{Act: score("A", "1.1", 0)})
 	if err != nil || !slices.Equal(e.Acceptances, []int{0}) || !slices.Equal(e.Confirmations, []int{0}) ||
 		len(e.Remarks) != 2 {
 		t.Errorf("a change: %+v, %v", e, err)
 	}
-	e, err = Effects(s, Decision{Act: Score{"A", "1.1", FullPercent, ""}})
+	e, err = Effects(s, Decision{Act: score("A", "1.1", FullPercent)})
 	if err != nil || len(e.Remarks) != 0 || !e.Same {
 		t.Errorf("no change: %+v, %v", e.Remarks, err)
 	}
-	if _, err = Effects(s, Decision{Act: Score{"Z", "1.1", 0, ""}}); err == nil {
+	if _, err = Effects(s, Decision{Act: score("Z", "1.1", 0)}); err == nil {
 		t.Error("what is refused has effects")
 	}
 	at := s.Last().At
@@ -495,12 +495,12 @@ func TestRequestsAreAnswered(t *testing.T) {
 	if open(s) != "2 " || s.Units()[0].Changes() != 0 {
 		t.Errorf("open: %s", open(s))
 	}
-	s = apply(t, s, Undo{s.Seq()}, Bonus{"A", "1.1", 3 * Point, "r"})
+	s = apply(t, s, Undo{s.Seq()}, bonus("A", "1.1", 3*Point, "r"))
 	refused(t, s, ErrRequest, "waits", Reject{"A", "1.1", "r"})
 	if open(s) != "2 " {
 		t.Errorf("granted: open %s", open(s))
 	}
-	if s = apply(t, s, Bonus{"A", "1.1", 0, "r"}); open(s) != "1.1 2 " {
+	if s = apply(t, s, bonus("A", "1.1", 0, "r")); open(s) != "1.1 2 " {
 		t.Errorf("a bonus of 0 is an answer: open %s", open(s))
 	}
 	s = roll(t, s, "AB")
@@ -513,10 +513,10 @@ func TestRequestsAreAnswered(t *testing.T) {
 func TestClosingOverWhatIsNotScored(t *testing.T) {
 	s := begin(t, testBook(t, second, func(b *Rulebook) { b.Clusters = []Cluster{{ID: "", Units: unitNames(3)}} }), 3,
 		func(i int, sh *Sheet) {
-			sh.Percent["1.1"] = Percent(i) * 1000
+			sh.Marks["1.1"] = InPercent(Percent(i) * 1000)
 			sh.Requests = []Request{{"2", Point, "r"}}[:i/2]
 			if i == 1 {
-				delete(sh.Percent, "2.2")
+				delete(sh.Marks, "2.2")
 			}
 		})
 	s = apply(t, roll(t, s, "ABC"), Accept{"A"}, Accept{"B"}, Accept{"C"})
@@ -524,8 +524,8 @@ func TestClosingOverWhatIsNotScored(t *testing.T) {
 	refused(t, s, ErrNoReason, "reason", Leave{"B", "2.2", ""})
 	refused(t, s, ErrScored, "has a score", Leave{"A", "2.2", "r"})
 	refused(t, s, ErrNotScored, "field", Leave{"B", "2", "r"})
-	if scored := apply(t, s, Score{"B",
-		"2.2", 0, ""}); slices.ContainsFunc(scored.Blockers(), func(b Blocker) bool { return b.Kind == NotYetScored }) {
+	if scored := apply(t, s, score("B",
+		"2.2", 0)); slices.ContainsFunc(scored.Blockers(), func(b Blocker) bool { return b.Kind == NotYetScored }) {
 		t.Error("scored, and blocks still")
 	}
 	s = apply(t, s, Leave{"B", "2.2", "lý do"})
@@ -592,8 +592,8 @@ func TestSamePerson(t *testing.T) {
 
 // Redo walks back through all the undos that nothing followed.
 func TestRedoWalksBack(t *testing.T) {
-	s := apply(t, begin(t, testBook(t), 2), Score{"A", "1.1", 10_00, ""}, Score{"A", "1.1", 20_00, ""},
-		Score{"A", "1.1", 30_00, ""}, Undo{4}, Undo{3}, Undo{2})
+	s := apply(t, begin(t, testBook(t), 2), score("A", "1.1", 10_00), score("A", "1.1", 20_00),
+		score("A", "1.1", 30_00), Undo{4}, Undo{3}, Undo{2})
 	percent := func(s State) Percent {
 		at, _ := s.Rulebook().Index("1.1")
 		p, _ := s.Units()[0].Percent(Agreed, at)
@@ -633,8 +633,8 @@ func TestRedoWalksBack(t *testing.T) {
 // A decision that leaves a value as it was is told from one that changes it, whatever the kind.
 func TestSameValue(t *testing.T) {
 	s := begin(t, testBook(t, second), 2)
-	for _, act := range []Act{Bonus{"A", "1.1", Point, "r"}, Penalty{"A", "1.1", Point, "r"},
-		Sanctioned{"A", Downgraded, "r"}, Score{"A", "1.1", 1234, ""}} {
+	for _, act := range []Act{bonus("A", "1.1", Point, "r"), penalty("A", "1.1", Point, "r"),
+		Sanctioned{"A", Downgraded, "r"}, score("A", "1.1", 1234)} {
 		for _, same := range []bool{false, true} {
 			e, err := Effects(s, Decision{Act: act})
 			if err != nil || e.Same != same {

@@ -13,7 +13,7 @@ var (
 	ErrUnknownCode   = errors.New("no such criterion in the rulebook")
 	ErrNotScored     = errors.New("a field, not a scored criterion")
 	ErrNotApplicable = errors.New("the criterion does not apply to the unit")
-	ErrKindOfScore   = errors.New("the criterion does not take such a percent")
+	ErrKindOfScore   = errors.New("the criterion does not take such a score")
 	ErrScored        = errors.New("the criterion has a score")
 	ErrRequest       = errors.New("no request waits for an answer there")
 	ErrNoReason      = errors.New("a reason is missing")

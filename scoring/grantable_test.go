@@ -27,7 +27,7 @@ func TestGrantableIsWhatApplyTakes(t *testing.T) {
 		if rapid.Bool().Draw(r, "edge") { // just what there is room for, or a hundredth beside it
 			at, _ := b.Index(q.Target)
 			beside := Points(rapid.IntRange(-1, 1).Draw(r, "beside")) * Point / 100
-			q.Points = s.Units()[0].Room(true, at).Points + beside
+			q.Points = s.Units()[0].Room(true, GrantAt{Target: at}).Points + beside
 		}
 		_, err := Apply(s, Decision{Act: Bonus{Unit: "A", Target: q.Target, Points: q.Points, Reason: q.Reason}})
 		if got := s.Units()[0].Grantable(q); got != (err == nil) {

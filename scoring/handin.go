@@ -38,6 +38,9 @@ func (a HandIn) enter(s *State, d *Decision) error {
 			lang.Sayf("chỉ đơn vị chưa nộp được bổ sung; sửa điểm bằng quyết định chấm (score)",
 				"only a unit without one hands one in; change scores by a decision (score)"))
 	}
+	if err := a.Sheet.check(s.book); err != nil {
+		return err
+	}
 	s.reread(i, newUnit(s.book, a.Sheet), d)
 	return nil
 }

@@ -94,7 +94,7 @@ func TestInviteRefusals(t *testing.T) {
 			t.Errorf("%+v: %v, want %v", tt.act, err, tt.want)
 		}
 	}
-	closed := apply(t, s, Score{"A", "1.1", 0, ""}, Accept{"A"}, Accept{"B"}, Attend{Unit: "A", Present: true},
+	closed := apply(t, s, score("A", "1.1", 0), Accept{"A"}, Accept{"B"}, Attend{Unit: "A", Present: true},
 		Attend{Unit: "B", Present: true}, Close{})
 	for _, a := range []Act{Invite{"X", Chair, "", ByPasscode}, Revoke{"Thư ký"}} {
 		if _, err := Apply(closed, Decision{Act: a}); !errors.Is(err, ErrClosed) {
@@ -166,7 +166,7 @@ func BenchmarkApplyWithManyInvited(b *testing.B) {
 		s = apply(b, s, Invite{"Khách " + strings.Repeat("x", i), Observer, "", ByPasscode})
 	}
 	for b.Loop() {
-		if _, err := Apply(s, Decision{Act: Score{"A", "1.1", 8750, ""}}); err != nil {
+		if _, err := Apply(s, Decision{Act: score("A", "1.1", 8750)}); err != nil {
 			b.Fatal(err)
 		}
 	}

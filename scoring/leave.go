@@ -39,7 +39,7 @@ func (a Leave) enter(s *State, d *Decision) error {
 				"to leave a criterion without a score needs a reason"),
 			lang.Sayf("ghi lý do", "give a reason"))
 	}
-	if d.Seq > s.Seq() && u.percent(Agreed, leaf) != notScored {
+	if d.Seq > s.Seq() && u.mark(Agreed, leaf).Given() {
 		return refuse(ErrScored, lang.Sayf("%s đã được chấm %s", "%s has a score for %s", a.Unit, a.Criterion),
 			lang.Sayf("bỏ quyết định này, hoặc hoàn tác việc chấm trước", "leave this out, or undo the score first"))
 	}
@@ -71,7 +71,7 @@ func (a Leave) leave(s *State, d *Decision) error {
 // is false where there is none that counts, or the criterion has a score after all.
 func (u *Unit) Left(at int) (d *Decision, reason string, ok bool) {
 	n := &u.book.Criteria[at]
-	if !n.Scored || u.left == nil || u.percent(Agreed, n.First) != notScored {
+	if !n.Scored || u.left == nil || u.mark(Agreed, n.First).Given() {
 		return nil, "", false
 	}
 	c := u.left[n.First].top()
@@ -86,7 +86,7 @@ func (u *Unit) Left(at int) (d *Decision, reason string, ok bool) {
 func (u *Unit) NotScored(left bool) []int {
 	var out []int
 	for leaf, at := range u.book.leaves {
-		if !u.HasSheet() || !u.applies(leaf) || u.percent(Agreed, leaf) != notScored {
+		if !u.HasSheet() || !u.applies(leaf) || u.mark(Agreed, leaf).Given() {
 			continue
 		}
 		if _, _, ok := u.Left(at); ok == left {

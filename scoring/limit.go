@@ -2,9 +2,9 @@ package scoring
 
 import "thidua/scoring/lang"
 
-// Room is how much more bonus, or penalty, a target can take (rule 3), and what sets the bound.
+// Room is how much more bonus, or penalty, a place can take (rule 3), and what sets the bound.
 type Room struct {
-	Points Points // the most that may stand at the target
+	Points Points // the most that may stand at the place
 	Bound  Points // the limit that binds
 	Used   Points // what counts against that limit elsewhere
 	// the node whose limit binds, index of Rulebook.Criteria; -1: the limit for all of the unit's together
@@ -12,43 +12,39 @@ type Room struct {
 	Clause string
 }
 
-// Room is the most that may stand at a target for the unit, whatever stands there now. It is never negative.
-func (u *Unit) Room(bonus bool, target int) Room {
+// Room is the most that may stand at a place for the unit, whatever stands there now. It is never negative. Limits bind
+// at each stage by itself: what is agreed counts at both, so that both must have room for it.
+func (u *Unit) Room(bonus bool, at GrantAt) Room {
 	limit, grants := u.book.Penalty, u.penalties
 	if bonus {
 		limit, grants = u.book.Bonus, u.bonuses
 	}
+	at = at.fixed()
 	best := Room{Points: -1}
-	bind := func(bound, used Points, at int, clause string) {
-		if left := max(bound-used, 0); best.Points < 0 || left < best.Points {
-			best = Room{Points: left, Bound: bound, Used: used, At: at, Clause: clause}
-		}
-	}
-	for at := target; at >= 0; at = u.book.Criteria[at].Parent {
+	bind := func(bound Points, first, end, node int, clause string) {
 		var used Points
-		for _, g := range grants {
-			if g.target != target && g.target >= at && g.target < u.book.Criteria[at].End {
+		for _, g := range grants { // those of the appraised stage hold those of the agreed one
+			if g.at != at && g.at.Target >= first && g.at.Target < end {
 				used += g.points()
 			}
 		}
-		bind(limit.Share.of(u.Max(at)), used, at, limit.Clause)
+		if left := max(bound-used, 0); best.Points < 0 || left < best.Points {
+			best = Room{Points: left, Bound: bound, Used: used, At: node, Clause: clause}
+		}
+	}
+	for n := at.Target; n >= 0; n = u.book.Criteria[n].Parent {
+		bind(limit.Share.of(u.Max(n)), n, u.book.Criteria[n].End, n, limit.Clause)
 	}
 	if limit.HasTotal {
-		var used Points
-		for _, g := range grants {
-			if g.target != target {
-				used += g.points()
-			}
-		}
-		bind(limit.Total, used, -1, limit.TotalClause)
+		bind(limit.Total, 0, len(u.book.Criteria), -1, limit.TotalClause)
 	}
 	return best
 }
 
-// withinLimit refuses what stands at a target if it is more than there is room for.
-func (u *Unit) withinLimit(bonus bool, target int) error {
-	stands := u.at(bonus, target)
-	room := u.Room(bonus, target)
+// withinLimit refuses what stands at a place if it is more than there is room for.
+func (u *Unit) withinLimit(bonus bool, at GrantAt) error {
+	stands := u.standing(bonus, at)
+	room := u.Room(bonus, at)
 	if stands <= room.Points {
 		return nil
 	}
@@ -59,9 +55,9 @@ func (u *Unit) withinLimit(bonus bool, target int) error {
 	return refuse(ErrLimit,
 		lang.Sayf("%[1]s điểm tại %[2]s là quá giới hạn: %[4]s của %[3]s cho %[5]s tối đa %[6]s, đã dùng %[7]s",
 			"%[1]s points at %[2]s break the limit: %[4]s of %[3]s may come to %[6]s for %[5]s, %[7]s used already",
-			stands, u.book.Criteria[target].Code, lang.Both(u.name), what, u.whole(room.At), room.Bound, room.Used),
-		lang.Sayf("tại %s còn chỗ cho %s điểm",
-			"there is room for %[2]s points at %[1]s", u.book.Criteria[target].Code, room.Points)).under(room.Clause)
+			stands, u.book.Criteria[at.Target].Code, lang.Both(u.name), what, u.whole(room.At), room.Bound, room.Used),
+		lang.Sayf("tại %s còn chỗ cho %s điểm", "there is room for %[2]s points at %[1]s",
+			u.book.Criteria[at.Target].Code, room.Points)).under(room.Clause)
 }
 
 // whole names what a limit is about: a node, or all of the unit's points.
@@ -72,14 +68,14 @@ func (u *Unit) whole(at int) lang.Text {
 	return lang.Sayf("mục %s", "%s", u.book.Criteria[at].Code)
 }
 
-// at is the bonus or penalty that stands at a target.
-func (u *Unit) at(bonus bool, target int) Points {
+// standing is the bonus or penalty that stands at a place.
+func (u *Unit) standing(bonus bool, at GrantAt) Points {
 	grants := u.penalties
 	if bonus {
 		grants = u.bonuses
 	}
 	for _, g := range grants {
-		if g.target == target {
+		if g.at == at {
 			return g.points()
 		}
 	}

@@ -19,12 +19,12 @@ func TestMeasureByShare(t *testing.T) {
 		switch i {
 		case 0: // 250 points apply, 225 of them
 			sh.NotApplicable = []string{"2.2"}
-			delete(sh.Percent, "2.2")
-			sh.Percent["2.1.2"] = 50_00
+			delete(sh.Marks, "2.2")
+			sh.Marks["2.1.2"] = InPercent(50_00)
 		case 1: // 240 of 300
-			sh.Percent["1.1"] = NoPercent
+			sh.Marks["1.1"] = InPercent(NoPercent)
 		case 2: // 230 of 300
-			sh.Percent["1.1"], sh.Percent["2.2"] = NoPercent, 80_00
+			sh.Marks["1.1"], sh.Marks["2.2"] = InPercent(NoPercent), InPercent(80_00)
 		}
 	})
 	table := s.Standings(Agreed)
@@ -50,7 +50,7 @@ func TestMeasureByShare(t *testing.T) {
 func TestMeasureDecimals(t *testing.T) {
 	b := testBook(t)
 	s := begin(t, b, 3, func(i int, sh *Sheet) {
-		sh.Percent["2.1.2"] = []Percent{99_98, 99_97, 99_97}[i] // 0,01 % of 50 points is 0,005
+		sh.Marks["2.1.2"] = InPercent([]Percent{99_98, 99_97, 99_97}[i]) // 0,01 % of 50 points is 0,005
 	})
 	table := s.Standings(Agreed)
 	d := table.Decimals()
@@ -75,9 +75,9 @@ func TestMeasureTieBreak(t *testing.T) {
 		// Of the 300 points both lack 0,014; of the first field, which is the tie-break's, A lacks 0,008 and B 0,006.
 		s := begin(t, b, 2, func(i int, sh *Sheet) {
 			if i == 0 {
-				sh.Percent["1.2"], sh.Percent["2.1.2"] = 99_98, 99_99
+				sh.Marks["1.2"], sh.Marks["2.1.2"] = InPercent(99_98), InPercent(99_99)
 			} else {
-				sh.Percent["1.1"], sh.Percent["2.2"] = 99_99, 99_98
+				sh.Marks["1.1"], sh.Marks["2.2"] = InPercent(99_99), InPercent(99_98)
 			}
 		})
 		table := s.Standings(Agreed)
@@ -102,10 +102,10 @@ func TestMeasureTellsApart(t *testing.T) {
 		s := begin(t, b, 5, func(i int, sh *Sheet) {
 			if rapid.Bool().Draw(rt, "off") {
 				sh.NotApplicable = []string{"2.2"}
-				delete(sh.Percent, "2.2")
+				delete(sh.Marks, "2.2")
 			}
 			for _, code := range []string{"1.1", "2.1.1"} {
-				sh.Percent[code] = percent.Draw(rt, code)
+				sh.Marks[code] = InPercent(percent.Draw(rt, code))
 			}
 		})
 		table := s.Standings(Agreed)

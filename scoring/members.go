@@ -18,6 +18,9 @@ func (a New) members() ([]string, error) {
 	handed := map[string]int{}
 	for _, sh := range a.Sheets {
 		handed[sh.Unit]++
+		if err := sh.check(a.Rulebook); err != nil {
+			return nil, err
+		}
 	}
 	if err := a.without(handed); err != nil {
 		return nil, err

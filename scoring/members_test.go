@@ -45,7 +45,7 @@ func TestMemberWithoutASheet(t *testing.T) {
 		t.Errorf("it votes: %+v, %v", r, err)
 	}
 	for _, act := range []Act{
-		Score{Unit: "A", Criterion: "1.1", Percent: 1}, Accept{"A"}, Confirm{"A"},
+		Score{Unit: "A", Criterion: "1.1", Mark: InPercent(1)}, Accept{"A"}, Confirm{"A"},
 		Bonus{Unit: "A", Target: "1", Points: Point, Reason: "r"}, Leave{"A", "1.1", "r"},
 		Appraise{Unit: "A", Criterion: "1.1"}, Penalty{Unit: "A", Target: "1", Points: Point, Reason: "r"},
 		Note{"A", "1.1", "x"},
@@ -97,7 +97,7 @@ func TestSheetThatComesLater(t *testing.T) {
 		}
 	}
 	brought := s.Seq()
-	s = apply(t, s, Score{Unit: "A", Criterion: "1.1", Percent: 50_00})
+	s = apply(t, s, Score{Unit: "A", Criterion: "1.1", Mark: InPercent(50_00)})
 	if _, err := Apply(s, Decision{Act: Undo{brought}}); !errors.Is(err, ErrUndo) ||
 		!strings.Contains(err.Error(), "decision 7 builds on this sheet") {
 		t.Errorf("undo below a score: %v", err)

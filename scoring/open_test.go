@@ -36,7 +36,7 @@ func afterOpening(t *testing.T, s State, a Open, left uint) State {
 func TestEveryEndOfAnOpenVote(t *testing.T) {
 	const units, all = 4, uint(1)<<4 - 1
 	begun := roll(t, begin(t, testBook(t, second), units, func(i int, sh *Sheet) {
-		sh.Percent["1.1"] = Percent(9000 + i)
+		sh.Marks["1.1"] = InPercent(Percent(9000 + i))
 	}), "ABCD")
 	for _, secret := range []bool{false, true} {
 		for left := range all + 1 {
@@ -106,7 +106,9 @@ func endsAs(t *testing.T, s State, a Act, want bool, what string, args ...any) {
 
 // A vote that is open is the only one, has one end, and stands in the way of closing.
 func TestOneVoteIsOpen(t *testing.T) {
-	s := roll(t, begin(t, testBook(t, second), 4, func(i int, sh *Sheet) { sh.Percent["1.1"] = Percent(9000 + i) }),
+	s := roll(t, begin(t, testBook(t, second), 4, func(i int, sh *Sheet) {
+		sh.Marks["1.1"] = InPercent(Percent(9000 + i))
+	}),
 		"ABCD")
 	open := Open{What: "x", Secret: true, Terminals: true}
 	refused(t, s, ErrVote, "needs a subject", Open{What: " "})
@@ -138,7 +140,9 @@ func TestOneVoteIsOpen(t *testing.T) {
 
 // Nobody can change what was voted on between its opening and its count, nor how.
 func TestWhatWasOpenedIsCounted(t *testing.T) {
-	s := roll(t, begin(t, testBook(t, second), 4, func(i int, sh *Sheet) { sh.Percent["1.1"] = Percent(9000) }), "ABCD")
+	s := roll(t, begin(t, testBook(t, second), 4, func(i int, sh *Sheet) {
+		sh.Marks["1.1"] = InPercent(Percent(9000))
+	}), "ABCD")
 	in := func(s State) Terminals { return Terminals{s.Opening().Decision.Seq, chosen(s, 15), 0} }
 	bonus := Bonus{Unit: "A", Target: "1", Points: Point, Reason: "r"}
 	opened := afterOpening(t, s, Open{What: "x", Act: bonus, Secret: true}, 0)
@@ -164,7 +168,9 @@ func TestWhatWasOpenedIsCounted(t *testing.T) {
 
 // What was counted rests on the roll at its opening as well.
 func TestRollAtTheOpeningStays(t *testing.T) {
-	s := roll(t, begin(t, testBook(t, second), 4, func(i int, sh *Sheet) { sh.Percent["1.1"] = Percent(9000 + i) }),
+	s := roll(t, begin(t, testBook(t, second), 4, func(i int, sh *Sheet) {
+		sh.Marks["1.1"] = InPercent(Percent(9000 + i))
+	}),
 		"ABCD")
 	attended := s.Seq()
 	s = afterOpening(t, s, Open{What: "x", Secret: true}, 8)

@@ -46,6 +46,22 @@ func (p Points) Fixed(l lang.Lang, decimals int) string {
 	return lang.Decimal(l, int64(p), pointPlaces, decimals, decimals)
 }
 
+// Short writes the points exactly, without needless decimals: 10 or 1,5.
+func (p Points) Short(l lang.Lang) string {
+	return lang.Decimal(l, int64(p), pointPlaces, 0, pointPlaces)
+}
+
+// Part is what percent of a maximum the points are, rounded for looking at; of nothing 0.
+func (p Points) Part(max Points) Percent {
+	if p <= 0 || max <= 0 {
+		return 0
+	}
+	hi, lo := bits.Mul64(uint64(p), uint64(FullPercent))
+	lo, carry := bits.Add64(lo, uint64(max)/2, 0)
+	q, _ := bits.Div64(hi+carry, lo, uint64(max))
+	return Percent(q)
+}
+
 // String writes the points exactly, as JSON and other programs read them: 1987.5.
 func (p Points) String() string { return plain(int64(p), pointPlaces) }
 
@@ -79,17 +95,24 @@ const (
 	FullPercent Percent = 100_00
 )
 
+// MaxPercent is the most that a rulebook may count of a criterion that was fulfilled beyond its maximum.
+const MaxPercent Percent = 1000_00
+
 // ParsePercent reads a percentage as people type it: 0 to 100, decimal comma or point, at most two decimals. The error
 // is a *Refusal.
-func ParsePercent(s string) (Percent, error) {
+func ParsePercent(s string) (Percent, error) { return ParseScore(s, FullPercent) }
+
+// ParseScore reads a percentage up to another most: that of a criterion which may be fulfilled beyond its maximum. The
+// error is a *Refusal.
+func ParseScore(s string, most Percent) (Percent, error) {
 	n, err := parseDecimal(s, 2)
 	if err != nil {
 		return 0, err
 	}
-	if n > int64(FullPercent) {
+	if n > int64(most) {
 		return 0, refuse(ErrNumber,
-			lang.Sayf("%s %% nằm ngoài 0–100 %%", "%s %% is outside 0–100 %%", s),
-			lang.Sayf("nhập phần trăm từ 0 đến 100", "enter a percentage from 0 to 100"))
+			lang.Sayf("%s %% nằm ngoài 0–%s %%", "%s %% is outside 0–%s %%", s, most),
+			lang.Sayf("nhập phần trăm từ 0 đến %s", "enter a percentage from 0 to %s", most))
 	}
 	return Percent(n), nil
 }

@@ -97,15 +97,15 @@ func TestOrders(t *testing.T) {
 	check("1 C vote flag; 2 A vote certificate; 3 B vote certificate; 4 D open none; 4 E open none")
 	s = apply(t, s, Order{Units: []string{"B", "A", "C"}}) // 3: the vote may be taken again
 	check("1 B vote flag; 2 A vote certificate; 3 C vote certificate; 4 D open none; 4 E open none")
-	s = apply(t, s, Bonus{"A", "2.2", Point, "r"}) // 4: no longer equal
+	s = apply(t, s, bonus("A", "2.2", Point, "r")) // 4: no longer equal
 	check("1 A none flag; 2 B open certificate; 2 C open certificate; 4 D open none; 4 E open none")
-	s = apply(t, s, Bonus{"B", "2.2", Point, "r"}, Bonus{"C", "2.2", Point, "r"}) // 5, 6: equal again, and settled
+	s = apply(t, s, bonus("B", "2.2", Point, "r"), bonus("C", "2.2", Point, "r")) // 5, 6: equal again, and settled
 	check("1 B vote flag; 2 A vote certificate; 3 C vote certificate; 4 D open none; 4 E open none")
 	s = apply(t, s, Undo{3}) // 7: the earlier order stands again
 	check("1 C vote flag; 2 A vote certificate; 3 B vote certificate; 4 D open none; 4 E open none")
 	s = apply(t, s, Undo{2}) // 8
 	check("1 A open undecided; 1 B open undecided; 1 C open undecided; 4 D open none; 4 E open none")
-	s = apply(t, s, Bonus{"A", "2.2", 2 * Point, "r"}, Undo{8}) // 9, 10: counts again, though they are not equal now
+	s = apply(t, s, bonus("A", "2.2", 2*Point, "r"), Undo{8}) // 9, 10: counts again, though they are not equal now
 	check("1 A none flag; 2 B open certificate; 2 C open certificate; 4 D open none; 4 E open none")
 }
 
@@ -114,8 +114,8 @@ func TestOrders(t *testing.T) {
 // agreed ranking.
 func TestOrderOfAppraisedTie(t *testing.T) {
 	s := begin(t, testBook(t), 3)
-	s = apply(t, s, Score{"B", "2.1.1", 9000, ""}, Score{"C", "2.1.1", 8000, ""},
-		Appraise{Unit: "A", Criterion: "2.1.1", Percent: 9000})
+	s = apply(t, s, score("B", "2.1.1", 9000), score("C", "2.1.1", 8000),
+		Appraise{Unit: "A", Criterion: "2.1.1", Mark: InPercent(9000)})
 	if got := places(&s, Appraised); !strings.HasPrefix(got, "1 A open undecided; 1 B open undecided") {
 		t.Fatalf("appraised: %s", got)
 	}
@@ -135,16 +135,16 @@ func TestBar(t *testing.T) {
 	s := begin(t, b, 3, func(i int, sh *Sheet) {
 		if i == 0 {
 			sh.NotApplicable = []string{"2.2"}
-			delete(sh.Percent, "2.2")
-			sh.Percent["1.1"] = 0 // one of four: below two fifths
+			delete(sh.Marks, "2.2")
+			sh.Marks["1.1"] = InPercent(0) // one of four: below two fifths
 		}
 		if i == 1 {
-			sh.Percent["1.1"] = 0
-			delete(sh.Percent, "2.2") // two of five: barred
+			sh.Marks["1.1"] = InPercent(0)
+			delete(sh.Marks, "2.2") // two of five: barred
 		}
 		if i == 2 {
-			sh.Percent["2.1.1"] = 1
-			sh.Percent["1.2"], sh.Percent["1.1"] = 0, 1
+			sh.Marks["2.1.1"] = InPercent(1)
+			sh.Marks["1.2"], sh.Marks["1.1"] = InPercent(0), InPercent(1)
 		}
 	})
 	for i, want := range []bool{false, true, false} {
@@ -163,9 +163,9 @@ func TestRankByShare(t *testing.T) {
 	s := begin(t, b, 2, func(i int, sh *Sheet) {
 		if i == 0 {
 			sh.NotApplicable = []string{"2.2"}
-			delete(sh.Percent, "2.2")
+			delete(sh.Marks, "2.2")
 		} else {
-			sh.Percent["1.1"] = 9999
+			sh.Marks["1.1"] = InPercent(9999)
 		}
 	})
 	if got := places(&s, Agreed); got != "1 A none flag; 2 B none certificate" {
@@ -175,7 +175,7 @@ func TestRankByShare(t *testing.T) {
 	if !ok || gap.Need != Point/100 {
 		t.Errorf("B needs %v", gap.Need)
 	}
-	s = apply(t, s, Bonus{"B", "1", gap.Need, "r"})
+	s = apply(t, s, bonus("B", "1", gap.Need, "r"))
 	if got := places(&s, Agreed); got != "1 B none flag; 2 A none certificate" {
 		t.Errorf("after what it needed: %s", got)
 	}
@@ -189,11 +189,11 @@ func TestToPassIsExact(t *testing.T) {
 			s := begin(t, b, 2, func(i int, sh *Sheet) {
 				if i == 0 {
 					sh.NotApplicable = []string{"2.2"}
-					delete(sh.Percent, "2.2")
-					sh.Percent["1.1"] = p
+					delete(sh.Marks, "2.2")
+					sh.Marks["1.1"] = InPercent(p)
 				} else {
-					sh.Percent["2.1.1"] = 9500
-					sh.Percent["2.2"] = map[RankBy]Percent{ByTotal: 0, ByShare: 9500}[by]
+					sh.Marks["2.1.1"] = InPercent(9500)
+					sh.Marks["2.2"] = InPercent(map[RankBy]Percent{ByTotal: 0, ByShare: 9500}[by])
 				}
 			})
 			behind := s.Standings(Agreed).At(1).Unit
@@ -202,11 +202,11 @@ func TestToPassIsExact(t *testing.T) {
 				continue
 			}
 			u, v := s.Units()[behind].clone(), s.Units()[1-behind]
-			u.bonus = gap.Need
+			u.sums[Agreed].bonus = gap.Need
 			if compareUnits(u, v, Agreed) <= 0 {
 				t.Fatalf("%v: %v is not enough", p, gap.Need)
 			}
-			if u.bonus -= Point / 100; u.bonus > 0 && compareUnits(u, v, Agreed) > 0 {
+			if u.sums[Agreed].bonus -= Point / 100; u.sums[Agreed].bonus > 0 && compareUnits(u, v, Agreed) > 0 {
 				t.Fatalf("%v: %v is more than needed", p, gap.Need)
 			}
 		}
@@ -216,10 +216,10 @@ func TestToPassIsExact(t *testing.T) {
 func TestBands(t *testing.T) {
 	b := testBook(t, func(b *Rulebook) {
 		b.Criteria[1].Scale = ScaleBands
-		b.Criteria[1].Bands = []Band{{10000, 10000}, {7500, 5000}, {0, 0}}
+		b.Criteria[1].Bands = []Band{{From: 10000, Gives: 10000}, {From: 7500, Gives: 5000}, {From: 0, Gives: 0}}
 	})
 	for p, want := range map[Percent]Points{10000: 60, 9999: 30, 7500: 30, 7499: 0, 0: 0} {
-		if got := b.Criteria[1].worth(p); got != want*Point {
+		if got := b.Criteria[1].Worth(InPercent(p)); got != want*Point {
 			t.Errorf("%v %% earns %v, want %d", p, got, want)
 		}
 	}

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"math/big"
 	"slices"
 	"sort"
 	"strings"
@@ -169,9 +170,9 @@ func giveAwards(b *Rulebook, units int, order []int, sanction func(int) Sanction
 func withTotals(t testing.TB, b *Rulebook, units []plainUnit) State {
 	s := begin(t, b, len(units), func(i int, sh *Sheet) {
 		u := units[i]
-		sh.Percent = map[string]Percent{
-			"1.2":   Percent(u.level) * 100, // of 40, in steps of 0.4 points
-			"2.1.1": Percent(u.total-u.level) * 40,
+		sh.Marks = map[string]Mark{
+			"1.2":   InPercent(Percent(u.level) * 100), // of 40, in steps of 0.4 points
+			"2.1.1": InPercent(Percent(u.total-u.level) * 40),
 		}
 	})
 	for _, u := range units {
@@ -245,11 +246,11 @@ func drawAct(t *rapid.T, s *State) Act {
 	few := rapid.Int64Range(0, 4).Draw(t, "few")
 	switch rapid.IntRange(0, 10).Draw(t, "kind") {
 	case 0, 1, 2:
-		return Score{unit, code, Percent(few) * 2500, "r"}
+		return Score{unit, code, InPercent(Percent(few) * 2500), "r"}
 	case 3:
-		return Bonus{unit, target, Points(few) * 5 * Point, "r"}
+		return bonus(unit, target, Points(few)*5*Point, "r")
 	case 4:
-		return Penalty{unit, target, Points(few) * 5 * Point, "r"}
+		return penalty(unit, target, Points(few)*5*Point, "r")
 	case 5:
 		return Sanctioned{unit, []Sanction{NoSanction, Excluded, Downgraded}[few%3], "r"}
 	case 6:
@@ -266,7 +267,7 @@ func drawAct(t *rapid.T, s *State) Act {
 		if few == 0 {
 			return Note{unit, target, "n"}
 		}
-		return Appraise{unit, code, Percent(few) * 2500, "v"}
+		return Appraise{unit, code, InPercent(Percent(few) * 2500), "v"}
 	case 9:
 		if few < 2 {
 			return Revoke{unit}
@@ -339,7 +340,7 @@ func beginRapid(t *rapid.T, b *Rulebook, units int, optional bool) State {
 	for i, name := range unitNames(units) {
 		sh := full(b, name, 5000)
 		if optional && i%2 == 1 {
-			delete(sh.Percent, "2.2")
+			delete(sh.Marks, "2.2")
 			sh.NotApplicable = []string{"2.2"}
 		}
 		a.Sheets = append(a.Sheets, sh)
@@ -365,33 +366,73 @@ func effectiveOrders(s *State) (out [][]string) {
 	return out
 }
 
+// slowWorth is what a unit has for a criterion, worked out in fractions from the words of the contract.
+func slowWorth(n *Criterion, u *Unit, st Stage, at int) Points {
+	m, given := u.Mark(st, at)
+	worth := new(big.Rat)
+	part := func(p Percent, of Points) *big.Rat { return big.NewRat(int64(p)*int64(of), 10_000) }
+	switch {
+	case !given:
+	case n.Scale == ScaleBands:
+		for i := len(n.Bands) - 1; i >= 0; i-- {
+			switch b := n.Bands[i]; {
+			case m.Percent() < b.From:
+			case b.InPoints:
+				worth.SetInt64(int64(b.Points))
+			default:
+				worth = part(b.Gives, n.Max)
+			}
+		}
+	case n.Scale == ScaleLevels:
+		for _, l := range n.Levels {
+			if l.ID == m.Level() {
+				worth.SetInt64(int64(l.Points))
+			}
+		}
+	case n.Scale == ScaleCount:
+		left := n.Max
+		for range m.Count() {
+			left = max(left+n.Each, n.Floor)
+		}
+		worth.SetInt64(int64(left))
+	case m.Entry() == EntryPoints:
+		worth.SetInt64(int64(m.Points()))
+	default:
+		worth = part(m.Percent(), n.Max)
+	}
+	if !worth.IsInt() {
+		panic(fmt.Sprintf("%s of %s is no whole number of millionths", m, n.Code))
+	}
+	return Points(worth.Num().Int64())
+}
+
 // checkSums adds a unit's parts up again.
 func checkSums(t *rapid.T, b *Rulebook, u *Unit, st Stage) {
 	var criteria, level Points
 	zero := 0
 	for i := range b.Criteria {
 		if n := &b.Criteria[i]; n.Scored && u.Applies(i) {
-			p, _ := u.Percent(st, i)
-			criteria += n.worth(p)
+			p := slowWorth(n, u, st, i)
+			criteria += p
 			if n.Level {
-				level += n.worth(p)
+				level += p
 			}
-			if n.gives(p) == 0 {
+			if p == 0 {
 				zero++
 			}
 		}
 	}
 	bonus, penalty := Points(0), Points(0)
-	for _, g := range u.Bonuses() {
+	for _, g := range u.Bonuses(st) {
 		bonus += g.Points
 	}
-	for _, g := range u.Penalties() {
+	for _, g := range u.Penalties(st) {
 		penalty += g.Points
 	}
 	if st == Self {
 		bonus, penalty = 0, 0
 	}
-	if u.sums[st] != (sum{criteria, level, zero}) || u.Bonus(st) != bonus || u.Penalty(st) != penalty ||
+	if u.sums[st] != (sum{criteria, level, bonus, penalty, zero}) || u.Bonus(st) != bonus || u.Penalty(st) != penalty ||
 		u.Total(st) != criteria+bonus-penalty {
 		t.Fatalf("%s, %v: kept %+v, added up %v %v %v", u.Name(), st, u.sums[st], criteria, level, zero)
 	}
@@ -409,8 +450,8 @@ func digest(s *State) string {
 	for _, u := range s.Units() {
 		fmt.Fprintln(&out, u.Name(), u.Total(Agreed), u.Total(Appraised), u.Accepted(), u.Present(), u.People(),
 			u.Sanction(Agreed), u.Changes(), len(u.Notes()))
-		for _, g := range append(u.Bonuses(), u.Penalties()...) {
-			fmt.Fprintln(&out, " ", g.Target, g.Points, g.Reason, g.Decision.Seq)
+		for _, g := range append(u.Bonuses(Appraised), u.Penalties(Appraised)...) {
+			fmt.Fprintln(&out, " ", g.GrantAt, g.Points, g.Reason, g.Decision.Seq)
 		}
 	}
 	out.WriteString(invitedOf(s))
@@ -461,8 +502,8 @@ func TestOrderOfInput(t *testing.T) {
 		var acts []Act
 		for _, name := range b.Clusters[0].Units {
 			sheets = append(sheets, full(b, name, Percent(rapid.IntRange(0, 3).Draw(t, "p"))*2500))
-			acts = append(acts, Score{name, "1.1", Percent(rapid.IntRange(0, 3).Draw(t, "q")) * 2500, ""},
-				Bonus{name, "2", Points(rapid.IntRange(0, 2).Draw(t, "bonus")) * 5 * Point, "r"})
+			acts = append(acts, Score{name, "1.1", InPercent(Percent(rapid.IntRange(0, 3).Draw(t, "q")) * 2500), ""},
+				bonus(name, "2", Points(rapid.IntRange(0, 2).Draw(t, "bonus"))*5*Point, "r"))
 		}
 		run := func(sheets []*Sheet, acts []Act) string {
 			s, err := Apply(State{}, Decision{Act: New{Rulebook: b, Cluster: "1", Sheets: sheets}})

@@ -121,11 +121,12 @@ func (u *Unit) OpenRequest(at int) (q Request, ok bool) {
 
 func (u *Unit) unanswered(at int) bool {
 	_, _, rejected := u.Rejected(at)
-	return !rejected && u.at(true, at) == 0
+	return !rejected && sumAt(u.bonuses, at, Agreed) == 0
 }
 
 // Grantable reports whether a bonus can be given as it is asked for: it is possible at all, and within its limits.
 func (u *Unit) Grantable(q Request) bool {
 	at, ok := u.book.Index(q.Target)
-	return ok && u.Applies(at) && amount{q.Points, q.Reason}.check() == nil && q.Points <= u.Room(true, at).Points
+	return ok && u.Applies(at) && Penalty{Points: q.Points, Reason: q.Reason}.check() == nil &&
+		q.Points <= u.Room(true, GrantAt{Target: at}).Points
 }

@@ -11,7 +11,7 @@ import (
 func closedMeeting(t testing.TB) State {
 	s := electing(t, 5)
 	for i, name := range unitNames(5) {
-		s = apply(t, s, Score{name, "1.1", Percent(9000 - i*1000), ""}, Accept{name})
+		s = apply(t, s, score(name, "1.1", Percent(9000-i*1000)), Accept{name})
 	}
 	return apply(t, s, Ballot{Office: Leader, Votes: votes("C5")}, Ballot{Office: Deputy, Votes: votes("E5")},
 		Close{"xong"})
@@ -40,7 +40,7 @@ func TestPreflight(t *testing.T) {
 	b := testBook(t)
 	s := begin(t, b, 4, func(i int, sh *Sheet) {
 		if i == 3 {
-			delete(sh.Percent, "2.2")
+			delete(sh.Marks, "2.2")
 		}
 	})
 	s = apply(t, s, Sanctioned{"A", Excluded, "r"}, Sanctioned{"B", Excluded, "r"}, Sanctioned{"C", Excluded, "r"},
@@ -61,7 +61,7 @@ func TestPreflight(t *testing.T) {
 func TestSwingLast(t *testing.T) {
 	s := electing(t, 5)
 	for i, name := range unitNames(5) {
-		s = apply(t, s, Score{name, "1.1", Percent(5000 + i*1000), ""}, Accept{name})
+		s = apply(t, s, score(name, "1.1", Percent(5000+i*1000)), Accept{name})
 	}
 	s = apply(t, s, Close{"xong"})
 	steps, err := s.Ceremony(SwingLast)

@@ -17,6 +17,7 @@ type Rulebook struct {
 	Total       Points // what the fields must add up to
 	TotalClause string
 	LevelClause string // what 0 % and 100 % mean
+	Entry       Entry  // how scores are given where a criterion does not say: EntryPercent or EntryPoints
 
 	Bonus   Limit
 	Penalty Limit
@@ -216,65 +217,6 @@ type Alias struct {
 	Unit  string
 	Names []string
 }
-
-// Scale is how a criterion turns its percent into points.
-type Scale uint8
-
-// The scales.
-const (
-	ScalePercent Scale = iota // points are the maximum times the percent
-	ScaleYesNo                // all or nothing: 100 or 0
-	ScaleBands                // the percent is a measured rate; Bands say which part of the maximum it gives
-)
-
-// Band gives a part of the maximum to a measured rate of at least From.
-type Band struct{ From, Gives Percent }
-
-// Criterion is a row of the rulebook: a scored criterion, or a field or sub-field that holds others.
-type Criterion struct {
-	Code     string
-	Title    string // the letter's own words
-	Short    string // for narrow columns; Title where there is none
-	Max      Points // of a field, the sum of what lies below it
-	Printed  bool   // the letter prints Max; a sum that differs is a fault
-	Assessor string // the department that appraises it; inherited from above
-	With     string // who appraises with it, if anyone
-	Scale    Scale
-	Bands    []Band // highest From first
-	Optional bool   // may be declared not applicable to a unit
-	Evidence []string
-
-	Parent      int  // index in Criteria, -1 for a field at the top
-	Depth       int  // 0 for a field at the top
-	Scored      bool // has points of its own
-	First, Last int  // the scored criteria at or below it are Leaves()[First:Last]
-	End         int  // the nodes at or below it are Criteria[its index:End]
-	Level       bool // belongs to the tie-break's set
-}
-
-// Label is the short title, or the title where there is none.
-func (c *Criterion) Label() string {
-	if c.Short != "" {
-		return c.Short
-	}
-	return c.Title
-}
-
-// gives is the part of the maximum that an agreed percent is worth on the criterion's scale.
-func (c *Criterion) gives(p Percent) Percent {
-	if c.Scale != ScaleBands {
-		return p
-	}
-	for _, b := range c.Bands {
-		if p >= b.From {
-			return b.Gives
-		}
-	}
-	return 0
-}
-
-// worth is the points that a percent earns on the criterion, exact (rule 1).
-func (c *Criterion) worth(p Percent) Points { return c.gives(p).of(c.Max) }
 
 // Index finds a criterion or field by its code, an index of Criteria.
 func (b *Rulebook) Index(code string) (int, bool) {

@@ -21,7 +21,7 @@ func TestVoteRuleByWhatIsDecided(t *testing.T) {
 		t.Errorf("a plain vote: %+v, %v", r, err)
 	}
 	score := plain
-	score.Act = Score{Unit: "A", Criterion: "1.1", Percent: 5000}
+	score.Act = Score{Unit: "A", Criterion: "1.1", Mark: InPercent(5000)}
 	score.For, score.Against = 3, 3
 	if r, err := s.Try(score); err != nil || r.Verdict == Carried || r.Needed != 4 || r.Base != 6 {
 		t.Errorf("a vote on a score needs two thirds of the members: %+v, %v", r, err)

@@ -12,7 +12,7 @@ func TestStagesOfAPercent(t *testing.T) {
 	b := testBook(t)
 	s := begin(t, b, 3, func(i int, sh *Sheet) {
 		if i == 1 {
-			delete(sh.Percent, "1.1")
+			delete(sh.Marks, "1.1")
 		}
 	})
 	at, _ := b.Index("1.1")
@@ -22,7 +22,8 @@ func TestStagesOfAPercent(t *testing.T) {
 	if got := s.Units()[1].Total(Agreed); got != 240*Point {
 		t.Errorf("a criterion left out counts %v", got)
 	}
-	s = apply(t, s, Score{"B", "1.1", 8750, ""}, Appraise{"B", "1.1", 5000, "Vụ"}, Appraise{"C", "1.2", 0, "Vụ"})
+	s = apply(t, s, score("B", "1.1", 8750), Appraise{"B", "1.1", InPercent(5000), "Vụ"},
+		Appraise{"C", "1.2", InPercent(0), "Vụ"})
 	for st, want := range map[Stage]Points{Self: 240 * Point, Agreed: 292_500000, Appraised: 270 * Point} {
 		if got := s.Units()[1].Total(st); got != want {
 			t.Errorf("total of B, %v = %v, want %v", st, got, want)
@@ -43,7 +44,7 @@ func TestStagesOfAPercent(t *testing.T) {
 func TestSelfStageIsTheSheets(t *testing.T) {
 	s := begin(t, testBook(t), 3)
 	before := places(&s, Self)
-	s = apply(t, s, Bonus{"A", "2", 5 * Point, "r"}, Penalty{"B", "1", Point, "r"}, Sanctioned{"C", Excluded, "r"})
+	s = apply(t, s, bonus("A", "2", 5*Point, "r"), penalty("B", "1", Point, "r"), Sanctioned{"C", Excluded, "r"})
 	if got := places(&s, Self); got != before {
 		t.Errorf("the self-scored standings moved: %s", got)
 	}
@@ -59,18 +60,18 @@ func TestLimits(t *testing.T) {
 		act  Act
 		room Points // -1: taken
 	}{
-		{"a criterion's fifth", Bonus{"A", "2.1.1", 20 * Point, "r"}, -1},
-		{"more than a criterion's fifth", Bonus{"A", "2.1.1", 20*Point + Point/100, "r"}, 20 * Point},
-		{"a field above holds what lies below", Bonus{"A", "2.1", 10*Point + Point/100, "r"}, 10 * Point},
-		{"the rest of that field", Bonus{"A", "2.1", 10 * Point, "r"}, -1},
-		{"all of one unit together", Bonus{"A", "1", Point / 100, "r"}, 0},
-		{"replacing counts once", Bonus{"A", "2.1", 5 * Point, "r"}, -1},
-		{"room again", Bonus{"A", "1", 5 * Point, "r"}, -1},
-		{"penalties have their own limit", Penalty{"A", "2.1.1", 20 * Point, "r"}, -1},
-		{"and no limit in all", Penalty{"A", "1", 20 * Point, "r"}, -1},
-		{"above a criterion with a penalty", Penalty{"A", "2.1", 10*Point + 1e4, "r"}, 10 * Point},
-		{"another unit has its own room", Bonus{"B", "2", 30 * Point, "r"}, -1},
-		{"taking away", Bonus{"A", "2.1.1", 0, "r"}, -1},
+		{"a criterion's fifth", bonus("A", "2.1.1", 20*Point, "r"), -1},
+		{"more than a criterion's fifth", bonus("A", "2.1.1", 20*Point+Point/100, "r"), 20 * Point},
+		{"a field above holds what lies below", bonus("A", "2.1", 10*Point+Point/100, "r"), 10 * Point},
+		{"the rest of that field", bonus("A", "2.1", 10*Point, "r"), -1},
+		{"all of one unit together", bonus("A", "1", Point/100, "r"), 0},
+		{"replacing counts once", bonus("A", "2.1", 5*Point, "r"), -1},
+		{"room again", bonus("A", "1", 5*Point, "r"), -1},
+		{"penalties have their own limit", penalty("A", "2.1.1", 20*Point, "r"), -1},
+		{"and no limit in all", penalty("A", "1", 20*Point, "r"), -1},
+		{"above a criterion with a penalty", penalty("A", "2.1", 10*Point+1e4, "r"), 10 * Point},
+		{"another unit has its own room", bonus("B", "2", 30*Point, "r"), -1},
+		{"taking away", bonus("A", "2.1.1", 0, "r"), -1},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -100,26 +101,26 @@ func TestRefusals(t *testing.T) {
 	s := begin(t, b, 3, func(i int, sh *Sheet) {
 		if i == 0 {
 			sh.NotApplicable = []string{"2.2"}
-			delete(sh.Percent, "2.2")
+			delete(sh.Marks, "2.2")
 		}
 	})
 	for _, tt := range []struct {
 		act  Act
 		want error
 	}{
-		{Score{"Z", "1.1", 0, ""}, ErrUnknownUnit},
-		{Score{"A", "9", 0, ""}, ErrUnknownCode},
-		{Score{"A", "2.1", 0, ""}, ErrNotScored},
-		{Score{"A", "2.2", 0, ""}, ErrNotApplicable},
-		{Score{"A", "1.2", FullPercent + 1, ""}, ErrNumber},
-		{Score{"A", "1.2", -1, ""}, ErrNumber},
-		{Score{"A", "1.1", 50_00, ""}, ErrKindOfScore},
-		{Bonus{"A", "1", Point, ""}, ErrNoReason},
-		{Bonus{"A", "1", Point, "  "}, ErrNoReason},
-		{Bonus{"A", "1", -Point, "r"}, ErrNumber},
-		{Bonus{"A", "1", Point / 1000, "r"}, ErrNumber},
-		{Bonus{"A", "2.2", Point, "r"}, ErrNotApplicable},
-		{Penalty{"A", "x", Point, "r"}, ErrUnknownCode},
+		{score("Z", "1.1", 0), ErrUnknownUnit},
+		{score("A", "9", 0), ErrUnknownCode},
+		{score("A", "2.1", 0), ErrNotScored},
+		{score("A", "2.2", 0), ErrNotApplicable},
+		{score("A", "1.2", FullPercent+1), ErrNumber},
+		{score("A", "1.2", -1), ErrNumber},
+		{score("A", "1.1", 50_00), ErrKindOfScore},
+		{bonus("A", "1", Point, ""), ErrNoReason},
+		{bonus("A", "1", Point, "  "), ErrNoReason},
+		{bonus("A", "1", -Point, "r"), ErrNumber},
+		{bonus("A", "1", Point/1000, "r"), ErrNumber},
+		{bonus("A", "2.2", Point, "r"), ErrNotApplicable},
+		{penalty("A", "x", Point, "r"), ErrUnknownCode},
 		{Sanctioned{"A", "fired", "r"}, ErrSanction},
 		{Sanctioned{"A", Excluded, ""}, ErrNoReason},
 		{Order{Units: []string{"A", "B"}}, ErrNotEqual},
@@ -194,12 +195,12 @@ func TestAcceptance(t *testing.T) {
 			t.Errorf("after %s: accepted = %v, want %v", after, got, want)
 		}
 	}
-	s = apply(t, s, Score{"A", "1.1", 5000, ""}, Accept{"A"}) // 2, 3
+	s = apply(t, s, score("A", "1.1", 5000), Accept{"A"}) // 2, 3
 	is(true, "accept")
-	s = apply(t, s, Score{"B", "1.1", 0, ""}, Sanctioned{"A", Downgraded, "r"},
+	s = apply(t, s, score("B", "1.1", 0), Sanctioned{"A", Downgraded, "r"},
 		Attend{Unit: "A", Present: true}) // 4, 5, 6
 	is(true, "what does not change the unit's scores")
-	s = apply(t, s, Bonus{"A", "1", Point, "r"}) // 7
+	s = apply(t, s, bonus("A", "1", Point, "r")) // 7
 	is(false, "a bonus")
 	s = apply(t, s, Undo{7}) // 8
 	is(true, "undoing the bonus")
@@ -211,7 +212,7 @@ func TestAcceptance(t *testing.T) {
 	is(false, "undoing the acceptance")
 	s = apply(t, s, Undo{11}) // 12
 	is(true, "undoing that")
-	s = apply(t, s, Score{"A", "1.1", 5000, ""})
+	s = apply(t, s, score("A", "1.1", 5000))
 	is(false, "a later decision, even with the same percent")
 }
 
@@ -244,7 +245,7 @@ func TestRoll(t *testing.T) {
 }
 
 func TestClosing(t *testing.T) {
-	s := begin(t, testBook(t), 3, func(i int, sh *Sheet) { sh.Percent["1.1"] = Percent(i) * 1000 })
+	s := begin(t, testBook(t), 3, func(i int, sh *Sheet) { sh.Marks["1.1"] = InPercent(Percent(i) * 1000) })
 	_, err := Apply(s, Decision{Act: Close{}})
 	for _, want := range []string{"0 trong 3", "cần ít nhất 2", "A chưa", "B chưa", "C chưa"} {
 		if err == nil || !strings.Contains(err.(*Refusal).In(lang.VI), want) {
@@ -256,7 +257,7 @@ func TestClosing(t *testing.T) {
 	if !s.Closed() {
 		t.Fatal("not closed")
 	}
-	for _, a := range []Act{Score{"A", "1.1", 0, ""}, Undo{2}, Attend{Unit: "C", Present: true}, Close{}} {
+	for _, a := range []Act{score("A", "1.1", 0), Undo{2}, Attend{Unit: "C", Present: true}, Close{}} {
 		if _, err := Apply(s, Decision{Act: a}); !errors.Is(err, ErrClosed) {
 			t.Errorf("%s in a closed meeting: %v", a.Kind(), err)
 		}
@@ -264,7 +265,7 @@ func TestClosing(t *testing.T) {
 	if _, err := Apply(s, Decision{Act: Reopen{}}); !errors.Is(err, ErrNoReason) {
 		t.Errorf("reopened without a reason: %v", err)
 	}
-	s = apply(t, s, Reopen{"sửa lỗi"}, Score{"A", "1.1", 0, ""})
+	s = apply(t, s, Reopen{"sửa lỗi"}, score("A", "1.1", 0))
 	if _, err := Apply(s, Decision{Act: Undo{7}}); !errors.Is(err, ErrUndo) {
 		t.Errorf("undo of a close: %v", err)
 	}
@@ -276,7 +277,7 @@ func TestClosing(t *testing.T) {
 
 func TestUndoKeepsTheLimits(t *testing.T) {
 	s := begin(t, testBook(t), 2)
-	s = apply(t, s, Bonus{"A", "2.1.1", 20 * Point, "r"}, Bonus{"A", "2.1.1", 0, "r"}, Bonus{"A", "2", 30 * Point, "r"})
+	s = apply(t, s, bonus("A", "2.1.1", 20*Point, "r"), bonus("A", "2.1.1", 0, "r"), bonus("A", "2", 30*Point, "r"))
 	if _, err := Apply(s, Decision{Act: Undo{3}}); !errors.Is(err, ErrLimit) ||
 		!strings.Contains(err.Error(), "undo of 3") {
 		t.Errorf("an undo that would break a limit: %v", err)
@@ -297,9 +298,9 @@ func TestUndoKeepsTheLimits(t *testing.T) {
 
 func TestWhy(t *testing.T) {
 	b := testBook(t)
-	s := begin(t, b, 4, func(i int, sh *Sheet) { sh.Percent["2.2"] = FullPercent - Percent(i)*1000 })
-	s = apply(t, s, Score{"B", "1.1", 8500, "thiếu minh chứng"}, Bonus{"B", "2.1", 3 * Point, "sáng tạo"},
-		Penalty{"B", "1", Point, "vi phạm"})
+	s := begin(t, b, 4, func(i int, sh *Sheet) { sh.Marks["2.2"] = InPercent(FullPercent - Percent(i)*1000) })
+	s = apply(t, s, Score{"B", "1.1", InPercent(8500), "thiếu minh chứng"}, bonus("B", "2.1", 3*Point, "sáng tạo"),
+		penalty("B", "1", Point, "vi phạm"))
 	for st := range stages {
 		for i, u := range s.Units() {
 			if got, want := s.WhyTotal(st, i).Sum(), u.Total(st); got != want {

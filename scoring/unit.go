@@ -2,9 +2,6 @@ package scoring
 
 import "time"
 
-// notScored stands for a percent that nobody gave. It counts 0 and is not 0.
-const notScored Percent = -1
-
 // Unit is one unit of a meeting as it stands: immutable, so that a snapshot can be read by any number of screens while
 // the next one is made.
 type Unit struct {
@@ -15,12 +12,12 @@ type Unit struct {
 	without string    // why it handed in no sheet when the meeting was made; empty where it did
 	brought *Decision // that brought its sheet in later, nil while none counts
 
-	self      []Percent         // by scored criterion; notScored where the sheet has none
+	self      []Mark            // by scored criterion; the zero Mark where the sheet has none
 	off       []bool            // by scored criterion: it does not apply; nil where all apply
 	scores    []*cell[Score]    // by scored criterion
 	appraised []*cell[Appraise] // by scored criterion; nil until there is one
-	bonuses   []grant           // by target, ascending
-	penalties []grant           // by target, ascending
+	bonuses   []grant           // by place, ascending
+	penalties []grant           // by place, ascending
 	notes     []noted           // by target, ascending
 	rejects   []rejected        // by target, ascending
 	left      []*cell[Leave]    // by scored criterion; nil until there is one
@@ -33,11 +30,10 @@ type Unit struct {
 	changes   *cell[struct{}] // the decisions that change scores, bonuses or penalties
 	changed   int             // how many of them count
 
-	scope          scope
-	sums           [stages]sum
-	bonus, penalty Points
-	present        bool
-	people         []Person
+	scope   scope
+	sums    [stages]sum
+	present bool
+	people  []Person
 }
 
 // scope is what applies to a unit: the parts of its maximum.
@@ -46,34 +42,20 @@ type scope struct {
 	criteria   int
 }
 
-// sum is what a unit's criteria give at one stage.
+// sum is what a unit has at one stage.
 type sum struct {
 	criteria, level Points
-	zero            int // criteria at level 1: 0 % or not scored
-}
-
-// grant is the bonuses, or penalties, that stand or stood at one target.
-type grant struct {
-	target int // index of Rulebook.Criteria
-	cell   *cell[amount]
-}
-
-// amount is what a bonus or penalty decision puts at its target.
-type amount struct {
-	points Points
-	reason string
+	bonus, penalty  Points
+	zero            int // criteria at level 1: worth nothing, or not scored
 }
 
 // newUnit reads a sheet against the rulebook.
 func newUnit(b *Rulebook, sheet *Sheet) *Unit {
 	u := &Unit{book: b, name: sheet.Unit, sheet: sheet}
-	u.self = make([]Percent, len(b.leaves))
+	u.self = make([]Mark, len(b.leaves))
 	u.scores = make([]*cell[Score], len(b.leaves))
 	for leaf, at := range b.leaves {
-		u.self[leaf] = notScored
-		if p, ok := sheet.Percent[b.Criteria[at].Code]; ok {
-			u.self[leaf] = p
-		}
+		u.self[leaf] = sheet.Marks[b.Criteria[at].Code]
 	}
 	for _, code := range sheet.NotApplicable {
 		if at, ok := b.Index(code); ok {
@@ -105,16 +87,16 @@ func (u *Unit) criterion(leaf int) *Criterion { return &u.book.Criteria[u.book.l
 // applies reports whether a scored criterion counts for the unit at all; without a sheet none does.
 func (u *Unit) applies(leaf int) bool { return u.HasSheet() && (u.off == nil || !u.off[leaf]) }
 
-// percent is the percent of a scored criterion at a stage, notScored if nobody gave one (rule 2).
-func (u *Unit) percent(st Stage, leaf int) Percent {
+// mark is what a scored criterion is given at a stage (rule 2).
+func (u *Unit) mark(st Stage, leaf int) Mark {
 	if st == Appraised && u.appraised != nil {
 		if c := u.appraised[leaf].top(); c != nil {
-			return c.value.Percent
+			return c.value.Mark
 		}
 	}
 	if st != Self {
 		if c := u.scores[leaf].top(); c != nil {
-			return c.value.Percent
+			return c.value.Mark
 		}
 	}
 	return u.self[leaf]
@@ -124,14 +106,15 @@ func (u *Unit) percent(st Stage, leaf int) Percent {
 func (u *Unit) count(leaf int, sign int) {
 	n := u.criterion(leaf)
 	for st := range stages {
-		p := max(u.percent(st, leaf), 0)
-		w := n.worth(p) * Points(sign)
+		w := n.Worth(u.mark(st, leaf))
+		if w == 0 {
+			u.sums[st].zero += sign
+			continue
+		}
+		w *= Points(sign)
 		u.sums[st].criteria += w
 		if n.Level {
 			u.sums[st].level += w
-		}
-		if n.gives(p) == 0 {
-			u.sums[st].zero += sign
 		}
 	}
 }
@@ -170,15 +153,21 @@ func (u *Unit) Applies(at int) bool {
 	return false
 }
 
-// Percent is the percent of a scored criterion (an index of Rulebook.Criteria) at a stage. ok is false where nobody
-// scored it, where it does not apply, and for fields.
-func (u *Unit) Percent(st Stage, at int) (p Percent, ok bool) {
+// Mark is what a scored criterion (an index of Rulebook.Criteria) is given at a stage. ok is false where nobody scored
+// it, where it does not apply, and for fields.
+func (u *Unit) Mark(st Stage, at int) (m Mark, ok bool) {
 	n := &u.book.Criteria[at]
 	if !n.Scored || !u.applies(n.First) {
-		return 0, false
+		return Mark{}, false
 	}
-	p = u.percent(st, n.First)
-	return max(p, 0), p != notScored
+	m = u.mark(st, n.First)
+	return m, m.Given()
+}
+
+// Percent is the mark of a scored criterion as a percent, for looking at: see Criterion.Rate.
+func (u *Unit) Percent(st Stage, at int) (p Percent, ok bool) {
+	m, ok := u.Mark(st, at)
+	return u.book.Criteria[at].Rate(m), ok
 }
 
 // Points are what the criteria at or below a node give at a stage, without bonuses and penalties.
@@ -187,7 +176,7 @@ func (u *Unit) Points(st Stage, at int) Points {
 	n := &u.book.Criteria[at]
 	for leaf := n.First; leaf < n.Last; leaf++ {
 		if u.applies(leaf) {
-			p += u.criterion(leaf).worth(max(u.percent(st, leaf), 0))
+			p += u.criterion(leaf).Worth(u.mark(st, leaf))
 		}
 	}
 	return p
@@ -214,21 +203,11 @@ func (u *Unit) Criteria(st Stage) Points { return u.sums[st].criteria }
 // Level is the sum of the criteria of the tie-break's set, without bonuses and penalties (rule 4).
 func (u *Unit) Level(st Stage) Points { return u.sums[st].level }
 
-// Bonus is the sum of the bonuses granted; none count among self-scores.
-func (u *Unit) Bonus(st Stage) Points {
-	if st == Self {
-		return 0
-	}
-	return u.bonus
-}
+// Bonus is the sum of the bonuses that count at a stage; none count among self-scores.
+func (u *Unit) Bonus(st Stage) Points { return u.sums[st].bonus }
 
-// Penalty is the sum of the penalties, positive; none count among self-scores.
-func (u *Unit) Penalty(st Stage) Points {
-	if st == Self {
-		return 0
-	}
-	return u.penalty
-}
+// Penalty is the sum of the penalties that count at a stage, positive; none count among self-scores.
+func (u *Unit) Penalty(st Stage) Points { return u.sums[st].penalty }
 
 // Total is what the unit is ranked by: criteria + bonuses - penalties (rule 4).
 func (u *Unit) Total(st Stage) Points { return u.Criteria(st) + u.Bonus(st) - u.Penalty(st) }

@@ -97,7 +97,7 @@ func TestVerdictProperties(t *testing.T) {
 }
 
 func TestVotes(t *testing.T) {
-	s := begin(t, testBook(t), 5, func(i int, sh *Sheet) { sh.Percent["1.1"] = Percent(9000 + i) })
+	s := begin(t, testBook(t), 5, func(i int, sh *Sheet) { sh.Marks["1.1"] = InPercent(Percent(9000 + i)) })
 	for _, bad := range []Vote{
 		{Subject: "x", For: 1},
 		{Subject: ""},
@@ -119,12 +119,12 @@ func TestVotes(t *testing.T) {
 		ErrVote) {
 		t.Errorf("named votes that do not add up: %v", err)
 	}
-	bonus := Bonus{"A", "1", 5 * Point, "r"}
-	s = apply(t, s, Vote{Subject: "thưởng A", For: 1, Against: 2, Act: bonus})
+	grant := bonus("A", "1", 5*Point, "r")
+	s = apply(t, s, Vote{Subject: "thưởng A", For: 1, Against: 2, Act: grant})
 	if s.Units()[0].Bonus(Agreed) != 0 || s.Votes()[0].Ruling.Verdict != NotCarried {
 		t.Error("a vote that was lost was carried out")
 	}
-	s = apply(t, s, Vote{Subject: "thưởng A", For: 2, Against: 1, Act: bonus})
+	s = apply(t, s, Vote{Subject: "thưởng A", For: 2, Against: 1, Act: grant})
 	if s.Units()[0].Bonus(Agreed) != 5*Point || s.Votes()[1].Ruling.Verdict != Carried {
 		t.Error("a carried vote was not carried out")
 	}
@@ -141,7 +141,7 @@ func TestVotes(t *testing.T) {
 	// A vote about what the rules forbid is refused, whatever the majority.
 	s = apply(t, s, Attend{Unit: "A", Present: true}, Attend{Unit: "B", Present: true})
 	if _, err := Apply(s,
-		Decision{Act: Vote{Subject: "x", For: 3, Act: Bonus{"B", "1.1", 100 * Point, "r"}}}); !errors.Is(err,
+		Decision{Act: Vote{Subject: "x", For: 3, Act: bonus("B", "1.1", 100*Point, "r")}}); !errors.Is(err,
 		ErrLimit) {
 		t.Errorf("a vote over a limit: %v", err)
 	}
@@ -155,7 +155,7 @@ func TestRecusal(t *testing.T) {
 		ErrVote) {
 		t.Errorf("the unit concerned voted: %v", err)
 	}
-	r, err := s.Try(Vote{Subject: "về A", For: 2, Against: 1, Act: Score{"A", "1.1", 0, ""}})
+	r, err := s.Try(Vote{Subject: "về A", For: 2, Against: 1, Act: score("A", "1.1", 0)})
 	if err != nil || r.Verdict != Carried || r.Base != 3 {
 		t.Errorf("2 of 3 that may vote: %+v, %v", r, err)
 	}

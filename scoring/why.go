@@ -83,7 +83,7 @@ func (s *State) WhyPoints(st Stage, unit, at int) Explanation {
 		return e
 	}
 	e.Terms = []Term{s.term(st, u, at)}
-	s.whyPercent(&e, st, u, at)
+	s.whyMark(&e, st, u, at)
 	e.cite(s.book, s.book.LevelClause)
 	if n.Assessor != "" {
 		e.note("Đơn vị đánh giá: %s.", "Assessed by %s.", n.Assessor)
@@ -95,27 +95,16 @@ func (s *State) WhyPoints(st Stage, unit, at int) Explanation {
 func (s *State) term(st Stage, u *Unit, at int) Term {
 	n := &s.book.Criteria[at]
 	t := Term{Label: lang.Sayf("%s %s", "%s %s", n.Code, n.Label()), Points: u.Points(st, at), Node: at}
-	p, scored := u.Percent(st, at)
-	switch {
-	case !scored:
-		t.How = lang.Text{VI: "chưa chấm, tính 0", EN: "not scored, counts 0"}
-	case n.Scale == ScaleBands:
-		t.How = lang.Sayf("đạt %s %% → %s %% × %s", "%s %% reached → %s %% × %s", p, n.gives(p), n.Max)
-	default:
-		t.How = lang.Sayf("%s %% × %s", "%s %% × %s", p, n.Max)
-	}
+	m, _ := u.Mark(st, at)
+	t.How = n.how(m)
 	return t
 }
 
-// whyPercent says where a criterion's percent comes from.
-func (s *State) whyPercent(e *Explanation, st Stage, u *Unit, at int) {
-	self, scored := u.Percent(Self, at)
+// whyMark says where a criterion's mark comes from.
+func (s *State) whyMark(e *Explanation, st Stage, u *Unit, at int) {
+	self, _ := u.Mark(Self, at)
 	if d := u.Decided(st, at); d != nil {
-		was := lang.Text{VI: "chưa chấm", EN: "not scored"}
-		if scored {
-			was = lang.Sayf("%s %%", "%s %%", self)
-		}
-		e.note("Đơn vị tự chấm: %s.", "The unit scored itself: %s.", was)
+		e.note("Đơn vị tự chấm: %s.", "The unit scored itself: %s.", s.book.Criteria[at].Said(self))
 		e.note("Thay đổi bởi quyết định số %d.", "Changed by decision %d.", d.Seq)
 		if a, ok := d.Act.(Score); ok && a.Reason != "" {
 			e.note("Lý do: %s", "Reason: %s", a.Reason)
@@ -142,22 +131,21 @@ func (s *State) WhyTotal(st Stage, unit int) Explanation {
 		}
 	}
 	e.cite(s.book, s.book.TotalClause)
-	if st == Self {
-		return e
-	}
-	for _, g := range u.Bonuses() {
-		e.Terms = append(e.Terms,
-			Term{Label: lang.Sayf("thưởng tại %s", "bonus at %s", s.book.Criteria[g.Target].Code),
-				How: lang.Both(g.Reason), Points: g.Points, Node: g.Target})
+	for _, g := range u.Bonuses(st) {
+		e.Terms = append(e.Terms, s.grantTerm(lang.Text{VI: "thưởng", EN: "bonus"}, g, g.Points))
 		e.cite(s.book, s.book.Bonus.Clause)
 	}
-	for _, g := range u.Penalties() {
-		e.Terms = append(e.Terms,
-			Term{Label: lang.Sayf("trừ tại %s", "penalty at %s", s.book.Criteria[g.Target].Code),
-				How: lang.Both(g.Reason), Points: -g.Points, Node: g.Target})
+	for _, g := range u.Penalties(st) {
+		e.Terms = append(e.Terms, s.grantTerm(lang.Text{VI: "trừ", EN: "penalty"}, g, -g.Points))
 		e.cite(s.book, s.book.Penalty.Clause)
 	}
 	return e
+}
+
+// grantTerm is the line of a bonus or penalty.
+func (s *State) grantTerm(what lang.Text, g Grant, p Points) Term {
+	return Term{Label: lang.Sayf("%s tại %s", "%s at %s", what, g.Said(s.book)), How: lang.Both(g.Reason), Points: p,
+		Node: g.Target}
 }
 
 // Gap is how far a unit is from the next one above it.

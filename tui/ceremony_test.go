@@ -48,7 +48,8 @@ func (s *session) decide(stretch string) {
 			for _, at := range s.live.Rulebook().Leaves() {
 				if _, scored := u.Percent(scoring.Agreed, at); !scored && u.Applies(at) {
 					acts = append(acts,
-						scoring.Score{Unit: u.Name(), Criterion: s.live.Rulebook().Criteria[at].Code, Percent: 8000})
+						scoring.Score{Unit: u.Name(), Criterion: s.live.Rulebook().Criteria[at].Code,
+							Mark: scoring.InPercent(8000)})
 				}
 			}
 			if !all[i].Accepted() {

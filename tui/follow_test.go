@@ -215,7 +215,8 @@ func TestSuggestions(t *testing.T) {
 	host.shows("Thành viên Bắc Ninh · Bắc Ninh", "70")
 	h.then(host, "enter")
 	d := host.live.Last()
-	if a, ok := d.Act.(scoring.Score); !ok || a.Percent != 7000 || !strings.Contains(d.By, "Thành viên Bắc Ninh") ||
+	if a, ok := d.Act.(scoring.Score); !ok || a.Mark.Percent() != 7000 ||
+		!strings.Contains(d.By, "Thành viên Bắc Ninh") ||
 		!strings.Contains(d.By, "Thư ký") {
 		t.Errorf("recorded %+v", d)
 	}
@@ -229,7 +230,7 @@ func TestSuggestions(t *testing.T) {
 	h.then(host, "ctrl+e", "enter")
 	host.shows("vừa thay đổi chỗ này")
 	h.then(host, "enter")
-	if a, ok := host.live.Last().Act.(scoring.Score); !ok || a.Percent != 9000 {
+	if a, ok := host.live.Last().Act.(scoring.Score); !ok || a.Mark.Percent() != 9000 {
 		t.Errorf("the second time it is meant; recorded %+v", host.live.Last().Act)
 	}
 	host.hides("ĐỀ NGHỊ CỦA")

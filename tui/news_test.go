@@ -78,7 +78,7 @@ func TestNotesEndWithWhatTheyAreAbout(t *testing.T) {
 	unit := v[0].opts.Who.Unit
 	for _, by := range []meeting.Proposal{
 		{By: "v", Who: v[0].opts.Who, Acts: []scoring.Act{scoring.Confirm{Unit: unit}}},
-		{By: "Thư ký", Acts: []scoring.Act{scoring.Score{Unit: unit, Criterion: "1.1", Percent: 1000}}},
+		{By: "Thư ký", Acts: []scoring.Act{scoring.Score{Unit: unit, Criterion: "1.1", Mark: scoring.InPercent(1000)}}},
 	} {
 		if _, err := h.m.Propose(t.Context(), by); err != nil {
 			t.Fatal(err)

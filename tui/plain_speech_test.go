@@ -158,7 +158,7 @@ func TestNewsIsSpoken(t *testing.T) {
 	}
 	l := listen(t, m)
 	snap, err := m.Propose(t.Context(), meeting.Proposal{By: "Chủ tọa", Acts: []scoring.Act{
-		scoring.Score{Unit: "Hà Nam", Criterion: "1.1", Percent: 50_00}}})
+		scoring.Score{Unit: "Hà Nam", Criterion: "1.1", Mark: scoring.InPercent(50_00)}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -169,7 +169,8 @@ func (scene roomScene) open(t *testing.T, l look) *session {
 	h.then(host, scene.host...)
 	for _, key := range scene.own {
 		if key == "suggest" {
-			missing := scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Percent: 6000, Reason: "thiếu minh chứng"}
+			missing := scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Mark: scoring.InPercent(6000),
+				Reason: "thiếu minh chứng"}
 			if err := h.room.Suggest(reviewerOf("Bắc Ninh"), []scoring.Act{missing}, 0); err != nil {
 				t.Fatal(err)
 			}

@@ -20,13 +20,13 @@ func schoolBegin() (scoring.New, error) {
 	begun := scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: "1", Year: "2025-2026"}
 	without := [][]string{{"2.4", "2.5", "2.6"}, nil, {"2.4"}, {"2.6"}, {"2.4", "2.5"}}
 	for i, unit := range book.Clusters[0].Units {
-		sheet := &scoring.Sheet{Unit: unit, Percent: map[string]scoring.Percent{}, NotApplicable: without[i]}
+		sheet := &scoring.Sheet{Unit: unit, Marks: map[string]scoring.Mark{}, NotApplicable: without[i]}
 		for k, at := range book.Leaves() {
 			c := book.Criteria[at]
-			sheet.Percent[c.Code] = schoolPercent(c.Scale, i, k)
+			sheet.Marks[c.Code] = scoring.InPercent(schoolPercent(c.Scale, i, k))
 		}
 		for _, code := range without[i] {
-			delete(sheet.Percent, code)
+			delete(sheet.Marks, code)
 		}
 		sheet.Evidence = map[string][]string{"1.1.1": {"Kế hoạch giáo dục nhà trường được duyệt"}}
 		begun.Sheets = append(begun.Sheets, sheet)
@@ -48,7 +48,7 @@ func schoolPercent(kind scoring.Scale, school, criterion int) scoring.Percent {
 	case kind == scoring.ScaleYesNo:
 		return whole
 	case kind == scoring.ScaleBands:
-		return level + 150 // a measured share, between two bands
+		return min(level+150, whole) // a measured share, between two bands
 	}
 	return level
 }

@@ -374,7 +374,7 @@ func TestRecordingAPercent(t *testing.T) {
 	if got := s.live.Seq(); got != seq+1 {
 		t.Fatalf("after Enter there are %d decisions, want %d:\n%s", got, seq+1, s.picture())
 	}
-	if want := (scoring.Score{Unit: unit, Criterion: "1.1", Percent: 8750}); s.live.Last().Act != want {
+	if want := (scoring.Score{Unit: unit, Criterion: "1.1", Mark: scoring.InPercent(8750)}); s.live.Last().Act != want {
 		t.Errorf("recorded %+v, want %+v", s.live.Last().Act, want)
 	}
 	if p := s.picture(); !strings.Contains(p,

@@ -28,7 +28,7 @@ func TestAnswersTheSuggestionThatWasLookedAt(t *testing.T) {
 		if len(h.room.Floor().Suggestions) != 0 {
 			t.Errorf("%s does not answer the one that was chosen since", key)
 		}
-		if a, ok := other.live.Last().Act.(scoring.Score); key == "enter" && (!ok || a.Percent != 4000) {
+		if a, ok := other.live.Last().Act.(scoring.Score); key == "enter" && (!ok || a.Mark.Percent() != 4000) {
 			t.Errorf("recorded %+v", other.live.Last())
 		}
 	}

@@ -84,7 +84,7 @@ func (w *writer) percents(code string) []string {
 	for seq := w.before + 1; seq <= w.disk.Snapshot().Seq(); seq++ {
 		d, _ := w.disk.Snapshot().Decision(seq)
 		if s, ok := d.Act.(scoring.Score); ok && s.Criterion == code {
-			out = append(out, s.Unit+" "+s.Percent.String())
+			out = append(out, s.Unit+" "+s.Mark.String())
 		}
 	}
 	return out

@@ -109,7 +109,7 @@ func (c *checking) check(doc *tomldoc.Doc) {
 	switch {
 	case rulebook.Is(doc):
 	case decision.Is(doc):
-		decision.Read(doc, nil)
+		decision.Read(doc, nil, nil)
 	case sheet.Is(doc) && c.faulty[doc.Root().String("rulebook")]:
 	case sheet.Is(doc):
 		book, err := c.sheetBook(doc)

@@ -271,7 +271,7 @@ func lastPercent(t *testing.T, path string, want scoring.Percent) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if act, ok := s.Last().Act.(scoring.Score); !ok || act.Percent != want {
+	if act, ok := s.Last().Act.(scoring.Score); !ok || act.Mark.Percent() != want {
 		t.Errorf("recorded is %+v", s.Last().Act)
 	}
 }

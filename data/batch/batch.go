@@ -45,7 +45,7 @@ func (r reader) read(doc *tomldoc.Doc) (items []decision.Item) {
 		act := scoring.HandIn{Unit: sh.Unit, Text: doc.Source, Sheet: sh}
 		return []decision.Item{{Decision: scoring.Decision{Act: act}, File: doc.File}}
 	}
-	for _, item := range decision.Read(doc, rulebook.Names(r.state.Rulebook(), r.units)) {
+	for _, item := range decision.Read(doc, rulebook.Names(r.state.Rulebook(), r.units), r.state.Rulebook()) {
 		if act, ok := item.Act.(scoring.HandIn); ok {
 			sh, bad := r.within(act, item)
 			if doc.Findings = append(doc.Findings, bad...); len(bad) > 0 {

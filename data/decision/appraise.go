@@ -5,20 +5,17 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Appraise is the percent that the appraisal gives on a criterion of a unit.
+// Appraise is what the appraisal gives on a criterion of a unit: a percent, points, a level or a count.
 func (registry) Appraise() kind {
 	return about[scoring.Appraise]{
 		Name: lang.Text{VI: "thẩm định", EN: "appraisal"},
 		Keys: func(a *scoring.Appraise) []key {
-			return []key{
-				need("unit", (*unit)(&a.Unit)),
-				need("criterion", (*text)(&a.Criterion)),
-				need("percent", (*percent)(&a.Percent)),
-				may("assessor", (*text)(&a.Assessor)),
-			}
+			keys := []key{need("unit", (*unit)(&a.Unit)), need("criterion", (*text)(&a.Criterion))}
+			return append(append(keys, mark(&a.Criterion, &a.Mark)...), may("assessor", (*text)(&a.Assessor)))
 		},
-		Say: func(a scoring.Appraise) lang.Text {
-			what := lang.Sayf("thẩm định %s %s: %s %%", "appraisal of %s %s: %s %%", a.Unit, a.Criterion, a.Percent)
+		SayOf: func(s *scoring.State, _ *scoring.Decision, a scoring.Appraise) lang.Text {
+			what := lang.Sayf("thẩm định %s %s: %s", "appraisal of %s %s: %s", a.Unit, a.Criterion,
+				Marked(s, a.Criterion, a.Mark))
 			return because(what, a.Assessor)
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary),

@@ -9,22 +9,17 @@ import (
 func (registry) Bonus() kind {
 	return about[scoring.Bonus]{
 		Name: lang.Text{VI: "thưởng", EN: "bonus"},
-		Keys: func(a *scoring.Bonus) []key {
-			return []key{
-				need("unit", (*unit)(&a.Unit)),
-				need("target", (*text)(&a.Target)),
-				need("points", (*points)(&a.Points)),
-				need("reason", (*text)(&a.Reason)),
-			}
-		},
-		Say: func(a scoring.Bonus) lang.Text {
-			what := lang.Sayf("%s %s: thưởng %s điểm", "%s %s: bonus of %s points", a.Unit, a.Target, a.Points)
+		Keys: func(a *scoring.Bonus) []key { return grantKeys((*scoring.Penalty)(a)) },
+		SayOf: func(s *scoring.State, d *scoring.Decision, a scoring.Bonus) lang.Text {
+			what := lang.Sayf("%s %s: thưởng %s điểm", "%s %s: bonus of %s points", a.Unit, a.Place(), a.Points)
 			if a.Points == 0 {
-				what = lang.Sayf("%s %s: bỏ điểm thưởng", "%s %s: bonus taken away", a.Unit, a.Target)
+				what = lang.Sayf("%s %s: bỏ điểm thưởng", "%s %s: bonus taken away", a.Unit, a.Place())
 			}
-			return because(what, a.Reason)
+			return instead(s, d, because(what, a.Reason))
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary).suggestedBy(scoring.Reviewer),
-		Cell:   func(a scoring.Bonus) Cell { return Cell{Kind: a.Kind(), Unit: a.Unit, At: a.Target} },
+		Cell: func(a scoring.Bonus) Cell {
+			return Cell{Kind: a.Kind(), Unit: a.Unit, At: a.Target, No: a.No, Appraised: a.Appraised}
+		},
 	}
 }

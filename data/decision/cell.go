@@ -8,6 +8,9 @@ type Cell struct {
 	Kind scoring.Kind
 	Unit string // by name; empty where the cell is the whole meeting's
 	At   string // the code of a criterion or field; empty where the cell is all of the unit's
+
+	No        int  // which of several that stand there
+	Appraised bool // of those that count at the appraised stage only
 }
 
 // CellOf is what an act changes.

@@ -71,6 +71,8 @@ func (d drawer) special(of reflect.Type, label string) (any, bool) {
 	switch of {
 	case reflect.TypeFor[scoring.Percent]():
 		return scoring.Percent(rapid.Int32Range(0, 100_00).Draw(d.T, label)), true
+	case reflect.TypeFor[scoring.Mark]():
+		return d.mark(label), true
 	case reflect.TypeFor[scoring.Points]():
 		return scoring.Points(rapid.Int64Range(0, 1_000_000_00).Draw(d.T, label)) * scoring.Point / 100, true
 	case reflect.TypeFor[scoring.Choice]():
@@ -88,6 +90,20 @@ func (d drawer) special(of reflect.Type, label string) (any, bool) {
 		return time.Date(1, 1, rapid.IntRange(0, 3_000_000).Draw(d.T, label), 0, 0, 0, 0, time.UTC), true
 	}
 	return nil, false
+}
+
+// mark draws a score of any kind.
+func (d drawer) mark(label string) scoring.Mark {
+	percent := rapid.Int32Range(0, int32(scoring.MaxPercent))
+	switch rapid.IntRange(0, 3).Draw(d.T, label+" as") {
+	case 0:
+		return scoring.InPercent(scoring.Percent(percent.Draw(d.T, label)))
+	case 1:
+		return scoring.InPoints(d.value(reflect.TypeFor[scoring.Points](), label).Interface().(scoring.Points))
+	case 2:
+		return scoring.AtLevel(d.text.Draw(d.T, label))
+	}
+	return scoring.Counted(rapid.IntRange(0, 1000).Draw(d.T, label))
 }
 
 func (d drawer) value(of reflect.Type, label string) reflect.Value {
@@ -130,7 +146,12 @@ func (d drawer) fields(out reflect.Value) {
 			out.Field(i).SetString(d.book.Text)
 			continue
 		}
-		if d.full || name == "Rulebook" || rapid.IntRange(0, 4).Draw(d.T, strings.ToLower(name)+" is given") > 0 {
+		if name == "No" { // 0 and 1 are one value, kept as 0
+			out.Field(i).SetInt(int64(rapid.SampledFrom([]int{0, 2, 3, 99}).Draw(d.T, "no")))
+			continue
+		}
+		if d.full || name == "Rulebook" || name == "Mark" ||
+			rapid.IntRange(0, 4).Draw(d.T, strings.ToLower(name)+" is given") > 0 {
 			out.Field(i).Set(d.value(out.Field(i).Type(), strings.ToLower(name)))
 		}
 	}

@@ -23,15 +23,16 @@ type Item struct {
 func Is(doc *tomldoc.Doc) bool { return doc.Root().Has("decision") }
 
 // Load reads decisions from files. units finds the units of the meeting by the names in the files; it may be nil where
-// there is no meeting to compare with, and names are then taken as they are.
-func Load(units *names.Index, files ...string) (items []Item, found finding.List) {
+// there is no meeting to compare with, and names are then taken as they are. book is the meeting's rulebook; nil where
+// nobody knows.
+func Load(units *names.Index, book *scoring.Rulebook, files ...string) (items []Item, found finding.List) {
 	for _, file := range files {
 		doc, bad := tomldoc.Load(file)
 		found = append(found, bad...)
 		if doc == nil {
 			continue
 		}
-		items = append(items, Read(doc, units)...)
+		items = append(items, Read(doc, units, book)...)
 		found = append(found, doc.Findings...)
 	}
 	return items, found.Sorted()
@@ -39,7 +40,7 @@ func Load(units *names.Index, files ...string) (items []Item, found finding.List
 
 // Read reads the decisions of one document. What is wrong goes to the document's findings; decisions with findings are
 // left out.
-func Read(doc *tomldoc.Doc, units *names.Index) (items []Item) {
+func Read(doc *tomldoc.Doc, units *names.Index, book *scoring.Rulebook) (items []Item) {
 	root := doc.Root()
 	if !Is(doc) {
 		doc.Fail("", lang.Sayf("không có quyết định nào", "there are no decisions"),
@@ -52,7 +53,7 @@ func Read(doc *tomldoc.Doc, units *names.Index) (items []Item) {
 	}
 	for _, t := range root.Tables("decision") {
 		before := len(doc.Findings)
-		r := fields{Table: t, units: units}
+		r := fields{Table: t, units: units, book: book}
 		d := scoring.Decision{By: t.String("by"), At: t.Time("at"), Act: r.act()}
 		t.Done()
 		if len(doc.Findings) == before {
@@ -67,7 +68,11 @@ func Read(doc *tomldoc.Doc, units *names.Index) (items []Item) {
 type fields struct {
 	*tomldoc.Table
 	units *names.Index
+	book  *scoring.Rulebook // nil where there is no meeting to compare with
 }
+
+// of reads the keys of a table within the decision.
+func (f fields) of(t *tomldoc.Table) fields { f.Table = t; return f }
 
 // require notes a finding for each key that is missing. What is blank the rules of the meeting refuse; where there is
 // no meeting, it is a finding as well.
@@ -110,7 +115,7 @@ func (f fields) actOf(k kind) scoring.Act {
 // needed are the names of the keys that a file must have.
 func (f fields) needed(keys []key) (names []string) {
 	for _, k := range keys {
-		if k.needed && (k.or == "" || !f.Has(k.or)) {
+		if k.needed && !slices.ContainsFunc(k.or, f.Has) {
 			names = append(names, k.inFile)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"thidua/data/decision"
 	"thidua/data/names"
@@ -25,7 +26,7 @@ func read(t testing.TB, text string, units *names.Index) ([]decision.Item, *toml
 	if doc == nil {
 		t.Fatal(found)
 	}
-	return decision.Read(doc, units), doc
+	return decision.Read(doc, units, &scoring.Rulebook{}), doc
 }
 
 // Every kind that a file may hold, with every key it may have.
@@ -36,7 +37,8 @@ func TestRead(t *testing.T) {
 		act  scoring.Act
 	}{
 		{`kind = "score"` + "\n" + `unit = "nam-dinh"` + "\n" + `criterion = "3.1.2"` + "\n" + `percent = 87.5` + "\n" +
-			`reason = " vì "`, scoring.Score{Unit: "Nam Định", Criterion: "3.1.2", Percent: 8750, Reason: "vì"}},
+			`reason = " vì "`, scoring.Score{Unit: "Nam Định", Criterion: "3.1.2", Mark: scoring.InPercent(8750),
+			Reason: "vì"}},
 		{`kind = "bonus"` + "\n" + `unit = "Phủ Lý"` + "\n" + `target = "3"` + "\n" + `points = 1.25` + "\n" +
 			`reason = "a"`, scoring.Bonus{Unit: "Hà Nam", Target: "3", Points: 5 * scoring.Point / 4, Reason: "a"}},
 		{`kind = "penalty"` + "\n" + `unit = "HÀ NAM"` + "\n" + `target = "3.1"` + "\n" + `points = 0` + "\n" +
@@ -49,7 +51,8 @@ func TestRead(t *testing.T) {
 		{`kind = "attend"` + "\n" + `unit = "Hà Nam"` + "\n" + `present = true` + "\n" + `person = "Giám đốc"`,
 			scoring.Attend{Unit: "Hà Nam", Present: true, Person: "Giám đốc"}},
 		{`kind = "appraise"` + "\n" + `unit = "Hà Nam"` + "\n" + `criterion = "1.1"` + "\n" + `percent = 0` + "\n" +
-			`assessor = "Thanh tra"`, scoring.Appraise{Unit: "Hà Nam", Criterion: "1.1", Assessor: "Thanh tra"}},
+			`assessor = "Thanh tra"`, scoring.Appraise{Unit: "Hà Nam", Criterion: "1.1", Mark: scoring.InPercent(0),
+			Assessor: "Thanh tra"}},
 		{`kind = "note"` + "\n" + `unit = "Hà Nam"` + "\n" + `target = "3.1"` + "\n" + `text = "xem lại"`,
 			scoring.Note{Unit: "Hà Nam", Target: "3.1", Text: "xem lại"}},
 		{`kind = "confirm"` + "\n" + `unit = "Hà Nam"`, scoring.Confirm{Unit: "Hà Nam"}},
@@ -96,7 +99,7 @@ func TestRead(t *testing.T) {
 		t.Fatalf("%d decisions, want %d", len(items), len(want))
 	}
 	for i, it := range items {
-		if diff := cmp.Diff(want[i].act, it.Act); diff != "" {
+		if diff := cmp.Diff(want[i].act, it.Act, cmpopts.EquateComparable(scoring.Mark{})); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", it.Act.Kind(), diff)
 		}
 		if it.By != "Thư ký" || !it.At.Equal(at) || it.File != "b.toml" || it.Line != lines[i] {

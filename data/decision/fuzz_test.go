@@ -27,7 +27,7 @@ func FuzzRead(f *testing.F) {
 		doc, found := tomldoc.Parse("b.toml", src)
 		var items []decision.Item
 		if doc != nil {
-			items = decision.Read(doc, names)
+			items = decision.Read(doc, names, nil)
 			found = doc.Findings
 		}
 		if len(items) == 0 && len(found) == 0 && doc != nil && !bytes.Contains(src, []byte("decision")) {
@@ -54,7 +54,7 @@ func FuzzRead(f *testing.F) {
 // Whatever a record says, reading it ends with a decision or an error, and a decision always comes to the same bytes.
 func FuzzDecode(f *testing.F) {
 	doc, _ := tomldoc.Parse("b.toml", sample.Decisions().Text)
-	for i, it := range decision.Read(doc, nil) {
+	for i, it := range decision.Read(doc, nil, nil) {
 		it.Seq = i + 1
 		body, err := decision.Encode(it.Decision)
 		if err != nil {

@@ -4,11 +4,11 @@ import "encoding/json"
 
 // key is one key of a kind of decision, tied to the part of an act that it fills in.
 type key struct {
-	name   string // on record
-	inFile string // in files: the same word, but for reasons of their own
-	needed bool   // a file must have it
-	or     string // unless it has this one
-	unsaid bool   // no file says it: it is worked out of what the file says
+	name   string   // on record
+	inFile string   // in files: the same word, but for reasons of their own
+	needed bool     // a file must have it
+	or     []string // unless it has one of these
+	unsaid bool     // no file says it: it is worked out of what the file says
 	value
 }
 
@@ -33,8 +33,8 @@ func need(name string, v value) key { return key{name: name, inFile: name, neede
 // may is a key that a file may leave out.
 func may(name string, v value) key { return key{name: name, inFile: name, value: v} }
 
-// unless is the key, which a file need not have that has the other one.
-func (k key) unless(other string) key { k.or = other; return k }
+// unless is the key, which a file need not have that has one of some others.
+func (k key) unless(others ...string) key { k.or = others; return k }
 
 // derived is the key of what is worked out of the others: the record has it, and no file.
 func (k key) derived() key { k.unsaid = true; return k }

@@ -9,30 +9,6 @@ import (
 	"thidua/scoring/lang"
 )
 
-// percent is a percentage. The record always has it.
-type percent scoring.Percent
-
-func (v *percent) record() (any, error) { return number(scoring.Percent(*v)), nil }
-
-func (v *percent) read(raw json.RawMessage) error {
-	n, err := unmarshalNumber(raw)
-	if err != nil {
-		return err
-	}
-	p, err := scoring.ParsePercent(n)
-	*v = percent(p)
-	return err
-}
-
-func (v *percent) take(f fields, name string) {
-	p, _ := f.Percent(name)
-	*v = percent(p)
-}
-
-func (v *percent) missing() error {
-	return unreadable("thiếu phần trăm", "its percent is missing")
-}
-
 // points are a number of points. The record always has it.
 type points scoring.Points
 

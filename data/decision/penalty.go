@@ -9,22 +9,17 @@ import (
 func (registry) Penalty() kind {
 	return about[scoring.Penalty]{
 		Name: lang.Text{VI: "trừ", EN: "penalty"},
-		Keys: func(a *scoring.Penalty) []key {
-			return []key{
-				need("unit", (*unit)(&a.Unit)),
-				need("target", (*text)(&a.Target)),
-				need("points", (*points)(&a.Points)),
-				need("reason", (*text)(&a.Reason)),
-			}
-		},
-		Say: func(a scoring.Penalty) lang.Text {
-			what := lang.Sayf("%s %s: trừ %s điểm", "%s %s: penalty of %s points", a.Unit, a.Target, a.Points)
+		Keys: func(a *scoring.Penalty) []key { return grantKeys(a) },
+		SayOf: func(s *scoring.State, d *scoring.Decision, a scoring.Penalty) lang.Text {
+			what := lang.Sayf("%s %s: trừ %s điểm", "%s %s: penalty of %s points", a.Unit, a.Place(), a.Points)
 			if a.Points == 0 {
-				what = lang.Sayf("%s %s: bỏ điểm trừ", "%s %s: penalty taken away", a.Unit, a.Target)
+				what = lang.Sayf("%s %s: bỏ điểm trừ", "%s %s: penalty taken away", a.Unit, a.Place())
 			}
-			return because(what, a.Reason)
+			return instead(s, d, because(what, a.Reason))
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary).suggestedBy(scoring.Reviewer),
-		Cell:   func(a scoring.Penalty) Cell { return Cell{Kind: a.Kind(), Unit: a.Unit, At: a.Target} },
+		Cell: func(a scoring.Penalty) Cell {
+			return Cell{Kind: a.Kind(), Unit: a.Unit, At: a.Target, No: a.No, Appraised: a.Appraised}
+		},
 	}
 }

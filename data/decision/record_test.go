@@ -34,7 +34,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"no time", `"at":"2020-06-30T08:00:00Z",`, ``, "its time"},
 		{"no moment", `08:00:00Z`, `08:00`, "its time"},
 		{"no percent", `"percent":50,`, ``, "percent is missing"},
-		{"101 %", `50`, `101`, "outside"},
+		{"101 %", `50`, `1001`, "outside"},
 		{"three decimals", `50`, `50.005`, "decimals"},
 		{"a word for a number", `50`, `"fifty"`, "wrong kind"},
 		{"ESC in a reason", `vì`, `v\u001b[31mì`, "U+001B"},
@@ -68,7 +68,7 @@ func TestDecodeRefusesNew(t *testing.T) {
 	body, err := decision.Encode(scoring.Decision{Seq: 1,
 		Act: scoring.New{Rulebook: book.Rulebook, Text: book.Text, Year: "2020", Sheets: []*scoring.Sheet{{
 			Unit: "A", Submitted: time.Date(2020, 6, 8, 0, 0, 0, 0, time.UTC),
-			Percent:  map[string]scoring.Percent{"1": 8750},
+			Marks:    map[string]scoring.Mark{"1": scoring.InPercent(8750)},
 			Evidence: map[string][]string{"1": {"QĐ 1"}},
 			Requests: []scoring.Request{{Target: "1", Points: scoring.Point, Reason: "vì"}},
 		}}}})
@@ -79,7 +79,7 @@ func TestDecodeRefusesNew(t *testing.T) {
 		{"a rulebook that is none", `[scale]`, `[scales]`, "its rulebook"},
 		{"a rulebook with a fault", `total = 10`, `total = 11`, "its rulebook"},
 		{"a day that is none", `2020-06-08`, `2020-06-31`, "the sheet of A"},
-		{"a percent that is none", `87.5`, `187.5`, "the sheet of A"},
+		{"a percent that is none", `87.5`, `1087.5`, "the sheet of A"},
 		{"points that are none", `"points":1`, `"points":-1`, "the sheet of A"},
 		{"ESC in evidence", `QĐ 1`, `QĐ\u001b`, "U+001B"},
 		{"ESC in a request", `vì`, `\u001b`, "U+001B"},

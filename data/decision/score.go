@@ -5,20 +5,17 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Score is the percent agreed on a criterion of a unit.
+// Score is what is agreed on a criterion of a unit: a percent, points, a level or a count.
 func (registry) Score() kind {
 	return about[scoring.Score]{
-		Name: lang.Text{VI: "phần trăm", EN: "percent"},
+		Name: lang.Text{VI: "chấm điểm", EN: "score"},
 		Keys: func(a *scoring.Score) []key {
-			return []key{
-				need("unit", (*unit)(&a.Unit)),
-				need("criterion", (*text)(&a.Criterion)),
-				need("percent", (*percent)(&a.Percent)),
-				may("reason", (*text)(&a.Reason)),
-			}
+			keys := []key{need("unit", (*unit)(&a.Unit)), need("criterion", (*text)(&a.Criterion))}
+			return append(append(keys, mark(&a.Criterion, &a.Mark)...), may("reason", (*text)(&a.Reason)))
 		},
-		Say: func(a scoring.Score) lang.Text {
-			return because(lang.Sayf("%s %s: %s %%", "%s %s: %s %%", a.Unit, a.Criterion, a.Percent), a.Reason)
+		SayOf: func(s *scoring.State, _ *scoring.Decision, a scoring.Score) lang.Text {
+			return because(lang.Sayf("%s %s: %s", "%s %s: %s", a.Unit, a.Criterion, Marked(s, a.Criterion, a.Mark)),
+				a.Reason)
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary).suggestedBy(scoring.Reviewer),
 		Cell:   func(a scoring.Score) Cell { return Cell{Kind: a.Kind(), Unit: a.Unit, At: a.Criterion} },

@@ -22,7 +22,7 @@ func TestUnanimousStandsAlone(t *testing.T) {
 		if doc == nil {
 			t.Fatal(found)
 		}
-		items := decision.Read(doc, nil)
+		items := decision.Read(doc, nil, nil)
 		if len(doc.Findings) != findings {
 			t.Errorf("%s: %v", strings.ReplaceAll(text, "\n", "; "), doc.Findings)
 		}

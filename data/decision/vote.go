@@ -90,7 +90,7 @@ func (v carried) read(raw json.RawMessage) error {
 
 func (v carried) take(f fields, name string) {
 	if t := f.Table.Table(name); t != nil {
-		*v.act = fields{Table: t, units: f.units}.act()
+		*v.act = f.of(t).act()
 		t.Done()
 	}
 }
@@ -119,7 +119,7 @@ func (v choices) take(f fields, name string) {
 			t.Fail(written, lang.Sayf("không có cách biểu quyết %q", "nobody can vote %q", clean.Show(string(choice))),
 				lang.Sayf("dùng for, against hoặc abstain", "use for, against or abstain"))
 		}
-		name := fields{Table: t, units: f.units}.resolve(written, written)
+		name := f.of(t).resolve(written, written)
 		if _, twice := all[name]; twice {
 			t.Fail(written, lang.Sayf("%s biểu quyết hai lần", "%s votes twice", name),
 				lang.Sayf("giữ lại một dòng", "keep one line"))

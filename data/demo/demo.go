@@ -44,7 +44,7 @@ func Load() (Sample, error) {
 	if doc == nil {
 		return Sample{}, fmt.Errorf("the sample's decisions: %w", found)
 	}
-	items := decision.Read(doc, rulebook.Names(book.Rulebook, units))
+	items := decision.Read(doc, rulebook.Names(book.Rulebook, units), book.Rulebook)
 	if err := doc.Findings.Err(); err != nil {
 		return Sample{}, fmt.Errorf("the sample's decisions: %w", err)
 	}

@@ -39,7 +39,7 @@ func record10000(b *testing.B) string {
 			p.Acts = append(p.Acts, scoring.Score{
 				Unit:      units[seq%len(units)].Name(),
 				Criterion: sample.Begin.Rulebook.Criteria[leaves[seq%len(leaves)]].Code,
-				Percent:   scoring.Percent(seq * 37 % 10_001),
+				Mark:      scoring.InPercent(scoring.Percent(seq * 37 % 10_001)),
 				Reason:    fmt.Sprintf("thống nhất tại phiên họp, mục %d", seq),
 			})
 		}
@@ -87,7 +87,7 @@ func BenchmarkPropose(b *testing.B) {
 	i := 0
 	for b.Loop() {
 		i++
-		act := scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Percent: scoring.Percent(i % 10_001)}
+		act := scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Mark: scoring.InPercent(scoring.Percent(i % 10_001))}
 		if _, err := m.Propose(context.Background(),
 			meeting.Proposal{By: "Thư ký", At: []time.Time{time.Now()}, Acts: []scoring.Act{act}}); err != nil {
 			b.Fatal(err)

@@ -34,7 +34,7 @@ func opened(t testing.TB) *meeting.Meeting {
 func clock() time.Time { return time.Date(2020, 6, 30, 8, 0, 0, 123, time.FixedZone("", 7*3600)) }
 
 func score(p scoring.Percent) scoring.Act {
-	return scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Percent: p}
+	return scoring.Score{Unit: "Nam Định", Criterion: "3.1.3", Mark: scoring.InPercent(p)}
 }
 
 func propose(t testing.TB, m *meeting.Meeting, acts ...scoring.Act) *meeting.Snapshot {

@@ -70,7 +70,7 @@ func TestReplayFindsTampering(t *testing.T) {
 			[]string{"decision 1 does not match its hash"}},
 		{"two of them", change(t, change(t, good, 12, `"percent":85`, `"percent":95`), 23, `"12.6"`, `"12.5"`),
 			[]string{"decision 12 does not match its hash", "decision 23 does not match its hash"}},
-		{"no decision any more", change(t, good, 12, `"percent":85`, `"percent":850`),
+		{"no decision any more", change(t, good, 12, `"percent":85`, `"percent":8500`),
 			[]string{"decision 12 does not match its hash", "decision 12 cannot be read"}},
 		{"a hash", func() []record.Entry {
 			list := slices.Clone(good)
@@ -83,7 +83,7 @@ func TestReplayFindsTampering(t *testing.T) {
 		// With the chain made anew the hashes fit, and what the decisions say must tell; the fingerprint is another
 		// one.
 		{"101 %", rechained(change(t, good, 12, `"percent":85`, `"percent":101`)),
-			[]string{"decision 12 cannot be read"}},
+			[]string{"decision 12 breaks a rule"}},
 		{"no such criterion", rechained(change(t, good, 12, `"3.3.4"`, `"3.3.9"`)),
 			[]string{"decision 12 breaks a rule"}},
 		{"over the limit", rechained(change(t, good, 20, `"points":10`, `"points":90`)),
@@ -157,7 +157,7 @@ func short(t *testing.T) []record.Entry {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sheets := []*scoring.Sheet{{Unit: "A", Percent: map[string]scoring.Percent{"1": 50_00}},
+	sheets := []*scoring.Sheet{{Unit: "A", Marks: map[string]scoring.Mark{"1": scoring.InPercent(50_00)}},
 		{Unit: "B", Evidence: map[string][]string{"1": {"QĐ 1"}}}}
 	m, err := meeting.InMemory("Thư ký",
 		scoring.New{Rulebook: book.Rulebook, Text: book.Text, Year: "2020", Sheets: sheets}, clock)
@@ -166,7 +166,7 @@ func short(t *testing.T) []record.Entry {
 	}
 	defer m.Close()
 	return entries(propose(t, m,
-		scoring.Score{Unit: "B", Criterion: "1", Percent: 12_50, Reason: "đã «xem»"},
+		scoring.Score{Unit: "B", Criterion: "1", Mark: scoring.InPercent(12_50), Reason: "đã «xem»"},
 		scoring.Bonus{Unit: "B", Target: "1", Points: scoring.Point / 2, Reason: "a"},
 		scoring.Attend{Unit: "A", Present: true}, scoring.Undo{Seq: 3},
 		scoring.Sanctioned{Unit: "A", Sanction: scoring.Excluded, Reason: "b"}, scoring.Accept{Unit: "A"},

@@ -20,7 +20,7 @@ func TestRightsTable(t *testing.T) {
 		may [4]bool
 	}{
 		{scoring.New{}, [4]bool{false, false, false, false}},
-		{scoring.Score{Unit: unit, Criterion: "1.1", Percent: 9000}, [4]bool{true, true, false, false}},
+		{scoring.Score{Unit: unit, Criterion: "1.1", Mark: scoring.InPercent(9000)}, [4]bool{true, true, false, false}},
 		{scoring.Bonus{Unit: unit, Target: "1.1", Points: 1, Reason: "r"}, [4]bool{true, true, false, false}},
 		{scoring.Penalty{Unit: unit, Target: "1.1", Points: 1, Reason: "r"}, [4]bool{true, true, false, false}},
 		{scoring.Sanctioned{Unit: unit, Sanction: scoring.Excluded, Reason: "r"}, [4]bool{true, true, false, false}},
@@ -73,7 +73,7 @@ func TestUndoNeedsTheSameRights(t *testing.T) {
 	first := m.Snapshot().Seq()
 	propose(t, m, scoring.Invite{Person: "Dự khán", Role: "observer", Key: "passcode"},
 		scoring.Revoke{Person: "Dự khán"}, scoring.Undo{Seq: first + 2},
-		scoring.Score{Unit: "Nam Định", Criterion: "1.1", Percent: 5000})
+		scoring.Score{Unit: "Nam Định", Criterion: "1.1", Mark: scoring.InPercent(5000)})
 	for seq, may := range map[int]bool{first + 1: false, first + 3: false, first + 4: true} {
 		_, err := m.Propose(context.Background(),
 			meeting.Proposal{By: "x", Who: &meeting.Who{Name: "x", Role: scoring.Secretary},
@@ -116,7 +116,8 @@ func TestTwoSecretaries(t *testing.T) {
 	score := func(by, criterion string, percent scoring.Percent, seen int) error {
 		_, err := m.Propose(context.Background(),
 			meeting.Proposal{By: by, Who: &meeting.Who{Name: by, Role: scoring.Secretary}, Seen: seen,
-				Acts: []scoring.Act{scoring.Score{Unit: "Thái Bình", Criterion: criterion, Percent: percent}}})
+				Acts: []scoring.Act{scoring.Score{Unit: "Thái Bình", Criterion: criterion,
+					Mark: scoring.InPercent(percent)}}})
 		return err
 	}
 	if err := score("Thư ký 1", "1.1", 8000, seen); err != nil {

@@ -97,7 +97,7 @@ func TestOneChairLeads(t *testing.T) {
 func TestRightsInTheRoom(t *testing.T) {
 	s := demoMeeting(t).Snapshot()
 	unit := s.Units()[0].Name()
-	score := []scoring.Act{scoring.Score{Unit: unit, Criterion: "1.1", Percent: 5000}}
+	score := []scoring.Act{scoring.Score{Unit: unit, Criterion: "1.1", Mark: scoring.InPercent(5000)}}
 	tries := map[string]struct {
 		do    func(r *meeting.Room, w *meeting.Who) error
 		roles []scoring.Role
@@ -154,7 +154,7 @@ func TestRightsInTheRoom(t *testing.T) {
 // What reviewers send is bounded, by person and by unit: whoever types at random is in the way of nobody else.
 func TestSuggestionsAreBounded(t *testing.T) {
 	r := meeting.NewRoom()
-	act := []scoring.Act{scoring.Score{Unit: "A", Criterion: "1.1", Percent: 5000}}
+	act := []scoring.Act{scoring.Score{Unit: "A", Criterion: "1.1", Mark: scoring.InPercent(5000)}}
 	taken := func(name, unit string) (n int) {
 		for range 20 {
 			if r.Suggest(person(name, scoring.Reviewer, unit), act, 0) == nil {

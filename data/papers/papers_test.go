@@ -87,7 +87,7 @@ func sittings(t testing.TB) *meeting.Snapshot {
 	}
 	acts = append(acts,
 		scoring.Attend{Unit: units[0], Reason: "bận công tác", Mandate: "Chánh Văn phòng Sở"},
-		scoring.Score{Unit: units[1], Criterion: "1.1", Percent: 50_00, Reason: "thiếu minh chứng"},
+		scoring.Score{Unit: units[1], Criterion: "1.1", Mark: scoring.InPercent(50_00), Reason: "thiếu minh chứng"},
 		scoring.Particulars{End: clock().Add(-2 * time.Hour)},
 		scoring.Convene{Facts: scoring.Facts{Form: scoring.Plenary, Place: "hội trường",
 			Start: clock().Add(-time.Hour)}})
@@ -101,7 +101,7 @@ func sittings(t testing.TB) *meeting.Snapshot {
 			Speaker: scoring.Person{Name: "Cụm trưởng"}},
 		scoring.Minute{Section: scoring.SectionProposal, Text: "Đề nghị sửa tiêu chí.", Unit: units[2],
 			Criterion: "3.1"},
-		scoring.Score{Unit: units[1], Criterion: "1.1", Percent: 60_00, Reason: "đã bổ sung"},
+		scoring.Score{Unit: units[1], Criterion: "1.1", Mark: scoring.InPercent(60_00), Reason: "đã bổ sung"},
 		scoring.Vote{Subject: "Thông qua biên bản", For: 9},
 		scoring.Ballot{Office: scoring.Leader, Votes: map[string]int{units[3]: 9}})
 	s, err := m.Propose(t.Context(), meeting.Proposal{By: "Thư ký", Acts: acts})

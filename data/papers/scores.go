@@ -92,15 +92,15 @@ func (x *source) baseOf(d *scoring.Decision) int {
 }
 
 // grants are bonuses or penalties, with their reasons.
-func (x *source) grants(title string, of func(*scoring.Unit) []scoring.Grant) []paper.Block {
+func (x *source) grants(title string, of func(*scoring.Unit, scoring.Stage) []scoring.Grant) []paper.Block {
 	var rows [][]string
 	for _, u := range x.Units() {
-		for _, g := range of(u) {
+		for _, g := range of(u, scoring.Agreed) {
 			if !x.sitting.Holds(g.Decision.Seq) {
 				continue
 			}
 			n := &x.book.Criteria[g.Target]
-			rows = append(rows, []string{u.Name(), n.Code + " " + n.Label(), g.Points.In(vi), g.Reason})
+			rows = append(rows, []string{u.Name(), g.Said(x.book).In(vi) + " " + n.Label(), g.Points.In(vi), g.Reason})
 		}
 	}
 	if len(rows) == 0 {

@@ -64,22 +64,22 @@ func school(t *testing.T) *meeting.Snapshot {
 	}
 	begun := scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: "2", Year: "2025-2026"}
 	for i, unit := range book.Clusters[1].Units {
-		sh := &scoring.Sheet{Unit: unit, Percent: map[string]scoring.Percent{}}
+		sh := &scoring.Sheet{Unit: unit, Marks: map[string]scoring.Mark{}}
 		for k, at := range book.Leaves() {
 			c := book.Criteria[at]
 			switch {
 			case i == 5 && k%2 == 0: // half of the tasks are left undone
-				sh.Percent[c.Code] = 0
+				sh.Marks[c.Code] = scoring.InPercent(0)
 			case i < 2 && c.Optional: // no boarders, no minorities, no vocational stream
 				sh.NotApplicable = append(sh.NotApplicable, c.Code)
 			case c.Scale == scoring.ScalePercent && i < 2:
-				sh.Percent[c.Code] = 80_00
+				sh.Marks[c.Code] = scoring.InPercent(80_00)
 			case c.Scale == scoring.ScalePercent:
-				sh.Percent[c.Code] = scoring.Percent(90_00 - min(i, 4)*5_00)
+				sh.Marks[c.Code] = scoring.InPercent(scoring.Percent(90_00 - min(i, 4)*5_00))
 			case c.Scale == scoring.ScaleBands:
-				sh.Percent[c.Code] = 96_50
+				sh.Marks[c.Code] = scoring.InPercent(96_50)
 			default:
-				sh.Percent[c.Code] = scoring.FullPercent
+				sh.Marks[c.Code] = scoring.InPercent(scoring.FullPercent)
 			}
 		}
 		begun.Sheets = append(begun.Sheets, sh)

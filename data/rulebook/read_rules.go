@@ -27,6 +27,7 @@ func (r *reader) head(t *tomldoc.Table) {
 	if s := section(t, "scale", "total"); s != nil {
 		b.Total, _ = s.Points("total")
 		b.TotalClause = s.Filled("clause")
+		b.Entry = choice(s, "entry", scoreEntries())
 		s.Done()
 	}
 	if s := section(t, "levels"); s != nil {

@@ -30,31 +30,6 @@ func (r *reader) clusters(t *tomldoc.Table) {
 	}
 }
 
-func (r *reader) criteria(t *tomldoc.Table) {
-	for _, x := range t.Tables("criterion") {
-		x.Require("code", "title")
-		c := scoring.Criterion{
-			Code: x.Filled("code"), Title: x.Filled("title"), Short: x.Filled("short"),
-			Assessor: x.Filled("assessor"), With: x.Filled("with"),
-			Scale: choice(x, "kind",
-				map[string]scoring.Scale{"percent": scoring.ScalePercent, "yes-no": scoring.ScaleYesNo,
-					"bands": scoring.ScaleBands}),
-			Optional: x.Bool("optional"), Evidence: x.Strings("evidence"),
-		}
-		c.Max, c.Printed = x.Points("max")
-		for _, band := range x.Tables("bands") {
-			band.Require("from", "gives")
-			var b scoring.Band
-			b.From, _ = band.Percent("from")
-			b.Gives, _ = band.Percent("gives")
-			band.Done()
-			c.Bands = append(c.Bands, b)
-		}
-		x.Done()
-		r.book.Criteria = append(r.book.Criteria, c)
-	}
-}
-
 // resolve gives officers and aliases the names of units as the clusters write them.
 func (r *reader) resolve() {
 	b := r.book

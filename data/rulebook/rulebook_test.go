@@ -130,7 +130,7 @@ func TestFaults(t *testing.T) {
 		"unknown key":     {"[scale]", "[scale]\nwieght = 1", `unknown key "wieght"`},
 		"unknown section": {"[scale]", "[sclae]\n[scale]", `unknown key "sclae"; did you mean scale?`},
 		"kind": {`kind     = "yes-no"`, `kind     = "perhaps"`,
-			`kind cannot be "perhaps"; use bands, percent and yes-no`},
+			`kind cannot be "perhaps"; use bands, count, levels, percent and yes-no`},
 		"fraction": {`"1/3"`, `"4/3"`, "not a fraction"},
 		"year":     {`year    = "school"`, `year    = "moon"`, "year cannot be"},
 		"clause":   {`clause = "Điều 6.4"`, `clause = "Điều 99"`, "clause Điều 99 is cited"},
@@ -202,7 +202,7 @@ code = "4.1"
 title = "mồ côi"
 max = 5
 [[criterion]]
-code = "x"
+code = "x)"
 title = "mã lạ"
 max = -5
 [[cluster]]
@@ -221,7 +221,7 @@ officers = [{ year = "2020", leader = "C" }]
 	for _, want := range []string{
 		"small.toml:36: code 2.1 appears twice",
 		"small.toml:40: criterion 4.1 has no field 4",
-		`small.toml:44: "x" is not a criterion's code`,
+		`small.toml:44: "x)" is not a criterion's code`,
 		"small.toml:46: max:",
 		"small.toml:49: A appears twice in cluster 1",
 		"small.toml:52: B is in cluster 1 and in cluster 2",
@@ -318,7 +318,7 @@ names = ["HN"]
 		{`max = 20`, `max = 21`, "6: the total is given as 30"},
 		{"title = \"hai\"", "title = \"hai\"\nmax = 5",
 			"32: the maximum of 2 is 5.00, but its parts add up to 20.00; "},
-		{`code = "2"`, `code = "02"`, `30: "02" is not a criterion's code`},
+		{`code = "2"`, `code = "2)"`, `30: "2)" is not a criterion's code`},
 		{`code = "2"`, `code = "1"`, "30: code 1 appears twice"},
 		{`code = "2"`, ``, "29: the key code is missing"},
 		{`code = "2"`, `code = "3"`, "33: criterion 2.1 has no field 2 above it"},

@@ -53,9 +53,9 @@ func taken(t *testing.T, sh *scoring.Sheet, units []string, criterion func(code 
 	if !slices.Contains(units, sh.Unit) {
 		t.Fatalf("the unit %q", sh.Unit)
 	}
-	for code, p := range sh.Percent {
-		if scored, _ := criterion(code); !scored || p < scoring.NoPercent || p > scoring.FullPercent {
-			t.Fatalf("%s: %v %%", code, p)
+	for code, m := range sh.Marks {
+		if scored, _ := criterion(code); !scored || !m.Given() || m.Percent() < 0 || m.Percent() > scoring.FullPercent {
+			t.Fatalf("%s: %v", code, m)
 		}
 	}
 	for code, list := range sh.Evidence {

@@ -113,7 +113,7 @@ func Is(doc *tomldoc.Doc) bool {
 func Read(doc *tomldoc.Doc, book *rulebook.Book, want Expect) *scoring.Sheet {
 	root := doc.Root()
 	r := reader{doc: doc, book: book,
-		sheet: &scoring.Sheet{Percent: map[string]scoring.Percent{}, Evidence: map[string][]string{}}}
+		sheet: &scoring.Sheet{Marks: map[string]scoring.Mark{}, Evidence: map[string][]string{}}}
 	if !Is(doc) {
 		doc.Fail("",
 			lang.Sayf("không phải bản tự chấm: thiếu unit và [percent]",
@@ -121,7 +121,7 @@ func Read(doc *tomldoc.Doc, book *rulebook.Book, want Expect) *scoring.Sheet {
 		return r.sheet
 	}
 	root.Require("rulebook", "unit", "year")
-	if !root.Has("percent") {
+	if !slices.ContainsFunc(scores(), func(s score) bool { return root.Has(s.table) }) {
 		root.Fail("percent", lang.Sayf("thiếu bảng [percent]", "the table [percent] is missing"),
 			lang.Sayf(`thêm [percent], dưới đó mỗi tiêu chí một dòng như "1.1" = 100`,
 				`add [percent], below it a line for each criterion such as "1.1" = 100`))
@@ -136,14 +136,14 @@ func Read(doc *tomldoc.Doc, book *rulebook.Book, want Expect) *scoring.Sheet {
 	r.unit(root, want)
 	r.year(root, want)
 	if id != book.ID && slices.Contains(rulebook.IDs(), id) { // its codes are no mistakes of their own
-		for _, key := range []string{"not_applicable", "percent", "evidence", "request"} {
+		for _, key := range []string{"not_applicable", "percent", "points", "level", "count", "evidence", "request"} {
 			root.Ignore(key)
 		}
 		root.Done()
 		return r.sheet
 	}
 	r.sheet.NotApplicable = r.codes(root, "not_applicable")
-	r.percents(root)
+	r.scores(root)
 	r.evidence(root)
 	r.requests(root)
 	root.Done()

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"thidua/data/names"
 	"thidua/data/rulebook"
@@ -62,11 +63,11 @@ func TestRead(t *testing.T) {
 	}
 	want := &scoring.Sheet{
 		Unit: "Nam Định", Submitted: time.Date(2020, 6, 8, 0, 0, 0, 0, time.UTC),
-		Percent:  map[string]scoring.Percent{"1.1": 100_00, "3.2.1.1": 87_50},
+		Marks:    map[string]scoring.Mark{"1.1": scoring.InPercent(100_00), "3.2.1.1": scoring.InPercent(87_50)},
 		Evidence: map[string][]string{"1.1": {"QĐ 1", "QĐ 2"}},
 		Requests: []scoring.Request{{Target: "3.1", Points: 8 * scoring.Point, Reason: "vì"}},
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, got, cmpopts.EquateComparable(scoring.Mark{})); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	for day, late := range map[string]bool{"2020-06-10": false, "2020-06-11": true} {

@@ -10,62 +10,10 @@ import (
 	"thidua/scoring/lang"
 )
 
-// percents reads the self-scores.
-func (r *reader) percents(root *tomldoc.Table) {
-	t := root.Table("percent")
-	if t == nil {
-		return
-	}
-	for _, code := range t.Keys() {
-		c := r.criterion(t, code)
-		if c == nil {
-			continue
-		}
-		if !c.Scored {
-			t.Fail(code,
-				lang.Sayf("%s là một mục, không chấm phần trăm riêng",
-					"%s is a field and takes no percent of its own", code),
-				lang.Sayf("chấm các tiêu chí bên dưới, như %s",
-					"score the criteria below it, such as %s", r.firstBelow(code)))
-			continue
-		}
-		if r.exempt(code) {
-			t.Fail(code, lang.Sayf("%s đã ghi là không áp dụng", "%s is declared not applicable", code),
-				lang.Sayf("bỏ một trong hai", "drop one of the two"))
-			continue
-		}
-		if p, ok := t.Percent(code); ok {
-			if err := c.Takes(p); err != nil {
-				t.FailErr(code, err)
-				continue
-			}
-			r.sheet.Percent[code] = p
-		}
-	}
-	r.fractions(root)
-}
-
-// fewest is how many percents a sheet must have before their size says something about all of them.
-const fewest = 5
-
-// fractions finds a sheet that says 0.85 where it means 85 percent: then no percent is above 1.
-func (r *reader) fractions(root *tomldoc.Table) {
-	most := scoring.NoPercent
-	for _, p := range r.sheet.Percent {
-		most = max(most, p)
-	}
-	if len(r.sheet.Percent) < fewest || most == scoring.NoPercent || most > scoring.FullPercent/100 {
-		return
-	}
-	root.Fail("percent", lang.Sayf("mọi phần trăm đều không quá 1 %: có phải là phân số không?",
-		"every percent is at most 1 %: are these fractions?"),
-		lang.Sayf("ghi phần trăm: 85, không phải 0.85", "write percents: 85, not 0.85"))
-}
-
 // criterion finds the row that a key of a table names; nil, with a finding, if there is none.
 func (r *reader) criterion(t *tomldoc.Table, code string) *scoring.Criterion {
 	if t.IsTable(code) {
-		unquoted(t.Table(code), code)
+		unquoted(t.Table(code), code, r.known)
 		return nil
 	}
 	at, ok := r.book.Index(code)
@@ -83,9 +31,9 @@ func (r *reader) criterion(t *tomldoc.Table, code string) *scoring.Criterion {
 }
 
 // unquoted finds the codes that TOML took for tables within tables, since nobody quoted them.
-func unquoted(t *tomldoc.Table, code string) {
+func unquoted(t *tomldoc.Table, code string, known func(code string) bool) {
 	keys := t.Keys()
-	if len(keys) == 0 || strings.Trim(keys[0], "0123456789") != "" {
+	if len(keys) == 0 || strings.Trim(keys[0], "0123456789") != "" && !known(code+"."+keys[0]) {
 		t.Fail("", lang.Sayf("%s là một bảng, không phải một giá trị", "%s is a table, not a value", clean.Show(code)),
 			lang.Sayf("ghi giá trị", "give the value"))
 		return
@@ -93,7 +41,7 @@ func unquoted(t *tomldoc.Table, code string) {
 	for _, k := range keys {
 		whole := code + "." + k
 		if t.IsTable(k) {
-			unquoted(t.Table(k), whole)
+			unquoted(t.Table(k), whole, known)
 			continue
 		}
 		t.Fail(k,
@@ -101,6 +49,13 @@ func unquoted(t *tomldoc.Table, code string) {
 				"the criterion's code %s must be in quotes", clean.Show(whole)),
 			lang.Sayf(`viết "%[1]s" = …, không viết %[1]s = …`, `write "%[1]s" = …, not %[1]s = …`, clean.Show(whole)))
 	}
+}
+
+// known reports whether the rulebook has a code, or one that begins so.
+func (r *reader) known(code string) bool {
+	return slices.ContainsFunc(r.book.Criteria, func(c scoring.Criterion) bool {
+		return c.Code == code || strings.HasPrefix(c.Code, code+".")
+	})
 }
 
 func (r *reader) allCodes() []string {

@@ -24,14 +24,37 @@ func (t *Table) negative(key, n string) bool {
 
 // Percent takes a percentage of 0 to 100 with at most two decimals. ok is false where it is missing or wrong.
 func (t *Table) Percent(key string) (p scoring.Percent, ok bool) {
+	return t.Score(key, scoring.FullPercent)
+}
+
+// Score is Percent for what may be up to another most.
+func (t *Table) Score(key string, most scoring.Percent) (p scoring.Percent, ok bool) {
 	s, ok := t.number(key)
 	if !ok || t.negative(key, s) {
 		return 0, false
 	}
-	p, err := scoring.ParsePercent(s)
+	p, err := scoring.ParseScore(s, most)
 	if err != nil {
 		t.FailErr(key, err)
 		return 0, false
+	}
+	return p, true
+}
+
+// Signed takes a number of points that may be below zero. ok is false where it is missing or wrong.
+func (t *Table) Signed(key string) (p scoring.Points, ok bool) {
+	s, ok := t.number(key)
+	if !ok {
+		return 0, false
+	}
+	digits, below := strings.CutPrefix(s, "-")
+	p, err := scoring.ParsePoints(digits)
+	if err != nil {
+		t.FailErr(key, err)
+		return 0, false
+	}
+	if below {
+		p = -p
 	}
 	return p, true
 }

@@ -73,7 +73,8 @@ func TestTextStaysText(t *testing.T) {
 	m := sampleMeeting(t)
 	unit := m.Snapshot().Units()[0].Name()
 	s, err := m.Propose(t.Context(), meeting.Proposal{By: "Thư ký", Acts: []scoring.Act{
-		scoring.Score{Unit: unit, Criterion: "1.1", Percent: 5000, Reason: "<script>alert(1)</script>"}}})
+		scoring.Score{Unit: unit, Criterion: "1.1", Mark: scoring.InPercent(5000),
+			Reason: "<script>alert(1)</script>"}}})
 	if err != nil {
 		t.Fatal(err)
 	}

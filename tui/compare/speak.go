@@ -31,7 +31,7 @@ func (s *Screen) Speak(env screen.Env) string {
 	if r.Far {
 		said += "; " + view.FarWord().In(env.Lang)
 	}
-	for _, g := range u.Bonuses() {
+	for _, g := range u.Bonuses(scoring.Agreed) {
 		if g.Target == s.at.Node {
 			said += env.Say("; thưởng %s điểm", "; a bonus of %s points", g.Points)
 		}

@@ -159,7 +159,7 @@ func (e *Edit) act(s *scoring.State) (scoring.Act, error) {
 	switch e.kind {
 	case Percent:
 		p, err := scoring.ParsePercent(e.number.Text())
-		return scoring.Score{Unit: unit, Criterion: code, Percent: p, Reason: reason}, err
+		return scoring.Score{Unit: unit, Criterion: code, Mark: scoring.InPercent(p), Reason: reason}, err
 	case Note:
 		return scoring.Note{Unit: unit, Target: code, Text: reason}, nil
 	case Leave:

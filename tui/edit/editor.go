@@ -71,9 +71,9 @@ func (d *Editor) Do(env screen.Env, at screen.Place, a kit.Action, key string) (
 func (d *Editor) beginGrant(env screen.Env, kind Kind, at screen.Place) {
 	d.e = begin(env, kind, at)
 	u := env.Snap.Units()[at.Unit]
-	grants := u.Bonuses()
+	grants := u.Bonuses(scoring.Agreed)
 	if kind == Penalty {
-		grants = u.Penalties()
+		grants = u.Penalties(scoring.Agreed)
 	}
 	for _, g := range grants {
 		if g.Target == at.Node {
@@ -94,7 +94,7 @@ func (d *Editor) grant(env screen.Env, at screen.Place) screen.Effect {
 	if !ok {
 		return screen.Effect{}
 	}
-	if room := u.Room(true, at.Node); q.Points > room.Points {
+	if room := u.Room(true, scoring.GrantAt{Target: at.Node}); q.Points > room.Points {
 		d.e = begin(env, Bonus, at)
 		d.e.fill(room.Points, q.Reason)
 		return screen.Note("Đề nghị %s điểm, giới hạn còn %s.",

@@ -49,9 +49,9 @@ func outcomeOf(s *scoring.State, act scoring.Act, unit, node int) (o outcome) {
 	case scoring.Score:
 		o.points, o.before = is.Points(scoring.Agreed, node), was.Points(scoring.Agreed, node)
 	case scoring.Bonus:
-		o.points, o.before = a.Points, standing(was.Bonuses(), node)
+		o.points, o.before = a.Points, standing(was.Bonuses(scoring.Agreed), node)
 	case scoring.Penalty:
-		o.points, o.before = a.Points, standing(was.Penalties(), node)
+		o.points, o.before = a.Points, standing(was.Penalties(scoring.Agreed), node)
 	}
 	return o
 }
@@ -80,12 +80,12 @@ func (e *Edit) falls(s *scoring.State) []lang.Text {
 func (e *Edit) stands(u *scoring.Unit, act scoring.Act) bool {
 	switch a := act.(type) {
 	case scoring.Score:
-		p, scored := u.Percent(scoring.Agreed, e.at.Node)
-		return scored && p == a.Percent
+		m, scored := u.Mark(scoring.Agreed, e.at.Node)
+		return scored && m == a.Mark
 	case scoring.Bonus:
-		return a.Points == standing(u.Bonuses(), e.at.Node)
+		return a.Points == standing(u.Bonuses(scoring.Agreed), e.at.Node)
 	case scoring.Penalty:
-		return a.Points == standing(u.Penalties(), e.at.Node)
+		return a.Points == standing(u.Penalties(scoring.Agreed), e.at.Node)
 	}
 	return false
 }

@@ -113,7 +113,7 @@ func active(st kit.Styles, on bool) kit.Style {
 
 // atMost says what a bonus or penalty may be, and what sets that limit.
 func (e *Edit) atMost(env screen.Env) string {
-	room := env.Snap.Units()[e.at.Unit].Room(e.kind == Bonus, e.at.Node)
+	room := env.Snap.Units()[e.at.Unit].Room(e.kind == Bonus, scoring.GrantAt{Target: e.at.Node})
 	return env.Say("tối đa %s điểm (theo %s)", "at most %s points (%s)", room.Points, bound(env.Snap.Rulebook(), room))
 }
 

@@ -21,8 +21,8 @@ func Question(s *scoring.State, act scoring.Act, l lang.Lang) string {
 	reason := ""
 	switch a := act.(type) {
 	case scoring.Score:
-		asked = lang.Sayf("%s %% thay cho %s (%s thay cho %s điểm)", "%s %% in place of %s (%s in place of %s points)",
-			a.Percent, standingPercent(u, node), points(o.points), points(o.before))
+		asked = lang.Sayf("%s thay cho %s (%s thay cho %s điểm)", "%s in place of %s (%s in place of %s points)",
+			n.Said(a.Mark), standingMark(u, n, node), points(o.points), points(o.before))
 		reason = a.Reason
 	case scoring.Bonus:
 		asked, reason = lang.Sayf("thưởng %s điểm", "a bonus of %s points", points(o.points)), a.Reason
@@ -39,10 +39,10 @@ func Question(s *scoring.State, act scoring.Act, l lang.Lang) string {
 	return said.In(l)
 }
 
-// standingPercent is the agreed percent as it stands; what nobody scored is said to be so.
-func standingPercent(u *scoring.Unit, node int) lang.Text {
-	if p, scored := u.Percent(scoring.Agreed, node); scored {
-		return lang.Sayf("%s %%", "%s %%", p)
+// standingMark is what is agreed as it stands; what nobody scored is said to be so.
+func standingMark(u *scoring.Unit, n *scoring.Criterion, node int) lang.Sayer {
+	if m, scored := u.Mark(scoring.Agreed, node); scored {
+		return n.Said(m)
 	}
 	return lang.Text{VI: "chưa chấm", EN: "no score"}
 }

@@ -95,11 +95,11 @@ func (s *Screen) scores(env screen.Env, p *kit.Canvas, size kit.FigureSize) {
 // grants lists the unit's bonuses and penalties, wherever they stand.
 func (s *Screen) grants(env screen.Env, p *kit.Canvas) {
 	b, u := env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit]
-	for _, g := range u.Bonuses() {
+	for _, g := range u.Bonuses(scoring.Agreed) {
 		p.Text(env.Styles.Good, env.Say("+ thưởng tại %s: %s", "+ bonus at %s: %s",
 			b.Criteria[g.Target].Code, view.Signed(env.Lang, g.Points)), 1)
 	}
-	for _, g := range u.Penalties() {
+	for _, g := range u.Penalties(scoring.Agreed) {
 		p.Text(env.Styles.Bad, env.Say("− trừ tại %s: %s", "− penalty at %s: %s",
 			b.Criteria[g.Target].Code, view.Signed(env.Lang, -g.Points)), 1)
 	}

@@ -58,12 +58,12 @@ func (s *Screen) beside(env screen.Env) (said string) {
 			add("lý do: %s", "reason: %s", a.Reason)
 		}
 	}
-	for _, g := range u.Bonuses() {
+	for _, g := range u.Bonuses(scoring.Agreed) {
 		if g.Target == node {
 			add("thưởng %s điểm: %s", "a bonus of %s points: %s", g.Points, g.Reason)
 		}
 	}
-	for _, g := range u.Penalties() {
+	for _, g := range u.Penalties(scoring.Agreed) {
 		if g.Target == node {
 			add("trừ %s điểm: %s", "a penalty of %s points: %s", g.Points, g.Reason)
 		}

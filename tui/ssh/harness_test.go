@@ -326,7 +326,8 @@ func (h *harness) decide(n int) {
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	act := scoring.Score{Unit: s.Units()[0].Name(), Criterion: s.Rulebook().Criteria[leaf].Code, Percent: percent}
+	act := scoring.Score{Unit: s.Units()[0].Name(), Criterion: s.Rulebook().Criteria[leaf].Code,
+		Mark: scoring.InPercent(percent)}
 	if _, err := h.meeting.Propose(context.Background(),
 		meeting.Proposal{By: "test", Acts: []scoring.Act{act}}); err != nil {
 		h.t.Fatal(err)

@@ -144,7 +144,8 @@ func (h *harness) agree() {
 		for _, at := range s.Rulebook().Leaves() {
 			if _, scored := u.Percent(scoring.Agreed, at); !scored && u.Applies(at) {
 				acts = append(acts,
-					scoring.Score{Unit: u.Name(), Criterion: s.Rulebook().Criteria[at].Code, Percent: 8000})
+					scoring.Score{Unit: u.Name(), Criterion: s.Rulebook().Criteria[at].Code,
+						Mark: scoring.InPercent(8000)})
 			}
 		}
 		if !u.Accepted() {
@@ -185,7 +186,7 @@ func TestTwoSecretariesRacing(t *testing.T) {
 	b.press("\r")
 	eventually(t, "the second number", func() bool {
 		s, ok := h.meeting.Snapshot().Last().Act.(scoring.Score)
-		return ok && s.Percent == 4200
+		return ok && s.Mark.Percent() == 4200
 	})
 	a.shows(t, "42")
 }

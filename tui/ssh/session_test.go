@@ -463,7 +463,7 @@ func TestLostConfirmationIsTold(t *testing.T) {
 	own.shows(t, "following")
 	other.shows(t, "following")
 	h.propose(scoring.Confirm{Unit: h.unit(0)})
-	h.propose(scoring.Score{Unit: h.unit(0), Criterion: "1.1", Percent: 1000})
+	h.propose(scoring.Score{Unit: h.unit(0), Criterion: "1.1", Mark: scoring.InPercent(1000)})
 	eventually(t, "a bell", func() bool { own.mu.Lock(); defer own.mu.Unlock(); return own.bells > 0 })
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1}) // another picture
 	own.shows(t, strings.ToUpper(h.unit(2)))
