@@ -188,3 +188,22 @@ func TestMinutesAreSpoken(t *testing.T) {
 		"đã ghi số 27", "phần kết luận, 0 ý kiến", "phần kết luận: «- X: …»", "phần kết luận: «- X: y»", "đã ghi số 28",
 		"tổ kiểm phiếu, 0 người")
 }
+
+// Who only looks on sees the minutes and changes nothing; a new sitting is news to all.
+func TestMinutesOfFollowers(t *testing.T) {
+	h, host := newHall(t)
+	r := h.come(reviewerOf("Bắc Ninh"), true)
+	h.then(host, "f9")
+	h.then(host, "=", "2")
+	r.shows("bắt đầu phiên tổng kết")
+	seq := host.live.Seq()
+	for _, key := range []string{"*", "enter", "+", "="} {
+		h.then(r, "f10", key)
+		r.shows("Biên bản", "đề nghị thư ký ghi")
+		if r.editing() || host.live.Seq() != seq {
+			t.Errorf("%s changes the minutes", key)
+		}
+	}
+	h.then(host, "f10", "down", "down", "enter", "text:Hội trường", "enter")
+	r.shows("Địa điểm        Hội trường")
+}

@@ -94,7 +94,7 @@ func (m *Model) news(was, is *meeting.Snapshot) {
 		}
 	}
 	switch last.Act.(type) {
-	case scoring.Vote, scoring.Ballot, scoring.Lots, scoring.Order, scoring.Void:
+	case scoring.Vote, scoring.Ballot, scoring.Lots, scoring.Order, scoring.Void, scoring.Convene:
 		m.note = note{about: ofNews, text: lang.Sayf("Số %d: %s", "Decision %d: %s", last.Seq, said)}
 	}
 }

@@ -34,6 +34,7 @@ type whole struct {
 	Votes       []json.RawMessage            `json:"votes"`
 	Elections   []json.RawMessage            `json:"elections"`
 	Officers    officers                     `json:"officers"`
+	Sittings    []ofSitting                  `json:"sittings"`
 	Record      []json.RawMessage            `json:"record"`
 }
 
@@ -43,7 +44,7 @@ func MeetingJSON(w io.Writer, s *meeting.Snapshot) error {
 	out := whole{Form: formOfMeeting, Rulebook: s.Rulebook().ID, Cluster: s.Cluster(), Year: s.Year(),
 		Closed:      s.Closed(),
 		Fingerprint: s.Fingerprint(), Standings: map[string][]json.RawMessage{},
-		Officers: electedAll(&s.State)}
+		Officers: electedAll(&s.State), Sittings: sittings(&s.State)}
 	for _, st := range []scoring.Stage{scoring.Self, scoring.Agreed, scoring.Appraised} {
 		rows, err := objects(view.Standings(&s.State, st, lang.VI))
 		if err != nil {
