@@ -91,7 +91,12 @@ decision = [
 	more.Text = append(more.Text, `  { kind = "leave", unit = "Thái Bình", criterion = "13.5", reason = "e" },
   { kind = "reject", unit = "Vĩnh Phúc", target = "13.4", reason = "f" },
   { kind = "vote", subject = "g", unanimous = true, not_voting = ["Nam Định"] },
-  { kind = "close" }, { kind = "reopen", reason = "d" } ]`...)
+  { kind = "particulars", place = "é «x»", copies = 2, tellers = ["a"], end = 2020-06-30T11:00:00.5+07:00 },
+  { kind = "minute", section = "remarks", text = "h", speaker = { name = "i", unit = "j" } },
+  { kind = "close" }, { kind = "reopen", reason = "d" },
+  { kind = "sitting", form = "other", chair = { name = "k", post = "l", unit = "Hà Nam" }, agenda = ["m", "n"] },
+  { kind = "attend", unit = "Hà Nam", present = true, people = [{ name = "o", post = "p" }, { name = "q" }] },
+  { kind = "attend", present = false, guest = { name = "r", body = "s" }, reason = "t" } ]`...)
 	thidua(t, "apply", args[1], write(sample.Decisions()), write(more))
 	return args[1]
 }

@@ -72,7 +72,7 @@ func TestTerminalPlainHost(t *testing.T) {
 	x.press("enter")
 	for key, title := range map[string]string{
 		"f3": "Compare", "f4": "Ranking", "f5": "Vote", "f6": "Election", "f7": "Ceremony", "f8": "Record",
-		"f9": "Roll",
+		"f9": "Roll", "f10": "Minutes",
 	} {
 		x.press(key)
 		x.says("Screen " + title + ".\r\n")
