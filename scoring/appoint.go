@@ -37,6 +37,11 @@ func (a Appoint) enter(s *State, d *Decision) error {
 	if err != nil {
 		return err
 	}
+	if !slices.Contains(s.book.Election.Offices, a.Office) {
+		return refuse(ErrElection, lang.Sayf("%q là khen thưởng, không phải chức danh",
+			"%q is an award and no office", string(a.Office)), lang.Sayf("dùng một trong: %s",
+			"use one of: %s", s.book.officeIDs()))
+	}
 	clause, name := s.book.Election.Clause, s.book.OfficeName(a.Office)
 	unit, _, err := s.unit(a.Unit)
 	if err != nil {

@@ -117,3 +117,27 @@ func TestScreensSayWhatTheRulebookSays(t *testing.T) {
 		}
 	}
 }
+
+// An office is filled without a ballot on the screen of elections: by agreement, or by the body above with its paper.
+func TestAppointOnScreen(t *testing.T) {
+	t.Parallel()
+	s := beginWith(t, &inPlace{snap: blocMeeting(t)}, 120, 40).press("f6", "down", "!")
+	if p := s.picture(); !strings.Contains(p, "hội nghị nhất trí cử Bắc Ninh làm Khối trưởng") {
+		t.Fatalf("the form does not say what is put on record:\n%s", p)
+	}
+	s.press("enter")
+	if p := s.picture(); !strings.Contains(p, "Bầu Khối phó thứ nhất") && !strings.Contains(p, "BẦU KHỐI PHÓ THỨ NHẤT") {
+		t.Fatalf("the next office is not up:\n%s", p)
+	}
+	s.press("!", "down", "enter")
+	if p := s.picture(); !strings.Contains(p, "Ghi văn bản phân công") {
+		t.Errorf("an assignment without its paper is taken:\n%s", p)
+	}
+	s.press("text:QĐ 12", "enter")
+	for office, want := range map[scoring.Office]string{"leader": "Bắc Ninh agreed", "deputy": "Vĩnh Phúc assigned"} {
+		unit, how, ok := s.seen.Elected(office)
+		if got := s.seen.Units()[unit].Name() + " " + how; !ok || got != want {
+			t.Errorf("%s: %s, want %s", office, got, want)
+		}
+	}
+}

@@ -18,6 +18,8 @@ type cluster struct {
 	Units  []string `json:"units"`
 	Leader string   `json:"leader"`
 	Deputy string   `json:"deputy"`
+
+	Others map[scoring.Office]string `json:"others,omitempty"`
 }
 
 // RulebookJSON writes a rulebook as the contract has it (section 1), fields among the criteria in the letter's order.
@@ -30,7 +32,7 @@ func RulebookJSON(w io.Writer, b *scoring.Rulebook) error {
 	for _, c := range b.Clusters {
 		row := cluster{ID: c.ID, Units: c.Units}
 		if o, ok := c.Sitting(); ok {
-			row.Leader, row.Deputy = o.Leader, o.Deputy
+			row.Leader, row.Deputy, row.Others = o.Leader, o.Deputy, o.Others
 		}
 		clusters = append(clusters, row)
 	}
@@ -52,8 +54,11 @@ func RulebookText(w io.Writer, b *scoring.Rulebook, l lang.Lang) error {
 	for _, c := range b.Clusters {
 		officers := lang.Text{}
 		if o, ok := c.Sitting(); ok {
-			officers = lang.Sayf(" (%s: cụm trưởng %s, cụm phó %s)",
-				" (%s: leader %s, deputy %s)", o.Year, o.Leader, o.Deputy)
+			var held []string
+			for _, office := range o.Held() {
+				held = append(held, fmt.Sprintf("%s %s", strings.ToLower(b.OfficeName(office).In(l)), o.Holder(office)))
+			}
+			officers = lang.Both(fmt.Sprintf(" (%s: %s)", o.Year, strings.Join(held, ", ")))
 		}
 		_, err := fmt.Fprintf(w, "\n%s%s\n  %s\n", c.Name.In(l), officers.In(l), strings.Join(c.Units, ", "))
 		if err != nil {

@@ -173,6 +173,11 @@ func (s *Screen) Recorded(env screen.Env, err error) {
 	if s.lots != nil {
 		s.lots.prompt.Recorded(err)
 	}
+	if s.naming != nil && s.naming.prompt.Recorded(err) {
+		s.naming = nil
+		clear(s.counts)
+		s.Show(env)
+	}
 	if !s.sent {
 		return
 	}

@@ -40,6 +40,9 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if s.lots != nil {
 		return s.lotsKeys()
 	}
+	if s.naming != nil {
+		return s.naming.keys()
+	}
 	if s.missing != nil && !s.sent {
 		return s.missing.Keys()
 	}
@@ -85,7 +88,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if !open || len(r.Tied) > 0 {
 		return keys // there is nothing to count
 	}
-	keys = append(keys, s.openKeys(env, r, off)...)
+	keys = append(append(keys, s.openKeys(env, r, off)...), s.appointKey(env, r))
 	moves := s.list.Keys(80)
 	moves[0].Keys, moves[0].Shown = append(moves[0].Keys, kit.Named(keyNext)...), keyNext
 	moves[0].Label = lang.Text{VI: "dòng sau", EN: "next line"}
@@ -132,12 +135,17 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		return s.doWithBox(env, r, b, a, key)
 	}
 	s.confirm.Press(a)
+	if s.naming != nil {
+		return s.doNaming(env, a)
+	}
 	if s.missing != nil && s.missing.Do(a) || s.lots != nil && s.lots.list.Do(a) || s.lots == nil && s.list.Do(a) {
 		return screen.Effect{}
 	}
 	switch a {
 	case doBox:
 		return s.open(r)
+	case doAppoint:
+		s.appoint(r)
 	case doDigit:
 		s.counts[s.list.Index()].Type(key)
 	case doClear:
@@ -161,6 +169,19 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 			return screen.Effect{Note: missing}
 		}
 		return s.propose(env, r, s.lots.list.Index(), reason, "")
+	}
+	return screen.Effect{}
+}
+
+// doNaming carries out an action while an appointment is being typed.
+func (s *Screen) doNaming(env screen.Env, a kit.Action) screen.Effect {
+	switch a {
+	case kit.PromptLeave:
+		s.naming = nil
+	case kit.PromptTake:
+		return s.naming.take(env)
+	default:
+		s.naming.hows.Do(a)
 	}
 	return screen.Effect{}
 }

@@ -22,6 +22,7 @@ type Screen struct {
 	counts  []kit.Number  // a number for each candidate, then blank, spoiled, issued, returned
 	of      string        // which round the counts are of
 	lots    *lots
+	naming  *appointing
 	sent    bool
 	ballot  ballot.Ballot
 	confirm kit.Confirm
@@ -151,7 +152,7 @@ func (s *Screen) typed(r scoring.Race) int {
 }
 
 // Editing reports whether a draw is being typed: numbers can be left at any time.
-func (s *Screen) Editing() bool { return s.lots != nil || s.missing != nil }
+func (s *Screen) Editing() bool { return s.lots != nil || s.naming != nil || s.missing != nil }
 
 // Type takes what is typed.
 func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
@@ -159,6 +160,8 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 	case s.sent || s.missing != nil:
 	case s.lots != nil:
 		s.lots.prompt.Key(msg)
+	case s.naming != nil:
+		s.naming.prompt.Key(msg)
 	case len(s.counts) > 0 && msg.String() == "backspace":
 		s.counts[s.list.Index()].Back()
 	}
@@ -169,6 +172,9 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
 	if s.lots != nil && !s.sent {
 		s.lots.prompt.Insert(text)
+	}
+	if s.naming != nil {
+		s.naming.prompt.Insert(text)
 	}
 	return screen.Effect{}
 }
@@ -205,6 +211,8 @@ func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
 		s.missing.Click(x, y)
 	case s.lots != nil:
 		s.lots.list.Click(x, y)
+	case s.naming != nil:
+		s.naming.hows.Click(x, y)
 	default:
 		s.list.Click(x, y)
 	}

@@ -44,6 +44,8 @@ func (s *Screen) Speak(env screen.Env) string {
 		return s.line(env, r)
 	case len(r.Tied) > 0:
 		return s.drawn(env)
+	case s.naming != nil:
+		return s.naming.speak(env)
 	case s.missing != nil && !s.sent:
 		return s.missing.Speak(env)
 	}

@@ -55,6 +55,8 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		s.counting(env, p, b)
 	} else if len(r.Tied) > 0 {
 		v.Cursor = s.draw(env, p, r)
+	} else if s.naming != nil {
+		v.Cursor = s.naming.draw(env, p)
 	} else if s.missing != nil && !s.sent {
 		s.missing.Draw(env, p)
 	} else {
