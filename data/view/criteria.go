@@ -29,10 +29,15 @@ func NotApplicable() lang.Text { return lang.Text{VI: "không áp dụng", EN: "
 
 // off stands for what a unit has at a criterion that does not count for it.
 func off(u *scoring.Unit, l lang.Lang) table.Cell {
+	return table.Cell{Text: Off(u).In(l), Class: table.Missing}
+}
+
+// Off says why a criterion does not count for a unit.
+func Off(u *scoring.Unit) lang.Text {
 	if !u.HasSheet() {
-		return table.Cell{Text: lang.Text{VI: "chưa có bản chấm", EN: "no sheet"}.In(l), Class: table.Missing}
+		return lang.Text{VI: "chưa có bản chấm", EN: "no sheet"}
 	}
-	return table.Cell{Text: NotApplicable().In(l), Class: table.Missing}
+	return NotApplicable()
 }
 
 func (v criteria) column(id string, head, short lang.Text, weight int, cell func(at int) table.Cell) table.Of[int] {

@@ -157,8 +157,19 @@ func whyNoGrant(env screen.Env, at screen.Place) lang.Text {
 	if t := env.Shut(scoring.KindBonus); !t.IsZero() {
 		return t
 	}
+	if t := whyNoSheet(env, at); !t.IsZero() {
+		return t
+	}
 	if !env.Snap.Units()[at.Unit].Applies(at.Node) {
 		return lang.Text{VI: "tiêu chí này không áp dụng cho đơn vị", EN: "this does not apply to the unit"}
+	}
+	return lang.Text{}
+}
+
+// whyNoSheet says that the unit has no sheet, which is there to be scored, confirmed or accepted.
+func whyNoSheet(env screen.Env, at screen.Place) lang.Text {
+	if u := env.Snap.Units()[at.Unit]; !u.HasSheet() {
+		return lang.Sayf("%s không có bản tự chấm", "%s has no sheet", u.Name())
 	}
 	return lang.Text{}
 }
@@ -181,6 +192,8 @@ func whyNoConfirm(env screen.Env, at screen.Place) lang.Text {
 	case u.Name() != env.Who.Unit:
 		return lang.Sayf("chỉ xác nhận điểm của đơn vị mình: %s",
 			"only the scores of the own unit can be confirmed: %s", lang.Both(env.Who.Unit))
+	case !u.HasSheet():
+		return whyNoSheet(env, at)
 	case u.Confirmed():
 		return lang.Text{VI: "đã xác nhận rồi", EN: "confirmed already"}
 	}
@@ -194,7 +207,7 @@ func whyNoAccept(env screen.Env, at screen.Place) lang.Text {
 	if u := env.Snap.Units()[at.Unit]; u.Accepted() {
 		return lang.Sayf("bản chấm của %s đã được thống nhất", "the sheet of %s is accepted already", u.Name())
 	}
-	return lang.Text{}
+	return whyNoSheet(env, at)
 }
 
 func whyNoRequest(env screen.Env, at screen.Place) lang.Text {

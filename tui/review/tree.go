@@ -62,7 +62,7 @@ func (s *Screen) nodeRow(env screen.Env, g kit.Grid, at int, here bool, w int) s
 	}
 	if !u.Applies(at) {
 		s.title(env, row, pointer, at, g.W("title"))
-		return row.Put(st.Dim, "  "+view.NotApplicable().In(env.Lang)).String()
+		return row.Put(st.Dim, "  "+view.Off(u).In(env.Lang)).String()
 	}
 	place, typed := screen.Place{Unit: s.at.Unit, Node: at}, ""
 	return g.RowIn(row, st, at, func(id string, row *kit.Row, w int) bool {

@@ -73,6 +73,9 @@ func (s *Screen) head(env screen.Env, area kit.Rect) []string {
 		place = env.Say(" · hạng %s", " · rank %s", view.Rank(row))
 	}
 	total := t.Measured(t.Place(s.at.Unit))
+	if !u.HasSheet() {
+		total, place = "", env.Say("không xếp hạng", "no rank")
+	}
 	move := view.Moved(view.PlacesWon(&env.Snap.State, row))
 	sign := view.Sign(env.Snap.Rulebook(), row)
 	first := kit.NewRow(area.W).Put(st.Strong, kit.Cut(strings.ToUpper(u.Name()), max(area.W-34, 8)))
