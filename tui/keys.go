@@ -34,6 +34,7 @@ const (
 	doSuggestions kit.Action = "suggestions"
 	doJoin        kit.Action = "join"
 	doCopy        kit.Action = "copy"
+	doSheet       kit.Action = "sheet"
 )
 
 // bindings is the whole key table of the moment: the overlay in front, else the replay's, then the screen's, then the
@@ -91,7 +92,7 @@ func (m *Model) withGlobalKeys(out []kit.Binding) []kit.Binding {
 	others := len(out)
 	out = slices.Grow(out, len(m.fixed)+beside)
 	for _, some := range [...][]kit.Binding{
-		m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.copyKeys(), m.fixed,
+		m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.copyKeys(), m.sheetKeys(), m.fixed,
 	} {
 		out = append(out, some...)
 	}
@@ -219,7 +220,7 @@ func lastDone(s *scoring.State) (*scoring.Decision, bool) {
 // global carries out an action that is not a screen's; done is false if it is one.
 func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 	switch a {
-	case doHelp, doPalette, doSuggestions, doJoin, doCopy:
+	case doHelp, doPalette, doSuggestions, doJoin, doCopy, doSheet:
 		m.overlays.Open(m.overlay(a))
 	case doQuit:
 		m.overlays.Open(m.overlay(a))

@@ -42,6 +42,7 @@ type Options struct {
 	Follow bool           // begin where the one who leads is, and go along
 	At     *meeting.Stand // else begin here; nil: at the first unit
 	Join   *Join          // how others come in; nil: they cannot
+	Sheets Sheets         // how a sheet that comes late is read from a file; nil: not here
 	Copies *Copies        // where all that is on record can be saved too; nil: nowhere
 
 	Now func() time.Time // the time at which a key comes; nil: of this machine

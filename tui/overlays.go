@@ -28,6 +28,8 @@ func (m *Model) overlay(a kit.Action) overlay.Overlay {
 		return overlay.NewQuit(m.opts.Demo)
 	case doCopy:
 		return m.newCopy()
+	case doSheet:
+		return overlay.NewSheet("", nil)
 	}
 	return overlay.NewHelp()
 }
@@ -75,6 +77,8 @@ func (m *Model) overlayEffect(e overlay.Effect) tea.Cmd {
 		return m.leave()
 	case e.Copy != "":
 		return m.saveCopy(e.Copy)
+	case e.Sheet != "":
+		return m.readSheet(e.Sheet)
 	case e.Save:
 		m.overlays.Open(m.newCopy())
 		return nil

@@ -39,6 +39,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.catchUp()
 	case copiedMsg:
 		m.copied(msg)
+	case sheetMsg:
+		return m, m.brought(msg)
 	case intactMsg:
 		m.lost = msg.err
 	case savedMsg:

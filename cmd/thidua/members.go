@@ -1,13 +1,16 @@
 package main
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"thidua/data/batch"
 	"thidua/data/clean"
 	"thidua/data/finding"
+	"thidua/data/meeting"
 	"thidua/data/names"
 	"thidua/data/rulebook"
 	"thidua/data/sheet"
@@ -97,4 +100,9 @@ func text(flag, written string, found *finding.List) string {
 		return ""
 	}
 	return clean.Compose(strings.TrimSpace(written))
+}
+
+// lateSheet reads the sheet of a unit that had none, for the host's own screen.
+func lateSheet(_ context.Context, s *meeting.Snapshot, file string) ([]scoring.Act, error) {
+	return batch.Sheet(&s.State, file)
 }

@@ -142,6 +142,7 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 	} else {
 		opts := a.options(o.screenOptions, false)
 		opts.Room, opts.Join, opts.Copies = room, join, copies(m, path)
+		opts.Sheets = lateSheet
 		leave := room.Come(nil)
 		err = a.screen(ctx, m, o.plain, opts)
 		leave()

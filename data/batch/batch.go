@@ -30,6 +30,25 @@ func Load(s *scoring.State, files ...string) (items []decision.Item, found findi
 	return items, found.Sorted()
 }
 
+// Sheet reads the sheet of a unit that had none from a file, as the decision that brings it in. The error is a
+// finding.List.
+func Sheet(s *scoring.State, file string) ([]scoring.Act, error) {
+	items, found := Load(s, file)
+	var acts []scoring.Act
+	for _, item := range items {
+		if _, ok := item.Act.(scoring.HandIn); !ok {
+			found = finding.List{{File: file, Line: item.Line,
+				What: lang.Sayf("tệp này là quyết định, không phải bản tự chấm",
+					"this is a file of decisions and no sheet"),
+				Mend: lang.Sayf("ghi bằng «thidua apply» khi cuộc họp không mở",
+					"record it with «thidua apply» while the meeting is not open")}}
+			break
+		}
+		acts = append(acts, item.Act)
+	}
+	return acts, found.Err()
+}
+
 type reader struct {
 	state *scoring.State
 	units []string

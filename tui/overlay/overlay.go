@@ -36,6 +36,7 @@ const (
 	Suggestions ID = "suggestions"
 	Quit        ID = "quit"
 	Copy        ID = "copy"
+	Sheet       ID = "sheet"
 	Undo        ID = "undo"
 )
 
@@ -85,6 +86,7 @@ type Effect struct {
 	Record        *meeting.Suggestion // put this on record, with its author
 	Save          bool                // ask where a copy is to be saved
 	Copy          string              // save a copy in this file
+	Sheet         string              // bring in the sheet in this file
 	Again         bool                // with Record: it was refused before, and is meant whatever has changed since
 }
 
