@@ -81,6 +81,9 @@ func (e *Effect) remark(before *State) {
 		}
 	}
 	d := e.Next.Last()
+	if was, ok := before.Replaces(d.Act); ok {
+		say("thay cho %s: %s", "in place of %s: %s", was.Points, was.Reason)
+	}
 	switch a := d.Act.(type) {
 	case Ballot:
 		if r, ok := e.Next.Race(a.Office); ok && len(r.Rounds) > 0 {

@@ -24,7 +24,8 @@ type Comparison struct {
 type Compared struct {
 	Unit            int
 	Applies         bool
-	Self, Agreed    scoring.Percent // for a field: the part of its maximum
+	Self, Agreed    scoring.Percent // for a field, or what is no percent: the part of its maximum
+	SelfMark, Mark  scoring.Mark    // of a criterion: as it was given
 	Scored, Settled bool            // whether the unit, and whether anybody, gave a percent
 	Points          scoring.Points
 	Far             bool // far from the others
@@ -56,19 +57,13 @@ func compared(b *scoring.Rulebook, u *scoring.Unit, node int) Compared {
 	if b.Criteria[node].Scored {
 		r.Self, r.Scored = u.Percent(scoring.Self, node)
 		r.Agreed, r.Settled = u.Percent(scoring.Agreed, node)
+		r.SelfMark, _ = u.Mark(scoring.Self, node)
+		r.Mark, _ = u.Mark(scoring.Agreed, node)
 		return r
 	}
-	r.Self, r.Agreed = part(u.Points(scoring.Self, node), u.Max(node)), part(r.Points, u.Max(node))
+	r.Self, r.Agreed = u.Points(scoring.Self, node).Part(u.Max(node)), r.Points.Part(u.Max(node))
 	r.Scored, r.Settled = true, true
 	return r
-}
-
-// part is what part of a maximum some points are, rounded for looking at.
-func part(p, max scoring.Points) scoring.Percent {
-	if max <= 0 {
-		return 0
-	}
-	return scoring.Percent((p*2*scoring.Points(scoring.FullPercent)/max + 1) / 2)
 }
 
 // median is the middle of some percents; of two in the middle, the mean.
@@ -104,7 +99,7 @@ func (v Comparison) unit() table.Of[Compared] {
 
 func (v Comparison) self(l lang.Lang) table.Of[Compared] {
 	return compareColumn("self", selfHead(), 70, func(r Compared) table.Cell {
-		return r.percent(l, r.Self, r.Scored, table.Detail)
+		return r.given(l, v.criterion(), r.Self, r.SelfMark, table.Detail)
 	})
 }
 
@@ -114,10 +109,10 @@ func (v Comparison) agreed(l lang.Lang) table.Of[Compared] {
 			return off(v.state.Units()[r.Unit], l)
 		}
 		class := table.Plain
-		if r.Agreed != r.Self || r.Scored != r.Settled {
+		if r.Agreed != r.Self || r.Mark != r.SelfMark {
 			class = table.Changed
 		}
-		return r.percent(l, r.Agreed, r.Settled, class)
+		return r.given(l, v.criterion(), r.Agreed, r.Mark, class)
 	})
 }
 
@@ -169,13 +164,17 @@ func (v Comparison) decimals() int {
 	return scoring.Decimals(points...)
 }
 
-func (r Compared) percent(l lang.Lang, p scoring.Percent, scored bool, class table.Class) table.Cell {
+func (v Comparison) criterion() *scoring.Criterion { return &v.state.Rulebook().Criteria[v.Node] }
+
+// given is what a criterion is given, or the part that a field has of its maximum.
+func (r Compared) given(
+	l lang.Lang, n *scoring.Criterion, p scoring.Percent, m scoring.Mark, class table.Class,
+) table.Cell {
 	if !r.Applies {
 		return table.Cell{}
 	}
-	c := table.Cell{Text: Percent(l, p, scored), Class: class}
-	if scored {
-		c.Value = p
+	if n.Scored {
+		return table.Cell{Text: Given(l, n, m), Class: class, Value: givenValue(n, m)}
 	}
-	return c
+	return table.Cell{Text: Percent(l, p, true), Class: class, Value: p}
 }

@@ -87,24 +87,21 @@ func (v criteria) agreed() table.Of[int] {
 	})
 }
 
-// percent is the percent of a scored criterion at a stage; fields have none.
+// percent is what a scored criterion is given at a stage; fields have none.
 func (v criteria) percent(st scoring.Stage, at int, class table.Class) table.Cell {
 	if !v.book.Criteria[at].Scored || !v.unit.Applies(at) {
 		return table.Cell{}
 	}
-	p, scored := v.unit.Percent(st, at)
-	c := table.Cell{Text: Percent(v.lang, p, scored), Class: class}
-	if scored {
-		c.Value = p
-	}
-	return c
+	m, _ := v.unit.Mark(st, at)
+	n := &v.book.Criteria[at]
+	return table.Cell{Text: Given(v.lang, n, m), Class: class, Value: givenValue(n, m)}
 }
 
 // class is that of an agreed percent: whether it is what the unit gave itself.
 func (v criteria) class(at int) table.Class {
-	self, scored := v.unit.Percent(scoring.Self, at)
-	agreed, settled := v.unit.Percent(scoring.Agreed, at)
-	if self != agreed || scored != settled {
+	self, _ := v.unit.Mark(scoring.Self, at)
+	agreed, _ := v.unit.Mark(scoring.Agreed, at)
+	if self != agreed {
 		return table.Changed
 	}
 	return table.Plain

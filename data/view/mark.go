@@ -42,16 +42,16 @@ func MarkOf(b *scoring.Rulebook, u *scoring.Unit, at int) Mark {
 	if !u.Applies(at) {
 		return NoMark
 	}
-	self, scored := u.Percent(scoring.Self, at)
-	agreed, settled := u.Percent(scoring.Agreed, at)
+	self, _ := u.Mark(scoring.Self, at)
+	agreed, settled := u.Mark(scoring.Agreed, at)
 	switch {
 	case n.Scored && !settled:
 		return NotScored
-	case n.Scored && (agreed != self || scored != settled):
+	case n.Scored && agreed != self:
 		return Changed
 	case requested(u, at):
 		return Requested
-	case n.Scored && len(n.Evidence) > 0 && agreed > 0 && len(u.Sheet().Evidence[n.Code]) == 0:
+	case n.Scored && len(n.Evidence) > 0 && n.Rate(agreed) > 0 && len(u.Sheet().Evidence[n.Code]) == 0:
 		return NoEvidence
 	}
 	return NoMark

@@ -35,6 +35,46 @@ func SaidPercent(p scoring.Percent, scored bool) lang.Text {
 	return lang.Sayf("%s %%", "%s %%", p)
 }
 
+// Given writes a mark for a column, as its criterion is scored: a percent as a bare number, anything else with what it
+// is in; «∅» where nobody scored.
+func Given(l lang.Lang, c *scoring.Criterion, m scoring.Mark) string {
+	switch m = c.Shown(m); m.Entry() {
+	case scoring.NoEntry:
+		return Percent(l, 0, false)
+	case scoring.EntryPercent:
+		return Percent(l, m.Percent(), true)
+	case scoring.EntryPoints:
+		return lang.Sayf("%s đ", "%s pt", lang.Both(m.Points().Short(l))).In(l)
+	}
+	if level, ok := c.LevelOf(m); ok {
+		return level.Name.In(l)
+	}
+	return m.In(l)
+}
+
+// givenValue is a mark as other programs read it.
+func givenValue(c *scoring.Criterion, m scoring.Mark) any {
+	switch m = c.Shown(m); m.Entry() {
+	case scoring.NoEntry:
+		return nil
+	case scoring.EntryPercent:
+		return m.Percent()
+	case scoring.EntryPoints:
+		return m.Points()
+	case scoring.EntryCount:
+		return m.Count()
+	}
+	return m.Level()
+}
+
+// SaidMark says a mark, or that nobody scored.
+func SaidMark(c *scoring.Criterion, m scoring.Mark) lang.Sayer {
+	if !m.Given() {
+		return NotScored.Word()
+	}
+	return c.Said(m)
+}
+
 // Moved is how many places something has gone up or down: «▲2», «▼1», nothing where it has not.
 func Moved(up int) string {
 	switch {

@@ -25,7 +25,7 @@ func (s *Screen) Speak(env screen.Env) string {
 	if r.Applies {
 		said = env.Say("%s %s, %s: tự chấm %s, cụm %s, %s điểm; trung vị %s",
 			"%s %s, %s: self %s, agreed %s, %s points; median %s",
-			n.Code, n.Title, u.Name(), view.SaidPercent(r.Self, r.Scored), view.SaidPercent(r.Agreed, r.Settled),
+			n.Code, n.Title, u.Name(), given(n, r.Self, r.SelfMark), given(n, r.Agreed, r.Mark),
 			r.Points, view.SaidPercent(s.all.Median, true))
 	}
 	if r.Far {
@@ -43,4 +43,12 @@ func (s *Screen) Speak(env screen.Env) string {
 	}
 	return said + env.Say("; đơn vị %s: tổng %s, %s, %s", "; unit %s: total %s, %s, %s", s.list.Spoken(),
 		places.Whole(s.at.Unit), places.SaidRank(s.at.Unit), accepted)
+}
+
+// given says what a criterion is given, or what part a field has of its maximum.
+func given(n *scoring.Criterion, p scoring.Percent, m scoring.Mark) lang.Sayer {
+	if n.Scored {
+		return view.SaidMark(n, m)
+	}
+	return view.SaidPercent(p, true)
 }

@@ -46,6 +46,11 @@ type Edit struct {
 	kind   Kind
 	at     screen.Place
 	number kit.Number
+	entry  scoring.Entry   // how the score is typed
+	swaps  bool            // it can be typed as percent or as points
+	levels []scoring.Level // to choose from, where it is a level
+	level  int             // the one chosen
+	no     int             // which of several bonuses or penalties at the place
 	choice scoring.Sanction
 	text   *kit.Prompt // the reason, or the note
 	inText bool        // the reason is being typed, or the note
@@ -62,7 +67,7 @@ func begin(env screen.Env, kind Kind, at screen.Place) *Edit {
 		label = lang.Text{VI: "theo kết luận", EN: "by conclusion"}
 	}
 	return &Edit{kind: kind, at: at, seen: env.Snap.Seq(), text: kit.NewPrompt(label, lang.Text{}, maxReason),
-		inText: kind.textOnly(), choice: scoring.Excluded}
+		inText: kind.textOnly(), choice: scoring.Excluded, no: 1}
 }
 
 // fill puts what stands now into the fields; the first digit typed replaces the number.
@@ -94,6 +99,8 @@ func (e *Edit) key(msg tea.KeyPressMsg) bool {
 	switch {
 	case e.kind == Sanction:
 		return e.choose(k)
+	case e.kind == Percent && e.entry == scoring.EntryLevel:
+		return e.chooseLevel(k)
 	case k == "backspace":
 		e.fresh = false
 		return e.number.Back()
@@ -158,8 +165,8 @@ func (e *Edit) act(s *scoring.State) (scoring.Act, error) {
 	code := s.Rulebook().Criteria[e.at.Node].Code
 	switch e.kind {
 	case Percent:
-		p, err := scoring.ParsePercent(e.number.Text())
-		return scoring.Score{Unit: unit, Criterion: code, Mark: scoring.InPercent(p), Reason: reason}, err
+		m, err := e.mark()
+		return scoring.Score{Unit: unit, Criterion: code, Mark: m, Reason: reason}, err
 	case Note:
 		return scoring.Note{Unit: unit, Target: code, Text: reason}, nil
 	case Leave:
@@ -169,7 +176,7 @@ func (e *Edit) act(s *scoring.State) (scoring.Act, error) {
 	}
 	p, err := scoring.ParsePoints(e.number.Text())
 	if e.kind == Bonus {
-		return scoring.Bonus{Unit: unit, Target: code, Points: p, Reason: reason}, err
+		return scoring.Bonus{Unit: unit, Target: code, Points: p, Reason: reason, No: e.recordedNo()}, err
 	}
-	return scoring.Penalty{Unit: unit, Target: code, Points: p, Reason: reason}, err
+	return scoring.Penalty{Unit: unit, Target: code, Points: p, Reason: reason, No: e.recordedNo()}, err
 }

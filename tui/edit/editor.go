@@ -33,7 +33,7 @@ func (d *Editor) Do(env screen.Env, at screen.Place, a kit.Action, key string) (
 	switch a {
 	case doPercent:
 		d.e = begin(env, Percent, at)
-		d.e.digit(key)
+		d.e.asks(&env.Snap.State, key)
 	case doBonus:
 		d.beginGrant(env, Bonus, at)
 	case doPenalty:
@@ -70,18 +70,10 @@ func (d *Editor) Do(env screen.Env, at screen.Place, a kit.Action, key string) (
 // beginGrant opens the field for a bonus or penalty, with what stands there or was asked for.
 func (d *Editor) beginGrant(env screen.Env, kind Kind, at screen.Place) {
 	d.e = begin(env, kind, at)
-	u := env.Snap.Units()[at.Unit]
-	grants := u.Bonuses(scoring.Agreed)
-	if kind == Penalty {
-		grants = u.Penalties(scoring.Agreed)
+	if d.e.standingGrant(&env.Snap.State) {
+		return
 	}
-	for _, g := range grants {
-		if g.Target == at.Node {
-			d.e.fill(g.Points, g.Reason)
-			return
-		}
-	}
-	if q, ok := u.OpenRequest(at.Node); ok && kind == Bonus {
+	if q, ok := env.Snap.Units()[at.Unit].OpenRequest(at.Node); ok && kind == Bonus {
 		d.e.fill(q.Points, q.Reason)
 	}
 }
@@ -129,6 +121,8 @@ func (d *Editor) doTyping(env screen.Env, a kit.Action) (screen.Effect, bool) {
 		return screen.Note("Đã bỏ, không ghi gì.", "Left; nothing was recorded."), true
 	case doField:
 		d.e.inText = !d.e.inText
+	case doEntry:
+		d.e.other(&env.Snap.State)
 	case kit.PromptTake:
 		return d.record(env), true
 	case doVote:
@@ -197,7 +191,7 @@ func (d *Editor) Type(msg tea.KeyPressMsg) {
 	if d.e == nil || d.e.text.Sent() {
 		return
 	}
-	if !d.e.key(msg) && !d.e.inText && d.e.number.Empty() && msg.String() == "backspace" {
+	if !d.e.key(msg) && !d.e.inText && d.e.blank() && msg.String() == "backspace" {
 		d.e = nil
 	}
 }

@@ -22,6 +22,7 @@ const (
 	doWhy      kit.Action = "edit-why"
 
 	doField kit.Action = "edit-field"
+	doEntry kit.Action = "edit-entry"
 	doVote  kit.Action = "edit-vote"
 )
 
@@ -58,7 +59,7 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 	return suggested(env, d.confirm.Guard([]kit.Binding{
 		{Action: doPercent, Keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: "0–9", Weight: 90,
 			Off:   whyNoPercent(env, at),
-			Label: lang.Text{VI: "sửa %", EN: "percent"},
+			Label: scoreLabel(env, at),
 			Help: lang.Text{VI: "gõ phần trăm cụm thống nhất cho tiêu chí",
 				EN: "type the percent the cluster agrees on"}},
 		{Action: doBonus, Keys: kit.Named(KeyBonus), Shown: KeyBonus, Weight: 80, Off: whyNoGrant(env, at),
@@ -128,6 +129,9 @@ func (d *Editor) typingKeys(env screen.Env) []kit.Binding {
 		out = append(out, kit.Binding{Action: doField, Keys: []string{"tab", "shift+tab"}, Shown: "Tab", Weight: 80,
 			Label: label, Help: lang.Text{VI: "giữa số và lý do", EN: "between number and reason"}})
 	}
+	if b, ok := e.entryKey(); ok {
+		out = append(out, b)
+	}
 	if e.kind != Note && env.Who.Decides(scoring.KindVote) {
 		vote := kit.Binding{Action: doVote, Keys: kit.Named(KeyVote()), Shown: KeyVote(), Weight: 40, Off: out[0].Off,
 			Label: lang.Text{VI: "biểu quyết", EN: "vote"},
@@ -136,6 +140,39 @@ func (d *Editor) typingKeys(env screen.Env) []kit.Binding {
 		out = append(out, vote)
 	}
 	return out
+}
+
+// entryKey is the key that changes what is typed, where there is something to change to.
+func (e *Edit) entryKey() (kit.Binding, bool) {
+	b := kit.Binding{Action: doEntry, Keys: []string{"ctrl+x"}, Shown: KeyEntry, Weight: 70}
+	switch {
+	case e.kind == Bonus || e.kind == Penalty:
+		b.Label = lang.Text{VI: "lần khác", EN: "another"}
+		b.Help = lang.Text{VI: "điểm thưởng hay điểm trừ khác tại cùng chỗ này, hoặc thêm một lần mới",
+			EN: "another bonus or penalty at this very place, or a new one beside it"}
+	case e.kind == Percent && e.entry == scoring.EntryPoints:
+		b.Label, b.Help = lang.Text{VI: "gõ %", EN: "in percent"},
+			lang.Text{VI: "gõ phần trăm thay vì điểm", EN: "type a percent instead of points"}
+	case e.kind == Percent && e.entry == scoring.EntryPercent && e.swaps:
+		b.Label, b.Help = lang.Text{VI: "gõ điểm", EN: "in points"},
+			lang.Text{VI: "gõ điểm thay vì phần trăm", EN: "type points instead of a percent"}
+	default:
+		return b, false
+	}
+	return b, true
+}
+
+// scoreLabel says what a digit begins at a criterion.
+func scoreLabel(env screen.Env, at screen.Place) lang.Text {
+	switch n := &env.Snap.Rulebook().Criteria[at.Node]; n.Asks() {
+	case scoring.EntryPoints:
+		return lang.Text{VI: "sửa điểm", EN: "points"}
+	case scoring.EntryLevel:
+		return lang.Text{VI: "chọn mức", EN: "level"}
+	case scoring.EntryCount:
+		return lang.Text{VI: "số lần", EN: "count"}
+	}
+	return lang.Text{VI: "sửa %", EN: "percent"}
 }
 
 // whyNoLeave says why a criterion cannot be left without a score.

@@ -21,7 +21,7 @@ type outcome struct {
 // preview works out the outcome on a state, without recording anything. A reason that is still missing is no hindrance
 // while the number is being typed. ok is false while there is nothing to work out.
 func (e *Edit) preview(s *scoring.State) (o outcome, ok bool) {
-	if e.kind.textOnly() || e.kind != Sanction && e.number.Empty() {
+	if e.kind.textOnly() || e.blank() {
 		return o, false
 	}
 	act, err := e.act(s)
@@ -49,9 +49,9 @@ func outcomeOf(s *scoring.State, act scoring.Act, unit, node int) (o outcome) {
 	case scoring.Score:
 		o.points, o.before = is.Points(scoring.Agreed, node), was.Points(scoring.Agreed, node)
 	case scoring.Bonus:
-		o.points, o.before = a.Points, standing(was.Bonuses(scoring.Agreed), node)
+		o.points, o.before = a.Points, standing(was.Bonuses(scoring.Agreed), node, a.No)
 	case scoring.Penalty:
-		o.points, o.before = a.Points, standing(was.Penalties(scoring.Agreed), node)
+		o.points, o.before = a.Points, standing(was.Penalties(scoring.Agreed), node, a.No)
 	}
 	return o
 }
@@ -59,7 +59,7 @@ func outcomeOf(s *scoring.State, act scoring.Act, unit, node int) (o outcome) {
 // falls says what recording the edit would withdraw, or that it would change nothing.
 func (e *Edit) falls(s *scoring.State) []lang.Text {
 	act, err := e.act(s)
-	if err != nil || e.text.Sent() || e.number.Empty() && !e.kind.textOnly() && e.kind != Sanction {
+	if err != nil || e.text.Sent() || e.blank() && !e.kind.textOnly() {
 		return nil
 	}
 	u := s.Units()[e.at.Unit]
@@ -83,9 +83,9 @@ func (e *Edit) stands(u *scoring.Unit, act scoring.Act) bool {
 		m, scored := u.Mark(scoring.Agreed, e.at.Node)
 		return scored && m == a.Mark
 	case scoring.Bonus:
-		return a.Points == standing(u.Bonuses(scoring.Agreed), e.at.Node)
+		return a.Points == standing(u.Bonuses(scoring.Agreed), e.at.Node, a.No)
 	case scoring.Penalty:
-		return a.Points == standing(u.Penalties(scoring.Agreed), e.at.Node)
+		return a.Points == standing(u.Penalties(scoring.Agreed), e.at.Node, a.No)
 	}
 	return false
 }
@@ -112,10 +112,10 @@ func withReason(a scoring.Act) scoring.Act {
 	return a
 }
 
-// standing is what stands at a node among some bonuses or penalties.
-func standing(grants []scoring.Grant, node int) scoring.Points {
+// standing is what stands at a node under a number among some bonuses or penalties.
+func standing(grants []scoring.Grant, node, no int) scoring.Points {
 	for _, g := range grants {
-		if g.Target == node {
+		if g.Target == node && g.No == max(no, 1) {
 			return g.Points
 		}
 	}

@@ -20,7 +20,7 @@ func (d *Editor) Height(env screen.Env) int {
 
 // Title says what is being edited. It may only be called while Editing.
 func (d *Editor) Title(env screen.Env) string {
-	title := d.e.kind.Name().In(env.Lang) + " · " + env.Snap.Units()[d.e.at.Unit].Name()
+	title := d.e.name().In(env.Lang) + " · " + env.Snap.Units()[d.e.at.Unit].Name()
 	if d.e.kind != Sanction {
 		n := &env.Snap.Rulebook().Criteria[d.e.at.Node]
 		title += " · " + n.Code + " " + n.Label()
@@ -69,12 +69,9 @@ func (e *Edit) fields(env screen.Env, area kit.Rect, p *kit.Canvas) *screen.Curs
 	case Sanction:
 		e.choices(env, row)
 	default:
-		number, unit := "["+kit.Right(e.number.In(env.Lang), 7)+"]", " %"
-		switch e.kind {
-		case Bonus:
-			unit = env.Say(" điểm thưởng", " bonus")
-		case Penalty:
-			unit = env.Say(" điểm trừ", " penalty")
+		number, unit := "["+kit.Right(e.typed(env.Lang), 7)+"]", e.unit(env)
+		if e.kind == Percent && e.entry == scoring.EntryLevel {
+			number, unit = "["+e.typed(env.Lang)+"]", ""
 		}
 		row.Put(active(st, !e.inText), number).Put(st.Text, unit).Gap(2)
 		cursor.X = area.X + kit.Width(number) - 1
@@ -113,7 +110,7 @@ func active(st kit.Styles, on bool) kit.Style {
 
 // atMost says what a bonus or penalty may be, and what sets that limit.
 func (e *Edit) atMost(env screen.Env) string {
-	room := env.Snap.Units()[e.at.Unit].Room(e.kind == Bonus, scoring.GrantAt{Target: e.at.Node})
+	room := env.Snap.Units()[e.at.Unit].Room(e.kind == Bonus, scoring.GrantAt{Target: e.at.Node, No: e.no})
 	return env.Say("tối đa %s điểm (theo %s)", "at most %s points (%s)", room.Points, bound(env.Snap.Rulebook(), room))
 }
 
@@ -157,6 +154,6 @@ func (d *Editor) Inline(env screen.Env, at screen.Place, row *kit.Row, width int
 	if o, ok := d.e.preview(&env.Snap.State); ok && o.err == nil {
 		points = o.points
 	}
-	row.Gap(1).Force(env.Styles.Edit, "["+kit.Right(d.e.number.In(env.Lang), width-3)+"]")
+	row.Gap(1).Force(env.Styles.Edit, "["+kit.Right(kit.Cut(d.e.typed(env.Lang), width-3), width-3)+"]")
 	return points, true
 }

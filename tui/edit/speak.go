@@ -38,14 +38,15 @@ func (d *Editor) Speak(env screen.Env) string {
 		said = e.text.Speak(env.Lang)
 	case e.kind == Sanction:
 		said = e.choice.Name().In(env.Lang)
-	case e.number.Empty():
+	case e.blank():
 		said = env.Say("chưa gõ", "nothing typed")
 	default:
-		said = e.number.In(env.Lang)
+		said = e.typed(env.Lang)
 	}
-	switch typed := !e.inText && !e.number.Empty(); {
+	switch typed := !e.inText && !e.blank(); {
+	case typed && e.kind == Percent && e.entry == scoring.EntryLevel:
 	case typed && e.kind == Percent:
-		said += " %"
+		said += e.unit(env)
 	case typed && e.kind != Sanction:
 		said += env.Say(" điểm", " points")
 	}

@@ -31,11 +31,13 @@ func (s *Screen) detail(env screen.Env, area kit.Rect) []string {
 func (s *Screen) decided(env screen.Env, p *kit.Canvas, u *scoring.Unit) {
 	st, node := env.Styles, s.at.Node
 	if d := u.Decided(scoring.Agreed, node); d != nil {
-		self, scored := u.Percent(scoring.Self, node)
-		agreed, _ := u.Percent(scoring.Agreed, node)
+		self, _ := u.Mark(scoring.Self, node)
+		agreed, _ := u.Mark(scoring.Agreed, node)
+		n := &env.Snap.Rulebook().Criteria[node]
 		p.Text(st.Warn,
 			env.Say("≠ cụm sửa từ %s thành %s · quyết định %d",
-				"≠ changed from %s to %s · decision %d", view.Percent(env.Lang, self, scored), agreed, d.Seq), 1)
+				"≠ changed from %s to %s · decision %d", view.Given(env.Lang, n, self),
+				view.Given(env.Lang, n, agreed), d.Seq), 1)
 		if a, ok := d.Act.(scoring.Score); ok && a.Reason != "" {
 			p.Text(st.Text, env.Say("Lý do: %s", "Reason: %s", a.Reason), 2)
 		}

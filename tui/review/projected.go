@@ -84,11 +84,14 @@ func (s *Screen) scores(env screen.Env, p *kit.Canvas, size kit.FigureSize) {
 		s.figures(env, p, size, points)
 		return
 	}
-	self, scored := u.Percent(scoring.Self, s.at.Node)
-	agreed, decided := u.Percent(scoring.Agreed, s.at.Node)
+	self, agreed := s.figureOf(env, u, scoring.Self), s.figureOf(env, u, scoring.Agreed)
+	in := ""
+	if env.Snap.Rulebook().Criteria[s.at.Node].Asks() == scoring.EntryPercent {
+		in = " %"
+	}
 	s.figures(env, p, size,
-		figure{env.Say("tự chấm %", "self %"), figurePercent(env, self, scored), st.Dim},
-		figure{env.Say("cụm thống nhất %", "agreed %"), figurePercent(env, agreed, decided), st.Strong},
+		figure{env.Say("tự chấm", "self") + in, self, st.Dim},
+		figure{env.Say("cụm thống nhất", "agreed") + in, agreed, st.Strong},
 		points)
 }
 
@@ -142,10 +145,18 @@ func (s *Screen) figures(env screen.Env, p *kit.Canvas, size kit.FigureSize, all
 	}
 }
 
-// figurePercent is a percent as a figure; what nobody scored is a dash.
-func figurePercent(env screen.Env, p scoring.Percent, scored bool) string {
+// figureOf is what the criterion is given as a figure: the number alone; what nobody scored is a dash.
+func (s *Screen) figureOf(env screen.Env, u *scoring.Unit, st scoring.Stage) string {
+	n := &env.Snap.Rulebook().Criteria[s.at.Node]
+	m, scored := u.Mark(st, s.at.Node)
 	if !scored {
 		return "−"
 	}
-	return p.In(env.Lang)
+	switch m = n.Shown(m); m.Entry() {
+	case scoring.EntryPoints:
+		return m.Points().Short(env.Lang)
+	case scoring.EntryCount:
+		return m.String()
+	}
+	return view.Given(env.Lang, n, m)
 }

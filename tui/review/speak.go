@@ -37,11 +37,11 @@ func (s *Screen) criterion(env screen.Env) string {
 		}
 		return said
 	}
-	self, scored := u.Percent(scoring.Self, s.at.Node)
-	agreed, settled := u.Percent(scoring.Agreed, s.at.Node)
+	self, _ := u.Mark(scoring.Self, s.at.Node)
+	agreed, _ := u.Mark(scoring.Agreed, s.at.Node)
 	said := env.Say("%s, %s %s: tối đa %s, tự chấm %s, cụm %s, %s điểm",
 		"%s, %s %s: of %s, self %s, agreed %s, %s points",
-		u.Name(), n.Code, n.Title, n.Max, view.SaidPercent(self, scored), view.SaidPercent(agreed, settled), points)
+		u.Name(), n.Code, n.Title, n.Max, view.SaidMark(n, self), view.SaidMark(n, agreed), points)
 	if m := view.MarkOf(env.Snap.Rulebook(), u, s.at.Node); m != view.NoMark {
 		said += ", " + env.In(m.Word())
 	}

@@ -1,0 +1,170 @@
+package edit
+
+import (
+	"strconv"
+	"strings"
+
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/screen"
+)
+
+// KeyEntry is the key that changes what is being typed: between percent and points, and between the bonuses or
+// penalties at one place.
+const KeyEntry = "Ctrl+X"
+
+// criterion is where the edit is.
+func (e *Edit) criterion(s *scoring.State) *scoring.Criterion {
+	return &s.Rulebook().Criteria[e.at.Node]
+}
+
+// asks begins a score in the way in which the rulebook wants it. A first digit chooses a level by its place.
+func (e *Edit) asks(s *scoring.State, key string) {
+	c := e.criterion(s)
+	e.entry, e.levels, e.swaps = c.Asks(), c.Levels, c.Gives(scoring.EntryPoints)
+	if e.entry != scoring.EntryLevel {
+		e.digit(key)
+		return
+	}
+	if m, ok := s.Units()[e.at.Unit].Mark(scoring.Agreed, e.at.Node); ok {
+		for i, l := range e.levels {
+			if l.ID == m.Level() {
+				e.level = i
+			}
+		}
+	}
+	e.chooseLevel(key)
+}
+
+// chooseLevel takes a key for the level: its place from 1, or the arrows.
+func (e *Edit) chooseLevel(key string) bool {
+	switch n, err := strconv.Atoi(key); {
+	case err == nil && n >= 1 && n <= len(e.levels):
+		e.level = n - 1
+	case key == "left" || key == "up":
+		e.level = max(e.level-1, 0)
+	case key == "right" || key == "down":
+		e.level = min(e.level+1, len(e.levels)-1)
+	default:
+		return false
+	}
+	return true
+}
+
+// other changes what is typed: percent to points and back, or to the next bonus or penalty at the place; after the last
+// comes a new one.
+func (e *Edit) other(s *scoring.State) {
+	switch e.kind {
+	case Percent:
+		e.entry = map[scoring.Entry]scoring.Entry{scoring.EntryPercent: scoring.EntryPoints,
+			scoring.EntryPoints: scoring.EntryPercent}[e.entry]
+	case Bonus, Penalty:
+		if e.no++; e.no > e.last(s) {
+			e.no = 1
+		}
+		e.number.Set("")
+		e.text.Set("")
+		e.standingGrant(s)
+	}
+}
+
+// last is the number of the newest bonus or penalty that can be typed at the place: one that stands, or a new one.
+func (e *Edit) last(s *scoring.State) int {
+	u, no := s.Units()[e.at.Unit], 0
+	for _, g := range e.grants(u) {
+		if g.Target == e.at.Node {
+			no = max(no, g.No)
+		}
+	}
+	return max(no, u.NextNo(e.kind == Bonus, e.at.Node, false))
+}
+
+// grants are the bonuses, or penalties, that stand.
+func (e *Edit) grants(u *scoring.Unit) []scoring.Grant {
+	if e.kind == Bonus {
+		return u.Bonuses(scoring.Agreed)
+	}
+	return u.Penalties(scoring.Agreed)
+}
+
+// standingGrant fills in the bonus or penalty that stands under the number; false where none does.
+func (e *Edit) standingGrant(s *scoring.State) bool {
+	for _, g := range e.grants(s.Units()[e.at.Unit]) {
+		if g.Target == e.at.Node && g.No == e.no {
+			e.fill(g.Points, g.Reason)
+			return true
+		}
+	}
+	return false
+}
+
+// blank reports whether the number is still to be typed.
+func (e *Edit) blank() bool {
+	return e.number.Empty() && e.kind != Sanction && !(e.kind == Percent && e.entry == scoring.EntryLevel)
+}
+
+// mark is the score that has been typed. The error is a *scoring.Refusal.
+func (e *Edit) mark() (scoring.Mark, error) {
+	switch e.entry {
+	case scoring.EntryPoints:
+		p, err := scoring.ParsePoints(e.number.Text())
+		return scoring.InPoints(p), err
+	case scoring.EntryLevel:
+		return scoring.AtLevel(e.levels[e.level].ID), nil
+	case scoring.EntryCount:
+		n, err := strconv.Atoi(e.number.Text())
+		if err != nil {
+			return scoring.Mark{}, &scoring.Refusal{Kind: scoring.ErrNumber,
+				What: lang.Sayf("%q không phải là số lần", "%q is no count", e.number.Text()),
+				Mend: lang.Sayf("nhập số nguyên", "enter a whole number")}
+		}
+		return scoring.Counted(n), nil
+	}
+	p, err := scoring.ParseScore(e.number.Text(), scoring.MaxPercent)
+	return scoring.InPercent(p), err
+}
+
+// unit is what the number that is typed counts.
+func (e *Edit) unit(env screen.Env) string {
+	no := ""
+	if e.no > 1 {
+		no = env.Say(" (lần %d)", " (no. %d)", e.no)
+	}
+	switch {
+	case e.kind == Bonus:
+		return env.Say(" điểm thưởng", " bonus") + no
+	case e.kind == Penalty:
+		return env.Say(" điểm trừ", " penalty") + no
+	case e.entry == scoring.EntryPoints:
+		return env.Say(" điểm, tối đa %s", " points of %s", e.criterion(&env.Snap.State).MostPoints())
+	case e.entry == scoring.EntryCount:
+		return env.Say(" lần", " times")
+	}
+	return " %"
+}
+
+// typed is what has been typed, as the field shows it: the number, or the level chosen with its place.
+func (e *Edit) typed(l lang.Lang) string {
+	if e.kind != Percent || e.entry != scoring.EntryLevel {
+		return e.number.In(l)
+	}
+	level := e.levels[e.level]
+	return strings.TrimSpace(lang.Sayf("%d/%d %s: %s điểm", "%d/%d %s: %s points", e.level+1, len(e.levels), level.Name,
+		level.Points).In(l))
+}
+
+// recordedNo is the number of the bonus or penalty as decisions have it: the first has none.
+func (e *Edit) recordedNo() int {
+	if e.no == 1 {
+		return 0
+	}
+	return e.no
+}
+
+// name is what people call the edit.
+func (e *Edit) name() lang.Text {
+	if e.kind == Percent && e.entry != scoring.EntryPercent {
+		return lang.Text{VI: "Chấm điểm", EN: "Score"}
+	}
+	return e.kind.Name()
+}
