@@ -17,6 +17,7 @@ type field struct {
 	take  func(t typed) (a scoring.Particulars, wrong lang.Text) // what was typed
 	paper string                                                 // the words before it in the minutes
 	lack  scoring.LackOf                                         // what is lacking where it is empty
+	usual func(env screen.Env) string                            // what papers have where it is empty, by the rulebook
 	asked bool                                                   // the papers lack it where it is empty
 }
 
@@ -33,7 +34,8 @@ func fields() []field {
 		{label: lang.Text{VI: "Tên cuộc họp", EN: "Title"},
 			how:   lang.Text{VI: "như «Hội nghị tổng kết …»", EN: "such as “Year-end conference …”"},
 			paper: "BIÊN BẢN ", value: func(x scoring.Particulars) string { return x.Title },
-			take: func(t typed) (a scoring.Particulars, _ lang.Text) { a.Title = t.text; return }},
+			take:  func(t typed) (a scoring.Particulars, _ lang.Text) { a.Title = t.text; return },
+			usual: func(env screen.Env) string { return blanks(env).Fill(env.Snap.Rulebook().Paper.Meeting) }},
 		{label: lang.Text{VI: "Bắt đầu", EN: "Start"}, how: howToTime(), lack: scoring.LackStart, asked: true,
 			paper: "Thời gian bắt đầu: ", value: func(x scoring.Particulars) string { return clock(x.Start) },
 			take: func(t typed) (a scoring.Particulars, wrong lang.Text) {
@@ -89,7 +91,10 @@ func laterFields() []field {
 		{label: lang.Text{VI: "Nơi nhận", EN: "Recipients"}, how: howToList(),
 			paper: "Nơi nhận: ",
 			value: func(x scoring.Particulars) string { return strings.Join(x.Recipients, "; ") },
-			take:  func(t typed) (a scoring.Particulars, _ lang.Text) { a.Recipients = t.list(); return }},
+			take:  func(t typed) (a scoring.Particulars, _ lang.Text) { a.Recipients = t.list(); return },
+			usual: func(env screen.Env) string {
+				return strings.Join(blanks(env).FillAll(env.Snap.Rulebook().Paper.Recipients), "; ")
+			}},
 	}
 }
 
@@ -125,4 +130,16 @@ func (t typed) list() (out []string) {
 		}
 	}
 	return out
+}
+
+// blanks are what stands for the words in braces of the rulebook's texts.
+func blanks(env screen.Env) scoring.Blanks {
+	b := scoring.Blanks{Cluster: env.Snap.Rulebook().GroupName(env.Snap.Cluster()).In(lang.VI), Year: env.Snap.Year()}
+	if g, ok := env.Snap.Group(); ok && !g.Name.IsZero() {
+		b.Cluster = g.Name.In(lang.VI)
+	}
+	if o, ok := env.Snap.Sitting(); ok {
+		b.Leader = o.Leader
+	}
+	return b
 }

@@ -1,6 +1,8 @@
 package minutes
 
 import (
+	"slices"
+
 	"thidua/data/papers"
 	"thidua/data/view"
 	"thidua/scoring"
@@ -27,10 +29,11 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	p := kit.NewCanvas(area)
 	p.Add(s.head(env, p.W))
 	p.Blank()
-	page := p.Rest(below + 1)
-	page.H = min(page.H, s.list.Len())
-	s.list.Place(page, 1)
-	p.Add(s.list.Draw(env.Styles, func(c *kit.Canvas, r row, here bool) { c.Add(s.row(env, r, here, c.W)) })...)
+	rest := p.Rest(below + 1)
+	rest.H = min(rest.H, s.list.Len())
+	s.list.Place(rest, 1)
+	pg := page{s.sitting(env), env.Snap.Statements(s.sitting(env)), env.Snap.Lacks()}
+	p.Add(s.list.Draw(env.Styles, func(c *kit.Canvas, r row, here bool) { c.Add(pg.row(env, r, here, c.W)) })...)
 	p.Blank()
 	if s.entry != nil {
 		at := s.entry.prompt.Draw(p, env.Styles, env.Lang)
@@ -74,8 +77,15 @@ func (s *Screen) head(env screen.Env, w int) string {
 	return row.Put(st.Warn, env.Say(" · biên bản còn thiếu %d mục", " · the minutes lack %d things", lacking)).String()
 }
 
+// page is what all lines of the page are drawn from.
+type page struct {
+	of    scoring.Convened
+	said  []scoring.Statement
+	lacks []scoring.Lack
+}
+
 // row is a line of the page.
-func (s *Screen) row(env screen.Env, r row, here bool, w int) string {
+func (pg page) row(env screen.Env, r row, here bool, w int) string {
 	st, line := env.Styles, kit.NewRow(w)
 	if here && !env.Projector {
 		line = kit.NewMarked(w, st.Cursor)
@@ -83,17 +93,21 @@ func (s *Screen) row(env screen.Env, r row, here bool, w int) string {
 	if r.field > 0 {
 		f := fields()[r.field-1]
 		line.Left(st.Dim, f.label.In(env.Lang), labels)
-		switch value := shown(f, s.sitting(env)); {
+		switch value := shown(f, pg.of); {
 		case value != "":
 			line.Put(st.Text, value)
-		case s.lacks(env, f):
+		case pg.lack(f):
 			line.Put(st.Warn, env.Say("…… chưa có", "…… not given"))
+		case f.usual != nil && f.usual(env) != "":
+			line.Put(st.Dim, env.Say("theo bộ tiêu chí: %s", "by the rulebook: %s", f.usual(env)))
 		default:
 			line.Put(st.Dim, "……")
 		}
 		return line.String()
 	}
-	if l, ok := s.statement(env, r); ok {
+	i := slices.IndexFunc(pg.said, func(l scoring.Statement) bool { return l.Line == r.line })
+	if i >= 0 {
+		l := pg.said[i]
 		line.Gap(2)
 		if !l.Speaker.IsZero() {
 			line.Put(st.Strong, l.Speaker.String()+": ")
@@ -125,14 +139,11 @@ func shown(f field, x scoring.Convened) string {
 	return f.value(x.Particulars)
 }
 
-// lacks reports whether the minutes of the sitting lack a field.
-func (s *Screen) lacks(env screen.Env, f field) bool {
-	for _, l := range env.Snap.Lacks() {
-		if f.asked && l.Of == f.lack && l.Sitting == s.sitting(env).Number {
-			return true
-		}
-	}
-	return false
+// lack reports whether the minutes of the sitting lack a field.
+func (pg page) lack(f field) bool {
+	return f.asked && slices.ContainsFunc(pg.lacks, func(l scoring.Lack) bool {
+		return l.Of == f.lack && l.Sitting == pg.of.Number
+	})
 }
 
 // full is what the cursor is on, in full.
