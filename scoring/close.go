@@ -85,7 +85,8 @@ const (
 	SharedRank
 	NotYetScored
 	NobodyHolds
-	Waiting // an award that asks for a vote or a ballot
+	Waiting       // an award that asks for a vote
+	WaitingBallot // an award that asks for a ballot
 )
 
 // What is worth a word before a meeting is closed, and stands in the way of nothing.
@@ -147,12 +148,13 @@ func (s *State) waiting() (out []Blocker) {
 		if len(units) == 0 {
 			continue
 		}
-		what := lang.Sayf("%s chờ biểu quyết: %s", "the %s waits for a vote: %s", a.Short, s.unitList(units))
+		kind, what := Waiting, lang.Sayf("%s chờ biểu quyết: %s",
+			"the %s waits for a vote: %s", a.Short, s.unitList(units))
 		if a.Ballot.Nominees > 0 {
-			what = lang.Sayf("%s chờ bỏ phiếu giữa %s",
+			kind, what = WaitingBallot, lang.Sayf("%s chờ bỏ phiếu giữa %s",
 				"the %s waits for a ballot among %s", a.Short, s.unitList(units))
 		}
-		out = append(out, Blocker{Waiting, units[0], -1, what})
+		out = append(out, Blocker{kind, units[0], -1, what})
 	}
 	return out
 }

@@ -119,10 +119,19 @@ func (s *State) Preflight() []Blocker {
 		}
 	}
 	for i, a := range s.book.Awards {
-		if s.Proposable(i) > 0 && held[a.ID] == 0 && held[AwardUndecided]+held[AwardPending] == 0 {
+		if s.Proposable(i) > 0 && held[a.ID] == 0 && held[AwardUndecided]+held[AwardPending] == 0 && !s.forgone(i) {
 			out = append(out,
 				Blocker{NobodyHolds, -1, -1, lang.Sayf("không đơn vị nào được %s", "no unit gets the %s", a.Short)})
 		}
 	}
 	return append(out, s.waiting()...)
+}
+
+// forgone reports whether it is in order that nobody holds an award: it asks for something, or a unit has given way.
+func (s *State) forgone(award int) bool {
+	a := &s.book.Awards[award]
+	if a.Vote.Asked || a.Ballot.Nominees > 0 || a.Min.By != NoFloor || a.Class != "" {
+		return true
+	}
+	return slices.ContainsFunc(s.units, func(u *Unit) bool { return u.declined(award) })
 }

@@ -13,9 +13,20 @@ type Explanation struct {
 	Result  lang.Text // the number itself, with its unit
 	Notes   []lang.Text
 	Clauses []Clause
+	Opened  Settling // how what is still open about it is settled
 
 	book *Rulebook // in whose words it is said
 }
+
+// Settling is how something is settled that is still open.
+type Settling uint8
+
+// How it is settled.
+const (
+	NothingOpen Settling = iota
+	ByVoting             // the units vote: on the order of a tie, or on who is proposed for an award
+	ByElecting           // the units elect who is proposed for an award
+)
 
 // Term is one line of a sum.
 type Term struct {

@@ -46,8 +46,10 @@ func (s *State) whyVoted(e *Explanation, award, unit int) {
 		}
 		if a.Ballot.Nominees > 0 {
 			e.note("%s: chờ bỏ phiếu.", "%s: waits for its ballot.", a.Short)
+			e.Opened = ByElecting
 		} else {
 			e.note("%s: chờ biểu quyết.", "%s: waits for its vote.", a.Short)
+			e.Opened = ByVoting
 		}
 	}
 }

@@ -75,6 +75,7 @@ func (s *State) whyTie(e *Explanation, t Table, i int) {
 		s.whyOrdered(e, t, i)
 		e.cite(s.book, s.book.VoteRule(Order{}).Clause)
 	case TieOpen:
+		e.Opened = ByVoting
 		e.note("Vẫn bằng nhau nên cùng hạng; cụm cần biểu quyết thứ tự.",
 			"Still level, so they share the rank; the cluster has to vote on the order.")
 		e.cite(s.book, s.book.VoteRule(Order{}).Clause)
@@ -128,6 +129,7 @@ func (s *State) WhyAward(st Stage, unit int) Explanation {
 			"Decided in the end: %s (%s, decision %d of the record).", s.book.AwardName(a.Award), a.Document, d.Seq)
 	}
 	if row.Award == AwardUndecided {
+		e.Opened = ByVoting
 		e.note("Bằng điểm ở ranh giới khen thưởng: cụm phải biểu quyết thứ tự.",
 			"Level at the limit of an award: the cluster has to vote on the order.")
 		e.cite(s.book, s.book.TieBreak.Clause, s.book.VoteRule(Order{}).Clause)

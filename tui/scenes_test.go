@@ -40,6 +40,11 @@ func openers() map[string]opener {
 			return beginSchool(t, l.w, l.h, speaking(l.lang)).press(keys...)
 		}
 	}
+	for name, keys := range awardScenes() {
+		out[name] = func(t *testing.T, l look) *session {
+			return beginAwards(t, l.w, l.h, speaking(l.lang)).press(keys...)
+		}
+	}
 	for name, scene := range roomScenes() {
 		out["room-"+name] = func(t *testing.T, l look) *session { return scene.open(t, l) }
 	}

@@ -52,7 +52,7 @@ func (p Places) outcome(s *scoring.State, i int) table.Cell {
 	case x.Award == scoring.AwardUndecided:
 		c.Text = lang.Text{VI: "cần biểu quyết", EN: "vote needed"}.In(p.lang)
 	default:
-		c.Text = awardsOf(b, x, p.lang)
+		c.Text = Awards(b, x, p.lang)
 		if how := p.tie(i); !how.IsZero() {
 			c.Text += " · " + how.In(p.lang)
 		}
@@ -60,8 +60,8 @@ func (p Places) outcome(s *scoring.State, i int) table.Cell {
 	return c
 }
 
-// awardsOf are a place's awards in few words: what it has, then what it waits for.
-func awardsOf(b *scoring.Rulebook, x scoring.Standing, l lang.Lang) string {
+// Awards are a place's awards in few words: what it has, then what it waits for.
+func Awards(b *scoring.Rulebook, x scoring.Standing, l lang.Lang) string {
 	var parts []string
 	for _, id := range append([]string{x.Award}, x.Beside...) {
 		if id != scoring.AwardNone && id != scoring.AwardPending {
@@ -79,7 +79,7 @@ func awardsOf(b *scoring.Rulebook, x scoring.Standing, l lang.Lang) string {
 }
 
 // awardsOf are those of a row.
-func (v standings) awardsOf(x scoring.Standing) string { return awardsOf(v.book, x, v.lang) }
+func (v standings) awardsOf(x scoring.Standing) string { return Awards(v.book, x, v.lang) }
 
 // NoSheet says that a unit has no sheet, and why; nothing where it has one.
 func NoSheet(u *scoring.Unit) lang.Text {

@@ -7,6 +7,7 @@ import (
 
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/award"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -19,6 +20,8 @@ type Screen struct {
 
 	seq         int   // of the snapshot the ranks are of
 	now, before []int // ranks by unit, and before the last decision
+
+	form *award.Form // a decision about awards that is being typed; nil: none
 }
 
 // New begins at the top of the ranking.
@@ -31,6 +34,9 @@ func New(env screen.Env) *Screen {
 // What the screen can do.
 var _ interface {
 	screen.Screen
+	screen.Editor
+	screen.Recorder
+	screen.Asker
 	screen.Placer
 	screen.Focuser
 	screen.Pointer
@@ -43,10 +49,14 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Xếp hạng", EN: "R
 func (s *Screen) Help() lang.Text {
 	return lang.Sayf(
 		"Toàn bộ bảng xếp hạng theo điểm cụm thống nhất. ▲▼ là số bậc so với điểm tự chấm, ↑↓ là so với trước "+
-			"quyết định vừa rồi, cách là khoảng cách với đơn vị ngay trên. %[1]s %[2]s xếp theo từng lĩnh vực.",
+			"quyết định vừa rồi, cách là khoảng cách với đơn vị ngay trên. %[1]s %[2]s xếp theo từng lĩnh vực. "+
+			"%[3]s khi đơn vị xin rút nhường đơn vị khác, %[4]s để đề nghị ít khen thưởng hơn; sau khi chốt, %[5]s "+
+			"ghi quyết định chính thức của cấp trên.",
 		"The whole ranking by the agreed scores. ▲▼ are the places moved since the self-scores, ↑↓ those since "+
-			"before the last decision, the gap is to the unit right above. %[1]s %[2]s sort by one field.",
-		keyBack, keyNext)
+			"before the last decision, the gap is to the unit right above. %[1]s %[2]s sort by one field. %[3]s when "+
+			"a unit gives way to others, %[4]s to propose fewer of an award; once the meeting is closed, %[5]s "+
+			"takes down what was decided above.",
+		keyBack, keyNext, keyDecline, keyQuota, keyDecide)
 }
 
 const (
@@ -55,16 +65,27 @@ const (
 	doSum    kit.Action = "sum"
 	doNext   kit.Action = "next-field"
 	doBack   kit.Action = "previous-field"
+
+	doDecline kit.Action = "decline"
+	doQuota   kit.Action = "quota"
+	doDecide  kit.Action = "decide"
 )
 
 // The keys that sentences name as well.
 const (
 	keyNext = "→"
 	keyBack = "←"
+
+	keyDecline = "−"
+	keyQuota   = "*"
+	keyDecide  = "+"
 )
 
 // Keys is the screen's key table.
-func (s *Screen) Keys(screen.Env) []kit.Binding {
+func (s *Screen) Keys(env screen.Env) []kit.Binding {
+	if s.form != nil {
+		return s.form.Keys(env)
+	}
 	moves := s.list.Keys(80)
 	moves[0].Keys, moves[1].Keys = append(moves[0].Keys, "pgdown"),
 		append(moves[1].Keys, "pgup") // a presenter's clicker
@@ -85,16 +106,29 @@ func (s *Screen) Keys(screen.Env) []kit.Binding {
 		{Action: doBack, Keys: kit.Named(keyBack), Shown: keyBack,
 			Label: lang.Text{VI: "lĩnh vực trước", EN: "previous field"},
 			Help:  lang.Text{VI: "xếp theo lĩnh vực trước đó", EN: "sort by the field before"}},
-	})
+	}, s.awardKeys(env))
 }
 
 // Do carries out an action.
 func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
+	if s.form != nil {
+		effect, done := s.form.Do(env, a)
+		if done {
+			s.form = nil
+		}
+		return effect
+	}
 	if s.list.Do(a) {
 		s.unit, _ = s.list.Here()
 		return screen.Effect{}
 	}
 	switch a {
+	case doDecline:
+		s.form = award.Begin(env, award.Decline, s.unit)
+	case doQuota:
+		s.form = award.Begin(env, award.Quota, s.unit)
+	case doDecide:
+		s.form = award.Begin(env, award.Decide, s.unit)
 	case doReview:
 		return screen.Effect{Go: screen.Review, At: screen.Place{Unit: s.unit, Node: -1}}
 	case doWhy:
@@ -112,14 +146,15 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 
 // why explains a unit's rank, and behind it its award.
 func why(env screen.Env, unit int) scoring.Explanation {
-	e, award := env.Snap.WhyRank(scoring.Agreed, unit), env.Snap.WhyAward(scoring.Agreed, unit)
-	e.Notes = append(e.Notes, lang.Sayf("Khen thưởng: %s.", "Award: %s.", award.Result))
-	e.Notes = append(e.Notes, award.Notes...)
-	for _, c := range award.Clauses {
+	e, prize := env.Snap.WhyRank(scoring.Agreed, unit), env.Snap.WhyAward(scoring.Agreed, unit)
+	e.Notes = append(e.Notes, lang.Sayf("Khen thưởng: %s.", "Award: %s.", prize.Result))
+	e.Notes = append(e.Notes, prize.Notes...)
+	for _, c := range prize.Clauses {
 		if !slices.Contains(e.Clauses, c) {
 			e.Clauses = append(e.Clauses, c)
 		}
 	}
+	e.Opened = max(e.Opened, prize.Opened)
 	return e
 }
 

@@ -8,11 +8,20 @@ import (
 	"thidua/tui/screen"
 )
 
-// Asks says what is to be decided before the ranking stands: ties on which an award hangs.
-func (s *Screen) Asks(env screen.Env) string { return strings.Join(ties(env), ". ") }
+// Asks says what is being recorded; else what is to be decided before the ranking stands: ties on which an award hangs,
+// and awards that wait for a vote or a ballot.
+func (s *Screen) Asks(env screen.Env) string {
+	if s.form != nil {
+		return s.form.Asks(env)
+	}
+	return strings.Join(unsettled(env), ". ")
+}
 
 // Speak says the place of the unit under the cursor: in the whole ranking, or by the field it is sorted by.
 func (s *Screen) Speak(env screen.Env) string {
+	if s.form != nil {
+		return s.form.Speak(env)
+	}
 	if s.field >= 0 {
 		return s.inField(env)
 	}
@@ -23,8 +32,11 @@ func (s *Screen) Speak(env screen.Env) string {
 		return env.Say("%s, không xếp hạng, %s; %s", "%s, no rank, %s; %s", u.Name(), view.NoSheet(u), s.list.Spoken())
 	}
 	said := env.Say("%s, %s, %s", "%s, %s, %s", places.SaidRank(s.unit), u.Name(), places.Said(s.unit))
-	if x.Award != scoring.AwardNone {
-		said += ", " + env.Snap.Rulebook().AwardName(x.Award).In(env.Lang)
+	if awards := view.Awards(env.Snap.Rulebook(), x, env.Lang); awards != "" {
+		said += ", " + awards
+	}
+	if c, ok := u.Class(scoring.Agreed); ok {
+		said += ", " + c.Name.In(env.Lang)
 	}
 	if won := view.PlacesWon(&env.Snap.State, x); won > 0 {
 		said += env.Say(", lên %d bậc so với tự chấm", ", up %d since the self-scores", won)

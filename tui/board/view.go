@@ -14,6 +14,12 @@ import (
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	t := env.Snap.Standings(scoring.Agreed)
 	foot := s.foot(env, body.W)
+	var cursor *screen.Cursor
+	if s.form != nil {
+		h := min(s.form.Height(), body.H-3)
+		foot, cursor = s.form.Draw(env, kit.Rect{X: body.X, Y: body.Y + body.H - h, W: body.W, H: h})
+		foot = kit.Fill(foot, body.W, h)
+	}
 	rows := body.H - 1 - len(foot)
 	p := s.plan(env, t, body.W, rows)
 	area := kit.Rect{X: body.X, Y: body.Y + 1, W: body.W, H: rows}
@@ -27,7 +33,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		c.Add(s.block(env, p, t, unit, c.W)...)
 	})...)
 	lines = append(kit.Fill(lines, body.W, body.H-len(foot)), foot...)
-	return screen.View{Parts: []kit.Placed{{Rect: body, Lines: kit.Fill(lines, body.W, body.H)}}}
+	return screen.View{Parts: []kit.Placed{{Rect: body, Lines: kit.Fill(lines, body.W, body.H)}}, Cursor: cursor}
 }
 
 // plan is how the board is laid out for a terminal: the size of its figures, the lines a unit takes, the widths of the
@@ -54,6 +60,7 @@ const (
 	nameWidth  = 24
 	totalWidth = 9
 	partWidth  = 9
+	classWidth = 22
 )
 
 // plan chooses the largest figures with which all units fit; details are left out before the total is. Where there are
@@ -124,7 +131,8 @@ func (p *plan) fit(w int) {
 	words := func(award int, more ...kit.Col) kit.Grid {
 		return kit.NewGrid(p.t, left, append([]kit.Col{
 			{ID: "gap", W: gapWidth}, {ID: "sign", Before: 2, W: signWidth - 1},
-			{ID: "outcome", Before: 1, W: award, Fills: true, Most: awardWidth + 2*tieWidth}}, more...)...)
+			{ID: "outcome", Before: 1, W: award, Fills: true, Most: awardWidth + 2*tieWidth},
+			{ID: "class", Before: 2, W: classWidth}}, more...)...)
 	}
 	p.words = words(awardWidth+tieWidth, kit.Col{ID: "criteria_part", W: partWidth + 3},
 		kit.Col{ID: "bonus_part", W: partWidth}, kit.Col{ID: "penalty_part", W: partWidth})

@@ -30,19 +30,30 @@ func (s *Screen) foot(env screen.Env, w int) []string {
 		row.End(kit.Width(mark)).Put(st.Dim, mark)
 	}
 	var lines []string
-	for _, tie := range ties(env) {
-		lines = append(lines, kit.NewRow(w).Put(st.Alarm, " "+tie+" ").String())
+	for _, said := range unsettled(env) {
+		lines = append(lines, kit.NewRow(w).Put(st.Alarm, " "+said+" ").String())
 	}
 	return append(lines, row.String())
 }
 
-// ties says which units share a rank on which an award hangs.
-func ties(env screen.Env) (out []string) {
+// unsettled says which units share a rank on which an award hangs, and which awards wait for a vote or a ballot.
+func unsettled(env screen.Env) (out []string) {
 	for _, group := range env.Snap.Standings(scoring.Agreed).Undecided() {
 		out = append(out,
 			env.Say("%s bằng điểm ở ranh giới khen thưởng: cần biểu quyết thứ tự (%s)",
 				"%s are level where an award is decided: a vote on the order is needed (%s)",
 				env.Names(group), env.Snap.Rulebook().TieBreak.Clause))
+	}
+	for i, a := range env.Snap.Rulebook().Awards {
+		switch units := env.Snap.Nominated(scoring.Agreed, i); {
+		case len(units) == 0:
+		case a.Ballot.Nominees > 0:
+			out = append(out, env.Say("%s chờ bỏ phiếu giữa %s: %s", "%s: a ballot among %s is needed, %s", a.Short,
+				env.Names(units), screen.Election.Key()))
+		default:
+			out = append(out, env.Say("%s chờ biểu quyết, đến lượt %s: %s",
+				"%s: a vote is needed, the turn is of %s, %s", a.Short, env.Names(units), screen.Vote.Key()))
+		}
 	}
 	return out
 }

@@ -25,8 +25,10 @@ func todo(env screen.Env) []item {
 		switch b.Kind {
 		case scoring.NotAccepted, scoring.NotYetScored:
 			it.leads, it.at = screen.Review, screen.Place{Unit: b.Unit, Node: b.Node}
-		case scoring.Undecided, scoring.StillOpen:
+		case scoring.Undecided, scoring.StillOpen, scoring.Waiting:
 			it.leads = screen.Vote
+		case scoring.WaitingBallot:
+			it.leads = screen.Election
 		}
 		out = append(out, it)
 	}
@@ -35,8 +37,8 @@ func todo(env screen.Env) []item {
 	for _, b := range env.Snap.Preflight() {
 		it := item{what: b.What, leads: screen.Board, at: nowhere}
 		switch b.Kind {
-		case scoring.NotYetClosed:
-			continue
+		case scoring.NotYetClosed, scoring.Waiting, scoring.WaitingBallot:
+			continue // said already, or to be seen
 		case scoring.SharedRank:
 			if slices.ContainsFunc(undecided, func(units []int) bool { return units[0] == b.Unit }) {
 				continue // said already

@@ -10,6 +10,9 @@ import (
 // Question is what the room is asked when a decision is put to the vote: of whom and what in full, from what to what,
 // in points, and what becomes of the rank. Nobody knows a criterion by its number.
 func Question(s *scoring.State, act scoring.Act, l lang.Lang) string {
+	if p, ok := act.(scoring.Propose); ok {
+		return proposal(s, p, l)
+	}
 	unit, ok := s.Index(scoring.Subject(act))
 	node, found := s.Rulebook().Index(scoring.Target(act))
 	if !ok || !found {
@@ -53,4 +56,18 @@ func (o outcome) place() lang.Text {
 		return lang.Sayf("vẫn hạng %d", "rank %d as before", o.rank)
 	}
 	return lang.Sayf("hạng %d thay cho %d", "rank %d in place of %d", o.rank, o.rank+o.rose)
+}
+
+// proposal is what the room is asked about a unit that the ranking nominates for an award: its place, and what follows
+// if the vote is lost.
+func proposal(s *scoring.State, a scoring.Propose, l lang.Lang) string {
+	unit, known := s.Index(a.Unit)
+	award, found := s.Rulebook().Award(a.Award)
+	if !known || !found {
+		return decision.Sentence(s, &scoring.Decision{Act: a}).In(l)
+	}
+	places := view.PlacesOf(s.Standings(scoring.Agreed), l)
+	return lang.Sayf("Suy tôn %s, đề nghị tặng %s: hạng %d, %s; nếu không thông qua thì xét đơn vị kế tiếp",
+		"Propose %s for the %s: rank %d, %s; if it is not carried, the next unit has its turn", a.Unit, award.Name,
+		places.At(places.Place(unit)).Rank, places.Said(unit)).In(l)
 }

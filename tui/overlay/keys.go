@@ -13,6 +13,7 @@ const (
 	doTake    kit.Action = "overlay-take"
 	doDecline kit.Action = "overlay-decline"
 	doSave    kit.Action = "overlay-save"
+	doSettle  kit.Action = "overlay-settle"
 )
 
 // closing is the key that takes an overlay away; others do so too, beside Esc and Ctrl+C.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -13,6 +14,7 @@ import (
 type page struct {
 	id    ID
 	write func(Env, *sheet)
+	leads screen.ID // where what is open is settled; empty: nothing is
 	pager kit.Pager
 }
 
@@ -21,13 +23,22 @@ func (p *page) ID() ID { return p.id }
 
 // Keys close the page and move through it.
 func (p *page) Keys(Env) []kit.Binding {
-	return append([]kit.Binding{closing("f1", "enter", "?", "ctrl+q")}, p.pager.Keys(50)...)
+	keys := append([]kit.Binding{closing("f1", "enter", "?", "ctrl+q")}, p.pager.Keys(50)...)
+	if p.leads == "" {
+		return keys
+	}
+	return append(keys, kit.Binding{Action: doSettle, Keys: kit.Named(p.leads.Key()), Shown: p.leads.Key(), Weight: 80,
+		Label: lang.Text{VI: "đến nơi giải quyết", EN: "go and settle it"},
+		Help:  lang.Text{VI: "đến màn hình giải quyết điều còn mở", EN: "go to where what is open is settled"}})
 }
 
 // Do carries out an action.
 func (p *page) Do(_ Env, a kit.Action) Effect {
-	if a == doClose {
+	switch a {
+	case doClose:
 		return Effect{Close: true}
+	case doSettle:
+		return Effect{Close: true, Effect: screen.Effect{Go: p.leads, At: screen.Place{Unit: -1, Node: -1}}}
 	}
 	p.pager.Do(a)
 	return Effect{}

@@ -3,11 +3,12 @@ package overlay
 import (
 	"thidua/scoring"
 	"thidua/tui/kit"
+	"thidua/tui/screen"
 )
 
 // NewWhy says why a number is what it is: the sum, remarks, and the clauses.
 func NewWhy(e scoring.Explanation) Overlay {
-	return &page{id: Why, write: func(env Env, s *sheet) {
+	return &page{id: Why, leads: settled(e.Opened), write: func(env Env, s *sheet) {
 		s.add(env.Styles.Strong, e.Title.In(env.Lang))
 		s.blank()
 		writeSum(env, s, e)
@@ -23,6 +24,17 @@ func NewWhy(e scoring.Explanation) Overlay {
 		}
 		writeClauses(env, s, e)
 	}}
+}
+
+// settled is the screen on which something that is open is settled; empty where nothing is.
+func settled(by scoring.Settling) screen.ID {
+	switch by {
+	case scoring.ByVoting:
+		return screen.Vote
+	case scoring.ByElecting:
+		return screen.Election
+	}
+	return ""
 }
 
 // writeSum writes the terms of a sum below each other, and what they add up to.

@@ -56,7 +56,8 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if l, ok := s.here(env); ok && l.lost != nil {
 		put = env.Barred(scoring.KindVoid)
 	} else if put.IsZero() && (!ok || l.vote != nil) {
-		put = lang.Text{VI: "chọn một dòng bằng điểm hoặc đề nghị thưởng", EN: "choose a tie or a bonus asked for"}
+		put = lang.Text{VI: "chọn một dòng bằng điểm, suy tôn hoặc đề nghị thưởng",
+			EN: "choose a tie, an award or a bonus asked for"}
 	}
 	return append([]kit.Binding{
 		{Action: doPut, Keys: kit.Named(keyPut), Shown: keyPut, Weight: 90, Off: put,
@@ -97,8 +98,8 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	if q.poll == nil {
 		return append(keys,
 			kit.Binding{Action: doSecret, Keys: kit.Named(keySecret), Shown: keySecret, Weight: 70,
-				Label: lang.Text{VI: "kín / công khai", EN: "secret / open"},
-				Help:  lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}},
+				Off: q.mustBeSecret(env), Label: lang.Text{VI: "kín / công khai", EN: "secret / open"},
+				Help: lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}},
 			s.unanimousKey())
 	}
 	return q.castingKeys(keys)
@@ -123,6 +124,15 @@ func (s *Screen) fieldKeys() []kit.Binding {
 		{Action: doCancel, Keys: []string{"esc"}, Shown: "Esc", Weight: 85, Label: lang.Text{VI: "bỏ", EN: "cancel"},
 			Help: lang.Text{VI: "bỏ, không ghi gì", EN: "leave it; nothing is recorded"}},
 	}
+}
+
+// mustBeSecret says that the rulebook wants the vote on an award to be secret; empty where it does not.
+func (q *question) mustBeSecret(env screen.Env) lang.Text {
+	p, ok := q.vote.Act.(scoring.Propose)
+	if award, found := env.Snap.Rulebook().Award(p.Award); ok && found && award.Vote.Secret {
+		return lang.Sayf("%s phải bỏ phiếu kín (%s)", "the %s asks for a secret ballot (%s)", award.Short, award.Clause)
+	}
+	return lang.Text{}
 }
 
 // callKey changes between counts and a ballot for each unit.
@@ -252,6 +262,11 @@ func (s *Screen) putHere(env screen.Env) screen.Effect {
 		return voidLost(env, l.lost)
 	case l.tie != nil:
 		s.askTie(env, l.tie)
+	case l.elect != nil:
+		return screen.Effect{Go: screen.Election, At: screen.Place{Unit: -1, Node: -1}}
+	case l.propose != nil:
+		award, _ := env.Snap.Rulebook().Award(l.propose.Award)
+		s.Put(scoring.Vote{Subject: l.whole(env), Act: *l.propose, Secret: award.Vote.Secret})
 	case l.request != nil:
 		s.Put(scoring.Vote{Subject: l.whole(env), Act: *l.request})
 	}

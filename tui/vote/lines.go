@@ -13,18 +13,21 @@ import (
 	"thidua/tui/screen"
 )
 
-// line is what the cursor can be on: a vote that was lost, an open tie, a bonus asked for, or a vote that was taken.
+// line is what the cursor can be on: a vote that was lost, an open tie, a unit that the ranking nominates for an award,
+// an award that is elected, a bonus asked for, or a vote that was taken.
 type line struct {
 	id      string // what it is, however the list changes
 	tie     *scoring.OpenTie
+	propose *scoring.Propose
+	elect   *scoring.Award
 	request *scoring.Bonus
 	lost    *scoring.Opening
 	vote    *scoring.Tallied
 	no      int // of the vote, from the oldest
 }
 
-// linesOf are the open ties, the bonuses that units ask for and that nobody has decided on, and below them the votes
-// taken, newest first.
+// linesOf are the open ties, the awards that wait for a vote, the bonuses that units ask for and that nobody has
+// decided on, and below them the votes taken, newest first.
 func linesOf(snap *meeting.Snapshot) []line {
 	var out []line
 	if open := snap.Standings(scoring.Agreed).OpenTies(); !snap.Closed() {
@@ -32,6 +35,7 @@ func linesOf(snap *meeting.Snapshot) []line {
 			out = append(out, line{id: fmt.Sprint("tie ", open[i].Units), tie: &open[i]})
 		}
 	}
+	out = append(out, proposals(snap)...)
 	for _, u := range snap.Units() {
 		if u.Accepted() || snap.Closed() {
 			continue
@@ -46,6 +50,26 @@ func linesOf(snap *meeting.Snapshot) []line {
 	votes := snap.Votes()
 	for i := len(votes) - 1; i >= 0; i-- {
 		out = append(out, line{id: fmt.Sprint("vote ", votes[i].Decision.Seq), vote: &votes[i], no: i})
+	}
+	return out
+}
+
+// proposals are the units that the ranking nominates for an award which asks for a vote, and the awards that are
+// elected.
+func proposals(snap *meeting.Snapshot) (out []line) {
+	if snap.Closed() {
+		return nil
+	}
+	awards := snap.Rulebook().Awards
+	for i := range awards {
+		for _, unit := range snap.Nominated(scoring.Agreed, i) {
+			if awards[i].Ballot.Nominees > 0 {
+				out = append(out, line{id: "elect " + awards[i].ID, elect: &awards[i]})
+				break
+			}
+			p := &scoring.Propose{Unit: snap.Units()[unit].Name(), Award: awards[i].ID}
+			out = append(out, line{id: "propose " + p.Award + " " + p.Unit, propose: p})
+		}
 	}
 	return out
 }
@@ -93,6 +117,11 @@ func (l line) words(env screen.Env) string {
 		return env.Say("%s (số %d) không còn phiếu nào: %s để hủy, rồi lấy phiếu lại",
 			"%s (decision %d): its ballots are lost; %s declares it void, then take it again",
 			decision.Matter(&env.Snap.State, l.lost.Open), l.lost.Decision.Seq, keyPut)
+	case l.propose != nil:
+		return edit.Question(&env.Snap.State, *l.propose, env.Lang)
+	case l.elect != nil:
+		return env.Say("%s được chọn bằng phiếu bầu: %s để đến Bầu cử",
+			"the %s is chosen by ballot: %s goes to the elections", l.elect.Name, keyPut)
 	case l.request != nil:
 		return decision.Sentence(&env.Snap.State, &scoring.Decision{Act: *l.request}).In(env.Lang)
 	}
@@ -131,6 +160,8 @@ func (l line) draw(env screen.Env, votes kit.Grid, w int, here bool) string {
 		row.Put(badge, env.Say(" BẰNG ĐIỂM ", " LEVEL     ")).Gap(1).Put(st.Strong, l.words(env))
 	case l.lost != nil:
 		row.Put(st.Alarm, env.Say(" MẤT PHIẾU  ", " LOST      ")).Gap(1).Put(st.Strong, l.words(env))
+	case l.propose != nil, l.elect != nil:
+		row.Put(st.Alarm, env.Say(" SUY TÔN   ", " PROPOSE   ")).Gap(1).Put(st.Strong, l.words(env))
 	case l.request != nil:
 		row.Put(st.Accent, env.Say("+ đề nghị  ", "+ asked    ")).Gap(1).Put(st.Text, l.words(env))
 	default:

@@ -32,7 +32,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		return s.choosing(env, b, area)
 	}
 	st, p := env.Styles, kit.NewCanvas(area)
-	p.Text(st.Dim, rules(env), 1)
+	p.Text(st.Dim, rules(env, nil), 1)
 	p.Blank()
 	if !env.Leads() && env.Floor.Stand.Question != "" {
 		p.Text(st.Here, env.Say(" Đang biểu quyết: %s ", " Being voted on: %s ", env.Floor.Stand.Question), 3)
@@ -58,9 +58,9 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
 }
 
-// rules says who votes, and what carries a question.
-func rules(env screen.Env) string {
-	present, rule := env.Snap.Present(), env.Snap.Rulebook().Vote
+// rules says who votes, and what carries a question about an act; about nothing in particular, for nil.
+func rules(env screen.Env, act scoring.Act) string {
+	present, rule := env.Snap.Present(), env.Snap.Rulebook().VoteRule(act)
 	needed := rule.Rule(scoring.Count{Present: present, Members: len(env.Snap.Units())}).Needed
 	said := env.Say("%d đơn vị có mặt, mỗi đơn vị một phiếu; thông qua khi có từ %d phiếu tán thành",
 		"%d units present, a vote each; carried from %d votes for", present, needed)
@@ -186,7 +186,7 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Canvas) {
 		p.Text(st.Text, env.Say("Biểu quyết lại, hoặc %s chủ tọa quyết định, %s bốc thăm.",
 			"Vote again, or %s the chair rules, %s lots.", keyRuling, keyLots), 2)
 	case !s.q.begun():
-		p.Text(st.Dim, rules(env), 2)
+		p.Text(st.Dim, rules(env, s.q.vote.Act), 2)
 	case s.q.level() && r.Outstanding == 0:
 		p.Text(st.Warn, env.Say("không đơn vị nào dẫn đầu: %s ghi là không thông qua",
 			"no unit leads: %s records it as not carried", keyRecord), 1)
