@@ -2,6 +2,7 @@ package ceremony
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"thidua/data/view"
@@ -78,6 +79,11 @@ func (s *Screen) shaped(env screen.Env, t scoring.Table, p *kit.Canvas) shape {
 	for _, a := range env.Snap.Rulebook().Awards {
 		sh.award = max(sh.award, kit.Width(a.Short.In(env.Lang))+3)
 	}
+	for _, x := range t.All() {
+		if len(x.Beside) > 0 {
+			sh.award = max(sh.award, kit.Width(honours(env, append([]string{x.Award}, x.Beside...))))
+		}
+	}
 	sh.rank = kit.Width(kit.Figures(fmt.Sprint(most), sh.size)[0])
 	sh.total = kit.Width(kit.Figures(widest, sh.size)[0])
 	sh.left = max((p.W-sh.rank-rankGap-nameWidth-sh.total-awardGap-sh.award)/2, 1)
@@ -119,17 +125,32 @@ func (s *Screen) stage(env screen.Env, p *kit.Canvas) {
 	p.Centred(st.Good, strings.Join(names, "     "))
 }
 
-// revealed is what the room knows: whose place, and which awards.
-func (s *Screen) revealed(unit int, award string) (place, prize bool) {
+// revealed is what the room knows of a unit: its place, and which of its awards, the best first.
+func (s *Screen) revealed(x scoring.Standing) (place bool, prizes []string) {
 	for _, step := range s.steps[:s.shown] {
 		switch step.Kind {
 		case scoring.RevealPlace:
-			place = place || step.Units[0] == unit
+			place = place || step.Units[0] == x.Unit
 		case scoring.RevealAward:
-			prize = prize || step.Award == award
+			if slices.Contains(step.Units, x.Unit) {
+				prizes = append([]string{step.Award}, prizes...)
+			}
 		}
 	}
-	return place, prize
+	return place, prizes
+}
+
+// honours are awards in few words, behind the sign of the first.
+func honours(env screen.Env, prizes []string) string {
+	if len(prizes) == 0 {
+		return ""
+	}
+	var names []string
+	for _, id := range prizes {
+		names = append(names, env.Snap.Rulebook().AwardName(id).In(env.Lang))
+	}
+	a, _ := env.Snap.Rulebook().Award(prizes[0])
+	return a.Sign + "  " + strings.Join(names, " + ")
 }
 
 // place is one unit's part of the board: empty until it is revealed; the one about to be shown waits with dots.
@@ -137,15 +158,15 @@ func (s *Screen) place(env screen.Env, p *kit.Canvas, sh shape, x scoring.Standi
 	st := env.Styles
 	rank := kit.Figures(fmt.Sprint(x.Rank), sh.size)
 	total := kit.Figures(sh.places.Measured(sh.places.Place(x.Unit)), sh.size)
-	shown, prize := s.revealed(x.Unit, x.Award)
+	shown, prizes := s.revealed(x)
 	next := !shown && s.shown < len(s.steps) && s.steps[s.shown].Kind == scoring.RevealPlace &&
 		s.steps[s.shown].Units[0] == x.Unit
 	style, sign := st.Text, ""
 	if shown && s.steps[s.shown-1].Kind == scoring.RevealPlace && s.steps[s.shown-1].Units[0] == x.Unit {
 		style = st.Accent
 	}
-	if a, ok := env.Snap.Rulebook().Award(x.Award); ok && prize {
-		style, sign = awardStyle(env, a.ID), a.Sign+"  "+a.Short.In(env.Lang)
+	if len(prizes) > 0 {
+		style, sign = awardStyle(env, prizes[0]), honours(env, prizes)
 	}
 	middle := len(total) / 2
 	for y := range sh.height {
