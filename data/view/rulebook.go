@@ -79,7 +79,7 @@ func criterionAssessor(l lang.Lang) criterionColumn {
 
 // criterionScale is how files name what kind of score a criterion takes; fields take none.
 func criterionScale(c *scoring.Criterion) any {
-	return orNothing([...]string{"percent", "yes-no", "bands"}[c.Scale], c.Scored)
+	return orNothing(c.Scale.String(), c.Scored)
 }
 
 // rulebookTitle names a rulebook; one that is only an example says so.
