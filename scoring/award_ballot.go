@@ -2,21 +2,52 @@ package scoring
 
 import "slices"
 
-// nominees are who may be elected to an award: the first units of the ranking that can get it, and all level with the
-// last of them.
+// nominees are who may be elected to an award: the first units of the ranking that can get it and have no better one,
+// and all level with the last of them.
 func (s *State) nominees(r *ranking, award int) (units []int) {
 	rule := s.book.Awards[award].Ballot
+	better := s.better(r, award)
 	last := int32(0)
 	for _, x := range r.rows {
 		if len(units) >= rule.Nominees && x.rank != last {
 			break
 		}
-		if s.claim(int(x.unit), r.stage).may.has(award) {
+		if c := s.claim(int(x.unit), r.stage); c.may.has(award) && !c.down && !better[x.unit] {
 			units = append(units, int(x.unit))
 			last = x.rank
 		}
 	}
 	return units
+}
+
+// better are the units that have a better award already, or wait for it: they are not elected to this one. One that is
+// held beside others has nothing better.
+func (s *State) better(r *ranking, award int) map[int32]bool {
+	var chain left
+	out := map[int32]bool{}
+	if s.book.Awards[award].Beside {
+		return out
+	}
+	for i := range award {
+		switch a := &s.book.Awards[i]; {
+		case a.Beside:
+		case a.Ballot.Nominees == 0:
+			chain[i] = int16(s.Proposable(i))
+		default:
+			if unit, ok := s.electedTo(i); ok {
+				out[int32(unit)] = true
+			}
+		}
+	}
+	probe := *r
+	probe.rows = slices.Clone(r.rows)
+	d := dealer{s: s, r: &probe}
+	d.deal(chain, func(x *row, got int8) {
+		if got >= 0 || got <= pending {
+			out[x.unit] = true
+		}
+	})
+	return out
 }
 
 // winners are, by award, who was elected to it and is still among its nominees. No ballot counts among self-scores.
