@@ -93,6 +93,7 @@ func (b *Rulebook) awards(x row) (award string, beside, waits []string) {
 			beside = append(beside, id)
 		}
 	}
+	slices.SortFunc(waits, func(x, y string) int { return b.at(x) - b.at(y) })
 	if len(beside) > 0 && (award == AwardNone || x.award >= 0 && b.at(beside[0]) < int(x.award)) {
 		if award != AwardNone { // the better one first
 			beside = append(beside, award)
