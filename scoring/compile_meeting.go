@@ -61,14 +61,14 @@ func (c *compiler) election() {
 	}
 	offices := map[Office]bool{}
 	for i, o := range b.Election.Offices {
-		switch _, award := b.Award(string(o)); {
+		switch {
 		case len(b.Offices) == 0 && (o != Leader && o != Deputy || offices[o]):
 			c.fault("election.offices",
 				lang.Sayf("chức danh %q không dùng được", "office %q cannot be used", string(o)),
 				lang.Sayf(`dùng "leader" và "deputy", mỗi chức danh một lần; chức danh khác viết thành [[office]]`,
 					`use "leader" and "deputy", each once; write other offices as [[office]]`))
 		case len(b.Offices) > 0 && o != "":
-			c.office(i, o, offices[o], award)
+			c.office(i, o, offices[o])
 		}
 		offices[o] = true
 	}
@@ -78,15 +78,12 @@ func (c *compiler) election() {
 var officeForm = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 
 // office checks the id of an office that the rulebook names.
-func (c *compiler) office(i int, o Office, twice, award bool) {
+func (c *compiler) office(i int, o Office, twice bool) {
 	path := fmt.Sprintf("office[%d].id", i)
 	switch {
 	case twice:
 		c.fault(path, lang.Sayf("chức danh %s có hai lần", "office %s appears twice", string(o)),
 			lang.Sayf("bỏ bớt một", "drop one of them"))
-	case award:
-		c.fault(path, lang.Sayf("%s đã là mã một hình thức khen thưởng", "%s is the id of an award already", string(o)),
-			lang.Sayf("chọn mã khác", "choose another id"))
 	case !officeForm.MatchString(string(o)) || o == "year":
 		c.fault(path, lang.Sayf("%q không dùng làm mã chức danh được", "%q cannot be the id of an office", string(o)),
 			lang.Sayf(`viết chữ thường không dấu, như "deputy2"`, `write it in plain lower case, like "deputy2"`))

@@ -333,6 +333,53 @@ names = ["HN"]
 	}
 }
 
+// Offices and words of a rulebook's own: each fault with its line and the mend.
+func TestOfficesAndWords(t *testing.T) {
+	whole := strings.Replace(small, "offices = [\"leader\"]\n", "", 1) + `
+[words]
+group = { vi = "Khối", en = "bloc" }
+[[office]]
+id = "leader"
+name = { vi = "Khối trưởng", en = "head" }
+[[office]]
+id = "deputy2"
+name = { vi = "Khối phó thứ hai", en = "second deputy" }
+[[cluster]]
+id = "1"
+units = ["A", "B"]
+officers = [{ year = "2020", deputy2 = "a" }]
+`
+	b, err := rulebook.Read("x.toml", []byte(whole))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := b.OfficeName("deputy2").EN; got != "second deputy" || b.Clusters[0].Name.VI != "Khối thi đua số 1" ||
+		b.Clusters[0].Officers[0].Holder("deputy2") != "A" || len(b.Election.Offices) != 2 {
+		t.Errorf("%q, %+v, %v", got, b.Clusters[0], b.Election.Offices)
+	}
+	for _, tt := range []struct{ old, new, want string }{
+		{`en = "bloc"`, `em = "bloc"`, `35: unknown key "em"; delete this key; known here: vi, en`},
+		{`group = { vi = "Khối", en = "bloc" }`, `group = "khối"`, `35: group is said in one language only; write {`},
+		{`group = {`, `grupp = {`, `35: unknown key "grupp"; did you mean group?`},
+		{`name = { vi = "Khối trưởng", en = "head" }`, `name = "Khối trưởng"`, "38: name is said in one language only"},
+		{`name = { vi = "Khối trưởng", en = "head" }`, ``, "36: the key name is missing"},
+		{`id = "deputy2"`, `id = "leader"`, "40: office leader appears twice; drop one of them"},
+		{`id = "deputy2"`, `id = "flag"`, `19: "flag" is an office that is elected; choose another id`},
+		{`id = "deputy2"`, `id = "Phó"`, `40: "Phó" cannot be the id of an office; write it in plain lower case`},
+		{`deputy2 = "a"`, `deputy2 = "C"`, "45: C is not a unit of cluster 1"},
+		{`deputy2 = "a"`, `deputy = "B", deputy3 = "A"`, `45: unknown key "deputy3"; did you mean`},
+		{"[election]\n", "[election]\noffices = [\"leader\"]\n", "16: there are both offices and [[office]]; "},
+	} {
+		if !strings.Contains(whole, tt.old) {
+			t.Fatalf("the rulebook does not hold %q", tt.old)
+		}
+		_, err := rulebook.Read("x.toml", []byte(strings.Replace(whole, tt.old, tt.new, 1)))
+		if got := fmt.Sprint(err); !strings.Contains(got, "x.toml:"+tt.want) {
+			t.Errorf("%s for %s:\n%s\nwant x.toml:%s", tt.new, tt.old, got, tt.want)
+		}
+	}
+}
+
 // A rule of votes on one kind of decision says what differs; the rest is that of every vote.
 func TestVoteRules(t *testing.T) {
 	b, err := rulebook.Read("small.toml", []byte(strings.Replace(small, "[election]", `[vote.score]
