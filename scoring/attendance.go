@@ -38,7 +38,7 @@ func (u *Unit) attendance(x Convened) (out Attendance) {
 	var here []Person
 	u.roll.each(func(c *cell[Attend]) {
 		a, named := c.value, c.value.named()
-		if !x.calls(c.dec.Seq) {
+		if !x.Holds(c.dec.Seq) { // before the first that was begun nobody was called, or it would be the second
 			return
 		}
 		out.There, here = a.moved(u.book, out.There, here)
@@ -62,11 +62,6 @@ func (u *Unit) attendance(x Convened) (out Attendance) {
 		}
 	})
 	return out
-}
-
-// calls reports whether a roll call belongs to the sitting's own roll: it does not hold what came before it was begun.
-func (x *Convened) calls(seq int) bool {
-	return x.Holds(seq) && (x.Decision == nil || seq > x.Decision.Seq)
 }
 
 // Guest is somebody who speaks for no unit, in a sitting.

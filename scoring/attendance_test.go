@@ -13,7 +13,6 @@ func TestAttendance(t *testing.T) {
 	s := begin(t, testBook(t, second), 4)
 	s = apply(t, s, Attend{Unit: "A", Present: true, People: []Person{{Name: "X", Post: "Director"}, {Name: "Y"}}},
 		Attend{Unit: "A", Present: true, Person: " y", People: []Person{{Name: "z", Post: "Clerk"}}})
-	s.Units()
 	s = apply(t, s, Attend{Unit: "A", People: []Person{{Name: "W", Post: "Deputy"}}, Reason: "ill"},
 		Attend{Unit: "A", People: []Person{{Name: "X"}}},
 		Attend{Unit: "B", Reason: "flood", Mandate: "A"},
@@ -38,6 +37,10 @@ func TestAttendance(t *testing.T) {
 	}
 	if left := apply(t, s, Attend{Unit: "A", People: people([]string{"Y", "Z"})}); left.Present() != 1 {
 		t.Error("A is present though all its people have left")
+	}
+	bare := apply(t, s, Attend{Unit: "D", Present: true}, Attend{Unit: "D", People: people([]string{"W"}), Reason: "ill"})
+	if !bare.Units()[3].Present() {
+		t.Error("a unit that is there without names is gone when somebody of it is excused")
 	}
 	refused(t, s, ErrPerson, "no reason to be absent", Attend{Unit: "A", Present: true, Reason: "r"})
 	refused(t, s, ErrPerson, "named twice", comes("A", "N", "n"), Attend{Unit: "A", Present: true, Person: "N",
