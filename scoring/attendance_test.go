@@ -38,7 +38,7 @@ func TestAttendance(t *testing.T) {
 	if left := apply(t, s, Attend{Unit: "A", People: people([]string{"Y", "Z"})}); left.Present() != 1 {
 		t.Error("A is present though all its people have left")
 	}
-	bare := apply(t, s, Attend{Unit: "D", Present: true}, Attend{Unit: "D", People: people([]string{"W"}), Reason: "ill"})
+	bare := apply(t, s, comes("D"), Attend{Unit: "D", People: people([]string{"W"}), Reason: "ill"})
 	if !bare.Units()[3].Present() {
 		t.Error("a unit that is there without names is gone when somebody of it is excused")
 	}
