@@ -18,6 +18,7 @@ type item struct {
 	bare  string // what is searched: both languages, without diacritics
 	name  string // the part of it that names the thing, where a hit counts most
 	first string // the first letters of its words
+	code  string // of a criterion: «II» is not «III»
 	shown string // its key, for actions
 	off   lang.Text
 	take  Effect // what Enter does
@@ -38,7 +39,7 @@ func (c *Criteria) of(book *scoring.Rulebook) []item {
 	c.book, c.items = book, nil
 	for i, n := range book.Criteria {
 		c.items = append(c.items, newItem(lang.Text{VI: "tiêu chí", EN: "criterion"}, lang.Both(n.Code+" "+n.Title),
-			item{take: Effect{Effect: screen.Effect{At: screen.Place{Unit: -1, Node: i}}}}))
+			item{code: names.Bare(n.Code), take: Effect{Effect: screen.Effect{At: screen.Place{Unit: -1, Node: i}}}}))
 	}
 	return c.items
 }
@@ -100,6 +101,9 @@ func fit(it item, words []string) (score int, ok bool) {
 		}
 		if strings.Contains(it.name, w) {
 			score += 20
+		}
+		if w == it.code {
+			score += 10
 		}
 	}
 	return score - len(it.bare)/40, true
