@@ -2,10 +2,14 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
 
 	"thidua/data/record"
 )
@@ -27,20 +31,46 @@ func forged(t *testing.T, from, old, new string) (path string) {
 		t.Fatalf("the first decision does not hold %s", old)
 	}
 	entries[0].Body = bytes.Replace(entries[0].Body, []byte(old), []byte(new), 1)
+	path = filepath.Join(t.TempDir(), "forged.thidua")
+	if err := recordAnew(t.Context(), path, entries); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// recordAnew writes a record of these decisions, with all hashes made anew and no rule asked.
+func recordAnew(ctx context.Context, path string, entries []record.Entry) error {
 	prev := ""
 	for i, e := range entries {
 		prev = record.Chain(prev, e.Body)
 		entries[i].Hash = prev
 	}
-	path = filepath.Join(t.TempDir(), "forged.thidua")
-	w, err := record.Create(t.Context(), path, record.Holder{PID: os.Getpid()}, entries)
+	w, err := record.Create(ctx, path, record.Holder{PID: os.Getpid()}, entries)
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
+	return w.Close()
+}
+
+// scriptAgain is the script command again.
+func scriptAgain(ts *testscript.TestScript, neg bool, args []string) {
+	scriptArgs(ts, neg, args, 4, "again MEETING NEW OLD TEXT")
+	s, err := record.OpenReader(context.Background(), ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer s.Close()
+	entries, err := s.Entries(context.Background(), 1)
+	ts.Check(err)
+	last := entries[len(entries)-1]
+	body := last.Body
+	for _, change := range [][2]string{{args[2], args[3]},
+		{fmt.Sprintf(`"seq":%d`, last.Seq), fmt.Sprintf(`"seq":%d`, last.Seq+1)}} {
+		if !bytes.Contains(body, []byte(change[0])) {
+			ts.Fatalf("the last decision does not hold %s: %s", change[0], body)
+		}
+		body = bytes.Replace(body, []byte(change[0]), []byte(change[1]), 1)
 	}
-	return path
+	ts.Check(recordAnew(context.Background(), ts.MkAbs(args[1]), append(entries, record.Entry{Seq: last.Seq + 1,
+		Body: body})))
 }
 
 // What verify says of a first decision that was never made so, every command says.
