@@ -37,8 +37,9 @@ type scriptCommand = func(ts *testscript.TestScript, neg bool, args []string)
 //	big FILE N                makes a file of N million bytes of TOML
 //	hold MEETING              has a meeting open for writing in another process than thidua's, as $WHO, until
 //	release MEETING
-//	again MEETING NEW OLD TEXT  makes another meeting of its record, with the last decision once more at its end, a text
-//	                          in it replaced, and no rule asked: what another version may have taken
+//	again MEETING NEW OLD TEXT
+//	                          makes another meeting of its record, with the last decision once more at its end, a
+//	                          text in it replaced, and no rule asked: what another version may have taken
 func scriptCommands() map[string]scriptCommand {
 	return map[string]scriptCommand{
 		"exits": scriptExits, "refuses": scriptRefuses, "fact": scriptFact, "variable": scriptVariable,
