@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,13 +57,19 @@ class  = "good"
 // beginAwards opens a meeting of the third rulebook: the second with those awards.
 func beginAwards(t testing.TB, w, h int, change ...func(*Options)) *session {
 	t.Helper()
+	return beginWithAwards(t, awardRules, w, h, change...)
+}
+
+// beginWithAwards opens a meeting of the second rulebook with other awards.
+func beginWithAwards(t testing.TB, rules string, w, h int, change ...func(*Options)) *session {
+	t.Helper()
 	begun, err := schoolBegin()
 	if err != nil {
 		t.Fatal(err)
 	}
 	before, rest, _ := strings.Cut(begun.Text, "[[award]]")
 	_, after, _ := strings.Cut(rest, "# Votes and elections")
-	book, err := rulebook.Read("awards.toml", []byte(before+awardRules+"# Votes and elections"+after))
+	book, err := rulebook.Read("awards.toml", []byte(before+rules+"# Votes and elections"+after))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,5 +169,32 @@ func TestDecidedInTheEnd(t *testing.T) {
 		if s.live.Units()[x.Unit].Name() == a.Unit && x.Award != a.Award {
 			t.Errorf("decided %q, shown %q", a.Award, x.Award)
 		}
+	}
+}
+
+// An award that goes by ballot leads from the votes to the elections, where the first of the ranking stand for it.
+func TestElectedToAnAward(t *testing.T) {
+	rules := strings.Replace(awardRules, "min    = { share = \"80/100\" }", "[award.ballot]\nnominees = 2", 1)
+	s := beginWithAwards(t, rules, 120, 40).press("do:accept", "do:school", "f4")
+	s.shows("Cờ tỉnh chờ bỏ phiếu giữa THPT Ví dụ D và THPT Ví dụ C: F6")
+	if s.press("f5", "down", "enter"); s.on() != "election" {
+		t.Fatalf("on %s", s.on())
+	}
+	s.shows("CỜ TỈNH", "THPT Ví dụ C", "THPT Ví dụ D")
+	s.shows("hạng 1, 84,40 %")
+	s.hides("giữ chức")
+	s.press("3", "down", "2", "=")
+	b, ok := s.live.Last().Act.(scoring.Ballot)
+	if !ok || b.Office != "flag" {
+		t.Fatalf("recorded %+v", s.live.Last().Act)
+	}
+	for i, want := range []string{"flag", "certificate"} {
+		x := s.live.Standings(scoring.Agreed).At(i)
+		if got := append(x.Beside, x.Award); !slices.Contains(got, want) {
+			t.Errorf("place %d has %v, want %s", i+1, got, want)
+		}
+	}
+	if n := len(s.live.Nominated(scoring.Agreed, 1)); n != 0 {
+		t.Errorf("%d units still wait for the ballot", n)
 	}
 }

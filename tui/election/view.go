@@ -118,8 +118,12 @@ func (s *Screen) count(env screen.Env, r scoring.Race, i int, here bool, w int) 
 	return row.String()
 }
 
-// history says when a unit held the office, and what it holds now.
+// history says when a unit held the office, and what it holds now; of an award, the unit's place.
 func (s *Screen) history(env screen.Env, o scoring.Office, unit int) string {
+	if _, award := env.Snap.Rulebook().Award(string(o)); award { // not an office: its place says why it stands
+		t := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
+		return env.Say("hạng %s, %s", "rank %s, %s", t.Rank(t.Place(unit)), t.Said(unit))
+	}
 	var parts []string
 	if year := env.Snap.LastHeld(o, unit); year != "" {
 		parts = append(parts, env.Say("giữ chức gần nhất %s", "held it last in %s", year))
