@@ -103,6 +103,9 @@ func TestTypingMarks(t *testing.T) {
 		if !strings.Contains(s.picture(), tt.shows) {
 			t.Errorf("%s %v does not show %q:\n%s", tt.code, tt.keys, tt.shows, s.picture())
 		}
+		if !strings.Contains(s.picture(), "BẢN NHÁP") {
+			t.Errorf("%s %v: the ranking beside is no draft:\n%s", tt.code, tt.keys, s.picture())
+		}
 		s.press("enter")
 		if a, ok := s.live.Last().Act.(scoring.Score); !ok || a.Mark != tt.want {
 			t.Errorf("%s %v recorded %+v, want %v", tt.code, tt.keys, s.live.Last().Act, tt.want)

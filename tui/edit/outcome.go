@@ -3,6 +3,7 @@ package edit
 import (
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/screen"
 )
 
 // outcome is what would follow if an edit were recorded as it stands.
@@ -29,6 +30,20 @@ func (e *Edit) preview(s *scoring.State) (o outcome, ok bool) {
 		return outcome{err: err}, true
 	}
 	return outcomeOf(s, act, e.at.Unit, e.at.Node), true
+}
+
+// Draft is the meeting as it would be with what is being typed; ok is false while nothing that could be recorded is
+// typed, or it bears on no ranking. Whoever shows it says that it is a draft.
+func (d *Editor) Draft(env screen.Env) (next scoring.State, ok bool) {
+	if d.e == nil || d.e.kind.textOnly() || d.e.blank() || d.e.text.Sent() {
+		return next, false
+	}
+	act, err := d.e.act(&env.Snap.State)
+	if err != nil {
+		return next, false
+	}
+	next, err = scoring.Apply(env.Snap.State, scoring.Decision{Act: withReason(act)})
+	return next, err == nil
 }
 
 // outcomeOf is what follows from a decision about a criterion of a unit.

@@ -104,7 +104,12 @@ func (s *Screen) unitsLine(env screen.Env, area kit.Rect) []string {
 
 // ranking is the live ranking with its legend, what the unit lacks, and the officers.
 func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
-	st, t := env.Styles, env.Snap.Standings(scoring.Agreed)
+	st, t, tab := env.Styles, env.Snap.Standings(scoring.Agreed), s.ranked(env).table
+	title := env.Say("XẾP HẠNG", "RANKING")
+	if next, ok := s.editor.Draft(env); ok { // moves with what is typed
+		t, tab = next.Standings(scoring.Agreed), view.Standings(&next, scoring.Agreed, env.Lang)
+		title = env.Say("BẢN NHÁP", "DRAFT")
+	}
 	foot := s.rankingFoot(env, area.W)
 	order := make([]int, t.Len())
 	for i := range order {
@@ -114,10 +119,9 @@ func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
 	s.places.Select(s.at.Unit)
 	room := kit.Rect{X: area.X, Y: area.Y + 1, W: area.W, H: max(area.H-2-len(foot), 1)}
 	w := s.places.Place(room, 1)
-	tab := s.ranked(env).table
 	above, below := s.places.More()
 	g := rankingGrid(tab, w, above, tab.Len-below)
-	head := kit.NewRow(w).Left(st.Title, env.Say("XẾP HẠNG", "RANKING"), g.W("rank")+1+g.W("unit"))
+	head := kit.NewRow(w).Left(st.Title, title, g.W("rank")+1+g.W("unit"))
 	lines := []string{g.After("unit").HeadIn(head, st).String() + kit.Blank(area.W-w)}
 	lines = append(lines, s.places.Draw(st, func(c *kit.Canvas, unit int, here bool) {
 		row := kit.NewRow(w)
