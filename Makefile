@@ -89,8 +89,9 @@ stress: ## the tests that take a while at full size: 500 connections that never 
 	go test $(RACE) -run 'HalfOpen' ./tui/ssh -long
 
 .PHONY: torture
-torture: ## kill, cut, flip, race and fail a meeting's files for minutes, and print how often
+torture: ## kill, cut, flip, race and fail a meeting's files for minutes, print how often; then 20,000 random meetings
 	go test -v -count=1 -timeout 30m -run '^TestTorture|^TestDisk|^TestApplyOnFullDisk' ./data/record ./cmd/thidua -long
+	go test -v -count=1 -timeout 30m -run '^TestMeetingsTwice$$' ./scoring -meetings 20000
 
 .PHONY: bench
 bench: ## run every benchmark for BENCHTIME each (100ms)
