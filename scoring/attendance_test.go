@@ -81,7 +81,8 @@ func drawSitting(t *rapid.T, s *State) Act {
 	case 0, 1:
 		return sit(rapid.SampledFrom(Forms()).Draw(t, "form"))
 	case 2:
-		return Particulars{Facts: Facts{Place: name}, Copies: rapid.IntRange(0, 3).Draw(t, "copies")}
+		return Particulars{Facts: Facts{Place: name}, Copies: rapid.IntRange(0, 3).Draw(t, "copies"),
+			Sitting: rapid.SampledFrom([]int{0, 0, 1, seq}).Draw(t, "sitting")}
 	case 3:
 		return Minute{Section: rapid.SampledFrom(Sections()).Draw(t, "section"), Text: name,
 			Corrects: rapid.SampledFrom([]int{0, seq}).Draw(t, "corrects")}

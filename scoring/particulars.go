@@ -75,7 +75,7 @@ func (s *State) sittingOf(a Particulars) (Convened, bool) {
 	if a.Sitting == 0 {
 		return all[len(all)-1], true
 	}
-	i := slices.IndexFunc(all, func(x Convened) bool { return x.Decision != nil && x.Decision.Seq == a.Sitting })
+	i := slices.IndexFunc(all, func(x Convened) bool { return x.Begun() == a.Sitting })
 	if i < 0 {
 		return Convened{}, false
 	}
@@ -85,7 +85,7 @@ func (s *State) sittingOf(a Particulars) (Convened, bool) {
 // about reports whether particulars, in a decision, are about the sitting.
 func (x *Convened) about(a Particulars, seq int) bool {
 	if a.Sitting > 0 {
-		return x.Decision != nil && x.Decision.Seq == a.Sitting
+		return x.Begun() == a.Sitting
 	}
 	return x.Holds(seq)
 }

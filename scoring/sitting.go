@@ -129,6 +129,8 @@ func (s *State) ownedAfter(seq int) (owned []int) {
 			add(c.dec.Seq)
 		case seq:
 			owned = append(owned, c.dec.Seq)
+		case 1: // the nameless one, which is there as long as something is known of it
+			add(1)
 		}
 	})
 	s.sat.guests.each(func(c *cell[Attend]) { add(c.dec.Seq) })
@@ -156,6 +158,14 @@ type Convened struct {
 	Decision *Decision // that began it; nil for the nameless one
 	From, To int       // the decisions that belong to it: from the first up to and including the last
 	Particulars
+}
+
+// Begun is the number of the decision that began the sitting: the nameless one begins with the meeting.
+func (x *Convened) Begun() int {
+	if x.Decision == nil {
+		return x.From
+	}
+	return x.Decision.Seq
 }
 
 // Holds reports whether a decision belongs to the sitting.

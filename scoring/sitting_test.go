@@ -85,6 +85,20 @@ func sittingsOf(s *State) string {
 	return strings.Join(all, "; ")
 }
 
+// The nameless sitting before the first that was begun is filled in later by the decision that made the meeting.
+func TestParticularsOfTheNameless(t *testing.T) {
+	s := apply(t, begin(t, testBook(t, second), 3), comes("A"), sit(Plenary), comes("B"),
+		Particulars{Facts: Facts{Place: "P"}, Sitting: 1})
+	if all := s.Sittings(); len(all) != 2 || all[0].Place != "P" || all[1].Place != "" {
+		t.Errorf("filled in: %+v", all)
+	}
+	if s = apply(t, s, Undo{2}); len(s.Sittings()) != 2 {
+		t.Error("what is known of the nameless sitting is gone with its roll")
+	}
+	whole := apply(t, begin(t, testBook(t, second), 3), sit(Plenary), comes("A"))
+	refused(t, whole, ErrSitting, "begins no sitting", Particulars{Copies: 1, Sitting: 1})
+}
+
 // timeAt is an hour of the day of the meeting.
 func timeAt(hour int) time.Time {
 	return time.Date(2020, 6, 30, hour, 0, 0, 0, time.FixedZone("", 7*3600))

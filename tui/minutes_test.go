@@ -106,9 +106,9 @@ func TestTwoSittings(t *testing.T) {
 	if first := s.live.Sittings()[1]; first.Start.Hour() != 7 || !s.live.Running().Start.IsZero() {
 		t.Errorf("the first begins at %s, the second at %s", first.Start, s.live.Running().Start)
 	}
-	s.press("left", "home", "enter")
-	if s.editing() || !strings.Contains(s.picture(), "không sửa được") {
-		t.Errorf("the nameless sitting can be changed:\n%s", s.picture())
+	s.press("left", "home", "down", "down", "enter", "text:Phòng họp", "enter")
+	if all := s.live.Sittings(); all[0].Place != "Phòng họp" || all[1].Place != "" {
+		t.Errorf("the nameless sitting is at %q, the next at %q\n%s", all[0].Place, all[1].Place, s.picture())
 	}
 	s.press("right", "right", "=")
 	if s.on() != screen.Vote || !strings.Contains(s.picture(), "thông qua kết quả phiên trù bị") {

@@ -117,7 +117,7 @@ func (s *Screen) takeField(env screen.Env) screen.Effect {
 		return screen.Effect{Note: wrong}
 	}
 	if s.back > 0 {
-		a.Sitting = x.Decision.Seq
+		a.Sitting = x.Begun()
 	}
 	e.prompt.Take()
 	return screen.Effect{Acts: []scoring.Act{a}}

@@ -80,7 +80,6 @@ func (s *Screen) off(env screen.Env) (out offs) {
 	out = offs{frozen, frozen, frozen, frozen, or(frozen, s.whyNotAdopt(env)), lang.Text{}, lang.Text{}}
 	if here.field > 0 {
 		out.add = or(out.add, lang.Text{VI: "chọn một phần bên dưới", EN: "choose a section below"})
-		out.edit = or(out.edit, s.closedTo(env))
 	}
 	if s.back > 0 {
 		out.add = or(out.add, lang.Text{VI: "đang xem phiên trước", EN: "this is an earlier sitting"})
@@ -132,15 +131,6 @@ func (s *Screen) typingKeys() []kit.Binding {
 	return out
 }
 
-// closedTo says why what is known of the sitting cannot be changed: an earlier one without a beginning has no number.
-func (s *Screen) closedTo(env screen.Env) lang.Text {
-	if s.back > 0 && s.sitting(env).Decision == nil {
-		return lang.Text{VI: "phiên không tên trước đó không sửa được nữa",
-			EN: "the nameless sitting before can no longer be changed"}
-	}
-	return lang.Text{}
-}
-
 // whyNotAdopt says why there is nothing to adopt.
 func (s *Screen) whyNotAdopt(env screen.Env) lang.Text {
 	for _, l := range env.Snap.Lacks() {
@@ -155,9 +145,6 @@ func (s *Screen) whyNotAdopt(env screen.Env) lang.Text {
 // lacking is the first field from one on that the papers lack.
 func (s *Screen) lacking(env screen.Env, from int) (i int, ok bool) {
 	x := s.sitting(env)
-	if !s.closedTo(env).IsZero() {
-		return 0, false
-	}
 	lacks := env.Snap.Lacks()
 	for i, f := range fields() {
 		if i >= from && f.asked && slices.ContainsFunc(lacks, func(l scoring.Lack) bool {
