@@ -24,11 +24,11 @@ func (s *State) conclude(r *Race, present int) {
 	r.Tied = nil
 	if rule.Threshold.met(first.Votes, round.Base) && alone {
 		r.elect(first.Unit, ByBallot)
-		round.Sum = lang.Sayf("%s: %d phiếu trong %d %s, %s: trúng cử %s",
-			"%s: %d votes of %d %s, %s: elected %s",
+		round.Sum = lang.Sayf("%s: %d phiếu trong %d %s, %s: %s",
+			"%s: %d votes of %d %s, %s: %s",
 			s.units[first.Unit].name, first.Votes, round.Base, s.book.Said(rule.Base.words()),
 			rule.Threshold.asks(round.Base),
-			s.book.OfficeName(r.Office))
+			s.chosen(r.Office))
 		return
 	}
 	r.Candidates = runoff(votes, rule.Runoff)
@@ -40,6 +40,14 @@ func (s *State) conclude(r *Race, present int) {
 		"nobody has enough (%s of %d %s): round %d between %s",
 		rule.Threshold.asks(round.Base), round.Base, s.book.Said(rule.Base.words()), len(r.Rounds)+1,
 		s.unitList(r.Candidates))
+}
+
+// chosen says what a unit is that was elected: an officer, or proposed for an award.
+func (s *State) chosen(o Office) lang.Text {
+	if _, award := s.book.Award(string(o)); award {
+		return lang.Sayf("được suy tôn, đề nghị tặng %s", "proposed for the %s", s.book.OfficeName(o))
+	}
+	return lang.Sayf("trúng cử %s", "elected %s", s.book.OfficeName(o))
 }
 
 // runoff are the candidates of a further round: so many with the most votes, and all level with the last of them.

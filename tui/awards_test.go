@@ -184,6 +184,9 @@ func TestElectedToAnAward(t *testing.T) {
 	s.shows("hạng 1, 84,40 %")
 	s.hides("giữ chức")
 	s.press("3", "down", "2", "=")
+	if s.shows("được suy tôn, đề nghị tặng Cờ tỉnh"); strings.Contains(s.picture(), "trúng cử Cờ") {
+		t.Error("a unit is elected to a flag")
+	}
 	b, ok := s.live.Last().Act.(scoring.Ballot)
 	if !ok || b.Office != "flag" {
 		t.Fatalf("recorded %+v", s.live.Last().Act)
