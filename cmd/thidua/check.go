@@ -12,18 +12,29 @@ import (
 	"thidua/data/rulebook"
 	"thidua/data/sheet"
 	"thidua/data/tomldoc"
+	"thidua/data/workbook"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
 
 func (a *app) checkCommand() *cobra.Command {
-	return &cobra.Command{
+	var hint workbook.Hint
+	var book string
+	cmd := &cobra.Command{
 		Use: "check FILE...",
 		Short: a.text("Kiểm tra bản tự chấm, tệp quyết định, bộ tiêu chí; báo mọi lỗi",
 			"Check sheets, decisions and rulebooks; report every finding"),
 		Args: a.args(1, -1, "FILE..."),
-		RunE: func(_ *cobra.Command, args []string) error { return a.check(args) },
+		RunE: func(_ *cobra.Command, args []string) error { return a.check(args, book, hint) },
 	}
+	cmd.Flags().StringVar(&hint.Unit, "unit", "",
+		a.text("đơn vị của bảng XLSX, CSV không ghi tên đơn vị",
+			"the unit of an XLSX or CSV table that does not name it"))
+	cmd.Flags().StringVar(&hint.Year, "year", "",
+		a.text("năm của bảng không ghi năm", "the year of a table that does not say"))
+	cmd.Flags().StringVar(&book, "rulebook", rulebook.Default,
+		a.text("bộ tiêu chí của bảng không ghi bộ tiêu chí", "the rulebook of a table that does not say"))
+	return cmd
 }
 
 // checking is a run of `check`: what it read so far.
@@ -32,24 +43,34 @@ type checking struct {
 	books  map[string]*rulebook.Book
 	faulty map[string]bool          // ids of rulebooks with findings, by which no sheet can be read
 	owners map[string]*sheet.Owners // by rulebook and year
+	usual  string                   // the rulebook of a table that does not say
+	hint   workbook.Hint            // what is known of such a table
+	told   []lang.Text              // what was understood of workbooks
 }
 
 // checked is a file with what was found while it was read; its document has findings of its own.
 type checked struct {
 	doc   *tomldoc.Doc // nil where it could not be read
 	found finding.List
+	table *workbook.Book // a workbook, until it is known by which rulebook to read it
 }
 
 // check reads files of any kind. Rulebooks among them are known to the sheets among them.
-func (a *app) check(paths []string) error {
-	c := checking{books: map[string]*rulebook.Book{}, faulty: map[string]bool{}, owners: map[string]*sheet.Owners{}}
+func (a *app) check(paths []string, usual string, hint workbook.Hint) error {
+	c := checking{books: map[string]*rulebook.Book{}, faulty: map[string]bool{}, owners: map[string]*sheet.Owners{},
+		usual: usual, hint: hint}
 	count := 0
 	for _, p := range paths {
 		files, found := sheet.Files(p)
 		c.files = append(c.files, checked{found: found})
 		for _, file := range files {
+			if workbook.Is(file) {
+				table, found := workbook.Open(file)
+				c.files = append(c.files, checked{table: table, found: found})
+				continue
+			}
 			doc, found := tomldoc.Load(file)
-			c.files = append(c.files, checked{doc, found})
+			c.files = append(c.files, checked{doc: doc, found: found})
 			if doc != nil && rulebook.Is(doc) {
 				c.rulebook(doc)
 			}
@@ -59,6 +80,10 @@ func (a *app) check(paths []string) error {
 	var found finding.List
 	for _, f := range c.files {
 		found = append(found, f.found...)
+		if f.table != nil {
+			f.doc, f.found = c.workbook(f.table)
+			found = append(found, f.found...)
+		}
 		if f.doc != nil {
 			c.check(f.doc)
 			found = append(found, f.doc.Findings...)
@@ -66,6 +91,9 @@ func (a *app) check(paths []string) error {
 	}
 	if err := found.Sorted().Err(); err != nil {
 		return err
+	}
+	for _, t := range c.told {
+		fmt.Fprintln(a.out, t.In(a.lang))
 	}
 	fmt.Fprintln(a.out, a.say("%s, không có lỗi", "%s, no findings", lang.Count(count, "tệp", "file", "files")))
 	return nil
@@ -88,10 +116,28 @@ func (c *checking) sheetBook(doc *tomldoc.Doc) (*rulebook.Book, error) {
 	if id == "" {
 		id = rulebook.Default
 	}
+	return c.book(id)
+}
+
+// workbook reads a workbook by the rulebook that it names, or by the one that is meant for tables that name none.
+func (c *checking) workbook(b *workbook.Book) (*tomldoc.Doc, finding.List) {
+	id := b.RulebookID()
+	if id == "" {
+		id = c.usual
+	}
+	book, err := c.book(id)
+	if err != nil {
+		return nil, finding.List{{File: b.File, What: meetingText(err)}}
+	}
+	return b.Sheet(book, c.hint)
+}
+
+// book is a rulebook by its id, of those that are built in or checked along with it, or by its file.
+func (c *checking) book(id string) (*rulebook.Book, error) {
 	if book := c.books[id]; book != nil {
 		return book, nil
 	}
-	if !slices.Contains(rulebook.IDs(), id) {
+	if !slices.Contains(rulebook.IDs(), id) && !strings.ContainsAny(id, `/\.`) {
 		return nil, &scoring.Refusal{What: lang.Sayf("không có bộ tiêu chí %q", "there is no rulebook %q", id),
 			Mend: lang.Sayf("dùng một mã có sẵn (%[1]s), hoặc kiểm tra cùng với tệp bộ tiêu chí",
 				"use a built-in id (%[1]s), or check it together with the rulebook's file",
@@ -117,7 +163,11 @@ func (c *checking) check(doc *tomldoc.Doc) {
 			doc.Fail("rulebook", meetingText(err), lang.Text{})
 			return
 		}
-		if sh := sheet.Read(doc, book, sheet.Expect{}); sh.Unit != "" {
+		sh := sheet.Read(doc, book, sheet.Expect{})
+		if len(doc.Cells) > 0 {
+			c.told = append(c.told, sheet.Understood(book, sh))
+		}
+		if sh.Unit != "" {
 			c.of(book.ID+" "+doc.Root().String("year")).Claim(doc, sh.Unit)
 		}
 	default:

@@ -7,6 +7,7 @@ import (
 	"thidua/data/rulebook"
 	"thidua/data/sheet"
 	"thidua/data/tomldoc"
+	"thidua/data/workbook"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -19,7 +20,7 @@ func Load(s *scoring.State, files ...string) (items []decision.Item, found findi
 		r.units = append(r.units, u.Name())
 	}
 	for _, file := range files {
-		doc, bad := sheet.Open(file)
+		doc, bad := sheet.Open(file, r.book(), workbook.Hint{Year: s.Year()})
 		found = append(found, bad...)
 		if doc == nil {
 			continue
@@ -80,8 +81,18 @@ func (r reader) read(doc *tomldoc.Doc) (items []decision.Item) {
 
 // sheet reads a document as the sheet of a unit of the meeting.
 func (r reader) sheet(doc *tomldoc.Doc) *scoring.Sheet {
-	book := &rulebook.Book{Rulebook: r.state.Rulebook(), Units: rulebook.Names(r.state.Rulebook(), r.units)}
-	return sheet.Read(doc, book, sheet.Expect{Cluster: r.state.Cluster(), Year: r.state.Year(), Units: r.units})
+	return sheet.Read(doc, r.book(), sheet.Expect{Cluster: r.state.Cluster(), Year: r.state.Year(), Units: r.units})
+}
+
+// book is the meeting's rulebook with the text that its record holds, and with its units.
+func (r reader) book() *rulebook.Book {
+	b := &rulebook.Book{Rulebook: r.state.Rulebook(), Units: rulebook.Names(r.state.Rulebook(), r.units)}
+	if d, ok := r.state.Decision(1); ok {
+		if begun, ok := d.Act.(scoring.New); ok {
+			b.Text = begun.Text
+		}
+	}
+	return b
 }
 
 // within reads the sheet that stands in a decision as the text of a file. Its lines are counted from its own first one.

@@ -19,14 +19,18 @@ type Finding struct {
 	What lang.Text
 	Mend lang.Text
 
+	Cell string // in place of Line, where the file has cells: «Phiếu tự chấm!E12»
+
 	About lang.Text // in place of File, where it is about no file: a cluster
 }
 
-// In writes the finding as one line: file:line: what; mend.
+// In writes the finding as one line: file:line: what; mend, or file [sheet!cell]: what; mend.
 func (f Finding) In(l lang.Lang) string {
 	var b strings.Builder
 	b.WriteString(clean.Escape(f.place(l)))
-	if f.Line > 0 {
+	if f.Cell != "" {
+		b.WriteString(" [" + clean.Escape(f.Cell) + "]")
+	} else if f.Line > 0 {
 		fmt.Fprintf(&b, ":%d", f.Line)
 	}
 	b.WriteString(": " + f.What.In(l))

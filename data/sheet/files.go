@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"thidua/data/finding"
+	"thidua/data/rulebook"
 	"thidua/data/tomldoc"
+	"thidua/data/workbook"
 	"thidua/scoring/lang"
 )
 
@@ -42,7 +44,7 @@ func Files(path string) (files []string, found finding.List) {
 			lang.Sayf("kiểm tra ổ đĩa, rồi thử lại", "check the disk, then try again"))
 	case len(files) == 0:
 		found.Add(path, 0, lang.Sayf("thư mục không có bản tự chấm nào", "the folder holds no sheets"),
-			lang.Sayf("bỏ các tệp .toml của các đơn vị vào đó", "put the units' .toml files there"))
+			lang.Sayf("bỏ các tệp .xlsx hoặc .toml của các đơn vị vào đó", "put the units' .xlsx or .toml files there"))
 	}
 	return files, found
 }
@@ -51,15 +53,18 @@ func Files(path string) (files []string, found finding.List) {
 // program or another system put there for itself.
 func isSheet(name string) bool {
 	ext := strings.ToLower(filepath.Ext(name))
-	return (ext == ".toml" || ext == ".xlsx") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$")
+	return (ext == ".toml" || workbook.Is(name)) && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$")
 }
 
-// Open parses one file of whatever format.
-func Open(file string) (*tomldoc.Doc, finding.List) {
-	if strings.EqualFold(filepath.Ext(file), ".xlsx") {
-		return nil, finding.List{{File: file,
-			What: lang.Text{VI: "bản này chưa đọc được tệp XLSX", EN: "this version does not read XLSX files"},
-			Mend: lang.Text{VI: "chuyển bản tự chấm sang TOML", EN: "hand the sheet in as TOML"}}}
+// Open reads one file of whatever format as the document of a sheet. A workbook is read by a rulebook, and with what is
+// known of it from elsewhere.
+func Open(file string, book *rulebook.Book, hint workbook.Hint) (*tomldoc.Doc, finding.List) {
+	if !workbook.Is(file) {
+		return tomldoc.Load(file)
 	}
-	return tomldoc.Load(file)
+	b, found := workbook.Open(file)
+	if b == nil {
+		return nil, found
+	}
+	return b.Sheet(book, hint)
 }

@@ -1,4 +1,4 @@
-// Package sheet reads the self-score sheets that units hand in: TOML files, or folders of them.
+// Package sheet reads the self-score sheets that units hand in: workbooks, tables and TOML files, or folders of them.
 package sheet
 
 import (
@@ -8,6 +8,7 @@ import (
 	"thidua/data/finding"
 	"thidua/data/rulebook"
 	"thidua/data/tomldoc"
+	"thidua/data/workbook"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -18,6 +19,7 @@ type Expect struct {
 	Year    string
 	Units   []string // the units, where they are not those of the rulebook's cluster
 	Without []string // units that hand in none
+	Unit    string   // whose a table is that does not say so
 }
 
 // members are the units of which a sheet is expected, and what they are together; ok is false where nobody says.
@@ -40,7 +42,7 @@ func Load(book *rulebook.Book, want Expect, paths ...string) ([]*scoring.Sheet, 
 		files, found := Files(p)
 		c.found, c.empty = append(c.found, found...), c.empty || len(found) > 0
 		for _, file := range files {
-			c.take(Open(file))
+			c.take(Open(file, book, workbook.Hint{Unit: want.Unit, Year: want.Year}))
 		}
 	}
 	return c.done()

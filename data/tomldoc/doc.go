@@ -28,6 +28,10 @@ type Doc struct {
 	Source   string
 	Findings finding.List
 
+	// Cells are, by line, the cells that the text was made of, where it was made of a workbook: findings name them in
+	// place of lines. Empty for a line that stands for none.
+	Cells []string
+
 	lines  map[string]int
 	failed map[string]bool   // the paths that findings are about
 	long   map[string]string // numbers with more digits than a float keeps, and moments, as they were written
@@ -139,7 +143,14 @@ func (d *Doc) Line(path string) int {
 // Fail notes a finding about a path. What is missing from the document as a whole is missing from its first line on.
 func (d *Doc) Fail(path string, what, mend lang.Text) {
 	d.failed[path] = true
-	d.Findings.Add(d.File, max(d.Line(path), 1), what, mend)
+	f := finding.Finding{File: d.File, Line: max(d.Line(path), 1), What: what, Mend: mend}
+	if len(d.Cells) > 0 {
+		if f.Line <= len(d.Cells) {
+			f.Cell = d.Cells[f.Line-1]
+		}
+		f.Line = 0
+	}
+	d.Findings = append(d.Findings, f)
 }
 
 // Failed lists the paths that findings are about.
