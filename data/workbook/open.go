@@ -94,6 +94,9 @@ func Parse(file string, src []byte) (*Book, finding.List) {
 	if strings.EqualFold(filepath.Ext(file), ".csv") {
 		return parseCSV(file, src)
 	}
+	if strings.EqualFold(filepath.Ext(file), ".docx") {
+		return parseDocument(file, src)
+	}
 	if what, mend := strange(file, src); !what.IsZero() {
 		found.Add(file, 0, what, mend)
 		return nil, found
