@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,6 +13,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/data/rulebook"
 	"thidua/data/sheet"
+	"thidua/data/workbook"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -19,6 +21,7 @@ import (
 // newOptions are the flags of `new`.
 type newOptions struct {
 	rulebook, cluster, year string
+	unit                    string // whose a table is that does not say so
 	history                 []string
 
 	memberOptions
@@ -28,8 +31,8 @@ func (a *app) newCommand() *cobra.Command {
 	var o newOptions
 	cmd := &cobra.Command{
 		Use: "new MEETING --rulebook ID --cluster N --year Y SHEET...",
-		Short: a.text("Tạo cuộc họp từ các bản tự chấm (tệp TOML hoặc thư mục)",
-			"Make a meeting from self-score sheets (TOML files or folders)"),
+		Short: a.text("Tạo cuộc họp từ các bản tự chấm (tệp XLSX, CSV, TOML hoặc thư mục)",
+			"Make a meeting from self-score sheets (XLSX, CSV or TOML files, or folders)"),
 		Example: "  thidua new cum2.thidua --rulebook 5350-2019 --cluster 2 --year 2019-2020 sample/cluster-2",
 		Args:    a.args(2, -1, "MEETING SHEET..."),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -45,6 +48,9 @@ func (a *app) newCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.cluster, "cluster", "",
 		a.text("mã cụm thi đua trong bộ tiêu chí", "the cluster's id in the rulebook"))
 	cmd.Flags().StringVar(&o.year, "year", "", a.text("năm, như 2019-2020", "the year, such as 2019-2020"))
+	cmd.Flags().StringVar(&o.unit, "unit", "",
+		a.text("đơn vị của bảng XLSX, CSV không ghi tên đơn vị",
+			"the unit of an XLSX or CSV table that does not name it"))
 	cmd.Flags().StringSliceVar(&o.history, "history", nil,
 		a.text("các cuộc họp năm trước, để biết ai đã giữ chức khi nào",
 			"meetings of past years, to know who held office when"))
@@ -69,10 +75,12 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 	if err != nil {
 		return err
 	}
+	want.Unit = o.unit
 	var found finding.List
 	if first.Sheets, found = sheet.Load(book, want, sheets...); len(found) > 0 {
 		return found
 	}
+	a.tellUnderstood(book, first.Sheets, sheets)
 	if first.History, err = pastOfficers(ctx, book, o); err != nil {
 		return err
 	}
@@ -97,6 +105,19 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 		"made %s: %s, fingerprint %s", clean.Escape(path), lang.Count(units, "đơn vị", "unit", "units"),
 		fingerprint)
 	return nil
+}
+
+// tellUnderstood says, unit by unit and before anything is made, what was read of workbooks and tables.
+func (a *app) tellUnderstood(book *rulebook.Book, read []*scoring.Sheet, paths []string) {
+	for _, p := range paths {
+		files, _ := sheet.Files(p)
+		if slices.ContainsFunc(files, workbook.Is) {
+			for _, sh := range read {
+				fmt.Fprintln(a.err, sheet.Understood(book, sh).In(a.lang))
+			}
+			return
+		}
+	}
 }
 
 // checkPlace checks cluster and year against the rulebook.

@@ -18,7 +18,7 @@ import (
 
 func (a *app) rulebookCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "rulebook list|show|diff|check",
+		Use:   "rulebook list|show|diff|from|check",
 		Short: a.text("Các bộ tiêu chí", "The rulebooks"),
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
@@ -28,7 +28,7 @@ func (a *app) rulebookCommand() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(a.showRulebook(), a.diffRulebooks(),
+	cmd.AddCommand(a.showRulebook(), a.diffRulebooks(), a.rulebookFrom(),
 		&cobra.Command{
 			Use:   "list",
 			Short: a.text("Các bộ tiêu chí có sẵn", "The built-in rulebooks"),
