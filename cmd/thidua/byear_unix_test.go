@@ -38,14 +38,20 @@ type step struct {
 	says []string
 }
 
-// byEar goes through a part of a meeting by what is said alone.
+// byEar goes through a part of a meeting by what is said alone. What is said after a key may come in any order: what a
+// key brings about and what the others hear of it go different ways.
 func (x *terminal) byEar(steps ...step) {
 	x.t.Helper()
 	for _, s := range steps {
 		x.press(s.keys...)
+		from := x.said
+		last := from
 		for _, want := range s.says {
+			x.said = from
 			x.says(want)
+			last = max(last, x.said)
 		}
+		x.said = last
 	}
 }
 
