@@ -220,6 +220,14 @@ func (e *emulator) edit(what, numbers string, n int) bool {
 		e.x = min(e.x+by, e.w-1)
 	case "D":
 		e.x = max(min(e.x, e.w-1)-by, 0)
+	case "Z": // back to the tab stop before
+		for range by {
+			e.x = max((min(e.x, e.w-1)-1)/8*8, 0)
+		}
+	case "I": // on to the next one
+		for range by {
+			e.x = min((e.x/8+1)*8, e.w-1)
+		}
 	case "G":
 		e.x = min(by, e.w) - 1
 	case "d":
