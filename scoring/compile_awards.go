@@ -87,6 +87,13 @@ func (c *compiler) conditions(path string, a *Award) {
 			lang.Sayf("%s vừa cần biểu quyết vừa cần bỏ phiếu chọn", "%s waits for a vote and for a ballot", a.ID),
 			lang.Sayf("giữ lại một trong hai", "keep one of the two"))
 	}
+	if a.Ballot.Nominees > 0 &&
+		(a.Quota.Share.Den > 0 || slices.ContainsFunc(a.Counts, func(n AwardCount) bool { return n.Number > 1 })) {
+		c.fault(path+".ballot",
+			lang.Sayf("bỏ phiếu chọn chỉ cho một đơn vị, %s có nhiều suất", "a ballot chooses one unit, %s has more",
+				a.ID), lang.Sayf("để counts = [{ units = 1, number = 1 }], hoặc dùng [award.vote]",
+				"write counts = [{ units = 1, number = 1 }], or use [award.vote]"))
+	}
 	if slices.Contains(c.book.Election.Offices, Office(a.ID)) {
 		c.fault(path+".id", lang.Sayf("%q là một chức danh được bầu", "%q is an office that is elected", a.ID),
 			lang.Sayf("chọn mã khác", "choose another id"), "election.offices")

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -220,5 +221,19 @@ func TestAwardByBallot(t *testing.T) {
 	expect(t, gone, "A pending(flag), B none, C pending(flag), D pending(flag), E certificate")
 	if o := s.Elections(); len(o) != 3 || o[2] != "flag" {
 		t.Errorf("elections %v", o)
+	}
+}
+
+// A ballot chooses one unit: an award of which there are more is refused where the rulebook is read.
+func TestBallotIsForOne(t *testing.T) {
+	b := *testBook(t)
+	b.Awards = slices.Clone(b.Awards)
+	b.Awards[1].Ballot = AwardBallot{Nominees: 3}
+	found := false
+	for _, f := range b.Compile() {
+		found = found || f.Path == "award[1].ballot"
+	}
+	if !found {
+		t.Error("a ballot for two certificates is taken")
 	}
 }

@@ -52,8 +52,10 @@ func Proposal(s *meeting.Snapshot) paper.Document {
 	t := x.Standings(scoring.Agreed)
 	places := view.PlacesOf(t, vi)
 	for i, s := range t.All() {
-		if a, ok := x.book.Award(s.Award); ok {
-			rows = append(rows, []string{x.unitName(s.Unit), places.Whole(s.Unit), places.Rank(i), a.Name.In(vi)})
+		for _, id := range append([]string{s.Award}, s.Beside...) {
+			if a, ok := x.book.Award(id); ok {
+				rows = append(rows, []string{x.unitName(s.Unit), places.Whole(s.Unit), places.Rank(i), a.Name.In(vi)})
+			}
 		}
 	}
 	blocks = append(blocks, grid([]column{{"Đơn vị", 5, paper.Left}, {"Tổng điểm", 2.4, paper.Right},

@@ -17,8 +17,14 @@ func (x *source) result() []paper.Block {
 		if _, gone := x.Withdrawn(e.Seq); gone || !x.sitting.Holds(e.Seq) {
 			continue
 		}
-		if _, ok := x.Changes(e.Decision).(scoring.Order); ok {
+		if _, undo := e.Act.(scoring.Undo); undo { // what it took back is not counted above, what it brought back is
+			continue
+		}
+		switch x.Changes(e.Decision).(type) {
+		case scoring.Order:
 			out = append(out, item("Thứ tự khi bằng điểm: "+decision.Sentence(&x.State, e.Decision).In(vi)+"."))
+		case scoring.Decline, scoring.Quota:
+			out = append(out, item(view.Capital(decision.Sentence(&x.State, e.Decision).In(vi))+"."))
 		}
 	}
 	return append(out, x.proposed()...)
@@ -35,14 +41,25 @@ func (x *source) proposed() (out []paper.Block) {
 	if names := holders[scoring.AwardUndecided]; len(names) > 0 {
 		out = append(out, body(fmt.Sprintf("Chưa xác định: %s.", strings.Join(names, "; "))))
 	}
+	for i, a := range x.book.Awards {
+		var waiting []string
+		for _, unit := range x.Nominated(scoring.Agreed, i) {
+			waiting = append(waiting, x.unitName(unit))
+		}
+		if len(waiting) > 0 {
+			out = append(out, body(fmt.Sprintf("%s chờ biểu quyết: %s.", a.Name.In(vi), strings.Join(waiting, "; "))))
+		}
+	}
 	return out
 }
 
-// holders are the units that are proposed for each award, by its id, in order of rank.
+// holders are the units that are proposed for each award, by its id, in order of rank; a unit may hold several.
 func (x *source) holders() map[string][]string {
 	out := map[string][]string{}
 	for _, s := range x.Standings(scoring.Agreed).All() {
-		out[s.Award] = append(out[s.Award], x.unitName(s.Unit))
+		for _, id := range append([]string{s.Award}, s.Beside...) {
+			out[id] = append(out[id], x.unitName(s.Unit))
+		}
 	}
 	return out
 }
