@@ -147,6 +147,8 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 		err = a.screen(ctx, m, o.plain, opts)
 		leave()
 	}
+	room.VoidOpen(m, a.options(o.screenOptions, false).By,
+		a.text("máy chủ dừng khi đang lấy phiếu", "the host stopped while it was open"))
 	select {
 	case failed := <-ended:
 		err = errors.Join(err, failed)

@@ -1,6 +1,9 @@
 package meeting
 
 import (
+	"context"
+	"time"
+
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -97,4 +100,42 @@ func (r *Room) Counted() { r.change(func(*Floor) {}) }
 func noneOpen() error {
 	return refusedBallot(lang.Sayf("không có cuộc bỏ phiếu nào đang mở", "no ballot is open"),
 		lang.Sayf("phiếu có thể vừa được kiểm xong", "it may just have been counted"))
+}
+
+// voidWithin is how long whoever closes a room waits for the record to say that the open vote is void: a disk that never
+// answers keeps nobody. What it does not say then, the next start does.
+const voidWithin = 3 * time.Second
+
+// Recorder is a meeting as somebody who only records in it needs it.
+type Recorder interface {
+	Snapshot() *Snapshot
+	Propose(context.Context, Proposal) (*Snapshot, error)
+}
+
+// VoidOpen records that the vote or round that is open in the room ends without a count, where the host goes while
+// ballots come in. It waits for the disk, but not for ever.
+func (r *Room) VoidOpen(m Recorder, by, reason string) {
+	o, f := m.Snapshot().Opening(), r.Floor()
+	var void scoring.Void
+	switch {
+	case o == nil:
+		return
+	case f.Poll != nil:
+		void = f.Poll.Void(reason)
+	case f.Box != nil:
+		void = f.Box.Void(reason)
+	}
+	if void.Opened != o.Decision.Seq {
+		return
+	}
+	said := make(chan struct{})
+	go func() {
+		defer close(said)
+		// the next start names what is not on record
+		_, _ = m.Propose(context.Background(), Proposal{By: by, Acts: []scoring.Act{void}})
+	}()
+	select {
+	case <-said:
+	case <-time.After(voidWithin):
+	}
 }

@@ -272,3 +272,28 @@ func TestRoomIsShared(t *testing.T) {
 		t.Errorf("heard version %d of %d", got.Version, last.Version)
 	}
 }
+
+// Whoever closes a room with a vote open leaves its end on record; a second time there is none to end.
+func TestRoomClosesWithAVoteOpen(t *testing.T) {
+	m := demoMeeting(t)
+	room := meeting.NewRoom()
+	vote := scoring.Vote{Subject: "Đổi ngày tổng kết"}
+	s, err := m.Propose(t.Context(), meeting.Proposal{Acts: []scoring.Act{
+		scoring.Open{What: vote.Subject, Terminals: true}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	poll := meeting.NewPoll(&s.State, vote)
+	if err := room.Ask(nil, poll); err != nil {
+		t.Fatal(err)
+	}
+	opened := s.Seq()
+	for range 2 {
+		room.VoidOpen(m, "Thư ký", "máy chủ dừng")
+	}
+	last := m.Snapshot().Last()
+	if void, ok := last.Act.(scoring.Void); !ok || void.Opened != opened || last.Seq != opened+1 ||
+		m.Snapshot().Opening() != nil {
+		t.Errorf("decision %d is %+v", last.Seq, last.Act)
+	}
+}
