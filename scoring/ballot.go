@@ -95,7 +95,7 @@ func (a Ballot) inTurn(s *State, r Race, d *Decision) error {
 			lang.Text{}).under(clause)
 	}
 	o, again := s.outcomes[d.Seq]
-	if again && s.book.second() && (o.round != len(r.Rounds)+1 || !slices.Equal(o.candidates, r.Candidates)) {
+	if again && s.book.second() && (o.round != len(r.Rounds)+1 || !sameUnits(o.candidates, r.Candidates)) {
 		return refuse(ErrUndo,
 			lang.Sayf("ở quyết định số %d ứng cử vòng %d là %s, nay không còn như vậy",
 				"the candidates of decision %d in round %d were %s, and are no longer these", d.Seq, o.round,
@@ -103,6 +103,14 @@ func (a Ballot) inTurn(s *State, r Race, d *Decision) error {
 			lang.Sayf("bầu lại vòng này", "hold the round anew")).under(clause)
 	}
 	return nil
+}
+
+// sameUnits reports whether two lists name the same units, in whatever order.
+func sameUnits(a, b []int) bool {
+	a, b = slices.Clone(a), slices.Clone(b)
+	slices.Sort(a)
+	slices.Sort(b)
+	return slices.Equal(a, b)
 }
 
 // candidates refuses votes for units that do not stand. A record of the first edition may hold some for those who stood

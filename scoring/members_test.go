@@ -260,3 +260,25 @@ func TestWordsOfTheGroup(t *testing.T) {
 		t.Errorf("%v, %v", b.OfficeName(Leader), b.GroupName("2"))
 	}
 }
+
+// Units without a sheet have no rank, and no order among them.
+func TestNoOrderWithoutASheet(t *testing.T) {
+	s := gathered(t, "B", "C")
+	refused(t, s, ErrNoSheet, "no sheet", Order{Units: []string{"B", "C"}, How: OrderByRuling, Reason: "r"})
+}
+
+// A round that was undone comes back also where the round before names its candidates in another order.
+func TestSameCandidatesInAnotherOrder(t *testing.T) {
+	s := electing(t, 5, second)
+	s = apply(t, s, Ballot{Office: Leader, Votes: votes("A2 B1 C1"), Blank: 1})
+	first := s.Seq()
+	again, _ := s.Race(Leader)
+	s = apply(t, s, Ballot{Office: Leader, Votes: votes("A2 B2"), Blank: 1})
+	runoff := s.Seq()
+	s = apply(t, s, Undo{runoff}, Undo{first}, Ballot{Office: Leader, Votes: votes("C2 B1 A1"), Blank: 1})
+	now, _ := s.Race(Leader)
+	if !sameUnits(again.Candidates, now.Candidates) || slices.Equal(again.Candidates, now.Candidates) {
+		t.Fatalf("candidates %v and %v", again.Candidates, now.Candidates)
+	}
+	apply(t, s, Undo{runoff + 1})
+}

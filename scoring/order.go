@@ -130,6 +130,11 @@ func (r *ranking) tied(s *State, unit int32) (members []int32) {
 // equal refuses an order of units that are not exactly those which share a rank, as agreed or as appraised: the
 // appraisal can bring about a tie of its own.
 func (a Order) equal(s *State, set []int32) error {
+	for _, i := range set {
+		if err := s.units[i].needsSheet(); err != nil {
+			return err
+		}
+	}
 	members := s.agreed.tied(s, set[0])
 	if slices.Equal(members, set) || slices.Equal(newRanking(s, Appraised).tied(s, set[0]), set) {
 		return nil

@@ -146,18 +146,24 @@ func enter(
 // inviteKey invites an observer by a new key.
 func inviteKey(t *testing.T, path, name string) gossh.Signer {
 	t.Helper()
+	key, file := newKey(t)
+	thidua(t, "invite", path, "--role", "observer", "--name", name, "--key", file)
+	return key
+}
+
+// newKey is a key, and the file of its public part.
+func newKey(t *testing.T) (key gossh.Signer, file string) {
+	t.Helper()
 	_, private, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
 		t.Fatal(err)
 	}
-	key, err := gossh.NewSignerFromKey(private)
-	if err != nil {
+	if key, err = gossh.NewSignerFromKey(private); err != nil {
 		t.Fatal(err)
 	}
-	file := filepath.Join(t.TempDir(), "key.pub")
+	file = filepath.Join(t.TempDir(), "key.pub")
 	if err := os.WriteFile(file, gossh.MarshalAuthorizedKey(key.PublicKey()), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	thidua(t, "invite", path, "--role", "observer", "--name", name, "--key", file)
-	return key
+	return key, file
 }

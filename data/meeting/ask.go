@@ -102,8 +102,8 @@ func noneOpen() error {
 		lang.Sayf("phiếu có thể vừa được kiểm xong", "it may just have been counted"))
 }
 
-// voidWithin is how long whoever closes a room waits for the record to say that the open vote is void: a disk that never
-// answers keeps nobody. What it does not say then, the next start does.
+// voidWithin is how long whoever closes a room waits for the record to say that the open vote is void: a disk that
+// never answers keeps nobody. What it does not say then, the next start does.
 const voidWithin = 3 * time.Second
 
 // Recorder is a meeting as somebody who only records in it needs it.
