@@ -148,17 +148,19 @@ func (r *wordReader) cell() {
 	for len(r.above) <= at {
 		r.above = append(r.above, "")
 	}
+	covered := ""
 	if r.merge == "continue" {
-		text = r.above[at]
+		text, covered = "", r.above[at]
+	} else {
+		r.above[at] = text
 	}
-	r.above[at] = text
 	for i := range r.span {
 		if len(r.row) == maxColumns {
 			return
 		}
 		v := value{}
 		if i == 0 {
-			v.text = text
+			v.text, v.above = text, covered
 		}
 		r.row = append(r.row, v)
 	}

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -123,7 +124,7 @@ func (d *draft) row(g *grid, r int, c listColumns) {
 	bare := names.Bare(names.Fold(title))
 	points := g.at(c.most, r)
 	row := drafted{code: code, title: title, at: g.place(c.most, r), parent: -1,
-		assessor: strings.Join(strings.Fields(g.at(c.assessor, r).text), " ")}
+		assessor: strings.Join(strings.Fields(cmp.Or(g.at(c.assessor, r).text, g.at(c.assessor, r).above)), " ")}
 	if n, _, ok := decimal(points.text); ok {
 		p, err := scoring.ParsePoints(n)
 		if err != nil {

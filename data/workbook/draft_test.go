@@ -1,7 +1,9 @@
 package workbook_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"io"
 	"regexp"
 	"strings"
 	"testing"
@@ -143,4 +145,84 @@ func TestDraftFindings(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A cell over several rows: an assessor holds for all of them; a number is that of the first, and the others have none.
+func TestMergedCells(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	for at, text := range map[string]string{"A1": "STT", "B1": "Tiêu chí", "C1": "Điểm", "D1": "Đơn vị đánh giá",
+		"A2": "1",
+		"B2": "Chất lượng", "A3": "1.1", "B3": "Dạy", "C3": "2", "D3": "Vụ A", "A4": "1.2", "B4": "Học", "C4": "3",
+		"A5": "2", "B5": "Cơ sở", "B6": "Phòng học", "C6": "4", "B7": "Thư viện", "C7": "1"} {
+		if err := f.SetCellStr("Sheet1", at, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, m := range [][2]string{{"D3", "D4"}, {"A5", "A7"}} {
+		if err := f.MergeCell("Sheet1", m[0], m[1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	toml, found := drafted(t, "list.xlsx", b.Bytes())
+	if found != "" || strings.Count(toml, "assessor = \"Vụ A\"") != 2 || !strings.Contains(toml, "code     = \"2.2\"") {
+		t.Errorf("%s\n%s", found, toml)
+	}
+	word := asDocument(t, [][]string{{"STT", "Tiêu chí", "Điểm"}, {"1", "A", "1"}})
+	whole := rezip(t, word, func(s string) string {
+		cell := func(merge, text string) string {
+			return `<w:tc><w:tcPr>` + merge + `</w:tcPr><w:p><w:r><w:t>` + text + `</w:t></w:r></w:p></w:tc>`
+		}
+		rows := ""
+		for _, r := range [][3]string{{`<w:vMerge w:val="restart"/>`, "2", "B"}, {`<w:vMerge/>`, "", "C"}} {
+			points := "2"
+			if r[2] == "B" {
+				points = ""
+			}
+			rows += `<w:tr>` + cell(r[0], r[1]) + cell("", r[2]) + cell("", points) + `</w:tr>`
+		}
+		return strings.Replace(s, `</w:tbl>`, rows+`</w:tbl>`, 1)
+	})
+	if toml, found := drafted(t, "list.docx", whole); found != "" || !strings.Contains(toml, "code     = \"2.1\"") {
+		t.Errorf("%s\n%s", found, toml)
+	}
+}
+
+// rezip changes the text of a Word file.
+func rezip(t *testing.T, src []byte, change func(string) string) []byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	out := zip.NewWriter(&b)
+	for _, f := range in.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := out.Create(f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Name == "word/document.xml" {
+			text = []byte(change(string(text)))
+		}
+		if _, err := w.Write(text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := out.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }

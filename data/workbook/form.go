@@ -77,7 +77,8 @@ func (f *form) style() {
 	const toFill = "FFF9DB"
 	add := func(bold, framed, open bool, fill string, numFmt int, custom string, horizontal string) int {
 		s := &excelize.Style{Font: &excelize.Font{Family: "Times New Roman", Size: 11, Bold: bold}, NumFmt: numFmt,
-			Alignment:  &excelize.Alignment{Vertical: "center", Horizontal: horizontal, WrapText: framed},
+			Alignment: &excelize.Alignment{Vertical: "center", Horizontal: horizontal, WrapText: framed,
+				Indent: indent(framed)},
 			Protection: &excelize.Protection{Locked: !open}}
 		if framed {
 			s.Border = border
@@ -106,6 +107,14 @@ func (f *form) style() {
 	f.whole = add(true, true, true, toFill, 1, "", "right")
 	f.text = add(false, true, true, toFill, asText, "", "left")
 	f.day = add(false, true, true, toFill, asText, "", "left")
+}
+
+// indent keeps words and numbers off the rules around a cell.
+func indent(framed bool) int {
+	if framed {
+		return 1
+	}
+	return 0
 }
 
 // head writes what stands above the table.

@@ -78,7 +78,7 @@ func (f *form) worth(c *scoring.Criterion, r, at int) string {
 	case scoring.EntryPoints:
 		value = mark
 	case scoring.EntryLevel:
-		value = fmt.Sprintf("IFERROR(VLOOKUP(%s,%s,2,FALSE),0)", mark, f.levels(c, at))
+		return fmt.Sprintf("IFERROR(VLOOKUP(%s,%s,2,FALSE),0)", mark, f.levels(c, at))
 	case scoring.EntryCount:
 		value = fmt.Sprintf("MAX(%s,%s+%s*%s)", c.Floor, most, c.Each, mark)
 	default:

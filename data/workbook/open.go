@@ -38,10 +38,12 @@ type grid struct {
 	rows [][]value
 }
 
-// value is a cell: its text as it is kept, and whether a formula makes it.
+// value is a cell: its text as it is kept, and whether a formula makes it. One that a cell above covers has no text of
+// its own; above is that of the cell.
 type value struct {
 	text    string
 	formula bool
+	above   string
 }
 
 // at is the cell of a column and row, both from 1; empty where there is none.
@@ -197,7 +199,34 @@ func sheetCells(f *excelize.File, sheet string) (grid, error) {
 		}
 		g.rows = append(g.rows, cells)
 	}
-	return g, nil
+	return g, g.merge(f)
+}
+
+// merge notes of every cell that one above covers what that says.
+func (g *grid) merge(f *excelize.File) error {
+	merged, err := f.GetMergeCells(g.name)
+	if err != nil {
+		return err
+	}
+	for _, m := range merged {
+		x, top, err := excelize.CellNameToCoordinates(m.GetStartAxis())
+		if err != nil {
+			return err
+		}
+		_, bottom, err := excelize.CellNameToCoordinates(m.GetEndAxis())
+		if err != nil {
+			return err
+		}
+		said := g.at(x, top).text
+		for y := top + 1; y <= min(bottom, len(g.rows)) && x <= maxColumns; y++ {
+			row := &g.rows[y-1]
+			for len(*row) < x {
+				*row = append(*row, value{})
+			}
+			(*row)[x-1] = value{above: said}
+		}
+	}
+	return nil
 }
 
 // clip keeps a cell's text within bounds.

@@ -1,6 +1,7 @@
 package workbook_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"os"
 	"os/exec"
@@ -275,4 +276,40 @@ func FuzzWorkbook(f *testing.F) {
 			t.Error("neither a sheet nor a finding")
 		}
 	})
+}
+
+// A small file that unpacks to more than any form has is refused before it fills the memory.
+func TestBomb(t *testing.T) {
+	book := open(t, "5350-2019")
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	src := filled(t, book, "Nam Định", "2019-2020", nil)
+	good, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range good.File {
+		if f.Name == "xl/worksheets/sheet1.xml" {
+			w, err := z.Create(f.Name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			blank := bytes.Repeat([]byte(" "), 1<<20)
+			for range 100 {
+				if _, err := w.Write(blank); err != nil {
+					t.Fatal(err)
+				}
+			}
+			continue
+		}
+		if err := z.Copy(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, found := read(t, book, "f.xlsx", b.Bytes()); b.Len() > 1<<20 || !strings.Contains(found, "cannot be read") {
+		t.Errorf("%d bytes: %s", b.Len(), found)
+	}
 }
