@@ -78,9 +78,15 @@ func (s *session) decide(stretch string) {
 	default:
 		s.t.Fatalf("no stretch %q", stretch)
 	}
+	s.makes(acts...)
+}
+
+// makes makes decisions beside the session.
+func (s *session) makes(acts ...scoring.Act) {
+	s.t.Helper()
 	snap, err := s.meeting.Propose(context.Background(), meeting.Proposal{By: "Thư ký", Acts: acts})
 	if err != nil {
-		s.t.Fatalf("%s: %v", stretch, err)
+		s.t.Fatalf("%+v: %v", acts, err)
 	}
 	s.send(snapshotMsg{snap})
 }

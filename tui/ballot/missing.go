@@ -98,16 +98,26 @@ func (m *Missing) Draw(env screen.Env, p *kit.Canvas) {
 		"%d ballots are missing. Which units did not vote?", m.need), 2)
 	m.list.Place(p.Rest(0), 1)
 	p.Add(m.list.Draw(st, func(c *kit.Canvas, name string, here bool) {
-		row, pointer := kit.NewRow(c.W), "  "
-		if here {
-			row, pointer = kit.NewMarked(c.W, st.Cursor), "› "
-		}
-		mark, said := "[ ]", ""
+		mark, said := "", ""
 		if m.chosen[name] {
-			mark, said = "[✗]", env.Say("không bỏ phiếu", "did not vote")
+			mark, said = "✗", env.Say("không bỏ phiếu", "did not vote")
 		}
-		c.Add(row.Put(st.Text, pointer).Put(st.Key, mark).Gap(1).Left(st.Text, name, 24).Put(st.Warn, said).String())
+		c.Add(MarkedRow(env, c.W, name, here, mark, said))
 	})...)
+}
+
+// MarkedRow is a unit that can be marked: with its mark, empty for none, and what that says.
+func MarkedRow(env screen.Env, w int, name string, here bool, mark, said string) string {
+	st := env.Styles
+	row, pointer := kit.NewRow(w), "  "
+	if here {
+		row, pointer = kit.NewMarked(w, st.Cursor), "› "
+	}
+	if mark == "" {
+		mark = " "
+	}
+	return row.Put(st.Text, pointer).Put(st.Key, "["+mark+"]").Gap(1).Left(st.Text, name, 24).Put(st.Warn,
+		said).String()
 }
 
 // Awaits says that ballots are missing, and that nothing is decided.

@@ -78,6 +78,9 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	if q.missing != nil && !s.sent {
 		return q.missing.Keys()
 	}
+	if q.writing != nil {
+		return q.writing.keys()
+	}
 	keys := s.fieldKeys()
 	if q.papers {
 		keys[0].Label, keys[0].Help = lang.Text{VI: "tiếp, nhận", EN: "next, take"},
@@ -88,11 +91,14 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	if b := q.casting(); b != nil && keys[0].Off.IsZero() {
 		keys[0].Off = s.uncounted(env, b)
 	}
-	if q.tie != nil {
-		return s.orderKeys(env, keys)
-	}
 	if q.on < 0 && q.poll == nil {
 		return keys
+	}
+	if b, ok := s.writingKey(env); ok {
+		keys = append(keys, b)
+	}
+	if q.tie != nil {
+		return s.orderKeys(env, keys)
 	}
 	keys = append(keys, q.callKey(env))
 	if q.poll == nil {
@@ -142,6 +148,8 @@ func (q *question) callKey(env screen.Env) kit.Binding {
 		Help: lang.Text{VI: "gọi tên từng đơn vị, hoặc trở lại nhập số phiếu",
 			EN: "call the units one by one, or go back to counts"}}
 	switch {
+	case len(q.vote.Written) > 0:
+		call.Off = votesInWriting()
 	case q.resumed:
 		call.Off = lang.Text{VI: "người mở biểu quyết mới đổi được cách đếm",
 			EN: "only who opened the vote changes how it is counted"}
@@ -204,6 +212,9 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		}
 		if effect, ok := s.q.doBeside(env, a); ok || s.q.missing != nil && s.q.missing.Do(a) {
 			return effect
+		}
+		if s.q.doWriting(env, a) {
+			return screen.Effect{}
 		}
 	}
 	if s.q == nil && s.list.Do(a) {

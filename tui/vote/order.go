@@ -34,6 +34,9 @@ func (s *Screen) orderKeys(env screen.Env, keys []kit.Binding) []kit.Binding {
 		Label: lang.Text{VI: "lấy phiếu từng đơn vị", EN: "a ballot each"},
 		Help: lang.Text{VI: "từng đơn vị bỏ phiếu kín cho vị trí này từ máy mình",
 			EN: "each unit casts a secret ballot for this place from its own terminal"}}
+	if len(s.q.vote.Written) > 0 {
+		call.Off = votesInWriting()
+	}
 	if s.q.box != nil {
 		keys[0].Label, keys[0].Help = lang.Text{VI: "kiểm và ghi", EN: "count and record"},
 			lang.Text{VI: "đóng hòm phiếu, kiểm và ghi kết quả", EN: "close the box, count, and record the result"}

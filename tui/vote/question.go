@@ -61,15 +61,6 @@ func (q *question) begun() bool {
 	return false
 }
 
-// recused is how many of the units present have no vote: those concerned, where the rulebook says so.
-func (q *question) recused(env screen.Env) int {
-	voters, err := env.Snap.Voters(q.vote)
-	if err != nil {
-		return 0
-	}
-	return env.Snap.Present() - len(voters)
-}
-
 // current is the vote as it stands with what has been typed or answered.
 func (q *question) current(env screen.Env) scoring.Vote {
 	if q.poll != nil {

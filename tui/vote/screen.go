@@ -36,6 +36,7 @@ type question struct {
 	poll   *meeting.Poll // the ballots where units are called one by one
 
 	missing  *ballot.Missing // which units did not vote, being asked
+	writing  *writing        // which absent units vote in writing, being marked
 	settling *settling       // an order that is not voted on, being typed
 
 	voters kit.List[string] // the units that are called
@@ -193,7 +194,7 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 	switch {
 	case q != nil && q.settling != nil:
 		q.settling.prompt.Key(msg)
-	case q == nil || s.sent || q.casting() != nil && !q.papers || q.missing != nil:
+	case q == nil || s.sent || q.casting() != nil && !q.papers || q.missing != nil || q.writing != nil:
 	case q.on < 0:
 		q.typed.Key(msg)
 	case msg.String() == "backspace":
@@ -241,6 +242,8 @@ func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
 		s.list.Click(x, y)
 	case s.q.missing != nil:
 		s.q.missing.Click(x, y)
+	case s.q.writing != nil:
+		s.q.writing.list.Click(x, y)
 	case s.q.settling != nil:
 		s.q.settling.list.Click(x, y)
 	case s.q.casting() != nil:

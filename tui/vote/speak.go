@@ -42,6 +42,8 @@ func (s *Screen) Speak(env screen.Env) string {
 		return q.settling.speak(env, q.tie)
 	case q.missing != nil:
 		return q.missing.Speak(env)
+	case q.writing != nil:
+		return q.writing.speak(env)
 	case q.casting() != nil && !q.papers:
 		return q.called(env) + q.comesTo(env)
 	case q.on < 0:
@@ -79,6 +81,9 @@ func (q *question) field(env screen.Env) string {
 	}
 	if q.filled && q.on == len(q.counts)-1 {
 		said += env.Say(" (số còn lại)", " (what is left)")
+	}
+	if written := q.inWriting(env); written != "" {
+		said += "; " + written
 	}
 	return said
 }

@@ -143,7 +143,8 @@ func (q *question) level() bool {
 func (q *question) ordering(env screen.Env) scoring.Vote {
 	t := q.tie
 	at, votes, ok := q.leading()
-	v := scoring.Vote{For: votes, Against: -votes, Abstain: q.number(len(t.left))}
+	v := scoring.Vote{For: votes, Against: -votes, Abstain: q.number(len(t.left)),
+		Written: q.vote.Written}
 	for i := range t.left {
 		v.Against += q.number(i)
 	}
@@ -185,5 +186,5 @@ func (s *Screen) placed(env screen.Env) {
 		q.tie.failed = last.Ruling.Sum
 	}
 	clear(q.counts)
-	q.on, q.filled, q.missing = 0, false, nil
+	q.on, q.filled, q.missing, q.vote.Written = 0, false, nil, nil
 }

@@ -32,7 +32,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		return s.choosing(env, b, area)
 	}
 	st, p := env.Styles, kit.NewCanvas(area)
-	p.Text(st.Dim, rules(env, nil), 1)
+	p.Text(st.Dim, rules(env, scoring.Vote{}), 1)
 	p.Blank()
 	if !env.Leads() && env.Floor.Stand.Question != "" {
 		p.Text(st.Here, env.Say(" Đang biểu quyết: %s ", " Being voted on: %s ", env.Floor.Stand.Question), 3)
@@ -58,14 +58,20 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
 }
 
-// rules says who votes, and what carries a question about an act; about nothing in particular, for nil.
-func rules(env screen.Env, act scoring.Act) string {
-	present, rule := env.Snap.Present(), env.Snap.Rulebook().VoteRule(act)
+// rules says who votes on a question, and what carries it: by the rulebook's rule for what it decides.
+func rules(env screen.Env, v scoring.Vote) string {
+	present, rule := env.Snap.Present(), env.Snap.Rulebook().VoteRule(v.Act)
 	needed := rule.Rule(scoring.Count{Present: present, Members: len(env.Snap.Units())}).Needed
+	if r, err := env.Snap.State.Try(matter(env, v)); err == nil {
+		needed = r.Needed
+	}
 	said := env.Say("%d đơn vị có mặt, mỗi đơn vị một phiếu; thông qua khi có từ %d phiếu tán thành",
 		"%d units present, a vote each; carried from %d votes for", present, needed)
 	if rule.Clause != "" {
 		said += " (" + rule.Clause + ")"
+	}
+	if rule.Written {
+		said += env.Say("; đơn vị vắng mặt được biểu quyết bằng văn bản", "; absent units may vote in writing")
 	}
 	return said
 }
@@ -96,13 +102,8 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 		p.Text(st.Strong, q.said(env), 4)
 	}
 	p.Blank()
-	if q.settling != nil {
-		v.Cursor = q.settling.draw(env, p)
-		v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
-		return v
-	}
-	if q.missing != nil {
-		q.missing.Draw(env, p)
+	if at, ok := q.aside(env, p); ok {
+		v.Cursor = at
 		v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
 		return v
 	}
@@ -119,13 +120,31 @@ func (s *Screen) counting(env screen.Env, area kit.Rect) screen.View {
 		v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
 		return v
 	}
-	voters := env.Snap.Present() - q.recused(env)
+	voters := len(q.electors(env))
 	p.Text(st.Text,
 		env.Say("đã đếm %d trên %d phiếu, còn %d", "%d of %d votes counted, %d to go", sum, voters, voters-sum), 1)
+	if said := q.inWriting(env); said != "" {
+		p.Text(st.Text, said, 2)
+	}
 	p.Blank()
 	s.conclusion(env, p)
 	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
 	return v
+}
+
+// aside is what is asked in place of the counts; ok is false where they are typed.
+func (q *question) aside(env screen.Env, p *kit.Canvas) (at *screen.Cursor, ok bool) {
+	switch {
+	case q.settling != nil:
+		return q.settling.draw(env, p), true
+	case q.missing != nil:
+		q.missing.Draw(env, p)
+	case q.writing != nil:
+		q.writing.draw(env, p)
+	default:
+		return nil, false
+	}
+	return nil, true
 }
 
 // small is a line for each count.
@@ -186,7 +205,7 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Canvas) {
 		p.Text(st.Text, env.Say("Biểu quyết lại, hoặc %s chủ tọa quyết định, %s bốc thăm.",
 			"Vote again, or %s the chair rules, %s lots.", keyRuling, keyLots), 2)
 	case !s.q.begun():
-		p.Text(st.Dim, rules(env, s.q.vote.Act), 2)
+		p.Text(st.Dim, rules(env, s.q.counted(env)), 2)
 	case s.q.level() && r.Outstanding == 0:
 		p.Text(st.Warn, env.Say("không đơn vị nào dẫn đầu: %s ghi là không thông qua",
 			"no unit leads: %s records it as not carried", keyRecord), 1)
