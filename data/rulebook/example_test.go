@@ -28,7 +28,8 @@ func TestExamplesAreLabelled(t *testing.T) {
 	}
 }
 
-// The example for the provinces of after 2025 has the letter's criteria, limits, ranking and tie-break, and no clusters.
+// The example for the provinces of after 2025 has the criteria, limits, ranking and tie-break of the letter, and no
+// clusters.
 func TestExample2026(t *testing.T) {
 	letter, b := open(t, rulebook.Default), open(t, "province-2026-example")
 	if !reflect.DeepEqual(letter.Criteria, b.Criteria) || len(b.Leaves()) != 111 {
