@@ -35,6 +35,7 @@ const (
 	doJoin        kit.Action = "join"
 	doCopy        kit.Action = "copy"
 	doSheet       kit.Action = "sheet"
+	doPapers      kit.Action = "papers-page"
 )
 
 // bindings is the whole key table of the moment: the overlay in front, else the replay's, then the screen's, then the
@@ -92,7 +93,8 @@ func (m *Model) withGlobalKeys(out []kit.Binding) []kit.Binding {
 	others := len(out)
 	out = slices.Grow(out, len(m.fixed)+beside)
 	for _, some := range [...][]kit.Binding{
-		m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.copyKeys(), m.sheetKeys(), m.fixed,
+		m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.copyKeys(), m.sheetKeys(), m.papersKeys(),
+		m.fixed,
 	} {
 		out = append(out, some...)
 	}
@@ -220,7 +222,7 @@ func lastDone(s *scoring.State) (*scoring.Decision, bool) {
 // global carries out an action that is not a screen's; done is false if it is one.
 func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 	switch a {
-	case doHelp, doPalette, doSuggestions, doJoin, doCopy, doSheet:
+	case doHelp, doPalette, doSuggestions, doJoin, doCopy, doSheet, doPapers:
 		m.overlays.Open(m.overlay(a))
 	case doQuit:
 		m.overlays.Open(m.overlay(a))

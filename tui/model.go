@@ -44,6 +44,7 @@ type Options struct {
 	Join   *Join          // how others come in; nil: they cannot
 	Sheets Sheets         // how a sheet that comes late is read from a file; nil: not here
 	Copies *Copies        // where all that is on record can be saved too; nil: nowhere
+	Papers string         // the folder that is offered for the papers; empty: they are not written from here
 
 	Now func() time.Time // the time at which a key comes; nil: of this machine
 }
@@ -78,8 +79,9 @@ type Model struct {
 	hold     holding
 	follow   following
 	verdict  verdict
-	from     *cameFrom // where the question that is voted on was put; nil: on the vote screen
-	clock    time.Time // when the session last looked; zero: it always does
+	papers   *overlay.Papers // the page that is told what comes of reading and writing; nil: it was never opened
+	from     *cameFrom       // where the question that is voted on was put; nil: on the vote screen
+	clock    time.Time       // when the session last looked; zero: it always does
 }
 
 // note is the message shown above the footer.

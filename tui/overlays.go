@@ -28,6 +28,8 @@ func (m *Model) overlay(a kit.Action) overlay.Overlay {
 		return overlay.NewQuit(m.opts.Demo)
 	case doCopy:
 		return m.newCopy()
+	case doPapers:
+		return m.newPapers()
 	case doSheet:
 		return overlay.NewSheet("", nil)
 	}
@@ -79,6 +81,10 @@ func (m *Model) overlayEffect(e overlay.Effect) tea.Cmd {
 		return m.saveCopy(e.Copy)
 	case e.Sheet != "":
 		return m.readSheet(e.Sheet)
+	case e.Read != nil:
+		return m.readPaper(*e.Read)
+	case e.Export != nil:
+		return m.export(*e.Export)
 	case e.Save:
 		m.overlays.Open(m.newCopy())
 		return nil

@@ -64,7 +64,7 @@ func beginWith(t testing.TB, m Meeting, w, h int, change ...func(*Options)) *ses
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	t.Cleanup(cancel)
-	o := Options{Prefs: Prefs{Theme: kit.Dark}, By: "Thư ký", Now: unhurried()}
+	o := Options{Prefs: Prefs{Theme: kit.Dark}, By: "Thư ký", Now: unhurried(), Papers: "họp-van-ban"}
 	for _, f := range change {
 		f(&o)
 	}
@@ -226,6 +226,10 @@ func scenes() map[string][]string {
 		"minutes-fill":      {"f10", "*", "text:8:30"},
 		"minutes-said":      append(withMinutes(), "up"),
 		"minutes-add":       append(withMinutes(), "+", "text:Phó Giám đốc, nam dinh", "enter", "text:đề nghị xem lại"),
+		"papers":            {"f10", "ctrl+u", "space", "down"},
+		"papers-closed":     {"do:accept", "do:elect", "do:close", "ctrl+u"},
+		"papers-folder":     {"ctrl+u", "down", "space", "="},
+		"papers-read":       {"do:accept", "do:elect", "do:close", "ctrl+u", "enter", "pgdown"},
 		"palette":           {"ctrl+k"},
 		"palette-find":      {"ctrl+k", "text:an toan"},
 		"help":              {"f1"},

@@ -41,6 +41,13 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.copied(msg)
 	case sheetMsg:
 		return m, m.brought(msg)
+	case readMsg:
+		m.papers.Show(msg.file, msg.lines)
+	case exportingMsg:
+		m.papers.Progress(msg.Written)
+		return m, msg.next
+	case exportedMsg:
+		m.exported(msg)
 	case intactMsg:
 		m.lost = msg.err
 	case savedMsg:

@@ -71,7 +71,7 @@ func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) err
 	// what is refused is said at the end, and lets nobody in
 	_ = access.RecordWaiting(ctx, access.Path(path), m, person())
 	opts := a.options(o, false)
-	opts.Copies, opts.Sheets = copies(m, path), lateSheet
+	opts.Copies, opts.Sheets, opts.Papers = copies(m, path), lateSheet, papersFolder(path)
 	err = a.screen(ctx, m, o.plain, opts)
 	if err := access.RecordWaiting(context.WithoutCancel(ctx), access.Path(path), m, person()); err != nil {
 		a.complain(meeting.Say(err))

@@ -142,7 +142,7 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 	} else {
 		opts := a.options(o.screenOptions, false)
 		opts.Room, opts.Join, opts.Copies = room, join, copies(m, path)
-		opts.Sheets = lateSheet
+		opts.Sheets, opts.Papers = lateSheet, papersFolder(path)
 		leave := room.Come(nil)
 		err = a.screen(ctx, m, o.plain, opts)
 		leave()

@@ -7,13 +7,13 @@ import (
 
 	"thidua/data/export"
 	"thidua/data/meeting"
-	"thidua/data/paper"
 	"thidua/data/paper/docx"
 	"thidua/data/paper/pdf"
 	"thidua/data/papers"
 	"thidua/data/report"
 	"thidua/data/results"
 	"thidua/data/webpage"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 )
 
@@ -22,6 +22,12 @@ type Output struct {
 	Name  string
 	Title lang.Text // what it is
 	Write func(io.Writer) error
+
+	Draft bool           // the meeting is not closed, and the file says so or holds what is so far
+	Lacks []scoring.Lack // what it has a row of dots for
+	// Read makes the file as text, to look at it before it is written: in lines of at most so many cells where they
+	// can be broken.
+	Read func() func(width int) []string
 }
 
 // Lost is told what a file could not show: characters that the letters of papers do not have.
@@ -32,29 +38,35 @@ type Lost func(name string, characters []rune)
 func All(s *meeting.Snapshot, l lang.Lang, lost Lost) []Output {
 	var out []Output
 	for _, p := range papers.All(s) {
-		doc := func() paper.Document { return p.Make(s) }
+		o := Output{Title: p.Title, Draft: !p.Early && !s.Closed(), Lacks: p.Lacks(&s.State), Read: readPaper(s, p)}
 		if p.Word {
-			out = append(out,
-				Output{p.Name + ".docx", p.Title, func(w io.Writer) error { return docx.Write(w, doc()) }})
+			o.Name = p.Name + ".docx"
+			o.Write = func(w io.Writer) error { return docx.Write(w, p.Make(s)) }
+			out = append(out, o)
 		}
 		if p.PDF {
 			name := p.Name + ".pdf"
-			out = append(out, Output{name, p.Title, func(w io.Writer) error {
-				missing, err := pdf.Write(w, doc())
+			o.Name = name
+			o.Write = func(w io.Writer) error {
+				missing, err := pdf.Write(w, p.Make(s))
 				if len(missing) > 0 && lost != nil {
 					lost(name, missing)
 				}
 				return err
-			}})
+			}
+			out = append(out, o)
 		}
 	}
+	figures := func(name string, title lang.Text, write func(io.Writer) error, read func() func(int) []string) Output {
+		return Output{Name: name, Title: title, Write: write, Draft: !s.Closed(), Read: read}
+	}
 	return append(out,
-		Output{"results.xlsx", lang.Text{VI: "bảng tính kết quả", EN: "workbook of results"},
-			func(w io.Writer) error { return results.Write(w, s, l) }},
-		Output{"report.html", lang.Text{VI: "trang kết quả cho trình duyệt", EN: "page of results for a browser"},
-			func(w io.Writer) error { return webpage.Write(w, s, l) }},
-		Output{"meeting.json", lang.Text{VI: "toàn bộ dữ liệu", EN: "all data"},
-			func(w io.Writer) error { return report.MeetingJSON(w, s) }})
+		figures("results.xlsx", lang.Text{VI: "bảng tính kết quả", EN: "workbook of results"},
+			func(w io.Writer) error { return results.Write(w, s, l) }, readTables(s, l)),
+		figures("report.html", lang.Text{VI: "trang kết quả cho trình duyệt", EN: "page of results for a browser"},
+			func(w io.Writer) error { return webpage.Write(w, s, l) }, readTables(s, l)),
+		figures("meeting.json", lang.Text{VI: "toàn bộ dữ liệu", EN: "all data"},
+			func(w io.Writer) error { return report.MeetingJSON(w, s) }, readJSON(s)))
 }
 
 // Names are the names of all files.

@@ -43,6 +43,9 @@ func (p *Pager) Keys(weight int) []Binding {
 	return l.Keys(weight)
 }
 
+// Top is the first line in sight.
+func (p *Pager) Top() int { return p.top }
+
 // Width is how many cells of w the text may take so that there is room for the marks.
 func (p *Pager) Width(w int) int { return max(w-gutter, 0) }
 

@@ -14,6 +14,9 @@ const (
 	doDecline kit.Action = "overlay-decline"
 	doSave    kit.Action = "overlay-save"
 	doSettle  kit.Action = "overlay-settle"
+	doExport  kit.Action = "overlay-export"
+	doChoose  kit.Action = "overlay-choose"
+	doFill    kit.Action = "overlay-fill"
 )
 
 // closing is the key that takes an overlay away; others do so too, beside Esc and Ctrl+C.

@@ -12,6 +12,7 @@
 //	suggestions.go  what reviewers suggest, to be recorded or declined
 //	quit.go         the question whether to leave
 //	copy.go         where a copy of the record is to be saved
+//	papers.go       the files that a meeting gives; papers_view.go: their list; reading.go: one of them as text
 //	undo.go         the question whether to take back what somebody else decided
 package overlay
 
@@ -19,6 +20,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
+	"thidua/data/outputs"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -38,6 +40,7 @@ const (
 	Copy        ID = "copy"
 	Sheet       ID = "sheet"
 	Undo        ID = "undo"
+	PapersPage  ID = "papers"
 )
 
 // Env is what an overlay may know of its session at the moment it is asked something.
@@ -87,6 +90,8 @@ type Effect struct {
 	Save          bool                // ask where a copy is to be saved
 	Copy          string              // save a copy in this file
 	Sheet         string              // bring in the sheet in this file
+	Read          *outputs.Output     // make this file as text
+	Export        *Folder             // write files there
 	Again         bool                // with Record: it was refused before, and is meant whatever has changed since
 }
 

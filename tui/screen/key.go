@@ -27,6 +27,7 @@ const (
 	KeyWhy         = "?"
 	KeyClose       = "Esc"    // what lies in front
 	KeySave        = "Ctrl+S" // a copy elsewhere
+	KeyPapers      = "Ctrl+U" // the papers
 	KeySheet       = "Ctrl+A" // a sheet that comes late
 	KeyPresent     = "Esc"    // out of a replay
 	KeySuggestions = "Ctrl+E"
