@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -17,9 +18,10 @@ import (
 // commands are what the test binary can be started as.
 func commands() map[string]func() { return map[string]func(){"thidua": main, "thidua-full": fullDisk} }
 
-// TestApplyOnFullDisk applies a batch with more and more room left: exit status 1 only where nothing was recorded, and
-// 0 where it was, also where the parts cannot be put into one file for want of room.
-func TestApplyOnFullDisk(t *testing.T) {
+// TestOnFullDisk exports, and applies a batch, with more and more room left: exit status 1 only where nothing was
+// written or recorded, and 0 where it was, also where the parts of a record cannot be put into one file for want of
+// room.
+func TestOnFullDisk(t *testing.T) {
 	t.Parallel()
 	one := []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}}
 	group := []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getgid(), Size: 1}}
@@ -42,7 +44,8 @@ func fullDisk() {
 		fmt.Println("skip:", err)
 		return
 	}
-	if err := applyWhileFull(context.Background(), dir, from); err != nil {
+	ctx := context.Background()
+	if err := errors.Join(exportWhileFull(ctx, dir, from), applyWhileFull(ctx, dir, from)); err != nil {
 		fmt.Println(err)
 		os.Exit(1)
 	}
