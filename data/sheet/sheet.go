@@ -107,7 +107,7 @@ func (c *collector) missing() (found finding.List) {
 // Is reports whether a document is a sheet, to tell the kinds of file apart.
 func Is(doc *tomldoc.Doc) bool {
 	root := doc.Root()
-	return root.Has("unit") || root.Has("percent")
+	return root.Has("unit") || slices.ContainsFunc(scores(), func(s score) bool { return root.Has(s.table) })
 }
 
 // Read reads one sheet. What is wrong with it goes to the document's findings; Unit is then the name it could make out,

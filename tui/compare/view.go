@@ -57,13 +57,14 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	v := screen.View{}
 	area := body
 	if s.editor.Editing() {
-		panel := kit.Rect{X: body.X, Y: body.Y + body.H - 7, W: min(body.W, 100), H: 7}
+		const tall = 8
+		panel := kit.Rect{X: body.X, Y: body.Y + body.H - tall, W: min(body.W, 100), H: tall}
 		if panel.Y < body.Y+headLines+1 {
 			panel.Y, panel.H = body.Y+headLines+1, max(body.H-headLines-1, 0)
 		}
 		area.H = panel.Y - body.Y
-		lines, cursor := s.editor.Sheet(env, panel)
-		v.Parts = append(v.Parts, kit.Placed{Rect: panel, Lines: kit.Fill(lines, panel.W, panel.H)})
+		lines, cursor := s.panel(env, panel)
+		v.Parts = append(v.Parts, kit.Placed{Rect: panel, Lines: lines})
 		v.Cursor = cursor
 	}
 	lines := s.head(env, area.W)
@@ -85,6 +86,18 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	lines = append(lines, foot...)
 	v.Parts = append(v.Parts, kit.Placed{Rect: area, Lines: kit.Fill(lines, area.W, area.H)})
 	return v
+}
+
+// panel is what is being typed, and as its last line the ranking that would follow.
+func (s *Screen) panel(env screen.Env, area kit.Rect) ([]string, *screen.Cursor) {
+	draft, ok := s.editor.DraftLine(env, area.W)
+	if !ok || area.H < 2 {
+		lines, cursor := s.editor.Sheet(env, area)
+		return kit.Fill(lines, area.W, area.H), cursor
+	}
+	area.H--
+	lines, cursor := s.editor.Sheet(env, area)
+	return append(kit.Fill(lines, area.W, area.H), draft), cursor
 }
 
 // head is the criterion: its title, maximum and assessor.

@@ -43,19 +43,20 @@ const maxReason = 500
 
 // Edit is an edit under way, at one place.
 type Edit struct {
-	kind   Kind
-	at     screen.Place
-	number kit.Number
-	entry  scoring.Entry   // how the score is typed
-	swaps  bool            // it can be typed as percent or as points
-	levels []scoring.Level // to choose from, where it is a level
-	level  int             // the one chosen
-	no     int             // which of several bonuses or penalties at the place
-	choice scoring.Sanction
-	text   *kit.Prompt // the reason, or the note
-	inText bool        // the reason is being typed, or the note
-	seen   int         // the newest decision when it began: what others change after that is shown, not overwritten
-	fresh  bool        // what stands was filled in: the first digit replaces it
+	kind      Kind
+	at        screen.Place
+	number    kit.Number
+	entry     scoring.Entry   // how the score is typed
+	swaps     bool            // it can be typed as percent or as points
+	levels    []scoring.Level // to choose from, where it is a level
+	level     int             // the one chosen
+	no        int             // which of several bonuses or penalties at the place
+	appraised bool            // the bonus or penalty counts at the appraised stage only
+	choice    scoring.Sanction
+	text      *kit.Prompt // the reason, or the note
+	inText    bool        // the reason is being typed, or the note
+	seen      int         // the newest decision when it began: what others change after that is shown, not overwritten
+	fresh     bool        // what stands was filled in: the first digit replaces it
 }
 
 func begin(env screen.Env, kind Kind, at screen.Place) *Edit {
@@ -66,7 +67,9 @@ func begin(env screen.Env, kind Kind, at screen.Place) *Edit {
 	case Sanction:
 		label = lang.Text{VI: "theo kết luận", EN: "by conclusion"}
 	}
-	return &Edit{kind: kind, at: at, seen: env.Snap.Seq(), text: kit.NewPrompt(label, lang.Text{}, maxReason),
+	appraised := appraising(env) && (kind == Bonus || kind == Penalty)
+	return &Edit{appraised: appraised, kind: kind, at: at, seen: env.Snap.Seq(),
+		text:   kit.NewPrompt(label, lang.Text{}, maxReason),
 		inText: kind.textOnly(), choice: scoring.Excluded, no: 1}
 }
 
@@ -176,7 +179,9 @@ func (e *Edit) act(s *scoring.State) (scoring.Act, error) {
 	}
 	p, err := scoring.ParsePoints(e.number.Text())
 	if e.kind == Bonus {
-		return scoring.Bonus{Unit: unit, Target: code, Points: p, Reason: reason, No: e.recordedNo()}, err
+		return scoring.Bonus{Unit: unit, Target: code, Points: p, Reason: reason, No: e.recordedNo(),
+			Appraised: e.appraised}, err
 	}
-	return scoring.Penalty{Unit: unit, Target: code, Points: p, Reason: reason, No: e.recordedNo()}, err
+	return scoring.Penalty{Unit: unit, Target: code, Points: p, Reason: reason, No: e.recordedNo(),
+		Appraised: e.appraised}, err
 }

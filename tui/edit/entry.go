@@ -72,25 +72,25 @@ func (e *Edit) other(s *scoring.State) {
 func (e *Edit) last(s *scoring.State) int {
 	u, no := s.Units()[e.at.Unit], 0
 	for _, g := range e.grants(u) {
-		if g.Target == e.at.Node {
+		if g.Target == e.at.Node && g.Appraised == e.appraised {
 			no = max(no, g.No)
 		}
 	}
-	return max(no, u.NextNo(e.kind == Bonus, e.at.Node, false))
+	return max(no, u.NextNo(e.kind == Bonus, e.at.Node, e.appraised))
 }
 
 // grants are the bonuses, or penalties, that stand.
 func (e *Edit) grants(u *scoring.Unit) []scoring.Grant {
 	if e.kind == Bonus {
-		return u.Bonuses(scoring.Agreed)
+		return u.Bonuses(e.stage())
 	}
-	return u.Penalties(scoring.Agreed)
+	return u.Penalties(e.stage())
 }
 
 // standingGrant fills in the bonus or penalty that stands under the number; false where none does.
 func (e *Edit) standingGrant(s *scoring.State) bool {
 	for _, g := range e.grants(s.Units()[e.at.Unit]) {
-		if g.Target == e.at.Node && g.No == e.no {
+		if g.GrantAt == e.place() {
 			e.fill(g.Points, g.Reason)
 			return true
 		}
@@ -165,6 +165,9 @@ func (e *Edit) recordedNo() int {
 func (e *Edit) name() lang.Text {
 	if e.kind == Percent && e.entry != scoring.EntryPercent {
 		return lang.Text{VI: "Chấm điểm", EN: "Score"}
+	}
+	if e.appraised {
+		return lang.Sayf("%s khi thẩm định", "%s at the appraised stage", e.kind.Name())
 	}
 	return e.kind.Name()
 }

@@ -62,12 +62,12 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 			Label: scoreLabel(env, at),
 			Help: lang.Text{VI: "gõ phần trăm cụm thống nhất cho tiêu chí",
 				EN: "type the percent the cluster agrees on"}},
-		{Action: doBonus, Keys: kit.Named(KeyBonus), Shown: KeyBonus, Weight: 80, Off: whyNoGrant(env, at),
-			Label: lang.Text{VI: "thưởng", EN: "bonus"},
+		{Action: doBonus, Keys: kit.Named(KeyBonus), Shown: KeyBonus, Weight: 80, Off: whyNoBonus(env, at),
+			Label: grantLabel(env, Bonus),
 			Help: lang.Text{VI: "điểm thưởng tại tiêu chí hay mục này, có lý do",
 				EN: "bonus points at this criterion or field, with a reason"}},
-		{Action: doPenalty, Keys: kit.Named(KeyPenalty), Shown: KeyPenalty, Weight: 79, Off: whyNoGrant(env, at),
-			Label: lang.Text{VI: "trừ", EN: "penalty"},
+		{Action: doPenalty, Keys: kit.Named(KeyPenalty), Shown: KeyPenalty, Weight: 79, Off: whyNoBonus(env, at),
+			Label: grantLabel(env, Penalty),
 			Help: lang.Text{VI: "điểm trừ tại tiêu chí hay mục này, có lý do",
 				EN: "penalty points at this criterion or field, with a reason"}},
 		{Action: doGrant, Keys: kit.Named(KeyGrant), Shown: KeyGrant, Weight: 78, Off: whyNoRequest(env, at),
@@ -132,7 +132,7 @@ func (d *Editor) typingKeys(env screen.Env) []kit.Binding {
 	if b, ok := e.entryKey(); ok {
 		out = append(out, b)
 	}
-	if e.kind != Note && env.Who.Decides(scoring.KindVote) {
+	if e.kind != Note && !e.appraised && env.Who.Decides(scoring.KindVote) {
 		vote := kit.Binding{Action: doVote, Keys: kit.Named(KeyVote()), Shown: KeyVote(), Weight: 40, Off: out[0].Off,
 			Label: lang.Text{VI: "biểu quyết", EN: "vote"},
 			Help: lang.Text{VI: "đưa điều này ra biểu quyết thay vì ghi ngay",
@@ -194,6 +194,11 @@ func whyNoGrant(env screen.Env, at screen.Place) lang.Text {
 	if t := env.Shut(scoring.KindBonus); !t.IsZero() {
 		return t
 	}
+	return whyOutside(env, at)
+}
+
+// whyOutside says that the place is none that can be scored: the unit has no sheet, or it does not apply to the unit.
+func whyOutside(env screen.Env, at screen.Place) lang.Text {
 	if t := whyNoSheet(env, at); !t.IsZero() {
 		return t
 	}

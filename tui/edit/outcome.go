@@ -53,20 +53,22 @@ func outcomeOf(s *scoring.State, act scoring.Act, unit, node int) (o outcome) {
 		return outcome{err: err}
 	}
 	was, is := s.Units()[unit], next.Units()[unit]
-	before, after := s.Standings(scoring.Agreed), next.Standings(scoring.Agreed)
+	at := placeOf(act, node)
+	st := stageOf(at.Appraised)
+	before, after := s.Standings(st), next.Standings(st)
 	row := after.At(after.Place(unit))
 	o = outcome{after: after, unit: unit, rank: row.Rank, award: row.Award,
 		rose: before.At(before.Place(unit)).Rank - row.Rank}
-	if gap, ok := next.ToPass(scoring.Agreed, unit); ok {
+	if gap, ok := next.ToPass(st, unit); ok {
 		o.gap, o.above = gap.Need, next.Units()[gap.Above].Name()
 	}
 	switch a := act.(type) {
 	case scoring.Score:
 		o.points, o.before = is.Points(scoring.Agreed, node), was.Points(scoring.Agreed, node)
 	case scoring.Bonus:
-		o.points, o.before = a.Points, standing(was.Bonuses(scoring.Agreed), node, a.No)
+		o.points, o.before = a.Points, standing(was.Bonuses(st), at)
 	case scoring.Penalty:
-		o.points, o.before = a.Points, standing(was.Penalties(scoring.Agreed), node, a.No)
+		o.points, o.before = a.Points, standing(was.Penalties(st), at)
 	}
 	return o
 }
@@ -98,9 +100,9 @@ func (e *Edit) stands(u *scoring.Unit, act scoring.Act) bool {
 		m, scored := u.Mark(scoring.Agreed, e.at.Node)
 		return scored && m == a.Mark
 	case scoring.Bonus:
-		return a.Points == standing(u.Bonuses(scoring.Agreed), e.at.Node, a.No)
+		return a.Points == standing(u.Bonuses(e.stage()), e.place())
 	case scoring.Penalty:
-		return a.Points == standing(u.Penalties(scoring.Agreed), e.at.Node, a.No)
+		return a.Points == standing(u.Penalties(e.stage()), e.place())
 	}
 	return false
 }
@@ -127,10 +129,23 @@ func withReason(a scoring.Act) scoring.Act {
 	return a
 }
 
-// standing is what stands at a node under a number among some bonuses or penalties.
-func standing(grants []scoring.Grant, node, no int) scoring.Points {
+// placeOf is where a bonus or penalty stands.
+func placeOf(act scoring.Act, node int) scoring.GrantAt {
+	at := scoring.GrantAt{Target: node}
+	switch a := act.(type) {
+	case scoring.Bonus:
+		at.No, at.Appraised = a.No, a.Appraised
+	case scoring.Penalty:
+		at.No, at.Appraised = a.No, a.Appraised
+	}
+	at.No = max(at.No, 1)
+	return at
+}
+
+// standing is what stands at a place among some bonuses or penalties.
+func standing(grants []scoring.Grant, at scoring.GrantAt) scoring.Points {
 	for _, g := range grants {
-		if g.Target == node && g.No == max(no, 1) {
+		if g.GrantAt == at {
 			return g.Points
 		}
 	}

@@ -110,7 +110,11 @@ func active(st kit.Styles, on bool) kit.Style {
 
 // atMost says what a bonus or penalty may be, and what sets that limit.
 func (e *Edit) atMost(env screen.Env) string {
-	room := env.Snap.Units()[e.at.Unit].Room(e.kind == Bonus, scoring.GrantAt{Target: e.at.Node, No: e.no})
+	room := env.Snap.Units()[e.at.Unit].Room(e.kind == Bonus, e.place())
+	if e.appraised {
+		return env.Say("khi thẩm định tối đa %s điểm (theo %s)", "at the appraised stage at most %s points (%s)",
+			room.Points, bound(env.Snap.Rulebook(), room))
+	}
 	return env.Say("tối đa %s điểm (theo %s)", "at most %s points (%s)", room.Points, bound(env.Snap.Rulebook(), room))
 }
 

@@ -10,7 +10,7 @@ import (
 // visible lists the rows of a unit's tree that are not folded away, in the place of older rows.
 func visible(rows []row, st *scoring.State, unit int, folded map[int]bool) []row {
 	u := st.Units()[unit]
-	bonuses, penalties, notes := u.Bonuses(scoring.Agreed), u.Penalties(scoring.Agreed), u.Notes()
+	bonuses, penalties, notes := u.Bonuses(scoring.Appraised), u.Penalties(scoring.Appraised), u.Notes()
 	criteria := st.Rulebook().Criteria
 	rows = slices.Grow(rows[:0], len(criteria)+len(bonuses)+len(penalties)+len(notes))
 	for i := 0; i < len(criteria); {

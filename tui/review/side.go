@@ -107,7 +107,8 @@ func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
 	st, t, tab := env.Styles, env.Snap.Standings(scoring.Agreed), s.ranked(env).table
 	title := env.Say("XẾP HẠNG", "RANKING")
 	if next, ok := s.editor.Draft(env); ok { // moves with what is typed
-		t, tab = next.Standings(scoring.Agreed), view.Standings(&next, scoring.Agreed, env.Lang)
+		at := s.editor.Stage()
+		t, tab = next.Standings(at), view.Standings(&next, at, env.Lang)
 		title = env.Say("BẢN NHÁP", "DRAFT")
 	}
 	foot := s.rankingFoot(env, area.W)
@@ -189,6 +190,9 @@ func (s *Screen) rankingFoot(env screen.Env, w int) []string {
 
 // rankingLine is the ranking on one line: the first places and the unit under review.
 func (s *Screen) rankingLine(env screen.Env, area kit.Rect) []string {
+	if draft, ok := s.editor.DraftLine(env, area.W); ok {
+		return []string{draft}
+	}
 	st, t := env.Styles, s.ranked(env).places
 	row := kit.NewRow(area.W).Put(st.Title, env.Say("HẠNG ", "RANK "))
 	for i := range t.Ranked() {

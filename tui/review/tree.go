@@ -110,6 +110,9 @@ func (s *Screen) grantRow(env screen.Env, r row, w int) string {
 		points, style, sign = -points, st.Bad, "−"
 		what = env.Say("trừ tại %s: %s", "penalty at %s: %s", n.Code, r.grant.Reason)
 	}
+	if r.grant.Appraised {
+		what = env.Say("thẩm định: %s", "appraised: %s", what)
+	}
 	return kit.NewRow(w).Gap(3).Put(style, sign+" ").Left(st.Dim, what, w-5-pointsWidth-2).Right(style,
 		view.Signed(env.Lang, points), pointsWidth).String()
 }
