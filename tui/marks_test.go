@@ -14,7 +14,7 @@ const marksBook = `id = "marks"
 title = "Đủ cách chấm"
 year = "calendar"
 [scale]
-total = 45
+total = 50
 entry = "points"
 [limit]
 bonus = { share = 50 }
@@ -60,10 +60,21 @@ title = "đếm"
 max = 8
 kind = "count"
 each = -2
+[[criterion]]
+code = "V"
+title = "thang"
+max = 5
+kind = "bands"
+bands = [{ from = 80, gives = 100 }, { from = 0, gives = 0 }]
 `
 
 // beginMarks opens a meeting of two units under that rulebook.
 func beginMarks(t testing.TB) *session {
+	t.Helper()
+	return beginMarksIn(t, 120, 40)
+}
+
+func beginMarksIn(t testing.TB, w, h int, change ...func(*Options)) *session {
 	t.Helper()
 	book, err := rulebook.Read("marks.toml", []byte(marksBook))
 	if err != nil {
@@ -73,13 +84,39 @@ func beginMarks(t testing.TB) *session {
 	for _, unit := range []string{"A", "B"} {
 		begun.Sheets = append(begun.Sheets, &scoring.Sheet{Unit: unit, Marks: map[string]scoring.Mark{
 			"I": scoring.InPoints(12 * scoring.Point), "II": scoring.InPercent(50_00),
-			"III": scoring.AtLevel("on-time"), "IV": scoring.Counted(0)}})
+			"III": scoring.AtLevel("on-time"), "IV": scoring.Counted(0), "V": scoring.InPercent(85_00)}})
 	}
 	m, err := meeting.InMemory("Thư ký", begun, clock)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return beginWith(t, m, 120, 40)
+	return beginWith(t, m, w, h, change...)
+}
+
+// marksScenes are the screens with criteria of every kind.
+func marksScenes() map[string][]string {
+	return map[string][]string{
+		"marks-review":         {"f2"},
+		"marks-review-level":   {"ctrl+k", "text:III", "enter", "2"},
+		"marks-review-count":   {"ctrl+k", "text:IV", "enter", "3"},
+		"marks-compare-points": {"f3", "ctrl+k", "text:I", "enter", "1", "0"},
+		"marks-compare-level":  {"f3", "ctrl+k", "text:III", "enter", "2"},
+		"marks-compare-count":  {"f3", "ctrl+k", "text:IV", "enter"},
+		"marks-board":          {"f4"},
+	}
+}
+
+// All levels are in sight while one is chosen, with what each is worth; the arrows go through them, also on compare.
+func TestLevelsAreAList(t *testing.T) {
+	s := beginMarks(t).goToCriterion("III").press("1")
+	s.shows("▸ 1/2 đúng hạn: 2,00 điểm", "  2/2 trễ 1-2 ngày: 1,50 điểm", "↓ chọn mức")
+	s.press("down")
+	s.shows("  1/2 đúng hạn: 2,00 điểm", "▸ 2/2 trễ 1-2 ngày: 1,50 điểm")
+	s.press("tab", "text:nộp ngày 12", "enter")
+	if want := (scoring.Score{Unit: "A", Criterion: "III", Mark: scoring.AtLevel("late"),
+		Reason: "nộp ngày 12"}); s.live.Last().Act != want {
+		t.Errorf("recorded %+v\n%s", s.live.Last().Act, s.picture())
+	}
 }
 
 // Scores are typed as the rulebook asks for them; one key changes between percent and points; a level is chosen; what

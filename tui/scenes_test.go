@@ -45,6 +45,11 @@ func openers() map[string]opener {
 			return beginAwards(t, l.w, l.h, speaking(l.lang)).press(keys...)
 		}
 	}
+	for name, keys := range marksScenes() {
+		out[name] = func(t *testing.T, l look) *session {
+			return beginMarksIn(t, l.w, l.h, speaking(l.lang)).press(keys...)
+		}
+	}
 	for name, scene := range roomScenes() {
 		out["room-"+name] = func(t *testing.T, l look) *session { return scene.open(t, l) }
 	}

@@ -68,8 +68,8 @@ func (r *reader) scored(t *tomldoc.Table, code string) *scoring.Criterion {
 	case c == nil:
 	case !c.Scored:
 		t.Fail(code,
-			lang.Sayf("%s là một mục, không chấm điểm riêng",
-				"%s is a field and takes no score of its own", code),
+			lang.Sayf("%s là một mục, không chấm phần trăm riêng",
+				"%s is a field and takes no percent of its own", code),
 			lang.Sayf("chấm các tiêu chí bên dưới, như %s",
 				"score the criteria below it, such as %s", r.firstBelow(code)))
 	case r.exempt(code):

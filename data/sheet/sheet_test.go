@@ -134,7 +134,7 @@ func TestReadFindings(t *testing.T) {
 		{"a code that is none", `"1.1" = 100`, `"1.11" = 100`,
 			`6: the rulebook has no criterion "1.11"; did you mean 1.1?`},
 		{"a field", `"1.1" = 100`, `"3.2" = 100`,
-			`6: 3.2 is a field and takes no score of its own; score the criteria below it, such as 3.2.1.1`},
+			`6: 3.2 is a field and takes no percent of its own; score the criteria below it, such as 3.2.1.1`},
 		{"no quotes", `"1.1" = 100`, `1.1 = 100`,
 			`6: the criterion's code 1.1 must be in quotes; write "1.1" = …, not 1.1 = …`},
 		{"no quotes, deep", `"3.2.1.1" = 87.5`, `3.2.1.1 = 87.5`,

@@ -49,7 +49,7 @@ type Edit struct {
 	entry     scoring.Entry   // how the score is typed
 	swaps     bool            // it can be typed as percent or as points
 	levels    []scoring.Level // to choose from, where it is a level
-	level     int             // the one chosen
+	level     kit.List[int]   // which of them, under the cursor
 	no        int             // which of several bonuses or penalties at the place
 	appraised bool            // the bonus or penalty counts at the appraised stage only
 	choice    scoring.Sanction

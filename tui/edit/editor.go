@@ -128,7 +128,7 @@ func (d *Editor) doTyping(env screen.Env, a kit.Action) (screen.Effect, bool) {
 	case doVote:
 		return d.putToVote(env), true
 	default:
-		return screen.Effect{}, false
+		return screen.Effect{}, d.e.chooses() && d.e.level.Do(a)
 	}
 	return screen.Effect{}, true
 }

@@ -6,6 +6,7 @@ import (
 
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
 
@@ -26,10 +27,15 @@ func (e *Edit) asks(s *scoring.State, key string) {
 		e.digit(key)
 		return
 	}
+	places := make([]int, len(e.levels))
+	for i := range places {
+		places[i] = i
+	}
+	e.level.Show(places)
 	if m, ok := s.Units()[e.at.Unit].Mark(scoring.Agreed, e.at.Node); ok {
 		for i, l := range e.levels {
 			if l.ID == m.Level() {
-				e.level = i
+				e.level.Select(i)
 			}
 		}
 	}
@@ -40,11 +46,11 @@ func (e *Edit) asks(s *scoring.State, key string) {
 func (e *Edit) chooseLevel(key string) bool {
 	switch n, err := strconv.Atoi(key); {
 	case err == nil && n >= 1 && n <= len(e.levels):
-		e.level = n - 1
-	case key == "left" || key == "up":
-		e.level = max(e.level-1, 0)
-	case key == "right" || key == "down":
-		e.level = min(e.level+1, len(e.levels)-1)
+		e.level.Select(n - 1)
+	case key == "left":
+		e.level.Move(-1)
+	case key == "right":
+		e.level.Move(+1)
 	default:
 		return false
 	}
@@ -100,7 +106,7 @@ func (e *Edit) standingGrant(s *scoring.State) bool {
 
 // blank reports whether the number is still to be typed.
 func (e *Edit) blank() bool {
-	return e.number.Empty() && e.kind != Sanction && !(e.kind == Percent && e.entry == scoring.EntryLevel)
+	return e.number.Empty() && e.kind != Sanction && !e.chooses()
 }
 
 // mark is the score that has been typed. The error is a *scoring.Refusal.
@@ -110,7 +116,7 @@ func (e *Edit) mark() (scoring.Mark, error) {
 		p, err := scoring.ParsePoints(e.number.Text())
 		return scoring.InPoints(p), err
 	case scoring.EntryLevel:
-		return scoring.AtLevel(e.levels[e.level].ID), nil
+		return scoring.AtLevel(e.levels[e.level.Index()].ID), nil
 	case scoring.EntryCount:
 		n, err := strconv.Atoi(e.number.Text())
 		if err != nil {
@@ -145,12 +151,39 @@ func (e *Edit) unit(env screen.Env) string {
 
 // typed is what has been typed, as the field shows it: the number, or the level chosen with its place.
 func (e *Edit) typed(l lang.Lang) string {
-	if e.kind != Percent || e.entry != scoring.EntryLevel {
+	if !e.chooses() {
 		return e.number.In(l)
 	}
-	level := e.levels[e.level]
-	return strings.TrimSpace(lang.Sayf("%d/%d %s: %s điểm", "%d/%d %s: %s points", e.level+1, len(e.levels), level.Name,
+	return e.levelAt(e.level.Index(), l)
+}
+
+// levelAt is a level with its place and its points.
+func (e *Edit) levelAt(i int, l lang.Lang) string {
+	level := e.levels[i]
+	return strings.TrimSpace(lang.Sayf("%d/%d %s: %s điểm", "%d/%d %s: %s points", i+1, len(e.levels), level.Name,
 		level.Points).In(l))
+}
+
+// chooses reports whether a level is being chosen.
+func (e *Edit) chooses() bool { return e.kind == Percent && e.entry == scoring.EntryLevel }
+
+// drawLevels is the levels with the one chosen, as many as there is room for.
+func (e *Edit) drawLevels(env screen.Env, p *kit.Canvas) (at int) {
+	const below = 4 // the reason, and what would follow
+	st, first := env.Styles, len(p.Lines)
+	area := p.Rest(below)
+	area.H = max(min(area.H, len(e.levels)), 1)
+	e.level.Place(area, 1)
+	row := 0
+	p.Add(e.level.Draw(st, func(c *kit.Canvas, i int, here bool) {
+		style, mark := st.Text, "  "
+		if here {
+			style, mark, at = active(st, !e.inText), "▸ ", first+row
+		}
+		row++
+		c.Add(kit.NewRow(c.W).Put(st.Accent, mark).Put(style, e.levelAt(i, env.Lang)).String())
+	})...)
+	return at
 }
 
 // recordedNo is the number of the bonus or penalty as decisions have it: the first has none.

@@ -129,6 +129,11 @@ func (d *Editor) typingKeys(env screen.Env) []kit.Binding {
 		out = append(out, kit.Binding{Action: doField, Keys: []string{"tab", "shift+tab"}, Shown: "Tab", Weight: 80,
 			Label: label, Help: lang.Text{VI: "giữa số và lý do", EN: "between number and reason"}})
 	}
+	if e.chooses() && !e.inText {
+		moves := e.level.Keys(85)
+		moves[0].Label = lang.Text{VI: "chọn mức", EN: "level"}
+		out = append(out, moves...)
+	}
 	if b, ok := e.entryKey(); ok {
 		out = append(out, b)
 	}

@@ -12,6 +12,9 @@ import (
 // Height is how many lines the panel wants.
 func (d *Editor) Height(env screen.Env) int {
 	falls := len(d.e.falls(&env.Snap.State))
+	if d.e.chooses() {
+		return 4 + len(d.e.levels) + falls
+	}
 	if d.e.kind == Percent || d.e.kind.textOnly() {
 		return 4 + falls
 	}
@@ -60,19 +63,18 @@ func (d *Editor) Sheet(env screen.Env, area kit.Rect) ([]string, *screen.Cursor)
 
 // fields draws what is typed: the number or choice, and the reason behind it or on the next line.
 func (e *Edit) fields(env screen.Env, area kit.Rect, p *kit.Canvas) *screen.Cursor {
-	st := env.Styles
+	st, cursor := env.Styles, &screen.Cursor{X: area.X, Y: area.Y + len(p.Lines)}
+	if e.chooses() {
+		cursor.Y = area.Y + e.drawLevels(env, p)
+	}
 	y := area.Y + len(p.Lines)
 	row := kit.NewRow(area.W)
-	cursor := &screen.Cursor{X: area.X, Y: y}
-	switch e.kind {
-	case Note, Leave, Reject:
-	case Sanction:
+	switch {
+	case e.kind.textOnly(), e.chooses():
+	case e.kind == Sanction:
 		e.choices(env, row)
 	default:
 		number, unit := "["+kit.Right(e.typed(env.Lang), 7)+"]", e.unit(env)
-		if e.kind == Percent && e.entry == scoring.EntryLevel {
-			number, unit = "["+e.typed(env.Lang)+"]", ""
-		}
 		row.Put(active(st, !e.inText), number).Put(st.Text, unit).Gap(2)
 		cursor.X = area.X + kit.Width(number) - 1
 	}
