@@ -236,14 +236,6 @@ func (e *emulator) edit(what, numbers string, n int) bool {
 		e.clear([]int{at, 0, 0}[n], []int{len(e.cells), at + 1, len(e.cells)}[n])
 	case "K":
 		e.clear([]int{at, e.y * e.w, e.y * e.w}[n], []int{(e.y + 1) * e.w, at + 1, (e.y + 1) * e.w}[n])
-	case "P": // letters are taken out, the rest of the line moves up
-		end := (e.y + 1) * e.w
-		copy(e.cells[at:end], e.cells[min(at+by, end):end])
-		e.clear(max(end-by, at), end)
-	case "@": // and put in
-		end := (e.y + 1) * e.w
-		copy(e.cells[min(at+by, end):end], e.cells[at:end])
-		e.clear(at, min(at+by, end))
 	case "X":
 		e.clear(at, min(at+by, (e.y+1)*e.w))
 	case "P": // letters go, those after them move up
