@@ -252,6 +252,18 @@ func TestBadgeFits(t *testing.T) {
 	}
 }
 
+// On the smallest terminal the question is cut before the choices are: who votes sees all of them, and what is marked.
+func TestChoicesFitASmallWindow(t *testing.T) {
+	h, host := newHall(t)
+	h.w, h.h = 45, 12
+	r := h.come(reviewerOf("Quảng Ninh"), true)
+	h.then(host, "f5", "enter", "=")
+	h.then(r, "f5")
+	r.shows("12.4", "1 Tán thành", "2 Không tán thành", "3 Không biểu quyết")
+	h.then(r, "2")
+	r.shows("› 2 Không tán thành")
+}
+
 // Without a screen of the host a second chair sees who leads instead.
 func TestSecondChairIsTold(t *testing.T) {
 	h, _ := newHall(t)

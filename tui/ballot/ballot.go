@@ -189,7 +189,10 @@ func (b *Ballot) options(env screen.Env, p *kit.Canvas, a Ask) {
 			"Your unit's secret ballot: choose, then %[1]s twice; it cannot be taken back", keyCast)
 	}
 	p.Text(st.Strong, title, 2)
-	const below = 3
+	below := 3
+	if p.Rest(below).H < len(a.options) { // what is chosen matters more than how many have
+		below = 0
+	}
 	b.list.Place(p.Rest(below), 1)
 	p.Add(b.list.Draw(st, func(c *kit.Canvas, i int, here bool) {
 		row, pointer := kit.NewRow(c.W), "  "

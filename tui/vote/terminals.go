@@ -59,9 +59,14 @@ func (s *Screen) answering(env screen.Env, p *meeting.Poll, area kit.Rect) scree
 	st, c := env.Styles, kit.NewCanvas(area)
 	q := question{vote: p.Question()}
 	c.Text(st.Title, q.head(env), 1)
-	c.Blank()
-	c.Text(st.Strong, q.asks(env), 4)
-	c.Blank()
+	const roomy, ownBallot = 14, 5 // where there is little room the question is cut before the choices are
+	if area.H < roomy {
+		c.Text(st.Strong, q.asks(env), max(area.H-1-ownBallot, 1))
+	} else {
+		c.Blank()
+		c.Text(st.Strong, q.asks(env), 4)
+		c.Blank()
+	}
 	s.ballot.Draw(env, c, ballot.Answers(env, p))
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(c.Lines, area.W, area.H)}}}
 }
