@@ -15,7 +15,6 @@ import (
 
 // plainRules is what differs between the rulebooks of random meetings.
 type plainRules struct {
-	name     string
 	at       scoring.TieBreakAt
 	share    bool // rank by share
 	bar      bool // a third of the criteria at 0 % bars from awards

@@ -91,13 +91,13 @@ func (x *Convened) about(a Particulars, seq int) bool {
 }
 
 // inOrder refuses a sitting that ends before it begins, when that is said.
-func (x Particulars) inOrder() error {
-	if x.Start.IsZero() || x.End.IsZero() || x.End.After(x.Start) {
+func (a Particulars) inOrder() error {
+	if a.Start.IsZero() || a.End.IsZero() || a.End.After(a.Start) {
 		return nil
 	}
 	const layout = "15:04 02/01/2006"
 	return refuse(ErrSitting, lang.Sayf("phiên họp kết thúc lúc %s, không sau khi bắt đầu lúc %s",
-		"the sitting ends at %s, not after it begins at %s", x.End.Format(layout), x.Start.Format(layout)),
+		"the sitting ends at %s, not after it begins at %s", a.End.Format(layout), a.Start.Format(layout)),
 		lang.Sayf("sửa start hoặc end", "mend start or end"))
 }
 

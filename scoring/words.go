@@ -13,14 +13,6 @@ type Words struct {
 	Group lang.Text // the group of units that meets, in lower case: «khối», “bloc”; empty: «cụm», “cluster”
 }
 
-// group is the word for the group.
-func (w Words) group() lang.Text {
-	if w.Group.IsZero() {
-		return lang.Text{VI: "cụm", EN: "cluster"}
-	}
-	return w.Group
-}
-
 // Said is a sentence of the program in the rulebook's words: where it says «cụm», that is what the rulebook calls the
 // group.
 func (b *Rulebook) Said(t lang.Text) lang.Text {

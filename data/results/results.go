@@ -54,7 +54,7 @@ type book struct {
 	title lang.Text
 	err   error
 
-	head, text, points, percent, count, name int // styles
+	head, text, points, percent, count int // styles
 }
 
 // do notes the first error.

@@ -35,7 +35,7 @@ func Load() (*Family, error) {
 	} {
 		parsed, err := sfnt.Parse(ttf)
 		if err != nil {
-			return nil, fmt.Errorf("Liberation Serif %d: %w", i, err)
+			return nil, fmt.Errorf("the letters of papers, face %d: %w", i, err)
 		}
 		f.faces[i] = &Face{TTF: ttf, font: parsed, wide: map[rune]int32{}, em: float64(parsed.UnitsPerEm())}
 	}
