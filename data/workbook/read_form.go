@@ -32,13 +32,12 @@ func (w *writer) form() {
 			lang.Sayf("phiếu này làm theo bản khác của bộ tiêu chí %s", "this form was made by another edition of %s",
 				w.book.ID), freshForm())
 	}
-	for i, pair := range []struct{ row, at int }{{unitRow, 4}, {unitRow + 1, 5}} {
+	for _, pair := range []struct{ row, at int }{{unitRow, 4}, {unitRow + 1, 5}} {
 		if shown := g.at(valueColumn, pair.row).text; names.Fold(shown) != names.Fold(hidden.at(2, pair.at).text) {
 			w.fail(g.place(valueColumn, pair.row), lang.Sayf("phiếu này là của %q, không phải %q",
 				"this form is %q's, not %q's", hidden.at(2, pair.at).text, clean.Show(shown)),
 				lang.Text{VI: "dùng đúng phiếu của đơn vị và của năm", EN: "use the form of the unit and of the year"})
 		}
-		_ = i
 	}
 	w.rows(g)
 	w.bonuses()
