@@ -52,6 +52,9 @@ type badge struct {
 // badges are the ways to say it, longest first.
 func (m *Model) badges() []badge {
 	f, st, env := m.follow.floor, m.styles, m.env()
+	if m.opts.Looks != nil && !m.projector {
+		return m.looking()
+	}
 	if f == nil || m.projector {
 		return nil
 	}
@@ -77,6 +80,17 @@ func (m *Model) badges() []badge {
 		all = append(both, badge{env.Say(" ✉ %d ·", " ✉ %d ·", waiting) + short.text, st.Here}, short)
 	}
 	return all
+}
+
+// looking are the ways to say that the meeting is only looked on at, and whether what is new can be read.
+func (m *Model) looking() []badge {
+	env := m.env()
+	if m.opts.Looks.Lost() != nil {
+		return m.badgesOf(m.styles.Alarm,
+			env.Say("CHỈ XEM · không đọc được tệp", "LOOKING ON · the file cannot be read"),
+			env.Say("CHỈ XEM · ✗", "LOOKING ON · ✗"))
+	}
+	return m.badgesOf(m.styles.Here, env.Say("CHỈ XEM", "LOOKING ON"))
 }
 
 // standing are the ways to say how a session that does not lead stands to the one who does, longest first. The shortest

@@ -35,6 +35,7 @@ type Options struct {
 	NoColor bool              // bold, reverse and underline only
 	By      string            // who records decisions here
 	Who     *meeting.Who      // whose rights those are; nil: the host's own keyboard
+	Looks   *Looking          // the meeting is only looked on at; nil: decisions are recorded
 	Demo    bool              // nothing lasts: say so, and show the first steps
 	Save    func(Prefs) error // keeps a choice of language or theme; nil: it is not kept
 
@@ -47,6 +48,11 @@ type Options struct {
 	Papers string         // the folder that is offered for the papers; empty: they are not written from here
 
 	Now func() time.Time // the time at which a key comes; nil: of this machine
+}
+
+// Looking is how a meeting is looked on at, that somebody else may have open.
+type Looking struct {
+	Lost func() error // why the newest cannot be read at the moment; nil: it can
 }
 
 // Model is one session: one person's view of the meeting.
@@ -105,6 +111,9 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	if opts.Now == nil {
 		opts.Now = time.Now
 	}
+	if opts.Looks != nil {
+		opts.Who = &meeting.Who{Name: opts.By, Role: scoring.Observer}
+	}
 	snap := m.Snapshot()
 	model := &Model{meeting: m, ctx: ctx, feed: m.Subscribe(ctx), opts: opts, live: snap, seen: snap,
 		styles: kit.NewStyles(theme), w: 80, h: 24}
@@ -142,7 +151,7 @@ func (m *Model) attend() tea.Cmd { return tea.Batch(m.listen(), m.hear()) }
 
 func (m *Model) env() screen.Env {
 	e := screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector,
-		Who: m.opts.Who, Room: m.opts.Room, Floor: m.follow.floor}
+		Who: m.opts.Who, Room: m.opts.Room, Floor: m.follow.floor, ReadOnly: m.opts.Looks != nil}
 	if m.mode != screen.Live {
 		e.Room = nil // nothing that is tried out, or of earlier, touches what the others have open
 	}

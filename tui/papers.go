@@ -45,7 +45,7 @@ func (m *Model) papersKeys() []kit.Binding {
 		b.Weight = 45
 	}
 	switch {
-	case m.opts.Who != nil:
+	case m.opts.Who != nil && m.opts.Looks == nil:
 		b.Weight = 0
 		b.Off = lang.Text{VI: "chỉ xuất được ở máy của chủ tọa", EN: "only at the host's own keyboard"}
 	case m.opts.Papers == "":

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -46,18 +47,42 @@ func (o *screenOptions) check(a *app) error {
 
 func (a *app) openCommand() *cobra.Command {
 	var o screenOptions
+	var readOnly bool
 	cmd := &cobra.Command{
 		Use:               "open MEETING",
 		Short:             a.text("Mở cuộc họp trong cửa sổ này", "Run a meeting in this terminal"),
 		Args:              a.args(1, 1, "MEETING"),
 		ValidArgsFunction: completeMeeting,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if readOnly {
+				return a.lookOn(cmd.Context(), args[0], o)
+			}
 			return a.openMeeting(cmd.Context(), args[0], o)
 		},
 	}
 	o.flags(a, cmd)
+	cmd.Flags().BoolVar(&readOnly, "read-only", false,
+		a.text("chỉ xem, kể cả khi cuộc họp đang mở ở nơi khác; không ghi gì",
+			"only look on, also at a meeting that is open elsewhere; nothing is recorded"))
 	return cmd
 }
+
+// lookOn shows a meeting, whoever has it open, until the person leaves. Nothing is written.
+func (a *app) lookOn(ctx context.Context, path string, o screenOptions) error {
+	if err := errors.Join(o.check(a), a.point.pass(ctx)); err != nil {
+		return err
+	}
+	w, err := meeting.Watch(ctx, path, lookEvery)
+	if err != nil {
+		return err
+	}
+	opts := a.options(o, false)
+	opts.Looks, opts.Papers = &tui.Looking{Lost: w.Lost}, papersFolder(path)
+	return errors.Join(a.screen(ctx, w, o.plain, opts), w.Close())
+}
+
+// lookEvery is how often a meeting that is looked on at is looked at for new decisions.
+const lookEvery = time.Second
 
 // openMeeting runs a meeting on screen until the person leaves. The record is in one file again afterwards.
 func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) error {

@@ -12,7 +12,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 
-	"thidua/data/meeting"
 	"thidua/tui"
 )
 
@@ -34,7 +33,7 @@ func (a *app) needTerminal(plainly bool) error {
 const leaving = 3 * time.Second
 
 // screen runs the interface until the person leaves or the run is told to end. Afterwards the terminal is as before.
-func (a *app) screen(ctx context.Context, m *meeting.Meeting, plainly bool, o tui.Options) error {
+func (a *app) screen(ctx context.Context, m tui.Meeting, plainly bool, o tui.Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	tty := newKeyboard(a.given, plainly)

@@ -62,7 +62,8 @@ func explain(path string, err error) error {
 		return &Error{path,
 			lang.Sayf("không ghi được: tệp hoặc thư mục chỉ cho đọc",
 				"cannot be written: the file or its folder is read-only"),
-			lang.Sayf("chép tệp sang thư mục ghi được", "copy the file to a folder that can be written"),
+			lang.Sayf("chép tệp sang thư mục ghi được, hoặc chỉ mở để xem (open --read-only)",
+				"copy the file to a folder that can be written, or open it only to read (open --read-only)"),
 			join(fs.ErrPermission, err)}
 	case c&0xff == codes.SQLITE_CANTOPEN:
 		return &Error{path,

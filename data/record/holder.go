@@ -2,8 +2,11 @@ package record
 
 import (
 	"encoding/json"
+	"os"
 	"time"
 	"unicode/utf8"
+
+	"github.com/gofrs/flock"
 
 	"thidua/data/clean"
 	"thidua/scoring/lang"
@@ -83,6 +86,26 @@ func (e *LockedError) In(l lang.Lang) string {
 			EN: h.Since.Format(" since 15:04 on 2006-01-02")}
 	}
 	return clean.Escape(e.Path) + ": " +
-		lang.Sayf("%s%s đang mở để ghi%s; đóng ở đó trước, hoặc chỉ mở để xem",
-			"%s%s has it open for writing%s; close it there first, or open it only to read", who, where, since).In(l)
+		lang.Sayf("%s%s đang mở để ghi%s; đóng ở đó trước, hoặc chỉ mở để xem (open --read-only)",
+			"%s%s has it open for writing%s; close it there first, or open it only to read (open --read-only)",
+			who, where, since).In(l)
+}
+
+// Held says who has a meeting open for writing at the moment, in whatever process; nil: nobody has. It changes nothing
+// and takes nothing that anybody else may want.
+func Held(path string) *LockedError {
+	l := readLockFile(path)
+	if !l.exists || l.holder.isClosing() {
+		return nil
+	}
+	lock := flock.New(lockPath(path), flock.SetFlag(os.O_RDONLY|noFollow))
+	free, err := lock.TryRLock()
+	if err != nil {
+		return nil
+	}
+	if free { // a lock file that is left over is no lock
+		_ = lock.Unlock()
+		return nil
+	}
+	return &LockedError{path, l.holder}
 }

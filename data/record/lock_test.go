@@ -3,6 +3,7 @@ package record_test
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -144,12 +145,13 @@ func TestLockedErrorSays(t *testing.T) {
 	}{
 		{record.Holder{Who: "Trần Văn An", Host: "may-1", PID: 42, Since: since},
 			"họp.thidua: Trần Văn An (máy may-1, tiến trình 42) đang mở để ghi từ 08:15 ngày 12/06/2020; đóng ở đó " +
-				"trước, hoặc chỉ mở để xem",
+				"trước, hoặc chỉ mở để xem (open --read-only)",
 			"họp.thidua: Trần Văn An (on may-1, process 42) has it open for writing since 08:15 on 2020-06-12; close " +
-				"it there first, or open it only to read"},
+				"it there first, or open it only to read (open --read-only)"},
 		{record.Holder{},
-			"họp.thidua: chương trình khác đang mở để ghi; đóng ở đó trước, hoặc chỉ mở để xem",
-			"họp.thidua: another program has it open for writing; close it there first, or open it only to read"},
+			"họp.thidua: chương trình khác đang mở để ghi; đóng ở đó trước, hoặc chỉ mở để xem (open --read-only)",
+			"họp.thidua: another program has it open for writing; close it there first, or open it only to read " +
+				"(open --read-only)"},
 	} {
 		e := &record.LockedError{Path: "họp.thidua", Holder: tt.holder}
 		if got := e.In(lang.VI); got != tt.vi {
@@ -182,5 +184,58 @@ func TestLockedErrorIsClean(t *testing.T) {
 	}
 	if got := locked.Holder.Host; got != "máy" {
 		t.Errorf("host = %q", got)
+	}
+}
+
+// Who has a meeting open is told without opening it; a lock file that is left over names nobody.
+func TestHeld(t *testing.T) {
+	t.Parallel()
+	path := meetingIn(t)
+	if got := record.Held(path); got != nil {
+		t.Errorf("a meeting that is not there is held: %v", got)
+	}
+	s := created(t, path, 2)
+	if got := record.Held(path); got == nil || got.Holder.Who != someone().Who || got.Path != path {
+		t.Errorf("held by %+v", got)
+	}
+	left, err := os.ReadFile(path + "-lock")
+	if err != nil {
+		t.Fatal(err)
+	}
+	closes(t, s)
+	if got := record.Held(path); got != nil {
+		t.Errorf("a closed meeting is held: %v", got)
+	}
+	if err := os.WriteFile(path+"-lock", left, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got := record.Held(path); got != nil {
+		t.Errorf("a lock file that is left over holds it: %v", got)
+	}
+}
+
+// A meeting looks the same from outside until somebody writes to it.
+func TestGlance(t *testing.T) {
+	t.Parallel()
+	path := meetingIn(t)
+	if _, err := record.Glance(path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("of none: %v", err)
+	}
+	s := created(t, path, 1)
+	glance := func() string {
+		t.Helper()
+		seen, err := record.Glance(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return seen
+	}
+	one := glance()
+	if again := glance(); again != one {
+		t.Errorf("%q, then %q", one, again)
+	}
+	extend(t, s, 1)
+	if two := glance(); two == one {
+		t.Errorf("after a decision still %q", two)
 	}
 }

@@ -1,5 +1,6 @@
-// Package settings keeps what a person chose on screen for the next time: language and theme, in the folder that the
-// system gives programs for such things. Nothing of a meeting is ever kept there.
+// Package settings keeps what a person chose on screen for the next time, in the folder that the system gives programs
+// for such things: language and theme, and which meetings were open here. Of a meeting it keeps what a list of meetings
+// shows, and who records there; nothing that was decided.
 package settings
 
 import (
@@ -39,10 +40,13 @@ func Load(file string) Settings {
 	return s
 }
 
-// Save keeps the settings. The file is whole at any time: it is written beside the old one and put in its place.
-func Save(file string, s Settings) error {
+// Save keeps the settings.
+func Save(file string, s Settings) error { return write(file, s) }
+
+// write keeps values in a file that is whole at any time: it is written beside the old one and put in its place.
+func write(file string, values any) error {
 	var b bytes.Buffer
-	if err := toml.NewEncoder(&b).Encode(s); err != nil {
+	if err := toml.NewEncoder(&b).Encode(values); err != nil {
 		return notKept(err)
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {

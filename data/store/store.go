@@ -19,12 +19,18 @@ type backend struct {
 	create func(ctx context.Context, name string, holder record.Holder, first []record.Entry) (record.Store, error)
 	writer func(ctx context.Context, name string, holder record.Holder) (record.Store, error)
 	reader func(ctx context.Context, name string) (record.Store, error)
+	glance func(name string) (string, error)     // equal as long as nobody writes
+	held   func(name string) *record.LockedError // who writes; nil: nobody
 }
 
 // backends are the kinds of store there are; the first that knows a name is taken.
 func backends() []backend {
 	return []backend{
-		{isURL, noCreate, noWriter, noReader},
+		{
+			names: isURL, create: noCreate, writer: noWriter, reader: noReader,
+			glance: func(name string) (string, error) { return "", noStore(name) },
+			held:   func(string) *record.LockedError { return nil },
+		},
 		{
 			names: func(string) bool { return true },
 			create: func(ctx context.Context, name string, h record.Holder, e []record.Entry) (record.Store, error) {
@@ -36,6 +42,8 @@ func backends() []backend {
 			reader: func(ctx context.Context, name string) (record.Store, error) {
 				return opened(record.OpenReader(ctx, name))
 			},
+			glance: record.Glance,
+			held:   record.Held,
 		},
 	}
 }
@@ -68,6 +76,12 @@ func OpenWriter(ctx context.Context, name string, holder record.Holder) (record.
 func OpenReader(ctx context.Context, name string) (record.Store, error) {
 	return of(name).reader(ctx, name)
 }
+
+// Glance is how a meeting looks from outside: the same as long as nobody writes to it. It is cheap.
+func Glance(name string) (string, error) { return of(name).glance(name) }
+
+// Held says who has a meeting open for writing at the moment; nil: nobody has.
+func Held(name string) *record.LockedError { return of(name).held(name) }
 
 // SaveCopy writes a whole record under a name that is not taken yet: the same chain, the same fingerprint.
 func SaveCopy(ctx context.Context, name string, holder record.Holder, entries []record.Entry) error {

@@ -45,6 +45,7 @@ type Env struct {
 	Mode      Mode
 	Projector bool         // the room sees this screen: larger, and without what is only for the table
 	Who       *meeting.Who // whose session it is; nil: the host's own keyboard
+	ReadOnly  bool         // the meeting is only looked on at here, with whatever rights
 
 	Room  *meeting.Room  // where others are; nil: nobody can be, or what is looked at is not the present
 	Floor *meeting.Floor // the room as last seen; nil without one
@@ -80,6 +81,10 @@ func (e Env) Frozen() lang.Text {
 func (e Env) Barred(k scoring.Kind) lang.Text {
 	if e.Who.Decides(k) || e.Mode == WhatIf { // trying out is free
 		return lang.Text{}
+	}
+	if e.ReadOnly {
+		return lang.Text{VI: "đang chỉ xem: mở cuộc họp để ghi thì mới ghi được",
+			EN: "only looking on: open the meeting for writing to record"}
 	}
 	switch e.Who.Role {
 	case scoring.Observer:
