@@ -70,43 +70,6 @@ func (f *form) sum(at int) string {
 	return "SUM(" + strings.Join(parts, ",") + ")"
 }
 
-// worth is what the cell of a criterion gives, as the rulebook counts it.
-func (f *form) worth(c *scoring.Criterion, r, at int) string {
-	mark, most := cell(colMark, r), cell(colMax, r)
-	value := ""
-	switch c.Asks() {
-	case scoring.EntryPoints:
-		value = mark
-	case scoring.EntryLevel:
-		return fmt.Sprintf("IFERROR(VLOOKUP(%s,%s,2,FALSE),0)", mark, f.levels(c, at))
-	case scoring.EntryCount:
-		value = fmt.Sprintf("MAX(%s,%s+%s*%s)", c.Floor, most, c.Each, mark)
-	default:
-		value = most + "*" + f.rate(c, mark) + "/100"
-		if len(c.Bands) > 0 && c.Bands[0].InPoints {
-			value = f.rate(c, mark)
-		}
-	}
-	return fmt.Sprintf("IF(ISNUMBER(%s),%s,0)", mark, value)
-}
-
-// rate is the percent that a typed one stands for, or the points of its band.
-func (f *form) rate(c *scoring.Criterion, mark string) string {
-	if c.Scale != scoring.ScaleBands {
-		return mark
-	}
-	out := "0"
-	for i := len(c.Bands) - 1; i >= 0; i-- {
-		b := c.Bands[i]
-		gives := b.Gives.String()
-		if b.InPoints {
-			gives = b.Points.String()
-		}
-		out = fmt.Sprintf("IF(%s>=%s,%s,%s)", mark, b.From, gives, out)
-	}
-	return out
-}
-
 // input makes a cell ready to be filled in: what may be typed, and what is said to who types something else.
 func (f *form) input(c *scoring.Criterion, at string, criterion int) {
 	style := f.mark

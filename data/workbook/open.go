@@ -96,7 +96,7 @@ func Parse(file string, src []byte) (*Book, finding.List) {
 	if strings.EqualFold(filepath.Ext(file), ".csv") {
 		return parseCSV(file, src)
 	}
-	if strings.EqualFold(filepath.Ext(file), ".docx") {
+	if strings.EqualFold(filepath.Ext(file), ".docx") && !hasPassword(src) {
 		return parseDocument(file, src)
 	}
 	if what, mend := strange(file, src); !what.IsZero() {
@@ -112,28 +112,6 @@ func Parse(file string, src []byte) (*Book, finding.List) {
 		return nil, found
 	}
 	return b, nil
-}
-
-// strange says what else a file is that is no workbook of ours: an old one, an encrypted one, one with macros.
-func strange(file string, src []byte) (what, mend lang.Text) {
-	const ole, zip = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "PK\x03\x04"
-	save := lang.Text{VI: "mở trong Excel, bỏ mật khẩu nếu có, lưu lại thành .xlsx",
-		EN: "open it in Excel, take the password off if it has one, and save it as .xlsx"}
-	switch {
-	case bytes.HasPrefix(src, []byte(ole)):
-		return lang.Text{VI: "tệp Excel kiểu cũ (.xls), hoặc có mật khẩu",
-				EN: "an old Excel file (.xls), or one with a password"},
-			save
-	case !bytes.HasPrefix(src, []byte(zip)):
-		return lang.Text{VI: "không phải tệp XLSX", EN: "not an XLSX file"}, lang.Text{
-			VI: "kiểm tra xem có đúng tệp không; lưu lại thành .xlsx hoặc .csv",
-			EN: "check that it is the right file; save it as .xlsx or .csv"}
-	case bytes.Contains(src, []byte("vbaProject.bin")):
-		return lang.Text{VI: "tệp có macro", EN: "the file has macros"},
-			lang.Text{VI: "lưu lại thành .xlsx, loại không có macro",
-				EN: "save it as .xlsx, the kind without macros"}
-	}
-	return lang.Text{}, lang.Text{}
 }
 
 // reason is what the library said, in short.

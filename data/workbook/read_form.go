@@ -100,13 +100,13 @@ func noted(text string) string {
 
 // asHandedOut reports whether a row's locked cells are those of the criterion.
 func (w *writer) asHandedOut(g *grid, c *scoring.Criterion, r int) bool {
-	most, _, _ := decimal(g.at(colMax, r).text)
-	want, _, _ := decimal(c.Max.String())
 	switch code := g.at(colCode, r).text; {
-	case code == c.Code && most == want && names.Fold(g.at(colTitle, r).text) == names.Fold(c.Title):
-		return true
 	case code == c.Code:
-		w.fail(g.place(colTitle, r),
+		column := changed(g, c, r)
+		if column == 0 {
+			return true
+		}
+		w.fail(g.place(column, r),
 			lang.Sayf("ô khóa của tiêu chí %s đã bị sửa", "a locked cell of criterion %s was changed",
 				c.Code), freshForm())
 	case slices.ContainsFunc(g.rows, func(cells []value) bool { return len(cells) > 0 && cells[0].text == c.Code }):
@@ -119,6 +119,27 @@ func (w *writer) asHandedOut(g *grid, c *scoring.Criterion, r int) bool {
 			freshForm())
 	}
 	return false
+}
+
+// changed is the first column of a criterion's row that is not as the form was handed out; 0 if all are.
+func changed(g *grid, c *scoring.Criterion, r int) int {
+	said, _, _ := decimal(g.at(colMax, r).text)
+	if most, _, _ := decimal(c.Max.String()); said != most {
+		return colMax
+	}
+	asked, wanted := "", ""
+	if c.Scored {
+		asked, wanted = asks(c), strings.Join(c.Evidence, "\n")
+	}
+	for _, cell := range []struct {
+		column int
+		want   string
+	}{{colTitle, c.Title}, {colAsks, asked}, {colWanted, wanted}} {
+		if names.Fold(clip(g.at(cell.column, r).text)) != names.Fold(clip(cell.want)) {
+			return cell.column
+		}
+	}
+	return 0
 }
 
 // bonuses reads the requests.
