@@ -46,8 +46,7 @@ func AdoptQuestion() lang.Text {
 
 // Adopted is the carried vote by which a sitting adopted what preparatory ones settled; nil: there is none that counts.
 func (s *State) Adopted(x Convened) *Tallied {
-	for i := range s.votes {
-		t := &s.votes[i]
+	for t := range s.votes.all {
 		if t.adopts && t.Ruling.Verdict == Carried && x.Holds(t.Decision.Seq) {
 			return t
 		}

@@ -328,8 +328,8 @@ func inManner(t testing.TB, s State, unit int, acts []Act) State {
 		case Propose:
 			a.Unit = name
 			v := Vote{Subject: "s", For: 1 - i, Against: i, Act: a}
-			d := &Decision{Seq: s.Seq() + 1, Act: v}
-			s.log = &entry{dec: d, prev: s.log}
+			s.log = s.log.follow(Decision{Seq: s.Seq() + 1, Act: v})
+			d := s.Last()
 			at := s.book.at(a.Award)
 			s.propose(at, unit, func(c *cell[bool]) *cell[bool] { return c.put(d, i == 0) })
 		}

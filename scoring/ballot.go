@@ -47,7 +47,7 @@ func (a Ballot) enter(s *State, d *Decision) error {
 	if err := a.inTurn(s, r, d); err != nil {
 		return err
 	}
-	o, again := s.outcomes[d.Seq]
+	o, again := s.outcome(d.Seq)
 	if !again {
 		o = outcome{roll: s.roll(), round: len(r.Rounds) + 1, candidates: r.Candidates}
 		if o.voters, err = a.fromTerminals(s); err != nil {
@@ -94,7 +94,7 @@ func (a Ballot) inTurn(s *State, r Race, d *Decision) error {
 			"no unit may stand for %s", s.book.OfficeName(r.Office)),
 			lang.Text{}).under(clause)
 	}
-	o, again := s.outcomes[d.Seq]
+	o, again := s.outcome(d.Seq)
 	if again && s.book.second() && (o.round != len(r.Rounds)+1 || !sameUnits(o.candidates, r.Candidates)) {
 		return refuse(ErrUndo,
 			lang.Sayf("ở quyết định số %d ứng cử vòng %d là %s, nay không còn như vậy",
@@ -260,7 +260,8 @@ func (a Ballot) leave(s *State, d *Decision) error {
 	r.Elected, r.How, r.Tied = -1, "", nil
 	r.Candidates = s.mayStand(at)
 	if n := len(r.Rounds); n > 0 {
-		s.conclude(&r, s.outcomes[r.Rounds[n-1].Decision.Seq].present())
+		o, _ := s.outcome(r.Rounds[n-1].Decision.Seq)
+		s.conclude(&r, o.present())
 	} else if !s.book.second() {
 		r.stale = r.Candidates
 	}

@@ -29,18 +29,36 @@ func BenchmarkApply(b *testing.B) {
 	}
 }
 
-// BenchmarkFold folds a long record of one cluster, as opening a meeting does.
+// BenchmarkFold folds long records of one cluster, as opening a meeting does: every tenth decision is an undo, every
+// hundredth a vote. Ten times the decisions are to take ten times as long, not more.
 func BenchmarkFold(b *testing.B) {
 	book := testBook(b)
-	first := begin(b, book, 12)
-	for b.Loop() {
-		s := first
-		for i := range 10_000 {
-			next, err := Apply(s, Decision{Act: score(unitNames(12)[i%12], "2.1.1", Percent(i%10_000))})
-			if err != nil {
-				b.Fatal(err)
+	names := unitNames(12)
+	for _, n := range []int{10_000, 100_000} {
+		b.Run(fmt.Sprintf("%d decisions", n), func(b *testing.B) {
+			b.ReportAllocs()
+			first := begin(b, book, 12)
+			for _, name := range names {
+				first = apply(b, first, Attend{Unit: name, Present: true})
 			}
-			s = next
-		}
+			for b.Loop() {
+				s := first
+				for seq := s.Seq() + 1; seq <= n; seq++ {
+					var act Act = score(names[seq%12], "2.1.1", Percent(seq%10_000))
+					switch {
+					case seq%10 == 0:
+						act = Undo{Seq: seq - 1}
+					case seq%100 == 1:
+						act = Vote{Subject: "v", For: 12}
+					}
+					next, err := Apply(s, Decision{Act: act})
+					if err != nil {
+						b.Fatal(err)
+					}
+					s = next
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/decision")
+		})
 	}
 }

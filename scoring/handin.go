@@ -77,12 +77,14 @@ func (s *State) reread(i int, fresh *Unit, brought *Decision) {
 // restsOnSheet is the newest decision after one that counts and needs the unit's sheet, 0 if none does.
 func (s *State) restsOnSheet(unit string, after int) int {
 	for e := s.log; e != nil && e.dec.Seq > after; e = e.prev {
-		if _, gone := s.withdrawn[e.dec.Seq]; gone {
+		if _, gone := s.Withdrawn(e.dec.Seq); gone {
 			continue
 		}
 		act := e.dec.Act
-		if v, ok := act.(Vote); ok && v.Act != nil && s.outcomes[e.dec.Seq].ruling.Verdict == Carried {
-			act = v.Act
+		if v, ok := act.(Vote); ok && v.Act != nil {
+			if o, _ := s.outcome(e.dec.Seq); o.ruling.Verdict == Carried {
+				act = v.Act
+			}
 		}
 		if Subject(act) != unit {
 			continue

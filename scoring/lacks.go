@@ -87,7 +87,7 @@ func (s *State) silent(x Convened) (unnamed, unexplained []int) {
 // counted reports whether ballots on paper were counted in a sitting: a round of an election, or a secret vote, that
 // did not come from terminals alone.
 func (s *State) counted(x Convened) bool {
-	for _, t := range s.votes {
+	for t := range s.votes.all {
 		if x.Holds(t.Decision.Seq) && t.Vote.Secret && (t.Vote.Opened == 0 || t.Vote.Paper > 0) {
 			return true
 		}

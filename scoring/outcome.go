@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"maps"
 	"slices"
 
 	"thidua/scoring/lang"
@@ -35,14 +34,17 @@ func (o outcome) mayVote() (voters []int) {
 
 // remember keeps the outcome of a decision when it is made.
 func (s *State) remember(seq int, o outcome) {
-	if _, known := s.outcomes[seq]; known {
-		return
+	if s.outcomes.at(seq) == nil {
+		s.outcomes = s.outcomes.with(seq, &o)
 	}
-	s.outcomes = maps.Clone(s.outcomes)
-	if s.outcomes == nil {
-		s.outcomes = map[int]outcome{}
+}
+
+// outcome is what a vote or round came to when it was made; made is false where none is known by that number.
+func (s *State) outcome(seq int) (o outcome, made bool) {
+	if known := s.outcomes.at(seq); known != nil {
+		return *known, true
 	}
-	s.outcomes[seq] = o
+	return o, false
 }
 
 // roll is who is present now, by unit.
@@ -57,12 +59,12 @@ func (s *State) roll() []bool {
 // sameRoll refuses to let a vote or round count again after an attendance that it rested on was undone.
 // It rested on the one at its opening too, where its ballots came from terminals; opened is 0 for any other.
 func (s *State) sameRoll(seq, opened int) error {
-	if opened > 0 && s.outcomes[seq].roll != nil {
+	o, made := s.outcome(seq)
+	if opened > 0 && o.roll != nil {
 		if err := s.sameRoll(opened, 0); err != nil {
 			return err
 		}
 	}
-	o, made := s.outcomes[seq]
 	if !made || !s.book.second() {
 		return nil
 	}
@@ -101,11 +103,11 @@ func (s *State) resting(unit int) (resting []int) {
 	}
 	u := s.units[unit]
 	rests := func(seq int) {
-		if o := s.outcomes[seq]; o.roll != nil && o.roll[unit] != s.presentBefore(u, seq) {
+		if o, _ := s.outcome(seq); o.roll != nil && o.roll[unit] != s.presentBefore(u, seq) {
 			resting = append(resting, seq)
 		}
 	}
-	for _, t := range s.votes {
+	for t := range s.votes.all {
 		rests(t.Decision.Seq)
 		rests(t.Vote.Opened)
 	}

@@ -224,7 +224,7 @@ func restsOnRolls(t *rapid.T, s *State) {
 			}
 		}
 	}
-	if !slices.IsSortedFunc(s.Votes(), func(a, b Tallied) int { return a.Decision.Seq - b.Decision.Seq }) {
+	if !slices.IsSortedFunc(s.Votes(), func(a, b *Tallied) int { return a.Decision.Seq - b.Decision.Seq }) {
 		t.Fatal("votes out of order")
 	}
 }

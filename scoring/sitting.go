@@ -214,7 +214,7 @@ func (s *State) satBefore(seq int) bool {
 	for _, at := range s.ownedAfter(0) {
 		sat = sat || at < seq
 	}
-	for _, t := range s.votes {
+	for t := range s.votes.all {
 		sat = sat || t.Decision.Seq < seq
 	}
 	for _, r := range s.races {

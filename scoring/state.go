@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"maps"
 	"slices"
 
 	"thidua/scoring/lang"
@@ -18,30 +17,24 @@ type State struct {
 	units   []*Unit // in the rulebook's order
 	byName  map[string]int
 
-	orders    []ordered   // one for each set of units that was ever put in order
-	withdrawn map[int]int // decision that does not count -> the undo that took it out
+	orders    []ordered     // one for each set of units that was ever put in order
+	withdrawn numbered[int] // by decision that does not count: the undo that took it out
 	closing   *cell[Close]
-	quotas    []*cell[Quota]  // by award
-	proposals []voted         // one for each unit and award that was ever voted on
-	opening   *Opening        // the vote or round that is open
-	votes     []Tallied       // that count, oldest first
-	contests  []Race          // by award: the ballots on those that ask for one
-	races     []Race          // one for each office whose election has begun, in the rulebook's order
-	outcomes  map[int]outcome // what votes and ballots came to when they were made, by decision
-	history   []Officers      // of past meetings
-	sat       sittings        // what is known of its sittings
-	invitees  []invitee       // one for each login that was ever invited
-	invited   []Invitation    // those that stand, in their order
+	quotas    []*cell[Quota]     // by award
+	proposals []voted            // one for each unit and award that was ever voted on
+	opening   *Opening           // the vote or round that is open
+	votes     numbered[*Tallied] // that count
+	contests  []Race             // by award: the ballots on those that ask for one
+	races     []Race             // one for each office whose election has begun, in the rulebook's order
+	outcomes  numbered[*outcome] // what votes and ballots came to when they were made
+	history   []Officers         // of past meetings
+	sat       sittings           // what is known of its sittings
+	invitees  []invitee          // one for each login that was ever invited
+	invited   []Invitation       // those that stand, in their order
 	log       *entry
 
 	self, agreed *ranking
 	onRecord     bool // the decision that is being applied is on record already
-}
-
-// entry is the record so far, newest decision first.
-type entry struct {
-	dec  *Decision
-	prev *entry
 }
 
 // Apply makes the next decision part of the meeting: it is pure, and the only place where the rules bind. A decision
@@ -63,14 +56,15 @@ func Apply(s State, d Decision) (State, error) {
 	if err := s.open(d.Act); err != nil {
 		return s, err
 	}
+	next := s // from here on only this one is pointed to: the other stays off the heap
 	if a, ok := d.Act.(completer); ok {
-		d.Act = a.complete(&s)
+		d.Act = a.complete(&next)
 	}
-	next := s
-	if err := d.Act.enter(&next, &d); err != nil {
+	log := s.log.follow(d)
+	if err := d.Act.enter(&next, &log.dec); err != nil {
 		return s, err
 	}
-	next.log = &entry{dec: &d, prev: s.log}
+	next.log = log
 	return next, nil
 }
 
@@ -125,35 +119,26 @@ func Fold(s State, decisions ...Decision) (State, error) {
 }
 
 // Seq is the number of the last decision, 0 before the first.
-func (s *State) Seq() int {
-	if s.log == nil {
-		return 0
-	}
-	return s.log.dec.Seq
-}
+func (s *State) Seq() int { return s.log.seq() }
 
 // Last is the newest decision, nil before the first.
 func (s *State) Last() *Decision {
 	if s.log == nil {
 		return nil
 	}
-	return s.log.dec
+	return &s.log.dec
 }
 
 // Decision finds a decision by its number.
 func (s *State) Decision(seq int) (*Decision, bool) {
-	for e := s.log; e != nil && e.dec.Seq >= seq; e = e.prev {
-		if e.dec.Seq == seq {
-			return e.dec, true
-		}
-	}
-	return nil, false
+	d, _ := s.log.find(seq)
+	return d, d != nil
 }
 
 // Withdrawn reports whether a decision does not count any more, and which undo took it out.
 func (s *State) Withdrawn(seq int) (by int, ok bool) {
-	by, ok = s.withdrawn[seq]
-	return by, ok
+	by = s.withdrawn.at(seq)
+	return by, by > 0
 }
 
 // Rulebook is what the meeting is held under.
@@ -261,15 +246,5 @@ func (s *State) set(i int, u *Unit) {
 	s.agreed = s.agreed.moved(s, i, was)
 }
 
-// withdraw notes that a decision does not count any more, or counts again.
-func (s *State) withdraw(seq, by int) {
-	s.withdrawn = maps.Clone(s.withdrawn)
-	if s.withdrawn == nil {
-		s.withdrawn = map[int]int{}
-	}
-	if by == 0 {
-		delete(s.withdrawn, seq)
-	} else {
-		s.withdrawn[seq] = by
-	}
-}
+// withdraw notes that a decision does not count any more, or, with 0, counts again.
+func (s *State) withdraw(seq, by int) { s.withdrawn = s.withdrawn.with(seq, by) }

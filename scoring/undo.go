@@ -30,7 +30,7 @@ func (a Undo) enter(s *State, d *Decision) error {
 		return refuse(ErrUndo, lang.Sayf("không có quyết định số %d", "there is no decision %d", a.Seq),
 			lang.Sayf("xem số bằng «thidua log»", "see the numbers with «thidua log»"))
 	}
-	if by, gone := s.withdrawn[a.Seq]; gone {
+	if by, gone := s.Withdrawn(a.Seq); gone {
 		return refuse(ErrUndo,
 			lang.Sayf("quyết định số %d đã được hoàn tác bởi số %d", "decision %d was undone by %d already", a.Seq, by),
 			lang.Sayf("để làm lại, hoàn tác số %d", "to bring it back, undo %d", by))
@@ -44,7 +44,7 @@ func (a Undo) enter(s *State, d *Decision) error {
 
 func (a Undo) leave(s *State, d *Decision) error {
 	target, ok := s.Decision(a.Seq)
-	if !ok || s.withdrawn[a.Seq] != d.Seq {
+	if !ok || s.withdrawn.at(a.Seq) != d.Seq {
 		return refuse(ErrUndo,
 			lang.Sayf("quyết định số %d không còn bị hoàn tác bởi số %d",
 				"decision %d is not undone by %d any more", a.Seq, d.Seq), lang.Text{})
@@ -91,11 +91,11 @@ func (s *State) NextRedo() *Decision {
 		if _, ok := e.dec.Act.(Undo); !ok {
 			return nil
 		}
-		if _, gone := s.withdrawn[e.dec.Seq]; gone {
+		if _, gone := s.Withdrawn(e.dec.Seq); gone {
 			continue
 		}
-		if _, back := s.Undone(e.dec); !back {
-			return e.dec
+		if _, back := s.Undone(&e.dec); !back {
+			return &e.dec
 		}
 	}
 	return nil

@@ -96,9 +96,7 @@ func (a Vote) enter(s *State, d *Decision) error {
 	if err := a.settle(s, d, ruling.Verdict); err != nil {
 		return err
 	}
-	s.votes = slices.Clone(s.votes)
-	at, _ := slices.BinarySearchFunc(s.votes, d.Seq, func(t Tallied, seq int) int { return t.Decision.Seq - seq })
-	s.votes = slices.Insert(s.votes, at, Tallied{d, a, ruling, s.Adopts(a)})
+	s.votes = s.votes.with(d.Seq, &Tallied{d, a, ruling, s.Adopts(a)})
 	s.remember(d.Seq, outcome{roll: s.roll(), ruling: ruling})
 	s.endedBy(d, a.Terminals)
 	return nil
@@ -128,23 +126,22 @@ func (a Vote) settle(s *State, d *Decision, v Verdict) error {
 func (v Verdict) lost() bool { return v == NotCarried || v == Tied }
 
 func (a Vote) leave(s *State, d *Decision) error {
-	at := slices.IndexFunc(s.votes, func(t Tallied) bool { return t.Decision.Seq == d.Seq })
-	if at >= 0 && a.Act != nil {
+	if t := s.votes.at(d.Seq); t != nil && a.Act != nil {
 		_, losable := a.Act.(losable)
-		if v := s.votes[at].Ruling.Verdict; v == Carried || losable && v.lost() {
+		if v := t.Ruling.Verdict; v == Carried || losable && v.lost() {
 			if err := a.Act.leave(s, d); err != nil {
 				return err
 			}
 		}
 	}
-	s.votes = slices.DeleteFunc(slices.Clone(s.votes), func(t Tallied) bool { return t.Decision.Seq == d.Seq })
+	s.votes = s.votes.with(d.Seq, nil)
 	return nil
 }
 
 // rule checks the count and gives the verdict; a vote that counts again keeps the verdict it had, whoever has left
 // since.
 func (a Vote) rule(s *State, seq int) (Ruling, error) {
-	if o, ok := s.outcomes[seq]; ok {
+	if o, ok := s.outcome(seq); ok {
 		return o.ruling, nil
 	}
 	if a.Subject == "" {
@@ -235,8 +232,11 @@ func (a Vote) named(s *State, e electorate) error {
 	return nil
 }
 
-// Votes are the votes taken that count, oldest first.
-func (s *State) Votes() []Tallied { return s.votes }
+// Votes are the votes taken that count, oldest first. Nobody may write to them.
+func (s *State) Votes() []*Tallied { return slices.Collect(s.votes.all) }
+
+// Tallied is the vote that a decision is, with what it came to; nil where the decision is none, or does not count.
+func (s *State) Tallied(seq int) *Tallied { return s.votes.at(seq) }
 
 // Try gives the verdict that a vote would have now, without taking it.
 func (s *State) Try(a Vote) (Ruling, error) { return a.rule(s, s.Seq()+1) }

@@ -21,7 +21,7 @@ func Counting(s *meeting.Snapshot) paper.Document {
 	}
 	for _, t := range x.Votes() {
 		if t.Vote.Secret {
-			sections = append(sections, x.countedVote(t))
+			sections = append(sections, x.countedVote(*t))
 		}
 	}
 	if len(sections) == 0 {

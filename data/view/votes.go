@@ -19,7 +19,7 @@ func VerdictSign(v scoring.Verdict) table.Cell {
 // Votes are the votes that were taken, a row for each, oldest first.
 func Votes(s *scoring.State, l lang.Lang) table.Table {
 	all := s.Votes()
-	row := func(i int) scoring.Tallied { return all[i] }
+	row := func(i int) scoring.Tallied { return *all[i] }
 	return table.Make(l, lang.Text{VI: "Biểu quyết", EN: "Votes"}, len(all), row, []table.Of[scoring.Tallied]{
 		voteSign(), voteForOf(), voteSeq(), voteSubject(l),
 		voteCount("for", "tán thành", "for", func(r scoring.Ruling) int { return r.For }),

@@ -26,10 +26,8 @@ type Result struct {
 // ResultOf is what the decision of a number came to. ok is false where it settled nothing: it is none of these, elected
 // nobody, or does not count any more.
 func ResultOf(s *scoring.State, seq int) (r Result, ok bool) {
-	for _, t := range s.Votes() {
-		if t.Decision.Seq == seq {
-			return voted(t), true
-		}
+	if t := s.Tallied(seq); t != nil {
+		return voted(*t), true
 	}
 	for _, o := range s.Elections() {
 		race, _ := s.Race(o)

@@ -49,7 +49,7 @@ func linesOf(snap *meeting.Snapshot) []line {
 	}
 	votes := snap.Votes()
 	for i := len(votes) - 1; i >= 0; i-- {
-		out = append(out, line{id: fmt.Sprint("vote ", votes[i].Decision.Seq), vote: &votes[i], no: i})
+		out = append(out, line{id: fmt.Sprint("vote ", votes[i].Decision.Seq), vote: votes[i], no: i})
 	}
 	return out
 }
