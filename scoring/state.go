@@ -217,11 +217,8 @@ func (s *State) leaf(u *Unit, code string) (int, error) {
 	}
 	n := &s.book.Criteria[at]
 	if !n.Scored {
-		first := &s.book.Criteria[s.book.leaves[n.First]]
-		return 0, refuse(ErrNotScored,
-			lang.Sayf("%s là một mục, không chấm phần trăm riêng",
-				"%s is a field and takes no percent of its own", code),
-			lang.Sayf("chấm các tiêu chí bên dưới, như %s", "score the criteria below it, such as %s", first.Code))
+		what, mend := s.book.NoScoreOfItsOwn(at)
+		return 0, refuse(ErrNotScored, what, mend)
 	}
 	return n.First, nil
 }

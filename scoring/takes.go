@@ -71,7 +71,7 @@ func (c *Criterion) refuseEntry(m Mark) error {
 		return refuse(ErrKindOfScore,
 			lang.Sayf("tiêu chí %s chấm theo số lần, không nhận %s",
 				"criterion %s is counted and does not take %s", c.Code, m),
-			lang.Sayf("ghi số lần: count = …", "give the count: count = …"))
+			c.Wants())
 	case ScaleBands:
 		return refuse(ErrKindOfScore,
 			lang.Sayf("tiêu chí %s chấm theo tỷ lệ đạt được, không nhận %s",

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"strconv"
+
 	"thidua/data/clean"
 	"thidua/data/tomldoc"
 	"thidua/scoring"
@@ -61,17 +63,32 @@ func (r *reader) scores(root *tomldoc.Table) {
 	r.fractions(root)
 }
 
+// missing says that a sheet has no scores, and how the first criterion's is written.
+func (r *reader) missing(root *tomldoc.Table) {
+	first := &r.book.Criteria[r.book.Leaves()[0]]
+	table, value := "percent", "100"
+	switch first.Asks() {
+	case scoring.EntryPoints:
+		table, value = "points", first.Max.String()
+	case scoring.EntryLevel:
+		table, value = "level", strconv.Quote(first.Levels[0].ID)
+	case scoring.EntryCount:
+		table, value = "count", "0"
+	}
+	root.Fail(table, lang.Sayf("thiếu bảng [%s]", "the table [%s] is missing", table),
+		lang.Sayf(`thêm [%s], dưới đó mỗi tiêu chí một dòng như %q = %s`,
+			`add [%s], below it a line for each criterion such as %q = %s`, table, first.Code, value))
+}
+
 // scored finds the scored criterion that a key names and that applies; nil, with a finding, if there is none.
 func (r *reader) scored(t *tomldoc.Table, code string) *scoring.Criterion {
 	c := r.criterion(t, code)
 	switch {
 	case c == nil:
 	case !c.Scored:
-		t.Fail(code,
-			lang.Sayf("%s là một mục, không chấm phần trăm riêng",
-				"%s is a field and takes no percent of its own", code),
-			lang.Sayf("chấm các tiêu chí bên dưới, như %s",
-				"score the criteria below it, such as %s", r.firstBelow(code)))
+		at, _ := r.book.Index(code)
+		what, mend := r.book.NoScoreOfItsOwn(at)
+		t.Fail(code, what, mend)
 	case r.exempt(code):
 		t.Fail(code, lang.Sayf("%s đã ghi là không áp dụng", "%s is declared not applicable", code),
 			lang.Sayf("bỏ một trong hai", "drop one of the two"))

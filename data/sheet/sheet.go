@@ -124,9 +124,7 @@ func Read(doc *tomldoc.Doc, book *rulebook.Book, want Expect) *scoring.Sheet {
 	}
 	root.Require("rulebook", "unit", "year")
 	if !slices.ContainsFunc(scores(), func(s score) bool { return root.Has(s.table) }) {
-		root.Fail("percent", lang.Sayf("thiếu bảng [percent]", "the table [percent] is missing"),
-			lang.Sayf(`thêm [percent], dưới đó mỗi tiêu chí một dòng như "1.1" = 100`,
-				`add [percent], below it a line for each criterion such as "1.1" = 100`))
+		r.missing(root)
 	}
 	id := root.Filled("rulebook")
 	if id != book.ID && id != "" {

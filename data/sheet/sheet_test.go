@@ -77,6 +77,26 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// A table of points is not asked for percents: a finding says what the criterion takes.
+func TestFindingsSayWhatIsTaken(t *testing.T) {
+	book := open(t, "points-table-example")
+	head := "rulebook = \"points-table-example\"\nunit = \"Đơn vị A\"\nyear = \"2026\"\n"
+	for _, tt := range []struct{ rest, want string }{
+		{"[points]\nI = 2\n", "5: I is a field and takes no score of its own; score the criteria below it, such as " +
+			"I.1.a: points from 0 to " + book.Criteria[2].Max.In(lang.EN)},
+		{"[level]\nVI = \"x\"\n", "5: VI is a field and takes no score of its own; score the criteria below it, " +
+			"such as VI.1: choose a level: "},
+		{"[count]\nVIII = 2\n", "5: VIII is a field and takes no score of its own; score the criteria below it, such " +
+			"as VIII.1: choose a level: "},
+		{"", `1: the table [points] is missing; add [points], below it a line for each criterion such as "I.1.a" = `},
+	} {
+		_, doc := read(t, book, head+tt.rest)
+		if got := doc.Findings.In(lang.EN) + "\n"; !strings.Contains(got, tt.want) {
+			t.Errorf("%q: %s", tt.rest, got)
+		}
+	}
+}
+
 // Each finding by itself: the line it is on, what, and how to mend it.
 func TestReadFindings(t *testing.T) {
 	book := open(t, "5350-2019")
@@ -134,7 +154,8 @@ func TestReadFindings(t *testing.T) {
 		{"a code that is none", `"1.1" = 100`, `"1.11" = 100`,
 			`6: the rulebook has no criterion "1.11"; did you mean 1.1?`},
 		{"a field", `"1.1" = 100`, `"3.2" = 100`,
-			`6: 3.2 is a field and takes no percent of its own; score the criteria below it, such as 3.2.1.1`},
+			"6: 3.2 is a field and takes no score of its own; score the criteria below it, such as 3.2.1.1: percent " +
+				"from 0 to 100"},
 		{"no quotes", `"1.1" = 100`, `1.1 = 100`,
 			`6: the criterion's code 1.1 must be in quotes; write "1.1" = …, not 1.1 = …`},
 		{"no quotes, deep", `"3.2.1.1" = 87.5`, `3.2.1.1 = 87.5`,

@@ -66,11 +66,6 @@ func (r *reader) allCodes() []string {
 	return codes
 }
 
-func (r *reader) firstBelow(code string) string {
-	at, _ := r.book.Index(code)
-	return r.book.Criteria[r.book.Leaves()[r.book.Criteria[at].First]].Code
-}
-
 // exempt reports whether a criterion, or a field above it, was declared not applicable.
 func (r *reader) exempt(code string) bool {
 	return slices.ContainsFunc(r.sheet.NotApplicable, func(off string) bool {
