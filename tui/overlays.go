@@ -11,7 +11,14 @@ import (
 
 // overlayEnv is what an overlay may know of the session.
 func (m *Model) overlayEnv() overlay.Env {
-	return overlay.Env{Env: m.env(), Live: m.live, Screen: m.here(), Keys: m.offered(), Lost: m.lost}
+	keys := m.offered()
+	own := len(keys) // held, announced or on stage there are no others
+	if !m.held() && !m.announced() && !m.onStage() {
+		if own = len(m.here().Keys(m.env())); m.mode == screen.Replay {
+			own += len(replayKeys())
+		}
+	}
+	return overlay.Env{Env: m.env(), Live: m.live, Screen: m.here(), Keys: keys, Own: own, Lost: m.lost}
 }
 
 // overlay makes the overlay that a key opens.

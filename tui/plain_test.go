@@ -96,7 +96,7 @@ func TestPlainOverlays(t *testing.T) {
 		o.Room, o.Join = h.room, &Join{Lines: []string{"ssh -p 2222 TÊN@192.168.1.10"}, Fingerprint: "SHA256:abc",
 			QR: [][]bool{{true}}}
 	})
-	l.press("f1", "enter", "f12", "enter", "ctrl+e", "down", "delete", "down", "delete")
+	l.press("f1", "esc", "f12", "enter", "ctrl+e", "down", "delete", "down", "delete")
 	l.Update(floorMsg{h.room.Floor()})
 	l.press("ctrl+k", "g", "d", "m", "n", "down", "esc", "f4", "?", "esc", "ctrl+q", "esc")
 	l.heard("Rà soát", "F1 trang này", "Vĩnh Phúc, 1.1",

@@ -75,9 +75,9 @@ func (l *List[K]) Do(a Action) bool {
 	case ListUp:
 		l.Move(-1)
 	case ListPageDown:
-		l.Move(+l.rows())
+		l.page(+1)
 	case ListPageUp:
-		l.Move(-l.rows())
+		l.page(-1)
 	case ListFirst:
 		l.Move(-len(l.items))
 	case ListLast:
@@ -150,6 +150,19 @@ func (l *List[K]) Move(by int) {
 	for ; by != 0; by -= step {
 		i, ok := l.next(l.at, step)
 		if !ok {
+			return
+		}
+		l.put(i)
+		l.moved = true
+	}
+}
+
+// page goes a page in a direction: no further than as many lines as are in sight, those passed by among them.
+func (l *List[K]) page(step int) {
+	from, rows := l.at, l.rows()
+	for {
+		i, ok := l.next(l.at, step)
+		if !ok || (i-from)*step > rows && l.at != from {
 			return
 		}
 		l.put(i)

@@ -7,7 +7,8 @@
 //
 //	overlay.go      what an overlay is, and the stack
 //	keys.go         the keys that several have
-//	page.go         a text that can be scrolled; help.go, why.go, join.go: what is written on it
+//	page.go         a text that can be scrolled; why.go, join.go: what is written on it
+//	help.go         the help page; help_entries.go: what it says; help_draw.go: how it looks
 //	palette.go      the palette; finder.go: what it finds, and how well it fits
 //	suggestions.go  what reviewers suggest, to be recorded or declined
 //	quit.go         the question whether to leave
@@ -49,6 +50,7 @@ type Env struct {
 	Live   *meeting.Snapshot // the meeting as it is, whatever is looked at
 	Screen screen.Screen     // the one below
 	Keys   []kit.Binding     // what the keys do there
+	Own    int               // how many of them, the first ones, are the screen's own
 	Lost   error             // why nothing more can be recorded where the meeting is; nil: it can
 }
 
