@@ -1,10 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -16,6 +16,7 @@ import (
 	"thidua/scoring/lang"
 	"thidua/tui"
 	"thidua/tui/kit"
+	startpage "thidua/tui/start"
 )
 
 // screenOptions are the flags of the commands that show the interface.
@@ -72,17 +73,19 @@ func (a *app) lookOn(ctx context.Context, path string, o screenOptions) error {
 	if err := errors.Join(o.check(a), a.point.pass(ctx)); err != nil {
 		return err
 	}
-	w, err := meeting.Watch(ctx, path, lookEvery)
+	w, err := meeting.Watch(ctx, path, startpage.LookEvery)
 	if err != nil {
 		return err
 	}
+	return a.watchMeeting(ctx, w, path, o)
+}
+
+// watchMeeting shows a meeting that is looked on at, and closes it.
+func (a *app) watchMeeting(ctx context.Context, w *meeting.Watching, path string, o screenOptions) error {
 	opts := a.options(o, false)
 	opts.Looks, opts.Papers = &tui.Looking{Lost: w.Lost}, papersFolder(path)
 	return errors.Join(a.screen(ctx, w, o.plain, opts), w.Close())
 }
-
-// lookEvery is how often a meeting that is looked on at is looked at for new decisions.
-const lookEvery = time.Second
 
 // openMeeting runs a meeting on screen until the person leaves. The record is in one file again afterwards.
 func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) error {
@@ -93,14 +96,22 @@ func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) err
 	if err != nil {
 		return err
 	}
+	return a.runMeeting(ctx, m, path, o)
+}
+
+// runMeeting runs a meeting that is open on screen, and closes it.
+func (a *app) runMeeting(ctx context.Context, m *meeting.Meeting, path string, o screenOptions) error {
+	o.by = cmp.Or(clean.Line(o.by), recordsIn(path), person())
+	a.remember(m.Snapshot(), path, "")
 	// what is refused is said at the end, and lets nobody in
 	_ = access.RecordWaiting(ctx, access.Path(path), m, person())
 	opts := a.options(o, false)
 	opts.Copies, opts.Sheets, opts.Papers = copies(m, path), lateSheet, papersFolder(path)
-	err = a.screen(ctx, m, o.plain, opts)
+	err := a.screen(ctx, m, o.plain, opts)
 	if err := access.RecordWaiting(context.WithoutCancel(ctx), access.Path(path), m, person()); err != nil {
 		a.complain(meeting.Say(err))
 	}
+	a.remember(m.Snapshot(), path, "")
 	return a.closed(m, path, err)
 }
 
@@ -114,15 +125,20 @@ func (a *app) demoCommand() *cobra.Command {
 			if err := errors.Join(o.check(a), a.point.pass(cmd.Context())); err != nil {
 				return err
 			}
-			m, err := demo.Meeting(nil)
-			if err != nil {
-				return err
-			}
-			return errors.Join(a.screen(cmd.Context(), m, o.plain, a.options(o, true)), m.Close())
+			return a.runDemo(cmd.Context(), o)
 		},
 	}
 	o.flags(a, cmd)
 	return cmd
+}
+
+// runDemo runs the sample meeting.
+func (a *app) runDemo(ctx context.Context, o screenOptions) error {
+	m, err := demo.Meeting(nil)
+	if err != nil {
+		return err
+	}
+	return errors.Join(a.screen(ctx, m, o.plain, a.options(o, true)), m.Close())
 }
 
 // options puts together what was asked for now and what was chosen another time.
@@ -143,8 +159,6 @@ func (a *app) options(o screenOptions, demo bool) tui.Options {
 	if o.theme == "" && slices.Contains(kit.Themes(), kit.ThemeName(kept.Theme)) {
 		opts.Theme = kit.ThemeName(kept.Theme)
 	}
-	opts.Save = func(p tui.Prefs) error {
-		return settings.Save(file, settings.Settings{Lang: p.Lang.String(), Theme: string(p.Theme)})
-	}
+	opts.Save = func(p tui.Prefs) error { return saveSettings(p.Lang, p.Theme) }
 	return opts
 }

@@ -24,7 +24,10 @@ func (a *app) root() *cobra.Command {
 		},
 		ValidArgsFunction: completeMeeting,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			switch {
+			case a.needTerminal(false) == nil:
+				return a.start(cmd.Context(), args...)
+			case len(args) == 0:
 				return cmd.Help()
 			}
 			return a.openMeeting(cmd.Context(), args[0], screenOptions{})

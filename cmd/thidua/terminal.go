@@ -32,15 +32,34 @@ func (a *app) needTerminal(plainly bool) error {
 // no output any more, as behind a dead connection, must not keep the record open.
 const leaving = 3 * time.Second
 
-// screen runs the interface until the person leaves or the run is told to end. Afterwards the terminal is as before.
+// screen runs a meeting's session until the person leaves or the run is told to end.
 func (a *app) screen(ctx context.Context, m tui.Meeting, plainly bool, o tui.Options) error {
+	return a.interact(ctx, plainly, func(ctx context.Context) (model tea.Model, end func()) {
+		session := tui.New(ctx, m, o)
+		if !plainly {
+			return session, func() {}
+		}
+		plain := tui.NewPlain(session, a.given.out)
+		return plain, plain.Close
+	})
+}
+
+// interact runs an interface until the person leaves or the run is told to end. Afterwards the terminal is as before.
+// Where it is plain no picture is drawn. The model is made for the time it runs; end is called afterwards.
+func (a *app) interact(ctx context.Context, plainly bool,
+	begin func(context.Context) (model tea.Model, end func())) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	tty := newKeyboard(a.given, plainly)
 	defer tty.restore()
 	tty.raw()
 	ended := make(chan error, 1)
-	go func() { ended <- a.program(ctx, tui.New(ctx, m, o), tty) }()
+	go func() {
+		model, end := begin(ctx)
+		err := a.program(ctx, model, tty)
+		end()
+		ended <- err
+	}()
 	err, over := error(nil), false
 	select {
 	case err = <-ended:
@@ -61,19 +80,15 @@ func (a *app) screen(ctx context.Context, m tui.Meeting, plainly bool, o tui.Opt
 			"the screen stopped; what was recorded is safe"), err)
 }
 
-// program runs the session as a picture, or as lines of text.
-func (a *app) program(ctx context.Context, model *tui.Model, tty *keyboard) error {
+// program runs a model as a picture, or without one.
+func (a *app) program(ctx context.Context, model tea.Model, tty *keyboard) error {
 	// Signals are the run's: two handlers of one signal would wait for each other.
 	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(typed(a.given.in)), tea.WithOutput(a.given.out),
 		tea.WithFPS(120), tea.WithoutSignalHandler()}
-	var program *tea.Program
 	if tty.plain {
-		plain := tui.NewPlain(model, a.given.out)
-		defer plain.Close()
-		program = tea.NewProgram(plain, append(opts, tea.WithoutRenderer())...)
-	} else {
-		program = tea.NewProgram(model, opts...)
+		opts = append(opts, tea.WithoutRenderer())
 	}
+	program := tea.NewProgram(model, opts...)
 	defer suspendable(program, tty)()
 	_, err := program.Run()
 	tty.usualCursor()

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thidua/data/meeting"
+	"thidua/data/settings"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	startpage "thidua/tui/start"
+)
+
+// start shows the start page, and whatever is chosen there; from a meeting one comes back to it. A meeting that is
+// named, as by a file that is double-clicked, is opened at once, and when it is left that is all; what goes wrong is
+// said on the page: a window that closes by itself says nothing.
+func (a *app) start(ctx context.Context, named ...string) error {
+	if err := a.point.pass(ctx); err != nil {
+		return err
+	}
+	opts := startpage.Options{NoColor: a.noColor, By: person()}
+	opts.Recents, _ = settings.RecentFile() // without such a folder nothing is remembered
+	if len(named) > 0 {
+		opts.Open = named[0]
+	}
+	for {
+		choice, o, err := a.chooseStart(ctx, opts)
+		if err != nil || choice.Task == startpage.Quit || ctx.Err() != nil {
+			return errors.Join(err, letGo(choice))
+		}
+		direct := opts.Open != "" && filepath.Base(opts.Open) == filepath.Base(choice.Path)
+		opts.Open, opts.Said, opts.Failed = "", nil, false
+		if err := a.carryOut(ctx, choice, o); err != nil {
+			opts.Said, opts.Failed = meeting.Say(err), true
+		} else if direct {
+			return nil
+		}
+		if ctx.Err() != nil {
+			return nil
+		}
+	}
+}
+
+// chooseStart shows the start page until something is chosen. What was chosen of languages and themes holds for what
+// comes next.
+func (a *app) chooseStart(ctx context.Context, opts startpage.Options) (startpage.Choice, screenOptions, error) {
+	kept := a.options(screenOptions{}, false)
+	opts.Prefs = startpage.Prefs{Lang: kept.Lang, Theme: kept.Theme}
+	opts.Save = func(p startpage.Prefs) error { return saveSettings(p.Lang, p.Theme) }
+	if dir, err := os.Getwd(); err == nil {
+		opts.Folder = dir
+	}
+	var page *startpage.Model
+	err := a.interact(ctx, false, func(ctx context.Context) (tea.Model, func()) {
+		page = startpage.New(ctx, opts)
+		return page, func() {}
+	})
+	if page == nil {
+		return startpage.Choice{}, screenOptions{}, err
+	}
+	choice, prefs := page.Choice(), page.Prefs()
+	if a.langGiven {
+		a.lang = prefs.Lang
+	}
+	return choice, screenOptions{theme: string(prefs.Theme), by: choice.By}, err
+}
+
+// carryOut does what was chosen on the start page.
+func (a *app) carryOut(ctx context.Context, c startpage.Choice, o screenOptions) error {
+	switch c.Task {
+	case startpage.Run:
+		a.remember(c.Meeting.Snapshot(), c.Path, c.By)
+		return a.runMeeting(ctx, c.Meeting, c.Path, o)
+	case startpage.Look:
+		return a.watchMeeting(ctx, c.Watching, c.Path, o)
+	case startpage.Demo:
+		return a.runDemo(ctx, screenOptions{theme: o.theme})
+	}
+	return nil
+}
+
+// letGo closes what a choice holds that is not carried out.
+func letGo(c startpage.Choice) (err error) {
+	if c.Meeting != nil {
+		err = c.Meeting.Close()
+	}
+	if c.Watching != nil {
+		err = errors.Join(err, c.Watching.Close())
+	}
+	return err
+}
+
+// remember puts a meeting among those that were open here. Where that cannot be kept nothing is lost but a convenience.
+func (a *app) remember(s *meeting.Snapshot, path, by string) {
+	file, err := settings.RecentFile()
+	full, wrong := filepath.Abs(path)
+	if err != nil || wrong != nil {
+		return
+	}
+	m := startpage.Remembered(full, s, a.lang)
+	m.By = by
+	_ = settings.Remember(file, m)
+}
+
+// recordsIn is who was said to record in a meeting; empty where nobody has said.
+func recordsIn(path string) string {
+	file, err := settings.RecentFile()
+	full, wrong := filepath.Abs(path)
+	if err != nil || wrong != nil {
+		return ""
+	}
+	return settings.RecentOf(file, full).By
+}
+
+// saveSettings keeps what was chosen on screen.
+func saveSettings(l lang.Lang, theme kit.ThemeName) error {
+	file, err := settings.File()
+	if err != nil {
+		return err
+	}
+	return settings.Save(file, settings.Settings{Lang: l.String(), Theme: string(theme)})
+}

@@ -1,0 +1,175 @@
+package start
+
+import (
+	"context"
+	"strings"
+
+	"thidua/data/settings"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// home is the first page: meetings that were open here, and what can be done.
+type home struct {
+	opts    *Options
+	recents []recent
+	list    kit.List[string] // of ids: what can be done, a meeting's path behind recentID, a head behind headID
+}
+
+// What stands before the ids of meetings and of heads.
+const (
+	recentID = "recent:"
+	headID   = "head:"
+)
+
+// mostShown is how many meetings are in the list.
+const mostShown = 9
+
+// task is something that the page can do.
+type task struct {
+	id          string
+	label, more lang.Text
+	do          func(h *home, env screen.Env) effect
+}
+
+// begin are the ways to begin, others what else there is.
+func (h *home) begin() []task {
+	return []task{
+		{"open", lang.Text{VI: "Mở tệp cuộc họp…", EN: "Open a meeting file…"},
+			lang.Text{VI: "tệp .thidua trên máy này, USB hay ổ mạng; cũng có thể kéo tệp vào cửa sổ này",
+				EN: "a .thidua file on this machine, a stick, a network drive; or drag it onto this window"},
+			(*home).askFile},
+		{"demo", lang.Text{VI: "Cuộc họp mẫu", EN: "The sample meeting"},
+			lang.Text{VI: "chín đơn vị, điểm giả định: thử mọi thứ, không gì được giữ lại",
+				EN: "nine units with invented scores: try anything, nothing is kept"},
+			func(*home, screen.Env) effect { return effect{leave: &Choice{Task: Demo}} }},
+	}
+}
+
+func (h *home) others() []task {
+	return []task{
+		{"lang", lang.Text{VI: "Ngôn ngữ: Tiếng Việt", EN: "Language: English"},
+			lang.Text{VI: "change to English", EN: "chuyển sang tiếng Việt"},
+			func(*home, screen.Env) effect { return effect{lang: true} }},
+		{"theme", lang.Text{VI: "Màu", EN: "Theme"},
+			lang.Text{VI: "tối, sáng (cho máy chiếu), tương phản, đơn sắc",
+				EN: "dark, light (for projectors), contrast, mono"},
+			func(*home, screen.Env) effect { return effect{theme: true} }},
+		{"quit", lang.Text{VI: "Thoát", EN: "Quit"}, lang.Text{VI: "đóng chương trình", EN: "close the program"},
+			func(*home, screen.Env) effect { return effect{leave: &Choice{}} }},
+	}
+}
+
+func newHome(opts *Options) *home {
+	h := &home{opts: opts}
+	h.list.Passes = func(id string) bool { return strings.HasPrefix(id, headID) }
+	h.show()
+	return h
+}
+
+// show lists what there is.
+func (h *home) show() {
+	var ids []string
+	if len(h.recents) > 0 {
+		ids = append(ids, headID+"recent")
+		for i := range min(len(h.recents), mostShown) {
+			ids = append(ids, recentID+h.recents[i].Path)
+		}
+	}
+	for _, group := range []struct {
+		head  string
+		tasks []task
+	}{{"begin", h.begin()}, {"others", h.others()}} {
+		ids = append(ids, headID+group.head)
+		for _, t := range group.tasks {
+			ids = append(ids, t.id)
+		}
+	}
+	h.list.Show(ids)
+	if id, _ := h.list.Here(); strings.HasPrefix(id, headID) {
+		h.list.Move(+1)
+	}
+}
+
+// recall reads which meetings were open here.
+func (h *home) recall(context.Context) outcome {
+	if h.opts.Recents == "" {
+		return outcome{}
+	}
+	all := settings.Recents(h.opts.Recents)
+	return outcome{then: func(screen.Env) effect {
+		h.recents = nil
+		for _, m := range all {
+			h.recents = append(h.recents, recent{Recent: m})
+		}
+		before := h.list.Len()
+		h.show()
+		if len(all) > 0 && before > 0 {
+			h.list.Select(recentID + all[0].Path)
+		}
+		return effect{load: h.lookAt(0)}
+	}}
+}
+
+// lookAt looks at the meetings as they are now, one after the other: a disk that is slow holds up nobody.
+func (h *home) lookAt(i int) loading {
+	if i >= min(len(h.recents), mostShown) {
+		return nil
+	}
+	m := h.recents[i].Recent
+	return func(ctx context.Context) outcome {
+		r := look(ctx, m)
+		return outcome{then: func(screen.Env) effect {
+			if now := h.find(m.Path); now != nil {
+				*now = r
+			}
+			return effect{load: h.lookAt(i + 1)}
+		}}
+	}
+}
+
+// find is a meeting of the list; nil: it is not in it.
+func (h *home) find(path string) *recent {
+	for i := range h.recents {
+		if h.recents[i].Path == path {
+			return &h.recents[i]
+		}
+	}
+	return nil
+}
+
+// here is the meeting under the cursor; nil: none is.
+func (h *home) here() *recent {
+	id, _ := h.list.Here()
+	path, ok := strings.CutPrefix(id, recentID)
+	if !ok {
+		return nil
+	}
+	return h.find(path)
+}
+
+// chosen is the task under the cursor; false: none is.
+func (h *home) chosen() (task, bool) {
+	id, _ := h.list.Here()
+	return h.task(id)
+}
+
+func (h *home) task(id string) (task, bool) {
+	for _, t := range append(h.begin(), h.others()...) {
+		if t.id == id {
+			return t, true
+		}
+	}
+	return task{}, false
+}
+
+func (h *home) title() lang.Text { return lang.Text{VI: "Bắt đầu", EN: "Start"} }
+
+func (h *home) about() lang.Text {
+	return lang.Text{
+		VI: "Chọn một cuộc họp đã mở ở máy này, hoặc một việc. Mọi quyết định của cuộc họp được ghi ngay vào tệp của " +
+			"nó; rời cuộc họp thì trở về đây.",
+		EN: "Choose a meeting that was open on this machine, or something to do. All that a meeting decides is " +
+			"recorded in its file at once; whoever leaves a meeting comes back here."}
+}

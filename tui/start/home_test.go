@@ -1,0 +1,115 @@
+package start
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"thidua/data/meeting"
+	"thidua/data/settings"
+	"thidua/scoring/lang"
+)
+
+// A meeting of the list is opened; who records there is asked the first time only.
+func TestOpenRecent(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "Cụm 2.thidua")
+	saved(t, path)
+	remember(t, filepath.Join(dir, "cfg", "meetings.toml"), settings.Recent{Path: path, Title: "x", When: time.Now()})
+	v := comeTo(t, dir, 120, 40).shows("Cụm thi đua số 2 · 2019–2020", "1 quyết định")
+	v.press("enter").shows("Ai ghi quyết định?", "[Admin")
+	v.press("ctrl+h", "text:Thuw", "backspace", "backspace", "text:ư ký") // as an input method rewrites a word
+	v.press("home", "delete", "delete", "delete", "delete", "enter")
+	c := v.m.Choice()
+	if !v.over || c.Task != Run || c.Path != path || c.By != "Thư ký" || c.Meeting == nil {
+		t.Fatalf("left with %+v\n%s", c, v.picture())
+	}
+	if err := c.Meeting.Close(); err != nil {
+		t.Fatal(err)
+	}
+	remember(t, v.m.opts.Recents, settings.Recent{Path: path, By: c.By})
+	again := comeTo(t, dir, 120, 40).press("enter")
+	if c := again.m.Choice(); !again.over || c.By != "Thư ký" || c.Meeting == nil {
+		t.Fatalf("the second time: %+v\n%s", c, again.picture())
+	}
+	_ = again.m.Choice().Meeting.Close()
+}
+
+// Whoever is asked who records and goes back, or leaves the program, leaves the meeting closed.
+func TestWhoGoesBackCloses(t *testing.T) {
+	for _, keys := range [][]string{{"esc"}, {"ctrl+q", "ctrl+q"}} {
+		dir := t.TempDir()
+		path := filepath.Join(dir, "a.thidua")
+		saved(t, path)
+		comeTo(t, dir, 80, 24, func(o *Options) { o.Open = path }).press(keys...)
+		m, err := meeting.Open(t.Context(), path)
+		if err != nil {
+			t.Fatalf("%v: %v", keys, err)
+		}
+		_ = m.Close()
+	}
+}
+
+// What keeps a meeting from being opened is said in the list and on Enter, with what can be done: look on where it is
+// open elsewhere, off the list where it is gone, try again.
+func TestTroubleWithRecents(t *testing.T) {
+	dir := t.TempDir()
+	held, gone, foul := filepath.Join(dir, "held.thidua"), filepath.Join(dir, "gone.thidua"),
+		filepath.Join(dir, "foul.thidua")
+	stick := filepath.Join(dir, "usb", "stick.thidua")
+	saved(t, held)
+	m, err := meeting.Open(t.Context(), held)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer m.Close()
+	if err := os.WriteFile(foul, []byte("no meeting"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	list := filepath.Join(dir, "cfg", "meetings.toml")
+	for _, path := range []string{stick, foul, gone, held} {
+		remember(t, list, settings.Recent{Path: path, By: "Thư ký"})
+	}
+	v := comeTo(t, dir, 120, 40)
+	v.shows("đang mở ở nơi khác", "tệp không còn ở đó", "không đọc được", "ổ đĩa hoặc thư mục không có ở đây")
+	v.press("enter").shows("chỉ mở để xem (open --read-only)", "Chỉ xem, không ghi")
+	v.press("enter")
+	if c := v.m.Choice(); !v.over || c.Task != Look || c.Watching == nil {
+		t.Fatalf("looking on: %+v\n%s", c, v.picture())
+	}
+	_ = v.m.Choice().Watching.Close()
+	v = comeTo(t, dir, 120, 40).press("down", "enter").shows("không có tệp này", "Bỏ khỏi danh sách")
+	v.press("end", "enter")
+	if got := settings.Recents(list); len(got) != 3 || strings.Contains(v.picture(), "gone") {
+		t.Errorf("after it was taken off: %v\n%s", got, v.picture())
+	}
+	v.press("home", "down", "enter").shows("không phải tệp cuộc họp", "Thử lại").press("esc")
+	v.press("down", "enter").shows("không có thư mục này").press("esc")
+	if v.over {
+		t.Error("the page was left")
+	}
+}
+
+// A fault of the program is said on the page: the window stays.
+func TestFaultIsSaid(t *testing.T) {
+	v := come(t, 80, 24)
+	v.run(v.m.effect(effect{work: &work{do: func(context.Context) outcome { panic(errors.New("xyz")) }}}))
+	v.shows("chương trình có lỗi ở đây: xyz").press("enter").shows("BẮT ĐẦU")
+}
+
+// Language and theme change at once, and are kept.
+func TestPrefs(t *testing.T) {
+	var kept Prefs
+	v := come(t, 80, 24, func(o *Options) { o.Save = func(p Prefs) error { kept = p; return nil } })
+	v.press("ctrl+l").shows("The sample meeting")
+	v.press("ctrl+t")
+	if kept.Lang != lang.EN || kept.Theme != "light" || v.m.Prefs() != kept {
+		t.Errorf("kept %+v", kept)
+	}
+	v.m.opts.Save = func(Prefs) error { return errors.New("no disk") }
+	v.press("ctrl+l").shows("no disk")
+}

@@ -1,0 +1,134 @@
+package start
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thidua/data/meeting"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// Prefs are the choices that outlast a session.
+type Prefs struct {
+	Lang  lang.Lang
+	Theme kit.ThemeName // empty: dark or light, as the terminal's background is
+}
+
+// Options are what the page begins with.
+type Options struct {
+	Prefs
+	NoColor bool
+	Save    func(Prefs) error // keeps a choice of language or theme; nil: it is not kept
+	Recents string            // the file in which the meetings that were open are remembered; empty: none
+	By      string            // who uses this machine: the name that is offered where somebody records
+	Folder  string            // where paths begin that are typed
+	Open    string            // a meeting to be opened at once; empty: none
+	Said    lang.Sayer        // what came of what was done before; nil: nothing to say
+	Failed  bool              // and it went wrong
+
+	Now func() time.Time // the time of day; nil: of this machine
+}
+
+// Task is what is to be done when the page has been left.
+type Task uint8
+
+// The tasks.
+const (
+	Quit  Task = iota // nothing more
+	Run               // run the meeting that was opened
+	Look              // look on at the meeting that was opened
+	Demo              // run the sample
+	Serve             // run a meeting and let others in
+)
+
+// Choice is what the page was left with. A meeting in it is open, and whoever takes the choice closes it.
+type Choice struct {
+	Task
+	Path     string
+	By       string // who records; empty: nobody has said
+	Meeting  *meeting.Meeting
+	Watching *meeting.Watching
+	Listen   string // of Serve: the address
+}
+
+// Model is the page.
+type Model struct {
+	ctx    context.Context
+	opts   Options
+	styles kit.Styles
+	w, h   int
+	home   *home
+	pages  []page // those on top of the first, the newest last
+	help   *text  // the help in front of all; nil: it is not open
+	note   note
+	quit   kit.Confirm
+	work   *work // what is being done at the moment; nil: nothing
+	works  int   // how many there were: an answer to an older one is dropped
+	choice Choice
+}
+
+// note is the message above the footer.
+type note struct {
+	text        lang.Text
+	alarm, good bool
+}
+
+// New makes the page. What it has begun ends when the context does.
+func New(ctx context.Context, opts Options) *Model {
+	theme := opts.Theme
+	if theme == "" {
+		theme = kit.Dark
+	}
+	if opts.NoColor {
+		theme = kit.Mono
+	}
+	if opts.Now == nil {
+		opts.Now = time.Now
+	}
+	m := &Model{ctx: ctx, opts: opts, styles: kit.NewStyles(theme), w: 80, h: 24}
+	m.home = newHome(&m.opts)
+	if opts.Said != nil {
+		said := lang.Text{VI: opts.Said.In(lang.VI), EN: opts.Said.In(lang.EN)}
+		m.note = note{text: said, good: !opts.Failed}
+		if opts.Failed {
+			m.note = note{}
+			m.pages = append(m.pages, newTrouble(said))
+		}
+	}
+	return m
+}
+
+// Choice is what the page was left with.
+func (m *Model) Choice() Choice { return m.choice }
+
+// Init asks for the meetings that were open here, and for the terminal's background.
+func (m *Model) Init() tea.Cmd {
+	cmds := []tea.Cmd{m.load(m.home.recall)}
+	if m.opts.Theme == "" && !m.opts.NoColor {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	if m.opts.Open != "" {
+		cmds = append(cmds, m.effect(m.home.open(m.opts.Open)))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (m *Model) env() screen.Env { return screen.Env{Lang: m.opts.Lang, Styles: m.styles} }
+
+// top is the page in front.
+func (m *Model) top() page {
+	switch n := len(m.pages); {
+	case m.help != nil:
+		return m.help
+	case n > 0:
+		return m.pages[n-1]
+	}
+	return m.home
+}
+
+// Prefs are the choices as they stand.
+func (m *Model) Prefs() Prefs { return m.opts.Prefs }
