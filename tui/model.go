@@ -79,8 +79,9 @@ type Model struct {
 	overlays overlay.Stack // what lies in front of the screen
 	note     note
 	guide    guide
-	busy     int   // proposals on their way to the disk
-	lost     error // why nothing more can be recorded, as far as is known; nil: it can
+	strokes  []together // what was recorded here several decisions at once
+	busy     int        // proposals on their way to the disk
+	lost     error      // why nothing more can be recorded, as far as is known; nil: it can
 	ahead    typeahead
 	hold     holding
 	follow   following
@@ -189,6 +190,7 @@ type snapshotMsg struct{ snap *meeting.Snapshot }
 type recordedMsg struct {
 	snap    *meeting.Snapshot
 	err     error
+	acts    int         // how many decisions it was
 	remarks []lang.Text // what the decision withdrew, and what else is worth a word
 }
 
@@ -222,7 +224,7 @@ func (m *Model) propose(acts []scoring.Act, seen int) tea.Cmd {
 	said := remarks(m.live, acts)
 	return func() tea.Msg {
 		s, err := m.meeting.Propose(m.ctx, p)
-		return recordedMsg{s, err, said}
+		return recordedMsg{s, err, len(acts), said}
 	}
 }
 

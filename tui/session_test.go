@@ -85,8 +85,8 @@ func (s *session) send(msg tea.Msg) {
 	}
 }
 
-// press types keys by name, as the terminal library calls them; "text:…" types characters, "do:…" makes decisions
-// beside it.
+// press types keys by name, as the terminal library calls them; "text:…" types characters, "paste:…" pastes them,
+// "do:…" makes decisions beside it.
 func (s *session) press(keys ...string) *session {
 	s.t.Helper()
 	for _, k := range keys {
@@ -98,6 +98,10 @@ func (s *session) press(keys ...string) *session {
 			for _, r := range text {
 				s.send(tea.KeyPressMsg{Code: r, Text: string(r)})
 			}
+			continue
+		}
+		if text, ok := strings.CutPrefix(k, "paste:"); ok {
+			s.send(tea.PasteMsg{Content: text})
 			continue
 		}
 		s.send(keyMsg(s.t, k))
@@ -178,10 +182,12 @@ func scenes() map[string][]string {
 		"review-folded":     {"up", "space", "down", "space"},
 		"review-why":        {"pgup", "pgup", "pgup", "right", "?"},
 		"review-projected":  {"pgdown", "pgdown", "right", "ctrl+p"},
+		"review-paste":      {"down", "paste:85\n0,9\n\nđạt\n70,5%\n"},
 		"review-what-if":    {"ctrl+w", "5", "0", "enter"},
 		"compare":           {"f3", "right", "right"},
 		"compare-percent":   {"f3", "down", "down", "9", "0"},
 		"compare-field":     {"f3", "home", "right"},
+		"compare-paste":     {"f3", "right", "paste:70\n71,5\n\n73\n"},
 		"compare-projected": {"f3", "right", "ctrl+p"},
 		"board":             {"f4"},
 		"board-field":       {"f4", "down", "right", "right", "right"},
@@ -322,6 +328,7 @@ func TestEveryAdvertisedKey(t *testing.T) {
 		"ceremony":     {"do:accept", "do:elect", "do:close", "f7", "enter", "pgdown", "pgdown"},
 		"roll":         {"f9", "down"},
 		"roll person":  {"f9", "+", "text:x"},
+		"pasted":       {"paste:71\n72", "down"},
 		"what if":      {"ctrl+w", "enter"},
 		"projected":    {"enter", "ctrl+p"},
 		"palette":      {"ctrl+k", "down"},

@@ -134,6 +134,9 @@ func (m *Model) paste(text string) tea.Cmd {
 		}
 		return nil
 	}
+	if m.announced() || m.onStage() || m.held() {
+		return nil
+	}
 	if e, ok := m.here().(screen.Editor); ok {
 		return m.effect(e.Paste(m.env(), text))
 	}
@@ -196,6 +199,9 @@ func (m *Model) effect(e screen.Effect) tea.Cmd {
 	if e.Replay > 0 {
 		m.replay(e.Replay)
 	}
+	if e.Column != nil {
+		m.openColumn(*e.Column)
+	}
 	if e.Go != "" {
 		m.goTo(e.Go, e.At)
 	}
@@ -203,6 +209,13 @@ func (m *Model) effect(e screen.Effect) tea.Cmd {
 		return m.propose(e.Acts, e.Seen)
 	}
 	return nil
+}
+
+// openColumn shows what a pasted column of scores would change. Enter that comes at once was no answer: a terminal may
+// hand on the end of the last line with it.
+func (m *Model) openColumn(c screen.Column) {
+	m.overlays.Open(overlay.NewColumn(m.overlayEnv(), c))
+	m.hold = holding{"enter", m.opts.Now()}
 }
 
 // putToVote opens the vote screen with a question from elsewhere.
@@ -229,6 +242,11 @@ func (m *Model) recorded(msg recordedMsg) {
 	d := msg.snap.Last()
 	m.announce(d)
 	said := lang.Sayf("✓ đã ghi số %d", "✓ recorded as %d", d.Seq)
+	if msg.acts > 1 {
+		first := d.Seq - msg.acts + 1
+		m.strokes = append(m.strokes, together{first, d.Seq})
+		said = lang.Sayf("✓ đã ghi %d quyết định, số %d–%d", "✓ recorded %d decisions, %d–%d", msg.acts, first, d.Seq)
+	}
 	for _, remark := range msg.remarks { // before the sentence: of a long line the end is cut
 		said = lang.Sayf("%s · %s", "%s · %s", said, remark)
 	}

@@ -48,11 +48,12 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Đối chiếu", EN: 
 func (s *Screen) Help() lang.Text {
 	return lang.Sayf(
 		"Một tiêu chí của mọi đơn vị, cạnh nhau. ━ là mức cụm thống nhất, ◇ là mức tự chấm. «Lệch xa» là cách "+
-			"trung vị của cụm từ 20 điểm phần trăm trở lên. Sửa như ở Rà soát; %[1]s %[2]s sang tiêu chí khác.",
+			"trung vị của cụm từ 20 điểm phần trăm trở lên. Sửa như ở Rà soát; %[1]s %[2]s sang tiêu chí khác. "+
+			"Dán một cột số: mỗi số cho một đơn vị, từ đơn vị đang chọn xuống.",
 		"One criterion of all units, side by side. ━ is what was agreed, ◇ the unit's own score. «Far off» is 20 "+
 			"points of percent or more from the cluster's median. Edit as on the review screen; %[1]s %[2]s "+
 			"change the "+
-			"criterion.",
+			"criterion. A pasted column of numbers is one for each unit, from the one chosen down.",
 		keyBack, keyNext)
 }
 
@@ -98,8 +99,7 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 	return screen.Effect{}
 }
 
-// Paste takes pasted text into a field.
-func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
-	s.editor.Paste(text)
-	return screen.Effect{}
+// Paste takes pasted text into a field; where nothing is typed it is a column of scores for the units from here on.
+func (s *Screen) Paste(env screen.Env, text string) screen.Effect {
+	return s.editor.Paste(env, screen.Column{Text: text, At: s.at, Units: true})
 }

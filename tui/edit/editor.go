@@ -196,9 +196,31 @@ func (d *Editor) Type(msg tea.KeyPressMsg) {
 	}
 }
 
-// Paste takes pasted text into a field; nowhere else does pasting do anything.
-func (d *Editor) Paste(text string) {
-	if d.e != nil && !d.e.text.Sent() {
-		d.e.paste(text)
+// Paste takes pasted text into a field; where nothing is typed it is a column of scores.
+func (d *Editor) Paste(env screen.Env, c screen.Column) screen.Effect {
+	if d.e == nil {
+		return column(env, c)
 	}
+	if !d.e.text.Sent() {
+		d.e.paste(c.Text)
+	}
+	return screen.Effect{}
+}
+
+// column shows what a column of scores would change. Reviewers do not suggest one: who decides would see the first of
+// them only.
+func column(env screen.Env, c screen.Column) screen.Effect {
+	if t := env.Shut(scoring.KindScore); !t.IsZero() {
+		return screen.Alarm(lang.Sayf("không dán được: %s", "nothing can be pasted: %s", t))
+	}
+	if env.Suggests(scoring.KindScore) {
+		return screen.Alarm(lang.Text{VI: "không dán được cả cột: đề nghị từng tiêu chí, để chủ tọa thấy từng số",
+			EN: "a whole column cannot be suggested: suggest each score, so that the chair sees each"})
+	}
+	const longest = 100_000 // bytes: no column of a meeting is as long
+	if len(c.Text) > longest {
+		return screen.Alarm(lang.Text{VI: "không dán được: quá dài cho một cột số",
+			EN: "nothing can be pasted: too long for a column of numbers"})
+	}
+	return screen.Effect{Column: &c}
 }

@@ -14,6 +14,7 @@
 //	quit.go         the question whether to leave
 //	copy.go         where a copy of the record is to be saved
 //	papers.go       the files that a meeting gives; papers_view.go: their list; reading.go: one of them as text
+//	column.go       a pasted column of scores, and whether to record it; column_view.go: as it is shown
 //	undo.go         the question whether to take back what somebody else decided
 package overlay
 
@@ -42,6 +43,7 @@ const (
 	Sheet       ID = "sheet"
 	Undo        ID = "undo"
 	PapersPage  ID = "papers"
+	Column      ID = "column"
 )
 
 // Env is what an overlay may know of its session at the moment it is asked something.

@@ -76,13 +76,15 @@ func (s *Screen) Help() lang.Text {
 			"xếp hạng bên cạnh đổi ngay. Tự %% là đơn vị tự chấm, cụm %% là mức cụm thống nhất. %[3]s đi đến mục "+
 			"cần xem: cụm sửa, thiếu minh chứng, đề nghị thưởng, chưa chấm. Đề nghị thưởng: %[4]s duyệt, %[5]s "+
 			"không duyệt; tiêu chí không chấm được: %[6]s để trống. Xong một đơn vị: %[7]s thống nhất bản chấm; "+
-			"sửa gì sau đó thì phải thống nhất lại.",
+			"sửa gì sau đó thì phải thống nhất lại. Dán một cột số chép từ bảng tính: xem trước từng số, rồi ghi "+
+			"tất cả hoặc không ghi gì.",
 		"One unit's score, criterion by criterion. Type a number to change a percent, %[1]s for a bonus, "+
 			"%[2]s for a penalty; the ranking beside it moves at once. Self %% is the unit's own score, agreed %% "+
 			"what the cluster settled on. %[3]s goes to what needs a look: changed, no evidence, a bonus asked "+
 			"for, not scored. A bonus asked for: %[4]s grants it, %[5]s answers with no; what cannot be scored: "+
 			"%[6]s leaves it. A unit is done: %[7]s accepts its sheet; what is changed after that has to be "+
-			"accepted again.",
+			"accepted again. A column of numbers copied from a spreadsheet can be pasted: each is shown first, then "+
+			"all are recorded or none.",
 		edit.KeyBonus, edit.KeyPenalty, KeyMark, edit.KeyGrant, edit.KeyReject, edit.KeyLeave, edit.KeyAccept)
 }
 
@@ -135,10 +137,9 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 	return screen.Effect{}
 }
 
-// Paste takes pasted text into a field.
-func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
-	s.editor.Paste(text)
-	return screen.Effect{}
+// Paste takes pasted text into a field; where nothing is typed it is a column of scores for the criteria from here on.
+func (s *Screen) Paste(env screen.Env, text string) screen.Effect {
+	return s.editor.Paste(env, screen.Column{Text: text, At: s.at})
 }
 
 // layout is kept in one place for drawing and for the mouse.

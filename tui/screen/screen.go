@@ -152,6 +152,15 @@ type Effect struct {
 	Why    *scoring.Explanation
 	Put    *scoring.Vote // put this question to the vote
 	Replay int           // look at the meeting as it was after this decision
+	Column *Column       // show what these scores would change, and ask
+}
+
+// Column are scores that somebody copied from a column of a spreadsheet: one for each criterion of a unit from a place
+// on, or for each unit at one criterion.
+type Column struct {
+	Text  string
+	At    Place // where the first is for
+	Units bool  // the criterion stays and the units go on; else the other way round
 }
 
 // Place is a unit and a criterion or field, each -1 for none in particular.
