@@ -89,11 +89,12 @@ func patient(a kit.Action) bool {
 
 // withGlobalKeys adds the keys that work on every screen to others. It is asked for with every key and every picture.
 func (m *Model) withGlobalKeys(out []kit.Binding) []kit.Binding {
-	const beside = 8 // those that are not always the same
+	const beside = 9 // those that are not always the same
 	others := len(out)
 	out = slices.Grow(out, len(m.fixed)+beside)
 	for _, some := range [...][]kit.Binding{
 		m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.copyKeys(), m.sheetKeys(), m.papersKeys(),
+		m.clipboardKeys(),
 		m.fixed,
 	} {
 		out = append(out, some...)
@@ -229,6 +230,8 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 		return m.checkIntact(), true
 	case doFollow:
 		m.toggleFollow()
+	case doClipboard:
+		return m.clipboard(), true
 	case doUndo:
 		if d, ok := lastDone(&m.seen.State); ok {
 			return m.takeBack(d), true

@@ -124,6 +124,14 @@ func (t Table) keep(wanted func(Column) bool) Table {
 	return out
 }
 
+// Rows is the table with some rows, in the order in which they are named.
+func (t Table) Rows(which []int) Table {
+	out, cell := t, t.cell
+	out.Len = len(which)
+	out.cell = func(row, column int) Cell { return cell(which[row], column) }
+	return out
+}
+
 // HeadText is the head of a column in the table's language.
 func (t Table) HeadText(column int) string { return t.Columns[column].Head.In(t.Lang) }
 

@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"slices"
 
+	"thidua/data/table"
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/award"
@@ -44,6 +46,7 @@ var _ interface {
 	screen.Placer
 	screen.Focuser
 	screen.Pointer
+	screen.Tabler
 } = (*Screen)(nil)
 
 // Title is «Xếp hạng».
@@ -244,6 +247,11 @@ func (s *Screen) Focus(_ screen.Env, p screen.Place) {
 		s.unit = p.Unit
 		s.list.Select(p.Unit)
 	}
+}
+
+// Table is the ranking, whatever it is sorted by here.
+func (s *Screen) Table(env screen.Env) table.Table {
+	return view.Standings(&env.Snap.State, scoring.Agreed, env.Lang)
 }
 
 // Click moves the cursor to the unit under the mouse.

@@ -4,6 +4,7 @@ package compare
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/table"
 	"thidua/data/view"
 	"thidua/scoring/lang"
 	"thidua/tui/edit"
@@ -39,6 +40,7 @@ var _ interface {
 	screen.Placer
 	screen.Focuser
 	screen.Pointer
+	screen.Tabler
 } = (*Screen)(nil)
 
 // Title is «Đối chiếu».
@@ -86,6 +88,9 @@ func (s *Screen) Focus(env screen.Env, p screen.Place) {
 	s.editor.Clear()
 	s.Show(env)
 }
+
+// Table is what the units have at the criterion or field.
+func (s *Screen) Table(env screen.Env) table.Table { return s.all.Table(env.Lang) }
 
 // Editing reports whether something is being typed.
 func (s *Screen) Editing() bool { return s.editor.Editing() }

@@ -112,6 +112,9 @@ func (l *List[K]) put(i int) {
 // Len is how many items there are.
 func (l *List[K]) Len() int { return len(l.items) }
 
+// Item is the item at a place, from 0.
+func (l *List[K]) Item(i int) K { return l.items[i] }
+
 // Index is the place of the item under the cursor; 0 in an empty list.
 func (l *List[K]) Index() int { return l.at }
 

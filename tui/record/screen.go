@@ -11,6 +11,8 @@ import (
 	"thidua/data/decision"
 	"thidua/data/meeting"
 	"thidua/data/names"
+	"thidua/data/table"
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -41,6 +43,7 @@ var _ interface {
 	screen.Recorder
 	screen.Placer
 	screen.Pointer
+	screen.Tabler
 } = (*Screen)(nil)
 
 // maxFilter is the most characters of a filter.
@@ -117,6 +120,15 @@ func (s *Screen) decision(env screen.Env) (e meeting.Entry, ok bool) {
 		return e, false
 	}
 	return env.Snap.Log[seq-1], true
+}
+
+// Table is the decisions that the filter lets through.
+func (s *Screen) Table(env screen.Env) table.Table {
+	var rows []int
+	for i := range s.list.Len() {
+		rows = append(rows, s.list.Item(i)-1)
+	}
+	return view.Log(env.Snap, env.Lang).Rows(rows)
 }
 
 // Editing reports whether the filter is being typed, or an undo asked about.

@@ -3,6 +3,7 @@
 package review
 
 import (
+	"thidua/data/table"
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -64,6 +65,7 @@ var _ interface {
 	screen.Placer
 	screen.Focuser
 	screen.Pointer
+	screen.Tabler
 } = (*Screen)(nil)
 
 // Title is «Rà soát».
@@ -140,6 +142,11 @@ func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {
 // Paste takes pasted text into a field; where nothing is typed it is a column of scores for the criteria from here on.
 func (s *Screen) Paste(env screen.Env, text string) screen.Effect {
 	return s.editor.Paste(env, screen.Column{Text: text, At: s.at})
+}
+
+// Table is all criteria of the unit.
+func (s *Screen) Table(env screen.Env) table.Table {
+	return view.Criteria(&env.Snap.State, s.at.Unit, env.Lang)
 }
 
 // layout is kept in one place for drawing and for the mouse.

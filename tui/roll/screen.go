@@ -5,6 +5,8 @@ package roll
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/table"
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -34,6 +36,7 @@ var _ interface {
 	screen.Placer
 	screen.Focuser
 	screen.Pointer
+	screen.Tabler
 } = (*Screen)(nil)
 
 // Title is «Điểm danh».
@@ -98,6 +101,9 @@ func (s *Screen) Focus(_ screen.Env, p screen.Place) {
 		s.list.Select(line{unit: p.Unit})
 	}
 }
+
+// Table is the roll, a row for each unit.
+func (s *Screen) Table(env screen.Env) table.Table { return view.Roll(env.Snap, env.Lang) }
 
 // Click selects the unit or person under the mouse.
 func (s *Screen) Click(_ screen.Env, _ kit.Rect, x, y int) screen.Effect {

@@ -29,6 +29,7 @@ const (
 	KeySave        = "Ctrl+S" // a copy elsewhere
 	KeyPapers      = "Ctrl+U" // the papers
 	KeySheet       = "Ctrl+A" // a sheet that comes late
+	KeyClipboard   = "Ctrl+B" // the table, into the clipboard
 	KeyPresent     = "Esc"    // out of a replay
 	KeySuggestions = "Ctrl+E"
 )

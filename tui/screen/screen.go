@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
+	"thidua/data/table"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -242,6 +243,9 @@ type Pointer interface {
 	Click(env Env, body kit.Rect, x, y int) Effect
 	Wheel(env Env, rows int)
 }
+
+// Tabler is a screen with a table that can be copied: all that it lists, whatever is in sight.
+type Tabler interface{ Table(Env) table.Table }
 
 // Listener is a screen that has to know when something in the room has changed.
 type Listener interface{ Hear(Env) Effect }

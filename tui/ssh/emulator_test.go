@@ -20,6 +20,7 @@ type emulator struct {
 	rest    string
 	bells   int
 	strange []string
+	told    []string // what was for the terminal itself
 	bytes   int
 	writes  int
 	changed chan struct{} // closed at each change
@@ -110,6 +111,7 @@ func (e *emulator) sequence(s string) int {
 	if s[1] == ']' || s[1] == 'P' { // to the terminal itself
 		for _, end := range []string{"\a", "\x1b\\"} {
 			if i := strings.Index(s, end); i > 0 {
+				e.told = append(e.told, s[2:i])
 				return i + len(end)
 			}
 		}

@@ -5,6 +5,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
+	"thidua/data/table"
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/ballot"
@@ -63,6 +65,7 @@ var _ interface {
 	screen.Placer
 	screen.Pointer
 	screen.Listener
+	screen.Tabler
 } = (*Screen)(nil)
 
 // maxSubject is the most characters of a question.
@@ -229,6 +232,9 @@ func (s *Screen) At(env screen.Env) screen.Place {
 	}
 	return p
 }
+
+// Table is the votes that were taken.
+func (s *Screen) Table(env screen.Env) table.Table { return view.Votes(&env.Snap.State, env.Lang) }
 
 // Click selects what is under the mouse: a line, a unit that is called, an option of the ballot.
 func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
