@@ -60,11 +60,7 @@ func (a *app) verify(ctx context.Context, path, kept string) error {
 		return err
 	}
 	defer reader.Close()
-	entries, err := reader.Entries(ctx, 1)
-	if err != nil && len(entries) == 0 {
-		return err
-	}
-	snap, faults := meeting.Replay(entries)
+	snap, faults, err := meeting.ReplayAll(ctx, reader)
 	if len(faults) > 0 {
 		return faultList{path, faults}
 	}

@@ -45,6 +45,22 @@ func Find(s string) (what string, ok bool) {
 	return "", false
 }
 
+// Is reports whether there is nothing forbidden in a text: whether Find finds nothing.
+func Is(text []byte) bool {
+	for at := 0; at < len(text); {
+		if c := text[at]; c >= ' ' && c < 0x7f {
+			at++
+			continue
+		}
+		r, n := utf8.DecodeRune(text[at:])
+		if r == utf8.RuneError && n <= 1 || Forbidden(r) {
+			return false
+		}
+		at += n
+	}
+	return true
+}
+
 // Line makes one clean line of what somebody typed or pasted: forbidden characters are dropped, line ends and tabs
 // become spaces, the rest is composed. It does not trim: while a field is being edited a space at the end is wanted.
 // The joiners of a picture made of several (a family) go too: terminals disagree about how wide such a picture is, and

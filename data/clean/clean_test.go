@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
 
 	"thidua/data/clean"
 )
@@ -99,6 +100,17 @@ func FuzzLine(f *testing.F) {
 		}
 		if what, bad := clean.Find(clean.Show(s) + clean.Escape(s)); bad {
 			t.Errorf("Show(%q) holds %s", s, what)
+		}
+	})
+}
+
+// A text is clean where nothing is found in it.
+func TestIsFindsWhatFindFinds(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		s := rapid.OneOf(rapid.String(), rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }),
+			rapid.StringOf(rapid.RuneFrom([]rune("aĐệ \x7f\u00ad\u200b\u202e\ufeff\ufffd\U000e0001\n")))).Draw(r, "s")
+		if _, foul := clean.Find(s); clean.Is([]byte(s)) == foul {
+			r.Fatalf("%q: Is %v, Find %v", s, !foul, foul)
 		}
 	})
 }

@@ -62,8 +62,7 @@ func plainText() *rapid.Generator[string] {
 
 // act draws an act of a kind.
 func (d drawer) act(k kind) scoring.Act {
-	_, blank := k.blank()
-	return d.value(reflect.TypeOf(blank()), "act").Interface().(scoring.Act)
+	return d.value(reflect.TypeOf(k.bind().act()), "act").Interface().(scoring.Act)
 }
 
 // special draws what has a form of its own.

@@ -102,14 +102,14 @@ func (f fields) act() scoring.Act {
 
 // actOf reads an act of a kind.
 func (f fields) actOf(k kind) scoring.Act {
-	keys, act := k.blank()
-	f.require(f.needed(keys)...)
-	for _, key := range keys {
+	b := k.bind()
+	f.require(f.needed(b.keys)...)
+	for _, key := range b.keys {
 		if !key.unsaid {
 			key.take(f, key.inFile)
 		}
 	}
-	return act()
+	return b.act()
 }
 
 // needed are the names of the keys that a file must have.

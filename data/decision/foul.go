@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"time"
 
 	"thidua/data/clean"
 	"thidua/scoring"
@@ -33,7 +34,7 @@ type verbatim string
 // checkBody looks at what was read, before anything of it is said or used. A body without escapes that is clean as a
 // whole has nothing in it that is not: thousands are read when a meeting is opened.
 func checkBody(body []byte, o object) error {
-	if _, foul := clean.Find(string(body)); !foul && bytes.IndexByte(body, '\\') < 0 {
+	if clean.Is(body) && bytes.IndexByte(body, '\\') < 0 {
 		return nil
 	}
 	for _, m := range o {
@@ -48,6 +49,25 @@ func checkBody(body []byte, o object) error {
 			return wrongAt(m.name, errNotSuch)
 		}
 		if err := cmp.Or(checkText(m.name), check(reflect.ValueOf(v))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkPairs looks at what is about to be written.
+func checkPairs(out pairs) (err error) {
+	for _, p := range out {
+		switch v := p.v.(type) {
+		case string:
+			err = checkText(v)
+		case pairs:
+			err = checkPairs(v)
+		case bool, json.Number, time.Time: // nothing is wrong with them, or the form would not take them
+		default:
+			err = check(reflect.ValueOf(v))
+		}
+		if err = cmp.Or(checkText(p.name), err); err != nil {
 			return err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"thidua/data/record"
 	"thidua/scoring"
 )
 
@@ -20,9 +21,12 @@ type member struct {
 }
 
 // parse reads one object and nothing else.
-func parse(body []byte) (object, error) {
-	if json.Valid(body) {
-		if o, ok := split(body); ok {
+func parse(body []byte) (object, error) { return make(object, 0, 10).parse(body) }
+
+// parse is parse, in the room of an object that nobody needs any more.
+func (room object) parse(body []byte) (object, error) {
+	if record.IsPlain(body) || json.Valid(body) {
+		if o, ok := room.split(body); ok {
 			return o, nil
 		}
 	}
@@ -38,12 +42,12 @@ func parse(body []byte) (object, error) {
 }
 
 // split cuts up an object of which the library has seen that it is JSON; ok is false for any other value.
-func split(body []byte) (o object, ok bool) {
+func (room object) split(body []byte) (o object, ok bool) {
 	at := blanks(body, 0)
 	if body[at] != '{' {
 		return nil, false
 	}
-	o = make(object, 0, 10)
+	o = room[:0]
 	for at = blanks(body, at+1); body[at] != '}'; {
 		end := endOf(body, at)
 		var m member
@@ -131,6 +135,15 @@ func (o object) is(id scoring.Kind) bool {
 
 // act takes what is decided.
 func (o object) act() (scoring.Act, error) {
+	k, err := o.kind()
+	if err != nil {
+		return nil, err
+	}
+	return o.actOf(k.bind())
+}
+
+// kind takes the kind of what is decided.
+func (o object) kind() (kind, error) {
 	var id text
 	if err := o.take(may("kind", &id)); err != nil {
 		return nil, err
@@ -140,13 +153,13 @@ func (o object) act() (scoring.Act, error) {
 		return nil, unreadable("chương trình này không biết loại quyết định %q; dùng bản mới hơn",
 			"its kind %q is not known to this program; use a newer one", string(id))
 	}
-	return o.actOf(k)
+	return k, nil
 }
 
-// actOf takes an act of a kind, and with it all that is left: a key that the kind does not have would be lost.
-func (o object) actOf(k kind) (scoring.Act, error) {
-	keys, act := k.blank()
-	for _, key := range keys {
+// actOf takes an act through the keys of its kind, and with it all that is left: a key that the kind does not have
+// would be lost.
+func (o object) actOf(b bound) (scoring.Act, error) {
+	for _, key := range b.keys {
 		if err := o.take(key); err != nil {
 			return nil, err
 		}
@@ -156,5 +169,5 @@ func (o object) actOf(k kind) (scoring.Act, error) {
 			return nil, unknownKey(m.name)
 		}
 	}
-	return act(), nil
+	return b.act(), nil
 }

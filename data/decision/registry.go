@@ -46,7 +46,7 @@ type about[A scoring.Act] struct {
 type kind interface {
 	id() scoring.Kind
 	name() lang.Text
-	blank() (keys []key, act func() scoring.Act) // an act to be filled in through its keys, then taken
+	bind() bound
 	keysOf(scoring.Act) []key
 	say(*scoring.State, *scoring.Decision) lang.Text
 	rights() Rights
@@ -62,9 +62,10 @@ func (k about[A]) rights() Rights               { return k.Rights }
 func (k about[A]) cell(act scoring.Act) Cell    { return k.Cell(act.(A)) }
 func (k about[A]) stays() bool                  { return k.Stays }
 func (k about[A]) notInFiles() lang.Text        { return k.NotInFiles }
-func (k about[A]) blank() ([]key, func() scoring.Act) {
+func (k about[A]) bind() bound {
 	a := new(A)
-	return k.Keys(a), func() scoring.Act { return *a }
+	return bound{keys: k.Keys(a), act: func() scoring.Act { return *a }, set: func(act scoring.Act) { *a = act.(A) },
+		clear: func() { *a = *new(A) }}
 }
 
 func (k about[A]) say(s *scoring.State, d *scoring.Decision) lang.Text {
@@ -73,6 +74,14 @@ func (k about[A]) say(s *scoring.State, d *scoring.Decision) lang.Text {
 	} else {
 		return k.Say(a)
 	}
+}
+
+// bound are the keys of a kind, tied to an act of its own, which is blank at first.
+type bound struct {
+	keys  []key
+	act   func() scoring.Act // the act as it has been filled in
+	set   func(scoring.Act)
+	clear func()
 }
 
 // kinds are all kinds of decision by their names. The table is made once, and nobody writes to it.

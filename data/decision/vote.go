@@ -72,7 +72,11 @@ func (v carried) record() (any, error) {
 	if *v.act == nil {
 		return nil, nil
 	}
-	return written(*v.act)
+	k, err := kindOf(*v.act)
+	if err != nil {
+		return nil, err
+	}
+	return pairsOf(nil, k.id(), k.keysOf(*v.act))
 }
 
 func (v carried) read(raw json.RawMessage) error {

@@ -188,8 +188,9 @@ func fold(s scoring.State, p Proposal, clock func() time.Time) (scoring.State, [
 // encode writes decisions as entries that continue a record.
 func encode(decisions []*scoring.Decision, head string) ([]record.Entry, error) {
 	entries := make([]record.Entry, len(decisions))
+	var codec decision.Codec
 	for i, d := range decisions {
-		body, err := decision.Encode(*d)
+		body, err := codec.Encode(*d)
 		if err != nil {
 			return nil, fmt.Errorf("decision %d: %w", d.Seq, err)
 		}

@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -97,11 +96,7 @@ func Open(ctx context.Context, path string) (*Meeting, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries, err := kept.Entries(ctx, 1)
-	if err != nil {
-		return nil, errors.Join(err, kept.Close())
-	}
-	snap, err := replay(path, entries)
+	snap, err := load(ctx, path, kept)
 	if err != nil {
 		return nil, errors.Join(err, kept.Close())
 	}
@@ -114,48 +109,20 @@ func Read(ctx context.Context, path string) (*Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries, err := kept.Entries(ctx, 1)
-	_ = kept.Close() // no longer open than need be: a writer that closes would wait
-	if err != nil {
-		return nil, err
-	}
-	return replay(path, entries)
+	defer kept.Close()
+	return load(ctx, path, kept)
 }
 
-// replay folds the entries of a record into a snapshot.
-func replay(path string, entries []record.Entry) (*Snapshot, error) {
-	snap, faults := Replay(entries)
-	if len(faults) > 0 {
+// load makes a snapshot of a whole record.
+func load(ctx context.Context, path string, kept record.Store) (*Snapshot, error) {
+	snap, faults, err := ReplayAll(ctx, kept)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(faults) > 0:
 		return nil, &Damaged{path, faults}
 	}
 	return snap, nil
-}
-
-// Replay folds entries into a snapshot and reports what is wrong with them: the chain, the canonical form, the
-// decisions themselves, the rules. Where there is a fault, all are reported; the snapshot is then what could be made of
-// the entries. The rules are tried only as far as no entry is missing: behind a gap most would seem broken that are
-// not.
-func Replay(entries []record.Entry) (*Snapshot, []record.Fault) {
-	snap := &Snapshot{Log: make([]Entry, 0, len(entries)+64)}
-	var faults []record.Fault
-	read := rereadAll(entries)
-	if !sound(entries, read) {
-		faults = record.Check(entries)
-	}
-	for i, e := range entries {
-		fault := read[i].fault
-		if fault == nil && e.Seq == snap.Seq()+1 {
-			fault = snap.redo(read[i].decision, e)
-		}
-		if fault != nil {
-			faults = append(faults, *fault)
-		}
-	}
-	if len(entries) == 0 {
-		faults = append(faults,
-			record.Fault{Seq: 1, What: lang.Text{VI: "nhật ký trống", EN: "the record is empty"}, Mend: restore()})
-	}
-	return snap, faults
 }
 
 func restore() lang.Text {
@@ -163,8 +130,8 @@ func restore() lang.Text {
 }
 
 // reread makes a decision of an entry, and holds the entry against the form in which that decision is written.
-func reread(e record.Entry) (scoring.Decision, *record.Fault) {
-	d, err := decision.Decode(e.Body)
+func reread(c *decision.Codec, e record.Entry) (scoring.Decision, *record.Fault) {
+	d, err := c.Decode(e.Body)
 	if err != nil {
 		return d,
 			&record.Fault{Seq: e.Seq,
@@ -177,7 +144,7 @@ func reread(e record.Entry) (scoring.Decision, *record.Fault) {
 				What: lang.Sayf("nội dung quyết định số %d lại ghi số %d",
 					"the body of decision %d says that it is %d", e.Seq, d.Seq), Mend: restore()}
 	}
-	if again, err := decision.Encode(d); err != nil || !bytes.Equal(again, e.Body) {
+	if !c.Writes(d, e.Body) {
 		return d,
 			&record.Fault{Seq: e.Seq,
 				What: lang.Sayf("quyết định số %d không ở dạng chuẩn của một quyết định",

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"thidua/data/decision"
 	"thidua/data/record"
 	"thidua/data/store"
 	"thidua/scoring"
@@ -90,7 +91,7 @@ func (w *Watching) catchUp(ctx context.Context) error {
 
 // follow adds the entry that comes next.
 func (s *Snapshot) follow(e record.Entry) *record.Fault {
-	d, fault := reread(e)
+	d, fault := reread(new(decision.Codec), e)
 	switch {
 	case fault != nil:
 		return fault

@@ -32,7 +32,7 @@ func Check(entries []Entry) []Fault {
 			add(e.Seq,
 				lang.Sayf("quyết định số %d không đúng thứ tự: ở đây phải là số %d",
 					"decision %d is out of order: here belongs %d", e.Seq, next))
-		case e.Hash != Chain(prev, e.Body):
+		case !e.Follows(prev):
 			add(e.Seq,
 				lang.Sayf("quyết định số %d không khớp mã kiểm chứng: nội dung hoặc mã kiểm chứng đã bị thay đổi",
 					"decision %d does not match its hash: its body or a hash was changed", e.Seq))

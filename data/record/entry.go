@@ -1,12 +1,8 @@
 package record
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
-
-	"github.com/gowebpki/jcs"
 
 	"thidua/scoring/lang"
 )
@@ -20,27 +16,22 @@ type Entry struct {
 
 // Chain is the hash of a body that follows the entry whose hash is prev (empty for the first).
 func Chain(prev string, body []byte) string {
-	h := sha256.New()
-	h.Write([]byte(prev))
-	h.Write([]byte{'\n'})
-	h.Write(body)
-	var sum [sha256.Size]byte
-	return hex.EncodeToString(h.Sum(sum[:0]))
+	sum := link(prev, body)
+	return hex.EncodeToString(sum[:])
 }
 
-// Canonical writes JSON in its canonical form (RFC 8785). It fails on what is not JSON, on a key given twice, on text
-// that is not UTF-8. A number becomes the nearest IEEE 754 double: whole numbers beyond 2^53 do not survive.
-func Canonical(json []byte) ([]byte, error) {
-	out, err := jcs.Transform(json)
-	if err != nil {
-		return nil, fmt.Errorf("canonical JSON: %w", err)
-	}
-	return out, nil
+// link is Chain as bytes.
+func link(prev string, body []byte) [sha256.Size]byte {
+	var room [1024]byte // for nearly every body
+	return sha256.Sum256(append(append(append(room[:0], prev...), '\n'), body...))
 }
 
-func isCanonical(body []byte) bool {
-	out, err := jcs.Transform(body)
-	return err == nil && bytes.Equal(out, body)
+// Follows reports whether the entry's hash is that of its body after the entry whose hash is prev.
+func (e *Entry) Follows(prev string) bool {
+	var text [2 * sha256.Size]byte
+	sum := link(prev, e.Body)
+	hex.Encode(text[:], sum[:])
+	return string(text[:]) == e.Hash
 }
 
 // tip is the end of a record: the last entry's number and hash. The zero tip is that of an empty record.
@@ -60,7 +51,7 @@ func (t tip) follow(path string, entries []Entry) (tip, error) {
 					lang.Sayf("quyết định số %d không nối tiếp nhật ký, đang dừng ở số %d",
 						"decision %d does not continue the record, which ends at %d", e.Seq, t.seq),
 					lang.Sayf("đọc lại nhật ký rồi ghi lại", "read the record again, then repeat"), ErrSequence}
-		case e.Hash != Chain(t.hash, e.Body):
+		case !e.Follows(t.hash):
 			return t,
 				&Error{path,
 					lang.Sayf("mã kiểm chứng của quyết định số %d không nối với quyết định trước",

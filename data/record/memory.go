@@ -53,6 +53,15 @@ func (m *Memory) Entries(ctx context.Context, from int) ([]Entry, error) {
 	return copied(m.entries[min(max(from, 1)-1, len(m.entries)):]), nil
 }
 
+// Each is Store's.
+func (m *Memory) Each(ctx context.Context, from int, take func(Entry)) error {
+	entries, err := m.Entries(ctx, from)
+	for _, e := range entries {
+		take(e)
+	}
+	return err
+}
+
 // Close is Store's; the record is gone.
 func (m *Memory) Close() error {
 	m.mu.Lock()

@@ -28,40 +28,50 @@ func (s *SQLite) Remark() lang.Text {
 // be anything.
 const maxHint = 1 << 14
 
-// Entries is Store's. Everything comes from one snapshot of the file, also while another process writes.
+// Entries is Store's.
 func (s *SQLite) Entries(ctx context.Context, from int) ([]Entry, error) {
+	s.mu.Lock()
+	hint := min(max(0, s.tip.seq-max(from, 1)+1), maxHint)
+	s.mu.Unlock()
+	out := make([]Entry, 0, hint)
+	err := s.Each(ctx, from, func(e Entry) { out = append(out, e) })
+	return out, err
+}
+
+// Each is Store's. Everything comes from one snapshot of the file, also while another process writes; the store waits
+// until all is handed out.
+func (s *SQLite) Each(ctx context.Context, from int, take func(Entry)) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.conn == nil {
-		return nil, closed(s.path)
+		return closed(s.path)
 	}
 	from = max(from, 1)
 	rows, err := s.read.QueryContext(context.Background(), from-1) // one more, for its hash
 	if err != nil {
-		return nil, explain(s.path, err)
+		return explain(s.path, err)
 	}
 	defer rows.Close()
-	out := make([]Entry, 0, min(max(0, s.tip.seq-from+1), maxHint))
 	w := walk{store: s, from: from, next: max(from-1, 1)}
 	for n := 0; rows.Next(); n++ {
 		if n%256 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+			return ctx.Err()
 		}
 		var e Entry
 		var hash sql.RawBytes
 		if err := rows.Scan(&e.Seq, &e.Body, &hash); err != nil {
-			return out, explain(s.path, err)
+			return explain(s.path, err)
 		}
 		e.Hash = string(hash)
 		w.step(e)
 		if e.Seq >= from {
-			out = append(out, e)
+			take(e)
 		}
 	}
 	if err := rows.Err(); err != nil {
-		return out, explain(s.path, err)
+		return explain(s.path, err)
 	}
-	return out, w.finish()
+	return w.finish()
 }
 
 // walk follows the entries as they are read and remembers the first thing that is wrong.
@@ -82,7 +92,7 @@ func (w *walk) step(e Entry) {
 	case e.Seq < w.next:
 		w.fail(lang.Sayf("quyết định số %d không đúng chỗ, ở đó phải là số %d",
 			"decision %d is out of place, there belongs %d", e.Seq, w.next))
-	case e.Seq >= w.from && e.Hash != Chain(w.at.hash, e.Body):
+	case e.Seq >= w.from && !e.Follows(w.at.hash):
 		w.fail(lang.Sayf("quyết định số %d không khớp mã kiểm chứng", "decision %d does not match its hash", e.Seq))
 	case e.Seq == known.seq && e.Hash != known.hash:
 		w.fail(lang.Sayf("quyết định số %d đã bị thay", "decision %d has been replaced", e.Seq))

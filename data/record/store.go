@@ -13,6 +13,10 @@ type Store interface {
 	// not match its hash it fails with ErrDamaged or ErrShortened and still returns what could be read, for Check.
 	Entries(ctx context.Context, from int) ([]Entry, error)
 
+	// Each is Entries for whoever works on the first while the last are still read: it hands out one after the other,
+	// and says at the end what Entries would say.
+	Each(ctx context.Context, from int, take func(Entry)) error
+
 	// Close lets go of the record; it may be repeated. Afterwards the other methods fail with fs.ErrClosed.
 	Close() error
 }

@@ -135,6 +135,11 @@ func readBack(t *testing.T, s record.Store) {
 		if !same(rest, got) {
 			t.Fatalf("Entries(%d) (-want +got):\n%s", from, cmp.Diff(rest, got))
 		}
+		got = nil
+		if err := s.Each(context.Background(), from, func(e record.Entry) { got = append(got, e) }); err != nil ||
+			!same(rest, got) {
+			t.Fatalf("Each(%d): %v (-want +got):\n%s", from, err, cmp.Diff(rest, got))
+		}
 	}
 }
 
@@ -252,6 +257,9 @@ func cancelled(t *testing.T, s record.Store) {
 	if _, err := s.Entries(ctx, 1); !errors.Is(err, context.Canceled) {
 		t.Errorf("Entries = %v, want %v", err, context.Canceled)
 	}
+	if err := s.Each(ctx, 1, func(record.Entry) {}); !errors.Is(err, context.Canceled) {
+		t.Errorf("Each = %v, want %v", err, context.Canceled)
+	}
 	appended(t, s, batch)
 }
 
@@ -267,5 +275,8 @@ func closing(t *testing.T, s record.Store) {
 	}
 	if _, err := s.Entries(context.Background(), 1); !errors.Is(err, fs.ErrClosed) {
 		t.Errorf("Entries = %v, want %v", err, fs.ErrClosed)
+	}
+	if err := s.Each(context.Background(), 1, func(record.Entry) {}); !errors.Is(err, fs.ErrClosed) {
+		t.Errorf("Each = %v, want %v", err, fs.ErrClosed)
 	}
 }
