@@ -70,7 +70,7 @@ func (c *Codec) append(out []byte, d scoring.Decision) ([]byte, error) {
 	if err := checkPairs(c.pairs); err != nil {
 		return nil, err
 	}
-	return appendJSON(out, c.pairs)
+	return appendObject(out, c.pairs)
 }
 
 // Decode reads a decision.

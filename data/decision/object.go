@@ -51,7 +51,7 @@ func (room object) split(body []byte) (o object, ok bool) {
 	for at = blanks(body, at+1); body[at] != '}'; {
 		end := endOf(body, at)
 		var m member
-		if unmarshalText(body[at:end], &m.name) != nil {
+		if m.name, ok = room.name(len(o), body[at:end]); !ok {
 			return nil, false
 		}
 		at = blanks(body, blanks(body, end)+1) // over the colon
@@ -63,6 +63,17 @@ func (room object) split(body []byte) (o object, ok bool) {
 		}
 	}
 	return o, true
+}
+
+// name is the name of the key at a place. Those of one entry are mostly those of the entry before, whose room it is.
+func (room object) name(i int, raw []byte) (name string, ok bool) {
+	if i < cap(room) {
+		was := room[:i+1][i].name
+		if n := len(was); len(raw) == n+2 && string(raw[1:n+1]) == was && bytes.IndexByte(raw, '\\') < 0 {
+			return was, true
+		}
+	}
+	return name, unmarshalText(raw, &name) == nil
 }
 
 // blanks is the first place from at on where something stands.
