@@ -156,6 +156,8 @@ func storeys() []storey {
 			"a report shows what the view says"},
 		{"data/demo", list("data/decision data/meeting data/rulebook data/sheet data/tomldoc"),
 			"the sample is read like anybody's files"},
+		{"data/meeting/meetingtest", list("data/demo data/meeting"),
+			"long records for benchmarks are made of the sample"},
 
 		{"tui/kit", list("data/clean data/table"),
 			"lines, keys and colours know nothing of meetings"},
