@@ -11,10 +11,11 @@ const (
 	Secretary Role = "secretary" // records what the meeting decides
 	Reviewer  Role = "reviewer"  // of one unit: confirms its scores, votes for it, suggests
 	Observer  Role = "observer"  // looks on
+	Screen    Role = "screen"    // is nobody: shows the room what the chair puts on the wall
 )
 
 // Roles are all of them, from the one who may do most.
-func Roles() []Role { return []Role{Chair, Secretary, Reviewer, Observer} }
+func Roles() []Role { return []Role{Chair, Secretary, Reviewer, Observer, Screen} }
 
 // Name is the role in words.
 func (r Role) Name() lang.Text {
@@ -27,6 +28,8 @@ func (r Role) Name() lang.Text {
 		return lang.Text{VI: "thành viên", EN: "reviewer"}
 	case Observer:
 		return lang.Text{VI: "dự khán", EN: "observer"}
+	case Screen:
+		return lang.Text{VI: "màn chiếu", EN: "screen"}
 	}
 	return lang.Both(string(r))
 }

@@ -84,18 +84,17 @@ func (m *Model) offered() []kit.Binding {
 
 // patient are the actions that do not wait while something is being typed.
 func patient(a kit.Action) bool {
-	return a == doHelp || a == doQuit || a == doCopy || a == doTheme || a == doLang || a == doProject
+	return a == doHelp || a == doQuit || a == doCopy || a == doTheme || a == doLang || a == doProject || a == doPut
 }
 
 // withGlobalKeys adds the keys that work on every screen to others. It is asked for with every key and every picture.
 func (m *Model) withGlobalKeys(out []kit.Binding) []kit.Binding {
-	const beside = 9 // those that are not always the same
+	const beside = 11 // those that are not always the same
 	others := len(out)
 	out = slices.Grow(out, len(m.fixed)+beside)
 	for _, some := range [...][]kit.Binding{
 		m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.copyKeys(), m.sheetKeys(), m.papersKeys(),
-		m.clipboardKeys(),
-		m.fixed,
+		m.clipboardKeys(), m.wallKeys(), m.fixed,
 	} {
 		out = append(out, some...)
 	}
@@ -232,6 +231,10 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 		m.toggleFollow()
 	case doClipboard:
 		return m.clipboard(), true
+	case doPut:
+		m.putOnWall()
+	case doAlong:
+		m.toggleAlong()
 	case doUndo:
 		if d, ok := lastDone(&m.seen.State); ok {
 			return m.takeBack(d), true
@@ -287,7 +290,7 @@ func (m *Model) nextTheme() tea.Cmd {
 	for i, name := range all {
 		if name == m.styles.Theme {
 			m.opts.Theme = all[(i+1)%len(all)]
-			m.styles = kit.NewStyles(m.opts.Theme).With(m.opts.Signs)
+			m.styles = kit.NewStyles(m.opts.Theme)
 			break
 		}
 	}

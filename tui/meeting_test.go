@@ -378,8 +378,8 @@ func TestRolesOnScreen(t *testing.T) {
 					t.Errorf("%v: the %s could try %T", keys, role, a)
 				}
 			}
-			if role == scoring.Observer && len(recorder.tried) > 0 {
-				t.Errorf("%v: the observer tried %v", keys, recorder.tried)
+			if (role == scoring.Observer || role == scoring.Screen) && len(recorder.tried) > 0 {
+				t.Errorf("%v: the %s tried %v", keys, role, recorder.tried)
 			}
 		}
 		if role == scoring.Chair && (!kinds[scoring.KindReopen] || !kinds[scoring.KindClose] || len(kinds) < 6) {

@@ -33,7 +33,6 @@ type Prefs struct {
 type Options struct {
 	Prefs
 	NoColor bool              // bold, reverse and underline only
-	Signs   kit.SignSet       // what the terminal can draw with
 	By      string            // who records decisions here
 	Who     *meeting.Who      // whose rights those are; nil: the host's own keyboard
 	Looks   *Looking          // the meeting is only looked on at; nil: decisions are recorded
@@ -43,6 +42,7 @@ type Options struct {
 	Room   *meeting.Room  // where others are; nil: nobody can be
 	Follow bool           // begin where the one who leads is, and go along
 	At     *meeting.Stand // else begin here; nil: at the first unit
+	Wall   *meeting.Wall  // what the room's own screen shows; nil: there is none
 	Join   *Join          // how others come in; nil: they cannot
 	Sheets Sheets         // how a sheet that comes late is read from a file; nil: not here
 	Copies *Copies        // where all that is on record can be saved too; nil: nowhere
@@ -118,7 +118,7 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	}
 	snap := m.Snapshot()
 	model := &Model{meeting: m, ctx: ctx, feed: m.Subscribe(ctx), opts: opts, live: snap, seen: snap,
-		styles: kit.NewStyles(theme).With(opts.Signs), w: 80, h: 24}
+		styles: kit.NewStyles(theme), w: 80, h: 24}
 	model.enterRoom()
 	model.addScreens(model.env())
 	model.fixed = model.fixedKeys()

@@ -20,6 +20,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			defer m.moved(m.stand())
 		}
 	}
+	defer m.keepWall()
 	defer m.comeBack()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -68,9 +69,9 @@ func (m *Model) background(dark bool) {
 	if m.opts.Theme != "" || m.opts.NoColor {
 		return
 	}
-	m.styles = kit.NewStyles(kit.Dark).With(m.opts.Signs)
+	m.styles = kit.NewStyles(kit.Dark)
 	if !dark {
-		m.styles = kit.NewStyles(kit.Light).With(m.opts.Signs)
+		m.styles = kit.NewStyles(kit.Light)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -28,13 +27,17 @@ type screenOptions struct {
 }
 
 func (o *screenOptions) flags(a *app, cmd *cobra.Command) {
-	cmd.Flags().StringVar(&o.theme, "theme", "",
-		a.text("màu: dark, light, contrast, mono", "the theme: dark, light, contrast, mono"))
+	o.themeFlag(a, cmd)
 	cmd.Flags().StringVar(&o.by, "by", "",
 		a.text("tên hoặc chức vụ người ghi quyết định", "name or office of who records decisions"))
 	cmd.Flags().BoolVar(&o.plain, "plain", false,
 		a.text("viết từng thay đổi thành một dòng chữ thay vì vẽ màn hình (cho máy đọc màn hình)",
 			"write each change as a line of text instead of drawing (for screen readers)"))
+}
+
+func (o *screenOptions) themeFlag(a *app, cmd *cobra.Command) {
+	cmd.Flags().StringVar(&o.theme, "theme", "",
+		a.text("màu: dark, light, contrast, mono", "the theme: dark, light, contrast, mono"))
 	completeWords(cmd, "theme", "dark", "light", "contrast", "mono")
 }
 
@@ -108,7 +111,10 @@ func (a *app) runMeeting(ctx context.Context, m *meeting.Meeting, path string, o
 	_ = access.RecordWaiting(ctx, access.Path(path), m, person())
 	opts := a.options(o, false)
 	opts.Copies, opts.Sheets, opts.Papers = copies(m, path), lateSheet, papersFolder(path)
+	wall, unhang := wallOf(m, path)
+	opts.Wall = wall
 	err := a.screen(ctx, m, o.plain, opts)
+	unhang()
 	if err := access.RecordWaiting(context.WithoutCancel(ctx), access.Path(path), m, person()); err != nil {
 		a.complain(meeting.Say(err))
 	}
@@ -145,8 +151,7 @@ func (a *app) runDemo(ctx context.Context, o screenOptions) error {
 // options puts together what was asked for now and what was chosen another time.
 func (a *app) options(o screenOptions, demo bool) tui.Options {
 	opts := tui.Options{Prefs: tui.Prefs{Lang: a.lang, Theme: kit.ThemeName(o.theme)}, NoColor: a.noColor,
-		Signs: kit.SignsFor(os.Getenv),
-		By:    clean.Line(o.by), Demo: demo}
+		By: clean.Line(o.by), Demo: demo}
 	if opts.By == "" {
 		opts.By = person()
 	}

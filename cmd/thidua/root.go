@@ -49,7 +49,8 @@ func (a *app) root() *cobra.Command {
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.wrongFlag(err) })
 	root.AddCommand(
-		a.demoCommand(), a.newCommand(), a.openCommand(), a.serveCommand(), a.inviteCommand(), a.checkCommand(),
+		a.demoCommand(), a.newCommand(), a.openCommand(), a.serveCommand(), a.wallCommand(),
+		a.inviteCommand(), a.checkCommand(),
 		a.applyCommand(), a.formCommand(),
 		a.standingsCommand(), a.logCommand(), a.exportCommand(), a.verifyCommand(), a.rulebookCommand(),
 	)

@@ -112,7 +112,9 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 	debug.SetMemoryLimit(ssh.MemoryLimit)
 	slog.SetDefault(log) // what libraries say must not be drawn over the screen
 	room := meeting.NewRoom()
-	server, err := ssh.New(ssh.Options{Meeting: m, Room: room, Access: list, HostKey: key,
+	wall, unhang := wallOf(m, path)
+	defer unhang()
+	server, err := ssh.New(ssh.Options{Meeting: m, Room: room, Wall: wall, Access: list, HostKey: key,
 		By: a.options(o.screenOptions, false).By, Log: log})
 	if err != nil {
 		return err
@@ -141,7 +143,7 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 		<-ctx.Done()
 	} else {
 		opts := a.options(o.screenOptions, false)
-		opts.Room, opts.Join, opts.Copies = room, join, copies(m, path)
+		opts.Room, opts.Join, opts.Copies, opts.Wall = room, join, copies(m, path), wall
 		opts.Sheets, opts.Papers = lateSheet, papersFolder(path)
 		leave := room.Come(nil)
 		err = a.screen(ctx, m, o.plain, opts)

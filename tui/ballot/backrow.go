@@ -30,7 +30,7 @@ func (r Result) Draw(env screen.Env, body kit.Rect) screen.View {
 	var asked, verdict []string
 	for n := 5; n > 0 && len(verdict) < 2; n-- { // in a small window the question is cut, not the verdict
 		asked = kit.Wrap(r.asked.In(env.Lang), area.W, n)
-		verdict = banner(strings.ToUpper(r.said.In(env.Lang)), area.W, area.H-len(asked)-len(foot)-air)
+		verdict = kit.Large(strings.ToUpper(r.said.In(env.Lang)), area.W, area.H-len(asked)-len(foot)-air)
 	}
 	p := kit.NewCanvas(area)
 	for range max((area.H-len(asked)-len(foot)-len(verdict)-air)/2, 0) {
@@ -81,49 +81,4 @@ func (r Result) mark(env screen.Env, p *kit.Canvas) {
 	at := min(left+max(c.Needed*each-1, 0), p.W-kit.Width(needed))
 	p.Add(kit.NewRow(p.W).Gap(at).Put(st.Text, needed).String())
 	p.Blank()
-}
-
-// banner is a text in letters for the back row, as large as there is room for, on one line or broken into two; the text
-// itself where there is no room for such letters, or there are none.
-func banner(text string, w, h int) []string {
-	const largest = 3
-	for scale := largest; scale > 0; scale-- {
-		for _, lines := range broken(strings.Fields(text)) {
-			if drawn := letters(lines, scale, w); drawn != nil && len(drawn) <= h {
-				return drawn
-			}
-		}
-	}
-	return []string{text}
-}
-
-// broken are the ways to write words: on one line, and broken where the longer of two lines is shortest.
-func broken(words []string) [][]string {
-	out := [][]string{{strings.Join(words, " ")}}
-	var best []string
-	for i := 1; i < len(words); i++ {
-		lines := []string{strings.Join(words[:i], " "), strings.Join(words[i:], " ")}
-		if best == nil || max(kit.Width(lines[0]), kit.Width(lines[1])) < max(kit.Width(best[0]), kit.Width(best[1])) {
-			best = lines
-		}
-	}
-	if best != nil {
-		out = append(out, best)
-	}
-	return out
-}
-
-// letters draws lines for the back row; nil where one is wider than there is room for, or cannot be drawn.
-func letters(lines []string, scale, w int) (out []string) {
-	for _, line := range lines {
-		drawn, ok := kit.Banner(line, scale)
-		if !ok || kit.Width(drawn[0]) > w {
-			return nil
-		}
-		out = append(out, drawn...)
-	}
-	for n := len(out); n > 1 && strings.TrimSpace(out[n-1]) == ""; n-- { // no dot stands below the last
-		out = out[:n-1]
-	}
-	return out
 }

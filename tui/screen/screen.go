@@ -88,7 +88,7 @@ func (e Env) Barred(k scoring.Kind) lang.Text {
 			EN: "only looking on: open the meeting for writing to record"}
 	}
 	switch e.Who.Role {
-	case scoring.Observer:
+	case scoring.Observer, scoring.Screen:
 		return lang.Text{VI: "dự khán chỉ xem", EN: "observers look on"}
 	case scoring.Reviewer:
 		return lang.Text{VI: "thành viên không ghi quyết định: đề nghị thư ký ghi",

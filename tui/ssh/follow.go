@@ -13,8 +13,12 @@ import (
 // begin shows the meeting: with the others, or where the person was when the connection was lost, if no vote is open.
 // Whoever leads has nobody to follow.
 func (p *session) begin() {
-	if p.request.ear {
+	if p.request.ear && !p.isWall() {
 		p.listen()
+		return
+	}
+	if p.isWall() {
+		p.follow()
 		return
 	}
 	f := p.server.room.Floor()
@@ -57,7 +61,7 @@ func (p *session) viewKey() viewKey {
 	}
 	return viewKey{w: p.request.size.w, h: p.request.size.h, lang: p.prefs.display.Lang,
 		theme:   p.prefs.theme(p.profile),
-		profile: p.profile, signs: p.request.signs(), role: p.guest.Who.Role, unit: unit}
+		profile: p.profile, role: p.guest.Who.Role, unit: unit}
 }
 
 func (p *session) unfollow() {

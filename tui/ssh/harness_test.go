@@ -158,11 +158,12 @@ func startServer(t testing.TB, change ...func(*harness)) *harness {
 		clock:  &clock{now: time.Unix(1e9, 0)},
 		logged: &logged{}, ended: make(chan error, 1)}
 	_, key := newKey(t)
-	room := meeting.NewRoom()
+	room, wall := meeting.NewRoom(), meeting.NewWall()
 	h.Server = &Server{log: slog.New(slog.NewTextHandler(h.logged, &slog.HandlerOptions{Level: slog.LevelDebug})),
-		opts: Options{Meeting: m, HostKey: key, Room: room}, guests: h.list, room: room, idle: time.Millisecond,
+		opts: Options{Meeting: m, HostKey: key, Room: room, Wall: wall}, guests: h.list, room: room,
+		idle:      time.Millisecond,
 		keepalive: func() (<-chan time.Time, func()) { return nil, func() {} }, esc: escTime}
-	h.newScreen = screens(m, room)
+	h.newScreen = screens(m, room, wall)
 	h.limiter.writeTimeout, h.pending.timeout = writeTimeout, requestTimeout
 	for _, c := range change {
 		c(h)

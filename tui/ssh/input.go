@@ -43,6 +43,10 @@ func (p *session) take(events []tea.Msg) {
 				continue
 			}
 		}
+		if p.isWall() {
+			p.wallKey(e)
+			continue
+		}
 		if p.own == nil && isInput(e) {
 			p.startOwn(nil)
 		}

@@ -55,7 +55,13 @@ func (p *session) startOwn(at *meeting.Stand) {
 	p.unfollow()
 	p.write(followOff)
 	ctx, stop := context.WithCancel(p.ctx)
-	screen := p.server.newScreen(ctx, p.ownOptions(at))
+	prefs := p.prefs.display
+	if prefs.Theme == "" {
+		prefs.Theme = p.prefs.theme(p.profile)
+	}
+	screen := p.server.newScreen(ctx,
+		screenOptions{Prefs: prefs, noColor: p.profile <= colorprofile.ASCII, who: p.guest.Who,
+			start: at, save: p.choose})
 	screen.Resize(now.w, now.h)
 	a := &ownProgram{out: &programOutput{terminal: p.term, ballot: secretBallot(p.server.room)},
 		ended: make(chan error, 1), stop: stop}
@@ -102,16 +108,6 @@ func (p *session) noRoom() {
 	}
 	p.notice(lang.Sayf("Hết chỗ cho một màn hình riêng nữa: đóng bớt hoặc thu nhỏ cửa sổ. Đang theo chủ tọa.",
 		"There is no room for one more screen of its own: close a window, or make it smaller. You go on following."))
-}
-
-// ownOptions is how a program of the person's own begins.
-func (p *session) ownOptions(at *meeting.Stand) screenOptions {
-	prefs := p.prefs.display
-	if prefs.Theme == "" {
-		prefs.Theme = p.prefs.theme(p.profile)
-	}
-	return screenOptions{Prefs: prefs, noColor: p.profile <= colorprofile.ASCII, signs: p.request.signs(),
-		who: p.guest.Who, start: at, save: p.choose}
 }
 
 // choose keeps a person's choice of language and theme.

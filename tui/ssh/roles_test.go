@@ -78,7 +78,11 @@ func tryDeed(t *testing.T, kind scoring.Kind, d deed, role scoring.Role) {
 	}
 	seq := h.meeting.Snapshot().Seq()
 	c := h.join("Somebody", role, unit, 120, 40)
-	c.shows(t, h.decisions())
+	if role == scoring.Screen {
+		c.shows(t, "2019–2020") // it never sees how far the record is
+	} else {
+		c.shows(t, h.decisions())
+	}
 	for _, key := range d.keys {
 		c.press(key)
 	}
@@ -102,8 +106,10 @@ func tryDeed(t *testing.T, kind scoring.Kind, d deed, role scoring.Role) {
 	}
 	c.press("\x1b[27u") // what is open or typed is left, then the meeting
 	c.press(keyCtrlQ)
-	c.shows(t, "Leave?")
-	c.press("\r")
+	if role != scoring.Screen {
+		c.shows(t, "Leave?")
+		c.press("\r")
+	}
 	if err := c.ends(); err != nil {
 		t.Error(err)
 	}

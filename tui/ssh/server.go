@@ -24,10 +24,11 @@ import (
 type Options struct {
 	Meeting Meeting
 	Room    *meeting.Room
-	Access  string       // the list of guests, a path
-	HostKey []byte       // PEM
-	By      string       // who records the invitations that wait for it
-	Log     *slog.Logger // who came and went, and what was refused; nil: nobody wants to know
+	Wall    *meeting.Wall // what the role screen is shown; nil: a wall on which nothing is ever put
+	Access  string        // the list of guests, a path
+	HostKey []byte        // PEM
+	By      string        // who records the invitations that wait for it
+	Log     *slog.Logger  // who came and went, and what was refused; nil: nobody wants to know
 }
 
 // GCPercent is how much a program that serves should let its memory grow before it collects what is not needed any
@@ -83,8 +84,11 @@ func New(o Options) (*Server, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
+	if o.Wall == nil {
+		o.Wall = meeting.NewWall()
+	}
 	s := &Server{log: o.Log, opts: o, room: o.Room, idle: idleTime, keepalive: keepaliveTicker, esc: escTime,
-		newScreen: screens(o.Meeting, o.Room)}
+		newScreen: screens(o.Meeting, o.Room, o.Wall)}
 	s.limiter.writeTimeout, s.pending.timeout = writeTimeout, requestTimeout
 	s.guests = newGuestList(o.Access, o.Meeting, o.Log)
 	if err := s.prepare(time.Now, time.After); err != nil {
@@ -166,7 +170,7 @@ func (s *Server) start(what string, f func()) {
 func (s *Server) viewScreen(ctx context.Context, l viewKey) Screen {
 	return s.newScreen(ctx,
 		screenOptions{Prefs: tui.Prefs{Lang: l.lang, Theme: l.theme}, noColor: l.theme == kit.Mono,
-			signs: l.signs, who: meeting.Who{Role: l.role, Unit: l.unit}})
+			who: meeting.Who{Role: l.role, Unit: l.unit}})
 }
 
 // Close ends all sessions with a sentence, and the server.

@@ -64,6 +64,9 @@ func (s *Server) startSession(conn *gossh.ServerConn, w *limitedConn, ch gossh.C
 	s.pending.remove(w)
 	gone := s.room.Come(&guest.Who)
 	defer gone()
+	if p.isWall() {
+		defer s.opts.Wall.Attach()()
+	}
 	p.event("came", "client", forLog(string(conn.ClientVersion())), "term", forLog(r.term),
 		"width", r.size.w, "height", r.size.h)
 	go guard(log, "requests", p.cancel, func() {

@@ -13,6 +13,7 @@ import (
 // watch has the pictures drawn anew whenever the meeting or the room changes, and rings for those whose turn comes.
 func (s *Server) watch() {
 	snaps, floors := s.opts.Meeting.Subscribe(s.ctx), s.room.Subscribe(s.ctx)
+	shown := s.opts.Wall.Subscribe(s.ctx)
 	second := time.NewTicker(time.Second)
 	defer second.Stop()
 	next, was := "", s.opts.Meeting.Snapshot()
@@ -38,6 +39,10 @@ func (s *Server) watch() {
 			if now := calledFor(f); now != asked {
 				asked = now
 				s.ringVoters(asked)
+			}
+		case _, ok := <-shown:
+			if !ok {
+				return
 			}
 		case <-second.C:
 			s.limitedLog.sumUp(false)

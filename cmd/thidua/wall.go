@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/spf13/cobra"
+
+	"thidua/data/meeting"
+	"thidua/data/wall"
+	show "thidua/tui/wall"
+)
+
+func (a *app) wallCommand() *cobra.Command {
+	var o screenOptions
+	cmd := &cobra.Command{
+		Use: "wall MEETING",
+		Short: a.text("Màn chiếu của phòng họp, trong cửa sổ thứ hai của máy chủ tọa",
+			"The room's own screen, in a second window on the chair's machine"),
+		Args:              a.args(1, 1, "MEETING"),
+		ValidArgsFunction: completeMeeting,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.showWall(cmd.Context(), args[0], o)
+		},
+	}
+	o.themeFlag(a, cmd)
+	return cmd
+}
+
+// showWall shows what the chair puts on the wall, until somebody closes the window.
+func (a *app) showWall(ctx context.Context, path string, o screenOptions) error {
+	if err := errors.Join(o.check(a), a.point.pass(ctx)); err != nil {
+		return err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	news, err := wall.Watch(ctx, path)
+	if err != nil {
+		return err
+	}
+	chosen := a.options(o, false)
+	first, ok := <-news
+	if !ok { // told to end already
+		return nil
+	}
+	model := show.New(first, show.Options{Lang: chosen.Lang, Theme: chosen.Theme, NoColor: a.noColor, News: news})
+	tty := newKeyboard(a.given, false)
+	defer tty.restore()
+	ended := make(chan error, 1)
+	go func() {
+		program := tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(a.given.in), tea.WithOutput(a.given.out),
+			tea.WithoutSignalHandler())
+		_, err := program.Run()
+		ended <- err
+	}()
+	select {
+	case err = <-ended:
+	case <-ctx.Done():
+		select {
+		case err = <-ended:
+		case <-time.After(leaving):
+		}
+	}
+	if err == nil || ctx.Err() != nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", a.text("màn chiếu dừng đột ngột", "the wall stopped"), err)
+}
+
+// wallOf is the wall of a meeting that this process has open, and lets windows of this machine show it. Where they
+// cannot the meeting goes on: who starts one is told there.
+func wallOf(m *meeting.Meeting, path string) (w *meeting.Wall, done func()) {
+	w = meeting.NewWall()
+	host, err := wall.Open(path, m, w)
+	if err != nil {
+		return w, func() {}
+	}
+	return w, host.Close
+}
