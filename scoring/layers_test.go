@@ -111,7 +111,8 @@ func storeys() []storey {
 			"files are read before anybody asks what they mean"},
 		{"data/rulebook", list("data/finding data/names data/tomldoc"),
 			"rules are read before sheets and decisions"},
-		{"data/workbook", list("data/clean data/finding data/names data/paper data/rulebook data/tomldoc"),
+		{"data/workbook", list("data/clean data/finding data/names data/paper data/paper/serif data/rulebook " +
+			"data/tomldoc"),
 			"a workbook is a sheet in cells, before anybody asks what the sheet says"},
 		{"data/sheet", list("data/clean data/finding data/names data/rulebook data/tomldoc data/workbook"),
 			"a sheet is read by its rulebook, before there is a meeting"},
@@ -138,7 +139,7 @@ func storeys() []storey {
 			"a list of the files that a meeting gives, whatever writes them"},
 		{"data/webpage", list("data/clean data/meeting data/paper data/table data/view"),
 			"a page shows what the view says"},
-		{"data/results", list("data/clean data/meeting data/paper data/table data/view"),
+		{"data/results", list("data/clean data/meeting data/paper data/paper/serif data/table data/view"),
 			"a workbook shows what the view says"},
 		{"data/papers", list("data/clean data/decision data/meeting data/names data/paper data/table data/view"),
 			"what a paper says is a reading of the meeting"},

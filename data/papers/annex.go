@@ -6,8 +6,9 @@ import (
 	"thidua/scoring"
 )
 
-// annex is the whole matrix: what every unit has at every criterion, with what it gave itself where that was changed.
-func (x *source) annex() paper.Section {
+// annex is the whole matrix, for a paper of some kind: what every unit has at every criterion, with what it gave itself
+// where that was changed.
+func (x *source) annex(of string) paper.Section {
 	t := paper.Table{Small: true, Columns: []paper.Column{{Width: 5}, {Width: 1.4, Align: paper.Right}}}
 	head := paper.Row{Cells: []paper.Cell{{Text: "Tiêu chí"}, {Text: "Tối đa"}}}
 	for _, u := range x.Units() {
@@ -21,7 +22,7 @@ func (x *source) annex() paper.Section {
 	t.Rows = append(t.Rows, x.sumRows()...)
 	return paper.Section{Landscape: true, Restart: true, Blocks: []paper.Block{
 		paper.Title{Name: "PHỤ LỤC", Subject: []string{"Bảng điểm chi tiết của các đơn vị"}},
-		paper.Plain(paper.Centred, "(Kèm theo Biên bản "+x.title+")"),
+		paper.Plain(paper.Centred, "(Kèm theo "+of+" "+x.title+")"),
 		t,
 		paper.Plain(paper.Note, "a → b: đơn vị tự chấm a điểm, hội nghị thống nhất b điểm. Số in đậm: cộng của mục."),
 	}}

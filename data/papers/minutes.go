@@ -44,7 +44,7 @@ func (x *source) minutes() paper.Document {
 		}
 	}
 	blocks = append(blocks, x.ending()...)
-	return x.document("Biên bản", paper.Section{Blocks: blocks}, x.annex())
+	return x.document("Biên bản", paper.Section{Blocks: blocks}, x.annex("Biên bản"))
 }
 
 // opening is when, where and who.

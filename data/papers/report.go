@@ -35,7 +35,7 @@ func Report(s *meeting.Snapshot) paper.Document {
 	part(strings.ToUpper("Kết quả bầu "+x.officesWords()), x.elections(true))
 	part("KIẾN NGHỊ, ĐỀ XUẤT", x.statements(scoring.SectionProposal)())
 	blocks = append(blocks, body(x.blanks.Cluster+" trân trọng báo cáo./."), x.signed("- Như trên;"))
-	return x.document("Báo cáo", paper.Section{Blocks: blocks}, x.annex())
+	return x.document("Báo cáo", paper.Section{Blocks: blocks}, x.annex("Báo cáo kết quả"))
 }
 
 // Proposal asks the upper body for the awards (Tờ trình).

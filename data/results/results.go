@@ -9,6 +9,7 @@ import (
 
 	"thidua/data/meeting"
 	"thidua/data/paper"
+	"thidua/data/paper/serif"
 	"thidua/data/table"
 	"thidua/data/view"
 	"thidua/scoring"
@@ -23,7 +24,12 @@ func Write(w io.Writer, s *meeting.Snapshot, l lang.Lang) (err error) {
 			err = e
 		}
 	}()
-	b := &book{file: f, lang: l}
+	family, err := serif.Load()
+	if err != nil {
+		return err
+	}
+	b := &book{file: f, family: family, lang: l}
+	b.do(f.SetDefaultFont(paper.FaceCell)) // columns are as wide as so many of its digits
 	b.style()
 	b.ranking(s)
 	b.table(lang.Text{VI: "Điểm thống nhất", EN: "Agreed points"}, view.Matrix(&s.State, scoring.Agreed, l), 2)
@@ -49,10 +55,11 @@ func Write(w io.Writer, s *meeting.Snapshot, l lang.Lang) (err error) {
 
 // book is a workbook in the making: the first error ends it.
 type book struct {
-	file  *excelize.File
-	lang  lang.Lang
-	title lang.Text
-	err   error
+	file   *excelize.File
+	family *serif.Family
+	lang   lang.Lang
+	title  lang.Text
+	err    error
 
 	head, text, points, percent, count int // styles
 }
@@ -67,8 +74,9 @@ func (b *book) do(err error) {
 func (b *book) style() {
 	border := []excelize.Border{{Type: "left", Color: "999999", Style: 1}, {Type: "right", Color: "999999", Style: 1},
 		{Type: "top", Color: "999999", Style: 1}, {Type: "bottom", Color: "999999", Style: 1}}
-	top := &excelize.Alignment{Vertical: "top", WrapText: true}
-	font := &excelize.Font{Family: "Times New Roman", Size: 11}
+	top := &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true, Indent: 1}
+	figure := &excelize.Alignment{Horizontal: "right", Vertical: "top", Indent: 1}
+	font := &excelize.Font{Family: paper.FaceCell, Size: paper.SizeCell}
 	make := func(s excelize.Style) int {
 		s.Border = border
 		if s.Font == nil {
@@ -82,13 +90,13 @@ func (b *book) style() {
 	if b.lang == lang.EN {
 		points, percent = "#,##0.00", "0.##"
 	}
-	b.head = make(excelize.Style{Font: &excelize.Font{Family: "Times New Roman", Size: 11, Bold: true},
+	b.head = make(excelize.Style{Font: &excelize.Font{Family: paper.FaceCell, Size: paper.SizeCell, Bold: true},
 		Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{paper.Shade}},
 		Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}})
 	b.text = make(excelize.Style{NumFmt: 49, Alignment: top}) // text stays text, also when somebody edits it
-	b.points = make(excelize.Style{CustomNumFmt: &points})
-	b.percent = make(excelize.Style{CustomNumFmt: &percent})
-	b.count = make(excelize.Style{NumFmt: 1})
+	b.points = make(excelize.Style{CustomNumFmt: &points, Alignment: figure})
+	b.percent = make(excelize.Style{CustomNumFmt: &percent, Alignment: figure})
+	b.count = make(excelize.Style{NumFmt: 1, Alignment: figure})
 }
 
 // ranking is the first sheet: the standings, and beside them a chart of what they go by.
@@ -118,6 +126,6 @@ func (b *book) ranking(s *meeting.Snapshot) {
 		VaryColors: new(false),
 		YAxis:      excelize.ChartAxis{MajorGridLines: true, Minimum: new(0.0), Font: dark},
 		XAxis:      excelize.ChartAxis{ReverseOrder: true, Font: dark},
-		Dimension:  excelize.ChartDimension{Width: 900, Height: uint(120 + 32*t.Len)},
+		Dimension:  excelize.ChartDimension{Width: 900, Height: uint(90 + 24*t.Len)},
 	}))
 }

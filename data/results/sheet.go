@@ -23,18 +23,33 @@ func (b *book) table(name lang.Text, t table.Table, firm int) {
 	sheet := name.In(b.lang)
 	_, err := b.file.NewSheet(sheet)
 	b.do(err)
+	widths := make([]float64, len(t.Columns))
 	for c := range t.Columns {
-		b.column(sheet, t, c)
+		widths[c] = b.column(sheet, t, c)
 	}
 	corner, err := excelize.CoordinatesToCellName(firm+1, 2)
 	b.do(err)
 	b.do(b.file.SetPanes(sheet, &excelize.Panes{Freeze: true, XSplit: firm, YSplit: 1, TopLeftCell: corner,
 		ActivePane: "bottomRight"}))
+	b.heights(sheet, t, widths)
 	b.print(sheet, t)
 }
 
-// column writes the cells of a column, its head first, and makes it as wide as what stands in it.
-func (b *book) column(sheet string, t table.Table, c int) {
+// heights makes the rows high enough for what wraps in them: programs make no room for it by themselves.
+func (b *book) heights(sheet string, t table.Table, widths []float64) {
+	for r := range t.Len {
+		lines := 1
+		for c, width := range widths {
+			lines = max(lines, paper.CellLines(b.family, paper.Text(t.Cell(r, c).Text), false, width, 1))
+		}
+		if lines > 1 {
+			b.do(b.file.SetRowHeight(sheet, r+2, paper.CellHeight(lines)))
+		}
+	}
+}
+
+// column writes the cells of a column, its head first, and makes it as wide as what stands in it, within bounds.
+func (b *book) column(sheet string, t table.Table, c int) (width float64) {
 	longest := utf8.RuneCountInString(t.HeadText(c))
 	b.text1(sheet, c, 1, view.Capital(t.HeadText(c)), b.head)
 	for r := range t.Len {
@@ -43,9 +58,11 @@ func (b *book) column(sheet string, t table.Table, c int) {
 		b.cell(sheet, c, r+2, cell)
 	}
 	const widest = 60
+	width = float64(min(max(longest, 6), widest)) + 3
 	letter, err := excelize.ColumnNumberToName(c + 1)
 	b.do(err)
-	b.do(b.file.SetColWidth(sheet, letter, letter, float64(min(max(longest, 6), widest))+2))
+	b.do(b.file.SetColWidth(sheet, letter, letter, width))
+	return width
 }
 
 // exactly is as many decimals as a number has.

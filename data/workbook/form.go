@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"thidua/data/paper"
+	"thidua/data/paper/serif"
 	"thidua/data/rulebook"
 )
 
@@ -20,7 +21,12 @@ func Form(w io.Writer, book *rulebook.Book, unit, year string) (err error) {
 			err = e
 		}
 	}()
-	f := &form{file: file, book: book, unit: unit, year: year}
+	family, err := serif.Load()
+	if err != nil {
+		return err
+	}
+	f := &form{file: file, book: book, unit: unit, year: year, family: family, titleStyles: map[titleStyle]int{}}
+	f.do(file.SetDefaultFont(paper.FaceCell)) // columns are as wide as so many of its digits
 	f.do(file.SetSheetName("Sheet1", mainSheet))
 	for _, name := range []string{bonusSheet, hiddenSheet} {
 		_, err := file.NewSheet(name)
@@ -53,7 +59,10 @@ type form struct {
 	file       *excelize.File
 	book       *rulebook.Book
 	unit, year string
+	family     *serif.Family
 	err        error
+
+	titleStyles map[titleStyle]int
 
 	title, label, headStyle, locked, field, number, fieldNumber int // styles of locked cells
 	mark, points, whole, text, day                              int // of cells to fill in
@@ -72,49 +81,20 @@ func (f *form) put(sheet, at, text string, style int) {
 }
 
 func (f *form) style() {
-	border := []excelize.Border{{Type: "left", Color: "808080", Style: 1}, {Type: "right", Color: "808080", Style: 1},
-		{Type: "top", Color: "808080", Style: 1}, {Type: "bottom", Color: "808080", Style: 1}}
-	const toFill = "FFF9DB"
-	add := func(bold, framed, open bool, fill string, numFmt int, custom string, horizontal string) int {
-		s := &excelize.Style{Font: &excelize.Font{Family: "Times New Roman", Size: 11, Bold: bold}, NumFmt: numFmt,
-			Alignment: &excelize.Alignment{Vertical: "center", Horizontal: horizontal, WrapText: framed,
-				Indent: indent(framed)},
-			Protection: &excelize.Protection{Locked: !open}}
-		if framed {
-			s.Border = border
-		}
-		if fill != "" {
-			s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}}
-		}
-		if custom != "" {
-			s.CustomNumFmt = &custom
-		}
-		id, err := f.file.NewStyle(s)
-		f.do(err)
-		return id
-	}
 	const asText, general = 49, 0
 	points, any := "[$-42A]#,##0.00", "[$-42A]0.##"
-	f.title = add(true, false, false, "", general, "", "left")
-	f.label = add(false, false, false, "", general, "", "left")
-	f.headStyle = add(true, true, false, paper.Shade, general, "", "center")
-	f.locked = add(false, true, false, "", general, "", "left")
-	f.field = add(true, true, false, "F4F4F4", general, "", "left")
-	f.number = add(false, true, false, "", general, points, "right")
-	f.fieldNumber = add(true, true, false, "F4F4F4", general, points, "right")
-	f.mark = add(true, true, true, toFill, general, any, "right")
-	f.points = add(true, true, true, toFill, general, points, "right")
-	f.whole = add(true, true, true, toFill, 1, "", "right")
-	f.text = add(false, true, true, toFill, asText, "", "left")
-	f.day = add(false, true, true, toFill, asText, "", "left")
-}
-
-// indent keeps words and numbers off the rules around a cell.
-func indent(framed bool) int {
-	if framed {
-		return 1
-	}
-	return 0
+	f.title = f.add(look{bold: true, side: "left"})
+	f.label = f.add(look{side: "left"})
+	f.headStyle = f.add(look{bold: true, framed: true, fill: paper.Shade, side: "center"})
+	f.locked = f.add(look{framed: true, side: "left"})
+	f.field = f.add(look{bold: true, framed: true, fill: fieldGround, side: "left"})
+	f.number = f.add(look{framed: true, custom: points, side: "right"})
+	f.fieldNumber = f.add(look{bold: true, framed: true, fill: fieldGround, custom: points, side: "right"})
+	f.mark = f.add(look{bold: true, framed: true, open: true, numFmt: general, custom: any, side: "right"})
+	f.points = f.add(look{bold: true, framed: true, open: true, custom: points, side: "right"})
+	f.whole = f.add(look{bold: true, framed: true, open: true, numFmt: 1, side: "right"})
+	f.text = f.add(look{framed: true, open: true, numFmt: asText, side: "left"})
+	f.day = f.text
 }
 
 // head writes what stands above the table.
@@ -133,7 +113,8 @@ func (f *form) head() {
 		"Minh chứng đã nộp", "Ghi chú"} {
 		f.put(mainSheet, cell(i+1, headRow), h, f.headStyle)
 	}
-	for i, width := range []float64{9, 42, 10, 9, 11, 11, 34, 34, 22} {
+	f.do(f.file.SetRowHeight(mainSheet, headRow, paper.CellHeight(2)))
+	for i, width := range widths() {
 		f.do(f.file.SetColWidth(mainSheet, letters(i+1), letters(i+1), width))
 	}
 }

@@ -6,23 +6,24 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"thidua/data/paper"
 	"thidua/scoring"
 )
 
 // criterion writes the row of a criterion or field.
 func (f *form) criterion(at int) {
 	c, r := &f.book.Criteria[at], row(at)
-	words, number := f.locked, f.number
+	words, number, title := f.locked, f.number, f.titles(c)
 	if !c.Scored {
 		words, number = f.field, f.fieldNumber
 	}
 	f.put(mainSheet, cell(colCode, r), c.Code, words)
-	f.put(mainSheet, cell(colTitle, r), strings.Repeat("  ", c.Depth)+c.Title, words)
+	f.put(mainSheet, cell(colTitle, r), c.Title, title)
 	f.float(cell(colMax, r), c.Max, number)
 	for _, column := range []int{colAsks, colMark, colWanted, colEvidence, colNote} {
 		f.put(mainSheet, cell(column, r), "", words)
 	}
-	f.do(f.file.SetRowHeight(mainSheet, r, height(c)))
+	f.do(f.file.SetRowHeight(mainSheet, r, f.height(c)))
 	if !c.Scored {
 		f.formula(cell(colPoints, r), f.sum(at), number)
 		return
@@ -36,14 +37,12 @@ func (f *form) criterion(at int) {
 }
 
 // height is how high a row must be for its words, in points: no program works that out for locked cells that wrap.
-func height(c *scoring.Criterion) float64 {
-	const title, evidence, line = 42, 38, 14.5
-	lines := func(text string, width int) int { return (len([]rune(text)) + width - 1) / width }
-	left, right := max(lines(c.Title, title), 1), 0
-	for _, e := range c.Evidence {
-		right += max(lines(e, evidence), 1)
+func (f *form) height(c *scoring.Criterion) float64 {
+	lines := func(column int, text string, indent int) int {
+		return paper.CellLines(f.family, paper.Text(text), !c.Scored, widths()[column-1], indent)
 	}
-	return float64(max(left, right))*line + 4
+	return paper.CellHeight(max(lines(colTitle, c.Title, 1+c.Depth), lines(colCode, c.Code, 1),
+		lines(colWanted, strings.Join(c.Evidence, "\n"), 1)))
 }
 
 // float writes a number of points.

@@ -265,3 +265,21 @@ func FuzzWorkbook(f *testing.F) {
 		}
 	})
 }
+
+// No row of a form cuts its words: it is as high as its evidence has lines, the long heads have two.
+func TestRowsAreHighEnough(t *testing.T) {
+	book := open(t, "5350-2019")
+	filled(t, book, "Nam Định", "2019-2020", func(f *excelize.File) {
+		enough := func(row, lines int) {
+			const line = 14.0
+			if h, err := f.GetRowHeight(page, row); err != nil || h < float64(lines)*line {
+				t.Errorf("row %d is %g high, %v; it has %d lines", row, h, err, lines)
+			}
+		}
+		enough(7, 2)
+		for _, c := range book.Criteria {
+			const letters = 60 // no line holds more
+			enough(rowOf(t, book, c.Code), max(len(c.Evidence), (len([]rune(c.Title))+letters-1)/letters))
+		}
+	})
+}

@@ -131,6 +131,9 @@ func (w *writer) line(text, style string, bold, italic bool, size float64, keep 
 	if keep || w.keep {
 		w.WriteString(`<w:keepNext/>`)
 	}
+	if text == "" && size > 0 { // an empty line is as high as the mark at its end
+		w.f(`<w:rPr><w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr>`, half(size), half(size))
+	}
 	w.WriteString(`</w:pPr>`)
 	w.run(text, bold, italic, size)
 	w.WriteString(`</w:p>`)
