@@ -26,7 +26,7 @@
 //	verdict.go      what a vote came to, until it has been seen; news.go: what a session is told; hold.go: held keys
 //	stage.go        nothing of a ceremony before its time
 //	suggestions.go  what reviewers suggest; join.go: how others come in
-//	guide.go        the first steps of the sample
+//	guide.go        a lesson, step by step; lessons.go, lessons_meeting.go, lessons_after.go: the lessons
 //	plain.go        the session in words; shared.go: one picture for many
 //	kit/            styles, keys, lines, lists: what knows nothing of meetings
 //	screen/         what a screen is; review/, compare/, board/, vote/, election/, ceremony/, record/, roll/: they

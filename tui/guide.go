@@ -5,73 +5,108 @@ import (
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/overlay"
-	"thidua/tui/review"
 	"thidua/tui/screen"
 )
 
-// guide shows a newcomer the first steps, one at a time, in the line above the footer. It asks for nothing and is in
-// nobody's way: a step is done when it has been done, in whatever order.
+// guide leads through a lesson, a step at a time, in a line of its own above the footer. It asks for nothing that
+// cannot be done where one is: who has gone elsewhere is first told the way back.
 type guide struct {
 	steps []step
-	start screen.Place
-	seq   int // decisions when it began; 0: it has not
+	last  lang.Text // what is said when all are done
+	since mark      // when the step began
+	begun bool
 }
 
-// step is one thing to try.
+// step is one thing to do.
 type step struct {
+	on   screen.ID    // the screen on which it is done; empty: any
+	over []overlay.ID // what may lie in front of it while it is done
 	hint lang.Text
-	done func(m *Model, start screen.Place) bool
+	done func(m *Model, since mark) bool
 }
 
-func newGuide() guide {
-	return guide{steps: []step{
-		{lang.Text{VI: "Cuộc họp mẫu, cứ thử: không gì được giữ lại. Nhấn ↓ để chọn tiêu chí.",
-			EN: "The sample meeting, try anything: nothing is kept. Press ↓ to choose a criterion."},
-			func(m *Model, start screen.Place) bool { return m.at().Node != start.Node }},
-		{lang.Sayf("Gõ một số, ví dụ 60: điểm, tổng và thứ hạng đổi ngay khi gõ. %s để ghi.",
-			"Type a number, say 60: points, total and rank follow while you type. %s records it.", kit.KeyTake),
-			func(m *Model, _ screen.Place) bool {
-				_, ok := m.live.Last().Act.(scoring.Score)
-				return ok && m.live.Seq() > m.guide.seq
-			}},
-		{lang.Sayf("Đã ghi. %s để hoàn tác: nhật ký giữ cả hai.",
-			"It is on record. %s undoes it: the record keeps both.", screen.KeyUndo),
-			func(m *Model, _ screen.Place) bool {
-				_, ok := m.live.Last().Act.(scoring.Undo)
-				return ok && m.live.Seq() > m.guide.seq
-			}},
-		{lang.Sayf("%s sang đơn vị sau; %s đến mục cần xem.",
-			"%s goes to the next unit, %s to what needs a look.", review.KeyUnit, review.KeyMark),
-			func(m *Model, start screen.Place) bool { return m.at().Unit != start.Unit }},
-		{lang.Sayf("%s hỏi vì sao có con số này.", "%s asks why a number is what it is.", screen.KeyWhy),
-			func(m *Model, _ screen.Place) bool { return m.overlays.Is(overlay.Why) }},
-		{lang.Sayf("%s mở bảng xếp hạng; %s trở về nếu đang xem giải thích.",
-			"%s opens the ranking; %s first, if you are reading.", screen.Board.Key(), screen.KeyClose),
-			func(m *Model, _ screen.Place) bool { return m.on() == screen.Board }},
-		{lang.Sayf("%s giải thích mọi màn hình, %s tìm mọi thứ, %s cho máy chiếu, %s thoát.",
-			"%s explains every screen, %s finds anything, %s is for the projector, %s leaves.",
-			screen.KeyHelp, screen.KeyFind, screen.KeyProject, screen.KeyQuit),
-			func(m *Model, _ screen.Place) bool { return m.overlays.Is(overlay.Help) }},
-	}}
+// mark is where the session was, and how far the record, when a step began.
+type mark struct {
+	at  screen.Place
+	seq int
 }
+
+func newGuide(l Lesson) guide { return guide{steps: l.steps, last: l.last} }
 
 // follow notes which steps have been done.
 func (g *guide) follow(m *Model) {
-	if len(g.steps) == 0 {
-		return
+	if !g.begun && len(g.steps) > 0 {
+		g.begun, g.since = true, m.mark()
 	}
-	if g.seq == 0 {
-		g.start, g.seq = m.at(), m.live.Seq()
-	}
-	for len(g.steps) > 0 && g.steps[0].done(m, g.start) {
-		g.steps = g.steps[1:]
+	for len(g.steps) > 0 && g.steps[0].done(m, g.since) {
+		g.steps, g.since = g.steps[1:], m.mark()
 	}
 }
 
-// hint is the step to try next, empty when all are done.
-func (g *guide) hint() lang.Text {
+func (m *Model) mark() mark { return mark{m.at(), m.live.Seq()} }
+
+// hint is what to do next; empty without a guide.
+func (m *Model) hint() lang.Text {
+	g := &m.guide
 	if len(g.steps) == 0 {
-		return lang.Text{}
+		return g.last
 	}
-	return g.steps[0].hint
+	st := g.steps[0]
+	top := m.overlays.Top()
+	switch {
+	case m.announced():
+		return lang.Sayf("Kết quả đứng đó đến khi nhấn một phím: nhấn %s.",
+			"The result stays until a key is pressed: press %s.", kit.KeyTake)
+	case top != nil && !st.during(top.ID()):
+		return lang.Sayf("%s đóng trang này, rồi làm tiếp bài.", "%s closes this page; then the lesson goes on.",
+			screen.KeyClose)
+	case m.mode == screen.Replay:
+		return lang.Sayf("Đang xem lại: %s về hiện tại, rồi làm tiếp bài.",
+			"This is a replay: %s for the present; then the lesson goes on.", screen.KeyPresent)
+	case st.on != "" && m.on() != st.on && m.editing():
+		return lang.Sayf("Đang gõ dở: %s để bỏ, rồi làm tiếp bài.",
+			"Something is half typed: %s leaves it; then the lesson goes on.", kit.KeyLeave)
+	case st.on != "" && m.on() != st.on:
+		return lang.Sayf("%s về màn hình %s để làm tiếp bài.", "%s for the screen %s, where the lesson goes on.",
+			st.on.Key(), m.title(st.on))
+	}
+	return st.hint
+}
+
+// during reports whether a step is done with such an overlay in front.
+func (st step) during(id overlay.ID) bool {
+	for _, o := range st.over {
+		if o == id {
+			return true
+		}
+	}
+	return false
+}
+
+// title is the name of a screen.
+func (m *Model) title(id screen.ID) lang.Text {
+	for _, t := range m.screens {
+		if t.id == id {
+			return t.Title()
+		}
+	}
+	return lang.Text{}
+}
+
+// made reports whether a decision that fits, and that still counts, has been made since a step began.
+func (m *Model) made(since mark, fits func(scoring.Act) bool) bool {
+	for seq := m.live.Seq(); seq > since.seq; seq-- {
+		if d, ok := m.live.Decision(seq); ok && fits(d.Act) {
+			if _, gone := m.live.Withdrawn(seq); !gone {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// a makes a test for the kind of an act.
+func a[A scoring.Act](act scoring.Act) bool {
+	_, ok := act.(A)
+	return ok
 }

@@ -270,23 +270,6 @@ func TestMouse(t *testing.T) {
 	}
 }
 
-// The first steps of the demo follow what is done, and end.
-func TestGuide(t *testing.T) {
-	s := begin(t, 120, 40, func(o *Options) { o.Demo = true })
-	s.send(tea.WindowSizeMsg{Width: 120, Height: 40})
-	for i, keys := range [][]string{{"down"}, {"6", "0", "enter"}, {"ctrl+z"}, {"pgdown"}, {"?"}, {"esc", "f4"},
-		{"f1"}} {
-		left := len(s.guide.steps)
-		if left != 7-i {
-			t.Fatalf("before step %d there are %d left", i+1, left)
-		}
-		s.press(keys...)
-	}
-	if hint := s.guide.hint(); hint != (lang.Text{}) {
-		t.Errorf("the guide goes on: %s", hint.VI)
-	}
-}
-
 // A choice of theme or language is kept.
 func TestChoicesAreKept(t *testing.T) {
 	var kept []Prefs

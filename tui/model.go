@@ -36,7 +36,8 @@ type Options struct {
 	By      string            // who records decisions here
 	Who     *meeting.Who      // whose rights those are; nil: the host's own keyboard
 	Looks   *Looking          // the meeting is only looked on at; nil: decisions are recorded
-	Demo    bool              // nothing lasts: say so, and show the first steps
+	Demo    bool              // nothing lasts: say so
+	Lesson  *Lesson           // practise this, step by step; nil: nothing
 	Save    func(Prefs) error // keeps a choice of language or theme; nil: it is not kept
 
 	Room   *meeting.Room  // where others are; nil: nobody can be
@@ -122,8 +123,11 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	model.enterRoom()
 	model.addScreens(model.env())
 	model.fixed = model.fixedKeys()
-	if opts.Demo {
-		model.guide = newGuide()
+	if l := opts.Lesson; l != nil {
+		model.guide = newGuide(*l)
+		if at, ok := l.begins(&snap.State); ok {
+			model.goTo(screen.Review, at)
+		}
 	}
 	if at := opts.At; at != nil && !model.follow.on {
 		model.goTo(screen.ID(at.Screen), screen.Place{Unit: at.Unit, Node: at.Node})

@@ -121,7 +121,7 @@ func (p *Plain) changes() {
 		p.place()
 	}
 	p.keys()
-	if hint := m.guide.hint().In(env.Lang); hint != p.hint {
+	if hint := m.hint().In(env.Lang); hint != p.hint {
 		p.hint = hint
 		p.say(hint)
 	}

@@ -174,7 +174,10 @@ func TestNewsIsSpoken(t *testing.T) {
 func TestSuggestionsAndStepsAreSpoken(t *testing.T) {
 	h, _ := newHall(t)
 	r := h.come(reviewerOf("Bắc Ninh"), true)
-	l := listen(t, h.m, func(o *Options) { o.Room, o.Demo = h.room, true })
+	l := listen(t, h.m, func(o *Options) {
+		first := FirstSteps()
+		o.Room, o.Demo, o.Lesson = h.room, true, &first
+	})
 	h.then(r, "5", "0", "enter")
 	l.Update(floorMsg{h.room.Floor()})
 	l.press("ctrl+e", "esc", "down")

@@ -153,7 +153,7 @@ func (m *Model) click(mouse tea.Mouse) tea.Cmd {
 	if mouse.Button != tea.MouseLeft || m.overlays.Any() || m.tiny() || m.held() || m.onStage() {
 		return nil
 	}
-	f := kit.Around(m.w, m.h)
+	f, _ := m.frame()
 	if f.Top.Has(mouse.X, mouse.Y) {
 		if i, ok := m.tabAt(mouse.X); ok && !m.editing() {
 			m.current = i

@@ -38,12 +38,15 @@ func (m *Model) draw() (string, *screen.Cursor) {
 	if m.tiny() {
 		return m.tooSmall(), nil
 	}
-	f := kit.Around(m.w, m.h)
+	f, step := m.frame()
 	parts := []kit.Placed{
 		{Rect: f.Header, Lines: []string{m.header(f.Header.W)}},
 		{Rect: f.Top, Lines: []string{m.tabs(f.Top.W)}},
 		{Rect: f.Bottom, Lines: []string{m.message(f.Bottom.W)}},
 		{Rect: f.Footer, Lines: m.footer(f.Footer)},
+	}
+	if step.Shown() {
+		parts = append(parts, kit.Placed{Rect: step, Lines: m.stepLines(step)})
 	}
 	v := m.drawOverlay(f.Body)
 	if r, _, ok := m.result(); ok && v.Parts == nil {
@@ -185,14 +188,6 @@ func (m *Model) message(w int) string {
 		style = st.Alarm
 	case m.note.good:
 		style = st.Good
-	}
-	if hint := m.guide.hint().In(m.opts.Lang); hint != "" && !m.note.alarm && question == "" && !m.projector {
-		switch {
-		case text == "":
-			text, style = hint, st.Here
-		case kit.Width(text)+kit.Width(hint)+9 <= w:
-			text += "  ·  " + hint
-		}
 	}
 	if text == "" {
 		return st.Rule.Render(kit.Line("─", w))

@@ -10,7 +10,6 @@ import (
 
 	"thidua/data/access"
 	"thidua/data/clean"
-	"thidua/data/demo"
 	"thidua/data/meeting"
 	"thidua/data/settings"
 	"thidua/scoring/lang"
@@ -120,32 +119,6 @@ func (a *app) runMeeting(ctx context.Context, m *meeting.Meeting, path string, o
 	}
 	a.remember(m.Snapshot(), path, "")
 	return a.closed(m, path, err)
-}
-
-func (a *app) demoCommand() *cobra.Command {
-	var o screenOptions
-	cmd := &cobra.Command{
-		Use:   "demo",
-		Short: a.text("Cuộc họp mẫu để thử; không giữ lại gì", "The sample meeting to try out; nothing is kept"),
-		Args:  a.args(0, 0, ""),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := errors.Join(o.check(a), a.point.pass(cmd.Context())); err != nil {
-				return err
-			}
-			return a.runDemo(cmd.Context(), o)
-		},
-	}
-	o.flags(a, cmd)
-	return cmd
-}
-
-// runDemo runs the sample meeting.
-func (a *app) runDemo(ctx context.Context, o screenOptions) error {
-	m, err := demo.Meeting(nil)
-	if err != nil {
-		return err
-	}
-	return errors.Join(a.screen(ctx, m, o.plain, a.options(o, true)), m.Close())
 }
 
 // options puts together what was asked for now and what was chosen another time.

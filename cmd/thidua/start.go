@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/data/settings"
 	"thidua/scoring/lang"
+	"thidua/tui"
 	"thidua/tui/kit"
 	startpage "thidua/tui/start"
 )
@@ -23,6 +25,9 @@ func (a *app) start(ctx context.Context, named ...string) error {
 		return err
 	}
 	opts := startpage.Options{NoColor: a.noColor, By: person()}
+	for _, l := range append([]tui.Lesson{tui.FirstSteps()}, tui.Lessons()...) {
+		opts.Lessons = append(opts.Lessons, startpage.Lesson{ID: l.ID, Title: l.Title, About: l.About})
+	}
 	opts.Recents, _ = settings.RecentFile() // without such a folder nothing is remembered
 	if len(named) > 0 {
 		opts.Open = named[0]
@@ -78,7 +83,7 @@ func (a *app) carryOut(ctx context.Context, c startpage.Choice, o screenOptions)
 	case startpage.Look:
 		return a.watchMeeting(ctx, c.Watching, c.Path, o)
 	case startpage.Demo:
-		return a.runDemo(ctx, screenOptions{theme: o.theme})
+		return a.runDemo(ctx, cmp.Or(c.Lesson, "first"), screenOptions{theme: o.theme})
 	}
 	return nil
 }

@@ -22,14 +22,15 @@ const (
 
 // The keys that sentences name as well.
 const (
-	keyGo    = "Enter"
-	keyClose = "="
-	keyStart = "Enter"
-	keyOrder = "Space"
-	keyNext  = "PgDn"
-	keyBack  = "PgUp"
-	keyBlank = "."
-	keyStop  = "Esc"
+	keyGo     = "Enter"
+	keyClose  = "="
+	keyStart  = "Enter"
+	keyOrder  = "Space"
+	KeyNext   = "PgDn"
+	KeyReopen = "Ctrl+O"
+	KeyBack   = "PgUp"
+	keyBlank  = "."
+	keyStop   = "Esc"
 )
 
 // Keys is the screen's key table.
@@ -76,7 +77,7 @@ func (s *Screen) closedKeys(env screen.Env) []kit.Binding {
 	if env.Mode == screen.Replay {
 		reopen = env.Frozen()
 	}
-	keys := []kit.Binding{{Action: doReopen, Keys: []string{"ctrl+o"}, Shown: "Ctrl+O", Weight: 40, Off: reopen,
+	keys := []kit.Binding{{Action: doReopen, Keys: kit.Named(KeyReopen), Shown: KeyReopen, Weight: 40, Off: reopen,
 		Label: lang.Text{VI: "mở lại", EN: "reopen"},
 		Help:  lang.Text{VI: "mở lại cuộc họp, có lý do", EN: "reopen the meeting, with a reason"}}}
 	if !env.Leads() {
@@ -102,10 +103,10 @@ func (s *Screen) runningKeys() []kit.Binding {
 		start = lang.Text{VI: "đang ở đầu", EN: "this is the beginning"}
 	}
 	return []kit.Binding{
-		{Action: doNext, Keys: kit.Named(keyNext, "right", "enter", "space", "down"), Shown: keyNext, Weight: 90,
+		{Action: doNext, Keys: kit.Named(KeyNext, "right", "enter", "space", "down"), Shown: KeyNext, Weight: 90,
 			Off: end, Label: lang.Text{VI: "bước tiếp", EN: "next"},
 			Help: lang.Text{VI: "công bố bước tiếp theo", EN: "reveal the next step"}},
-		{Action: doBack, Keys: kit.Named(keyBack, "left", "up"), Shown: keyBack, Weight: 80, Off: start,
+		{Action: doBack, Keys: kit.Named(KeyBack, "left", "up"), Shown: KeyBack, Weight: 80, Off: start,
 			Label: lang.Text{VI: "lùi", EN: "back"},
 			Help:  lang.Text{VI: "che lại bước vừa công bố", EN: "hide the last step again"}},
 		{Action: doBlank, Keys: kit.Named(keyBlank), Shown: keyBlank, Weight: 70,

@@ -59,7 +59,7 @@ func (s *Screen) Help() lang.Text {
 			"from the last place up, then the awards from the lowest, then who is elected. %[2]s goes on, %[3]s back, "+
 			"%[4]s blanks "+
 			"the screen. What comes next is shown only while not projecting.",
-		keyGo, keyNext, keyBack, keyBlank)
+		keyGo, KeyNext, KeyBack, keyBlank)
 }
 
 // Show takes the newer snapshot. A ceremony that has begun keeps its steps; one whose meeting was reopened ends.

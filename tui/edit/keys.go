@@ -29,6 +29,7 @@ const (
 // The keys that sentences name as well.
 const (
 	KeyBonus   = "+"
+	KeyField   = "Tab"
 	KeyPenalty = "−"
 	KeyGrant   = "*"
 
@@ -126,8 +127,9 @@ func (d *Editor) typingKeys(env screen.Env) []kit.Binding {
 		if e.inText {
 			label = lang.Text{VI: "số điểm", EN: "number"}
 		}
-		out = append(out, kit.Binding{Action: doField, Keys: []string{"tab", "shift+tab"}, Shown: "Tab", Weight: 80,
-			Label: label, Help: lang.Text{VI: "giữa số và lý do", EN: "between number and reason"}})
+		out = append(out,
+			kit.Binding{Action: doField, Keys: kit.Named(KeyField, "shift+tab"), Shown: KeyField, Weight: 80,
+				Label: label, Help: lang.Text{VI: "giữa số và lý do", EN: "between number and reason"}})
 	}
 	if e.chooses() && !e.inText {
 		moves := e.level.Keys(85)

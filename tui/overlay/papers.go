@@ -122,6 +122,9 @@ func (p *Papers) listKeys(env Env) []kit.Binding {
 	}, p.list.Keys(50)...)
 }
 
+// Reading reports whether one of the files is being read.
+func (p *Papers) Reading() bool { return p.reading != nil }
+
 // Do carries out an action.
 func (p *Papers) Do(env Env, a kit.Action) Effect {
 	switch {

@@ -19,7 +19,7 @@ const (
 // The keys that sentences name as well.
 const (
 	keyFilter = "/"
-	keyUndo   = "Del"
+	KeyUndo   = "Del"
 	keyReplay = "Space"
 )
 
@@ -58,7 +58,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		jump = lang.Text{VI: "quyết định này không gắn với một đơn vị", EN: "this decision is about no one unit"}
 	}
 	return append([]kit.Binding{
-		{Action: doUndo, Keys: kit.Named(keyUndo), Shown: keyUndo, Weight: 80, Off: s.whyNoUndo(env, none),
+		{Action: doUndo, Keys: kit.Named(KeyUndo), Shown: KeyUndo, Weight: 80, Off: s.whyNoUndo(env, none),
 			Label: lang.Text{VI: "hoàn tác…", EN: "undo…"},
 			Help: lang.Text{VI: "xem trước và hoàn tác quyết định này",
 				EN: "see what undoing this one would do, then undo it"}},

@@ -61,7 +61,7 @@ func (s *Screen) Help() lang.Text {
 		"Every decision, the newest at the bottom. %[1]s filters by unit, kind, person or any words. %[2]s shows "+
 			"what an undo would do, then asks. %[3]s replays the meeting from this decision, step "+
 			"by step. Nothing is ever deleted from the record.",
-		keyFilter, keyUndo, keyReplay)
+		keyFilter, KeyUndo, keyReplay)
 }
 
 // Show takes the newer snapshot; a cursor at the end stays at the end.

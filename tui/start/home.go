@@ -44,6 +44,10 @@ func (h *home) begin() []task {
 			lang.Text{VI: "chín đơn vị, điểm giả định: thử mọi thứ, không gì được giữ lại",
 				EN: "nine units with invented scores: try anything, nothing is kept"},
 			func(*home, screen.Env) effect { return effect{leave: &Choice{Task: Demo}} }},
+		{"lessons", lang.Text{VI: "Bài tập…", EN: "Lessons…"},
+			lang.Text{VI: "mỗi bài một phút: ghi nhầm, biểu quyết, bầu cử, chốt, công bố",
+				EN: "a minute each: a slip, a vote, the election, closing, announcing"},
+			(*home).practise},
 	}
 }
 

@@ -30,6 +30,8 @@ type Options struct {
 	Said    lang.Sayer        // what came of what was done before; nil: nothing to say
 	Failed  bool              // and it went wrong
 
+	Lessons []Lesson // what can be practised on the sample meeting
+
 	Now func() time.Time // the time of day; nil: of this machine
 }
 
@@ -48,6 +50,7 @@ const (
 // Choice is what the page was left with. A meeting in it is open, and whoever takes the choice closes it.
 type Choice struct {
 	Task
+	Lesson   string // of Demo: what is to be practised; empty: the first steps
 	Path     string
 	By       string // who records; empty: nobody has said
 	Meeting  *meeting.Meeting
