@@ -116,6 +116,8 @@ func storeys() []storey {
 			"a workbook is a sheet in cells, before anybody asks what the sheet says"},
 		{"data/sheet", list("data/clean data/finding data/names data/rulebook data/tomldoc data/workbook"),
 			"a sheet is read by its rulebook, before there is a meeting"},
+		{"data/create", list("data/finding data/meeting data/names data/rulebook data/sheet"),
+			"a meeting is made of sheets, whoever asks for it"},
 		{"data/decision", list("data/clean data/finding data/names data/record data/rulebook data/tomldoc"),
 			"a decision is read and written without asking the meeting it is for"},
 		{"data/batch", list("data/decision data/finding data/rulebook data/sheet data/tomldoc data/workbook"),

@@ -9,11 +9,11 @@ import (
 
 	"thidua/data/batch"
 	"thidua/data/clean"
+	"thidua/data/create"
 	"thidua/data/finding"
 	"thidua/data/meeting"
 	"thidua/data/names"
 	"thidua/data/rulebook"
-	"thidua/data/sheet"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -38,22 +38,19 @@ func (a *app) memberFlags(cmd *cobra.Command, o *memberOptions) {
 		"this year's deputy (with --units)"))
 }
 
-// members takes what the flags say of who takes part: into the first decision, and into what is expected of the sheets.
-func (o memberOptions) members(book *rulebook.Book, first *scoring.New) (*rulebook.Book, sheet.Expect, error) {
+// plan is what the flags say of the meeting and of who takes part.
+func (o newOptions) plan(book *rulebook.Book) (create.Plan, error) {
 	var found finding.List
+	p := create.Plan{Book: book, Cluster: o.cluster, Year: o.year, Unit: o.unit, History: o.history}
 	if o.units != "" {
-		first.Units = o.list(&found)
-		book = book.With(first.Units)
+		p.Units = o.list(&found)
+		p.Book = book.With(p.Units)
 	}
-	first.Leader, first.Deputy = o.unit(book.Units, o.leader), o.unit(book.Units, o.deputy)
+	p.Leader, p.Deputy = o.known(p.Book.Units, o.leader), o.known(p.Book.Units, o.deputy)
 	for _, w := range o.without {
-		first.Without = append(first.Without, o.absent(book.Units, w, &found))
+		p.Without = append(p.Without, o.absent(p.Book.Units, w, &found))
 	}
-	want := sheet.Expect{Cluster: first.Cluster, Year: first.Year, Units: first.Units}
-	for _, w := range first.Without {
-		want.Without = append(want.Without, w.Unit)
-	}
-	return book, want, found.Err()
+	return p, found.Err()
 }
 
 // list takes the units of --units.
@@ -77,15 +74,15 @@ func (o memberOptions) absent(units *names.Index, written string, found *finding
 			lang.Sayf(`viết như --without "%s=lý do"`, `write it like --without "%s=reason"`, clean.Show(written)))
 	}
 	unit = text("--without", unit, found)
-	if len(units.Names()) > 0 && !slices.Contains(units.Names(), o.unit(units, unit)) {
+	if len(units.Names()) > 0 && !slices.Contains(units.Names(), o.known(units, unit)) {
 		found.Add("--without", 0, lang.Sayf("không có đơn vị %q", "there is no unit %q", clean.Show(unit)),
 			lang.Sayf("sửa tên", "mend the name"))
 	}
-	return scoring.Without{Unit: o.unit(units, unit), Reason: text("--without", reason, found)}
+	return scoring.Without{Unit: o.known(units, unit), Reason: text("--without", reason, found)}
 }
 
 // unit is the full name of a unit that is written in any way by which it is known; else it is left as it is.
-func (memberOptions) unit(units *names.Index, written string) string {
+func (memberOptions) known(units *names.Index, written string) string {
 	if name, ok := units.Find(written); ok {
 		return name
 	}

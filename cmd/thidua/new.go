@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,12 +10,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"thidua/data/clean"
+	"thidua/data/create"
 	"thidua/data/finding"
 	"thidua/data/meeting"
 	"thidua/data/rulebook"
 	"thidua/data/sheet"
 	"thidua/data/workbook"
-	"thidua/scoring"
 	"thidua/scoring/lang"
 )
 
@@ -70,24 +71,19 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 	if err := a.checkPlace(book, o); err != nil {
 		return err
 	}
-	first := scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: o.cluster, Year: o.year}
-	book, want, err := o.members(book, &first)
+	plan, err := o.plan(book)
 	if err != nil {
 		return err
 	}
-	want.Unit = o.unit
-	var found finding.List
-	if first.Sheets, found = sheet.Load(book, want, sheets...); len(found) > 0 {
+	draft, found := create.Read(plan, sheets...)
+	if len(found) > 0 {
 		return found
 	}
-	a.tellUnderstood(book, first.Sheets, sheets)
-	if first.History, err = pastOfficers(ctx, book, o); err != nil {
+	a.tellUnderstood(plan.Book, draft, sheets)
+	if err := errors.Join(draft.PastOfficers(ctx, plan), a.point.pass(ctx)); err != nil {
 		return err
 	}
-	if err := a.point.pass(ctx); err != nil {
-		return err
-	}
-	m, err := meeting.Begin(ctx, path, person(), first)
+	m, err := draft.Begin(ctx, path, person())
 	if err != nil {
 		return err
 	}
@@ -95,12 +91,10 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 	if err := a.closed(m, path, nil); err != nil {
 		return err
 	}
-	for _, sh := range first.Sheets {
-		if sh.Late {
-			fmt.Fprintln(a.err, a.say("%s nộp chậm: %s", "%s is late: %s", sh.Unit, sh.Submitted.Format("02/01/2006")))
-		}
+	for _, late := range draft.Late() {
+		fmt.Fprintln(a.err, late.In(a.lang))
 	}
-	units := len(first.Sheets) + len(first.Without)
+	units := len(draft.First.Sheets) + len(draft.First.Without)
 	a.tell("đã tạo %s: %s, mã kiểm chứng %s",
 		"made %s: %s, fingerprint %s", clean.Escape(path), lang.Count(units, "đơn vị", "unit", "units"),
 		fingerprint)
@@ -108,12 +102,12 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 }
 
 // tellUnderstood says, unit by unit and before anything is made, what was read of workbooks and tables.
-func (a *app) tellUnderstood(book *rulebook.Book, read []*scoring.Sheet, paths []string) {
+func (a *app) tellUnderstood(book *rulebook.Book, draft *create.Draft, paths []string) {
 	for _, p := range paths {
 		files, _ := sheet.Files(p)
 		if slices.ContainsFunc(files, workbook.Is) {
-			for _, sh := range read {
-				fmt.Fprintln(a.err, sheet.Understood(book, sh).In(a.lang))
+			for _, said := range draft.Understood(book) {
+				fmt.Fprintln(a.err, said.In(a.lang))
 			}
 			return
 		}
@@ -155,30 +149,4 @@ func (a *app) checkPlace(book *rulebook.Book, o newOptions) error {
 func meetingText(err error) lang.Text {
 	s := meeting.Say(err)
 	return lang.Text{VI: s.In(lang.VI), EN: s.In(lang.EN)}
-}
-
-// pastOfficers reads who was elected in past meetings of the cluster: to the year after each.
-func pastOfficers(ctx context.Context, book *rulebook.Book, o newOptions) (out []scoring.Officers, err error) {
-	for _, path := range o.history {
-		past, err := meeting.Read(ctx, path)
-		if err != nil {
-			return nil, err
-		}
-		if past.Cluster() != o.cluster || past.Rulebook().Years != book.Years {
-			return nil,
-				finding.List{{File: path,
-					What: lang.Sayf("đây là cuộc họp của cụm %s, không phải cụm %s",
-						"this is a meeting of cluster %s, not of cluster %s", past.Cluster(), o.cluster),
-					Mend: lang.Text{VI: "chỉ nêu các cuộc họp của cùng cụm",
-						EN: "name meetings of the same cluster only"}}}
-		}
-		elected := scoring.Officers{Year: book.Years.Next(past.Year())}
-		for _, o := range past.Rulebook().Election.Offices {
-			if unit, _, ok := past.Elected(o); ok {
-				elected.Hold(o, past.Units()[unit].Name())
-			}
-		}
-		out = append(out, elected)
-	}
-	return out, nil
 }

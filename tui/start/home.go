@@ -36,6 +36,10 @@ type task struct {
 // begin are the ways to begin, others what else there is.
 func (h *home) begin() []task {
 	return []task{
+		{"make", lang.Text{VI: "Tạo cuộc họp…", EN: "Make a meeting…"},
+			lang.Text{VI: "từ các phiếu tự chấm của các đơn vị: bộ tiêu chí, cụm, năm, thư mục phiếu",
+				EN: "from the units' self-score sheets: rulebook, cluster, year, folder of sheets"},
+			(*home).make},
 		{"open", lang.Text{VI: "Mở tệp cuộc họp…", EN: "Open a meeting file…"},
 			lang.Text{VI: "tệp .thidua trên máy này, USB hay ổ mạng; cũng có thể kéo tệp vào cửa sổ này",
 				EN: "a .thidua file on this machine, a stick, a network drive; or drag it onto this window"},

@@ -2,6 +2,7 @@ package start
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -77,10 +78,14 @@ func (h *home) askFile(screen.Env) effect {
 
 // folder is where paths begin: where the last meeting is, else where the program was started.
 func (h *home) folder() string {
-	if dir := h.opts.Folder; dir != "" {
-		return strings.TrimSuffix(dir, slash) + slash
+	dir := h.opts.Folder
+	if len(h.recents) > 0 {
+		dir = filepath.Dir(h.recents[0].Path)
 	}
-	return ""
+	if dir == "" {
+		return ""
+	}
+	return strings.TrimSuffix(dir, slash) + slash
 }
 
 // insert takes a path that is pasted, or a file that is dragged onto the window.

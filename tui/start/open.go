@@ -45,7 +45,12 @@ func absolute(path string) string {
 
 // askWho asks who records in a meeting that is open.
 func (h *home) askWho(choice Choice) page {
-	return &who{home: h, choice: choice, ask: newAsk(
+	return &who{home: h, choice: choice, ask: askName(h.opts.By, nil)}
+}
+
+// askName asks for the name of who records.
+func askName(offered string, take func(screen.Env, string) effect) *ask {
+	return newAsk(
 		lang.Text{VI: "Ai ghi quyết định?", EN: "Who records?"},
 		lang.Text{
 			VI: "Tên hoặc chức vụ của người ghi, như «Thư ký cụm». Tên này đứng ở từng quyết định trong nhật ký " +
@@ -53,7 +58,7 @@ func (h *home) askWho(choice Choice) page {
 			EN: "Name or office of who records, such as «Secretary». It stands at every decision of the record " +
 				"and is remembered for this meeting."},
 		lang.Text{VI: "Người ghi", EN: "Recorded by"},
-		lang.Text{VI: "gõ tên hoặc chức vụ", EN: "type a name or an office"}, h.opts.By, nil)}
+		lang.Text{VI: "gõ tên hoặc chức vụ", EN: "type a name or an office"}, offered, take)
 }
 
 // who is the question who records. The meeting is open already: whoever goes back closes it.

@@ -1,6 +1,7 @@
 package start
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -46,8 +47,19 @@ func (m *Model) draw() (string, *screen.Cursor) {
 func (m *Model) header(w int) string {
 	st, env := m.styles, m.env()
 	row := kit.NewRow(w).Put(st.Strong, "THIDUA")
-	for _, p := range m.pages {
-		row.Put(st.Rule, " › ").Put(st.Text, env.In(p.title()))
+	const between = " › "
+	var way []string
+	room := row.Space()
+	for i := len(m.pages) - 1; i >= 0; i-- { // of a long way the end is what counts
+		title := env.In(m.pages[i].title())
+		if room -= kit.Width(between + title); room < kit.Width(between+"…") && len(way) > 0 {
+			way = append(way, "…")
+			break
+		}
+		way = append(way, title)
+	}
+	for _, title := range slices.Backward(way) {
+		row.Put(st.Rule, between).Put(st.Text, title)
 	}
 	if len(m.pages) == 0 {
 		row.Put(st.Text, env.Say(" · cuộc họp rà soát của cụm thi đua",
