@@ -84,6 +84,10 @@ func (e *emulator) letter(s string) int {
 	if !utf8.FullRuneInString(s) {
 		return 0
 	}
+	_, n := utf8.DecodeRuneInString(s)
+	if rest := s[n:]; rest != "" && !utf8.FullRuneInString(rest) { // it may be a mark of this one
+		return 0
+	}
 	cluster, w := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
 	if w == 0 && e.x > 0 { // a mark that comes by itself
 		e.cells[e.y*e.w+e.x-1] += cluster

@@ -16,11 +16,11 @@ func TestTerminalStart(t *testing.T) {
 	path := newMeeting(t)
 	x := start(t)
 	x.shows("The sample meeting")
-	x.press("down", "enter")
+	x.press("down", "down", "enter")
 	x.shows("to choose a criterion")
 	x.press("ctrl+q", "enter")
 	x.shows("BEGIN")
-	x.press("enter")
+	x.press("down", "enter")
 	x.shows("File: [")
 	x.press("\x15"+filepath.Dir(path)+"/", "tab") // Ctrl+U empties the field
 	x.shows(path)
