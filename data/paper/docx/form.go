@@ -91,7 +91,9 @@ func (w *writer) signer(s paper.Signer) {
 	if s.Post != "" {
 		w.line(s.Post, "Khung", true, false, paper.SizeName, true)
 	}
-	w.line(s.Name, "Khung", true, false, paper.SizeName, false)
+	if s.Name != "" { // else the room to sign in is the last of the cell
+		w.line(s.Name, "Khung", true, false, paper.SizeName, false)
+	}
 }
 
 func (w *writer) recipients(r paper.Recipients) {
