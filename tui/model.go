@@ -40,14 +40,15 @@ type Options struct {
 	Lesson  *Lesson           // practise this, step by step; nil: nothing
 	Save    func(Prefs) error // keeps a choice of language or theme; nil: it is not kept
 
-	Room   *meeting.Room  // where others are; nil: nobody can be
-	Follow bool           // begin where the one who leads is, and go along
-	At     *meeting.Stand // else begin here; nil: at the first unit
-	Wall   *meeting.Wall  // what the room's own screen shows; nil: there is none
-	Join   *Join          // how others come in; nil: they cannot
-	Sheets Sheets         // how a sheet that comes late is read from a file; nil: not here
-	Copies *Copies        // where all that is on record can be saved too; nil: nowhere
-	Papers string         // the folder that is offered for the papers; empty: they are not written from here
+	Room    *meeting.Room  // where others are; nil: nobody can be
+	Follow  bool           // begin where the one who leads is, and go along
+	At      *meeting.Stand // else begin here; nil: at the first unit
+	Wall    *meeting.Wall  // what the room's own screen shows; nil: there is none
+	Join    *Join          // how others come in; nil: they cannot
+	Welcome bool           // with Join: begin with the page that says how
+	Sheets  Sheets         // how a sheet that comes late is read from a file; nil: not here
+	Copies  *Copies        // where all that is on record can be saved too; nil: nowhere
+	Papers  string         // the folder that is offered for the papers; empty: they are not written from here
 
 	Now func() time.Time // the time at which a key comes; nil: of this machine
 }
@@ -134,6 +135,9 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	}
 	if j := opts.Join; j != nil && !j.Warning.IsZero() {
 		model.note = note{text: lang.Sayf("✗ %s", "✗ %s", j.Warning), alarm: true}
+	}
+	if opts.Join != nil && opts.Welcome {
+		model.overlays.Open(model.overlay(doJoin))
 	}
 	model.arrive()
 	if model.follow.floor != nil {

@@ -3,7 +3,6 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"thidua/data/export"
 	"thidua/data/meeting"
 	"thidua/data/outputs"
 	"thidua/scoring/lang"
@@ -26,10 +25,9 @@ type exportingMsg struct {
 
 // exportedMsg is what came of writing files.
 type exportedMsg struct {
-	dir   string
-	files int
-	lost  map[string][]rune // by file, the characters that the letters of papers do not have
-	err   error
+	dir string
+	outputs.Written
+	err error
 }
 
 // papersKeys open the page of papers.
@@ -79,27 +77,11 @@ func (m *Model) export(to overlay.Folder) tea.Cmd {
 
 // write writes files, and says what came of it.
 func write(s *meeting.Snapshot, l lang.Lang, to overlay.Folder, heard func(overlay.Written)) exportedMsg {
-	out := exportedMsg{dir: to.Dir, files: len(to.Names), lost: map[string][]rune{}}
-	all := outputs.All(s, l, func(name string, missing []rune) { out.lost[name] = missing })
-	files, _ := outputs.Only(all, to.Names)
-	out.err = export.To(to.Dir, outputs.Files(files), func(done, all int, name string) {
+	w, err := outputs.Write(s, l, to.Dir, to.Names, func(done, all int, name string) {
 		heard(overlay.Written{Done: done, All: all, Name: name})
 	})
-	return out
+	return exportedMsg{to.Dir, w, err}
 }
 
 // exported says what came of writing files, on the page.
-func (m *Model) exported(msg exportedMsg) {
-	if msg.err != nil {
-		m.papers.Done(lang.Sayf("✗ CHƯA XUẤT: %s", "✗ NOT EXPORTED: %s", meeting.Say(msg.err)), true)
-		return
-	}
-	said := lang.Sayf("✓ đã ghi %s vào %s", "✓ wrote %s into %s",
-		lang.Count(msg.files, "tệp", "file", "files"), lang.Both(msg.dir))
-	for name, missing := range msg.lost {
-		said = lang.Sayf("%s\n%s: chữ in không có %q, thay bằng □; xem lại trước khi ký",
-			"%s\n%s: the letters of papers have no %q, □ stands for it; look at it before signing", said, name,
-			string(missing))
-	}
-	m.papers.Done(said, false)
-}
+func (m *Model) exported(msg exportedMsg) { m.papers.Exported(msg.dir, msg.Written, msg.err) }

@@ -70,6 +70,3 @@ func copies(m *meeting.Meeting, path string) *tui.Copies {
 	}
 	return &tui.Copies{Offered: name, Save: m.SaveCopy, Intact: m.Intact}
 }
-
-// papersFolder is the folder that is offered for the papers of a meeting: beside its file, named after it.
-func papersFolder(path string) string { return strings.TrimSuffix(path, ".thidua") + "-van-ban" }

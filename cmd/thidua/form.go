@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -12,9 +10,8 @@ import (
 	"thidua/data/clean"
 	"thidua/data/export"
 	"thidua/data/finding"
-	"thidua/data/names"
+	"thidua/data/forms"
 	"thidua/data/rulebook"
-	"thidua/data/workbook"
 	"thidua/scoring/lang"
 )
 
@@ -47,8 +44,7 @@ func (a *app) formCommand() *cobra.Command {
 	return cmd
 }
 
-// form writes forms: one, or one for each unit of a cluster. A form that exists is never overwritten: somebody may have
-// filled it in.
+// form writes forms: one, or one for each unit of a cluster.
 func (a *app) form(o formOptions) error {
 	switch {
 	case o.year == "":
@@ -69,14 +65,7 @@ func (a *app) form(o formOptions) error {
 	if err != nil {
 		return err
 	}
-	for _, f := range files {
-		if path := filepath.Join(dir, f.Name); exists(path) {
-			return finding.List{{File: path, What: lang.Text{VI: "tệp đã có", EN: "the file exists"},
-				Mend: lang.Text{VI: "chọn tên hoặc thư mục khác: phiếu có thể đã được điền",
-					EN: "choose another name or folder: it may have been filled in"}}}
-		}
-	}
-	if err := export.To(dir, files, nil); err != nil {
+	if err := forms.Write(dir, files, nil); err != nil {
 		return err
 	}
 	for _, f := range files {
@@ -97,10 +86,7 @@ func (a *app) forms(book *rulebook.Book, o formOptions) (dir string, files []exp
 					"the rulebook %s has no cluster %q", book.ID, o.cluster),
 				Mend: lang.Sayf("xem bằng «thidua rulebook show %s»", "see «thidua rulebook show %s»", book.ID)}}
 		}
-		for _, unit := range c.Units {
-			files = append(files, formFile(book, unit, o.year, names.Slug(unit)+".xlsx"))
-		}
-		return o.to, files, nil
+		return o.to, forms.Files(book, c.Units, o.year), nil
 	}
 	unit := o.unit
 	if len(book.Units.Names()) > 0 {
@@ -116,15 +102,5 @@ func (a *app) forms(book *rulebook.Book, o formOptions) (dir string, files []exp
 	if !strings.EqualFold(filepath.Ext(o.to), ".xlsx") {
 		return "", nil, a.usage("--to phải là một tệp .xlsx", "--to must be an .xlsx file")
 	}
-	return filepath.Dir(o.to), []export.File{formFile(book, unit, o.year, filepath.Base(o.to))}, nil
-}
-
-func formFile(book *rulebook.Book, unit, year, name string) export.File {
-	return export.File{Name: name, Write: func(w io.Writer) error { return workbook.Form(w, book, unit, year) }}
-}
-
-// exists reports whether something is there already.
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
+	return filepath.Dir(o.to), []export.File{forms.File(book, unit, o.year, filepath.Base(o.to))}, nil
 }

@@ -86,7 +86,7 @@ func (a *app) lookOn(ctx context.Context, path string, o screenOptions) error {
 // watchMeeting shows a meeting that is looked on at, and closes it.
 func (a *app) watchMeeting(ctx context.Context, w *meeting.Watching, path string, o screenOptions) error {
 	opts := a.options(o, false)
-	opts.Looks, opts.Papers = &tui.Looking{Lost: w.Lost}, papersFolder(path)
+	opts.Looks, opts.Papers = &tui.Looking{Lost: w.Lost}, startpage.PapersFolder(path)
 	return errors.Join(a.screen(ctx, w, o.plain, opts), w.Close())
 }
 
@@ -109,7 +109,7 @@ func (a *app) runMeeting(ctx context.Context, m *meeting.Meeting, path string, o
 	// what is refused is said at the end, and lets nobody in
 	_ = access.RecordWaiting(ctx, access.Path(path), m, person())
 	opts := a.options(o, false)
-	opts.Copies, opts.Sheets, opts.Papers = copies(m, path), lateSheet, papersFolder(path)
+	opts.Copies, opts.Sheets, opts.Papers = copies(m, path), lateSheet, startpage.PapersFolder(path)
 	wall, unhang := wallOf(m, path)
 	opts.Wall = wall
 	err := a.screen(ctx, m, o.plain, opts)

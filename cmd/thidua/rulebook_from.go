@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -66,4 +67,10 @@ func (a *app) draftRulebook(table, to string) error {
 		"written %s: fill in the lines that begin with #, then «thidua rulebook check %s»", clean.Escape(to),
 		clean.Escape(to))
 	return nil
+}
+
+// exists reports whether something is there already.
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -19,6 +20,7 @@ import (
 	"thidua/scoring/lang"
 	"thidua/tui"
 	"thidua/tui/ssh"
+	startpage "thidua/tui/start"
 )
 
 // serveOptions are the flags of the serve command.
@@ -27,6 +29,7 @@ type serveOptions struct {
 	listen   string
 	headless bool
 	log      string
+	welcome  bool // how others come in is shown at once
 }
 
 func (a *app) serveCommand() *cobra.Command {
@@ -76,7 +79,14 @@ func (a *app) serve(ctx context.Context, path string, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	return a.closed(m, path, a.host(ctx, m, path, listener, log, o))
+	if o.welcome { // who records was asked there
+		a.remember(m.Snapshot(), path, o.by)
+	}
+	o.by = cmp.Or(clean.Line(o.by), recordsIn(path), person())
+	a.remember(m.Snapshot(), path, "")
+	err = a.host(ctx, m, path, listener, log, o)
+	a.remember(m.Snapshot(), path, "")
+	return a.closed(m, path, err)
 }
 
 // checkServe says what is wrong with the flags, before anything is opened.
@@ -144,7 +154,8 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 	} else {
 		opts := a.options(o.screenOptions, false)
 		opts.Room, opts.Join, opts.Copies, opts.Wall = room, join, copies(m, path), wall
-		opts.Sheets, opts.Papers = lateSheet, papersFolder(path)
+		opts.Sheets, opts.Papers = lateSheet, startpage.PapersFolder(path)
+		opts.Welcome = o.welcome
 		leave := room.Come(nil)
 		err = a.screen(ctx, m, o.plain, opts)
 		leave()

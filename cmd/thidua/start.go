@@ -82,6 +82,8 @@ func (a *app) carryOut(ctx context.Context, c startpage.Choice, o screenOptions)
 		return a.runMeeting(ctx, c.Meeting, c.Path, o)
 	case startpage.Look:
 		return a.watchMeeting(ctx, c.Watching, c.Path, o)
+	case startpage.Serve:
+		return a.serve(ctx, c.Path, serveOptions{screenOptions: o, listen: c.Listen, welcome: true})
 	case startpage.Demo:
 		return a.runDemo(ctx, cmp.Or(c.Lesson, "first"), screenOptions{theme: o.theme})
 	}

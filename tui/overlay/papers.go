@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/clean"
+	"thidua/data/meeting"
 	"thidua/data/outputs"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -198,9 +199,12 @@ func (p *Papers) takeFolder(env Env, a kit.Action) Effect {
 // Progress tells the page how far the writing is.
 func (p *Papers) Progress(w Written) { p.writing = &w }
 
-// Done tells the page what came of the writing.
-func (p *Papers) Done(said lang.Sayer, failed bool) {
-	p.writing, p.outcome, p.failed = nil, said, failed
+// Exported tells the page what came of the writing.
+func (p *Papers) Exported(dir string, w outputs.Written, err error) {
+	p.writing, p.outcome, p.failed = nil, w.Said(dir), err != nil
+	if err != nil {
+		p.outcome = lang.Sayf("✗ CHƯA XUẤT: %s", "✗ NOT EXPORTED: %s", meeting.Say(err))
+	}
 }
 
 // Show opens a file as text. width breaks it into lines.

@@ -57,6 +57,22 @@ func (h *home) begin() []task {
 
 func (h *home) others() []task {
 	return []task{
+		{"forms", lang.Text{VI: "Phát phiếu tự chấm…", EN: "Hand out forms…"},
+			lang.Text{VI: "phiếu Excel trống cho từng đơn vị của cụm, để điền trước cuộc họp",
+				EN: "empty Excel forms for the units of a cluster, to be filled in before the meeting"},
+			(*home).hand},
+		{"papers", lang.Text{VI: "Văn bản của một cuộc họp…", EN: "Papers of a meeting…"},
+			lang.Text{VI: "biên bản, báo cáo, tờ trình, bảng tính: đọc trước, ghi ra thư mục",
+				EN: "minutes, report, proposal, workbook: as text, and into a folder"},
+			(*home).askPapers},
+		{"serve", lang.Text{VI: "Cho máy khác vào họp…", EN: "Let others in…"},
+			lang.Text{VI: "mở cuộc họp và cho người được mời vào qua SSH, cùng mạng",
+				EN: "run a meeting, and let those who are invited in over SSH"},
+			(*home).askHost},
+		{"check", lang.Text{VI: "Kiểm tra một cuộc họp…", EN: "Verify a meeting…"},
+			lang.Text{VI: "chạy lại và kiểm tra toàn bộ nhật ký; mã kiểm chứng",
+				EN: "replay and check the whole record; its fingerprint"},
+			(*home).askCheck},
 		{"lang", lang.Text{VI: "Ngôn ngữ: Tiếng Việt", EN: "Language: English"},
 			lang.Text{VI: "change to English", EN: "chuyển sang tiếng Việt"},
 			func(*home, screen.Env) effect { return effect{lang: true} }},

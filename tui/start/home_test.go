@@ -75,7 +75,7 @@ func TestTroubleWithRecents(t *testing.T) {
 		remember(t, list, settings.Recent{Path: path, By: "Thư ký"})
 	}
 	v := comeTo(t, dir, 120, 40)
-	v.shows("đang mở ở nơi khác", "tệp không còn ở đó", "không đọc được", "ổ đĩa hoặc thư mục không có ở đây")
+	v.shows("đang mở ở nơi khác", "tệp không còn ở đó", "không đọc được", "không thấy ổ đĩa, thư mục")
 	v.press("enter").shows("chỉ mở để xem (open --read-only)", "Chỉ xem, không ghi")
 	v.press("enter")
 	if c := v.m.Choice(); !v.over || c.Task != Look || c.Watching == nil {

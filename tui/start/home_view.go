@@ -96,7 +96,7 @@ func (h *home) row(env screen.Env, c *kit.Canvas, id string, here bool) {
 		return
 	}
 	const between = 2
-	name := max(row.Space()-kit.Width(state)-between, row.Space()/2)
+	name := max(row.Space()-kit.Width(state)-between, min(kit.Width(r.name()), row.Space()/2))
 	row.Left(st.Strong, r.name(), name).Gap(between).Put(style, state)
 	c.Add(row.String())
 }

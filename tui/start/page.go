@@ -78,6 +78,11 @@ func going() kit.Binding {
 	return taking(lang.Text{VI: "tiếp", EN: "go on"}, lang.Text{VI: "sang bước sau", EN: "to the next step"})
 }
 
+// finishing is Enter at the end of something.
+func finishing() kit.Binding {
+	return taking(lang.Text{VI: "xong", EN: "done"}, lang.Text{VI: "về trang đầu", EN: "to the start"})
+}
+
 // leaving is Esc.
 func leaving() kit.Binding {
 	return kit.Binding{Action: doBack, Keys: kit.Named(kit.KeyLeave), Shown: kit.KeyLeave, Weight: 85,

@@ -71,7 +71,7 @@ func (r *recent) name() string {
 func (r *recent) state(st kit.Styles) (lang.Text, kit.Style) {
 	switch {
 	case r.nowhere:
-		return lang.Text{VI: "✗ ổ đĩa hoặc thư mục không có ở đây", EN: "✗ its disk or folder is not here"}, st.Bad
+		return lang.Text{VI: "✗ không thấy ổ đĩa, thư mục", EN: "✗ its disk, folder is not here"}, st.Bad
 	case errors.Is(r.err, fs.ErrNotExist):
 		return lang.Text{VI: "✗ tệp không còn ở đó", EN: "✗ the file is gone"}, st.Bad
 	case errors.Is(r.err, record.ErrVersion):

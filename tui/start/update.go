@@ -19,6 +19,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.background(msg.IsDark())
 	case doneMsg:
 		return m, m.done(msg)
+	case farMsg:
+		return m, m.far(msg)
 	case savedMsg:
 		if msg.err != nil {
 			m.note = note{text: lang.Sayf("không giữ được lựa chọn này cho lần sau: %v",
@@ -76,6 +78,9 @@ func (m *Model) bindings() []kit.Binding {
 		back := leaving()
 		back.Label = lang.Text{VI: "thôi", EN: "leave it"}
 		back.Help = lang.Text{VI: "thôi đợi việc này", EN: "do not wait for this"}
+		if m.work.firm {
+			back.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being written, please wait"}
+		}
 		return append([]kit.Binding{back}, globalKeys()[2])
 	}
 	keys := m.top().keys()

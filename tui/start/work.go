@@ -23,8 +23,43 @@ type loading func(context.Context) outcome
 type work struct {
 	what  lang.Text // that is being done
 	do    loading
+	firm  bool           // it cannot be left: what it writes is written
+	says  chan lang.Text // how far it is: the newest; nil: it does not say
 	n     int
 	leave context.CancelFunc
+}
+
+// tell says how far the work is. It never waits for the screen.
+func (w *work) tell(t lang.Text) {
+	select {
+	case <-w.says:
+	default:
+	}
+	w.says <- t
+}
+
+// farMsg is how far work is; it is zero where there is no more to say.
+type farMsg struct {
+	n    int
+	what lang.Text
+}
+
+// listen waits for what the work says next.
+func (w *work) listen() tea.Cmd {
+	if w.says == nil {
+		return nil
+	}
+	says, n := w.says, w.n
+	return func() tea.Msg { return farMsg{n, <-says} }
+}
+
+// far takes how far work is.
+func (m *Model) far(msg farMsg) tea.Cmd {
+	if m.work == nil || msg.n != m.work.n || msg.what.IsZero() {
+		return nil
+	}
+	m.work.what = msg.what
+	return m.work.listen()
 }
 
 // doneMsg is what came of work, or of what was loaded beside (n is 0).
@@ -42,7 +77,14 @@ func (m *Model) start(w *work) tea.Cmd {
 	m.works++
 	w.n, w.leave = m.works, cancel
 	m.work = w
-	return func() tea.Msg { return doneMsg{w.n, safely(ctx, w.do)} }
+	do, n, says := w.do, w.n, w.says
+	return tea.Batch(func() tea.Msg {
+		out := safely(ctx, do)
+		if says != nil {
+			close(says)
+		}
+		return doneMsg{n, out}
+	}, w.listen())
 }
 
 // load does something beside the page.
