@@ -12,6 +12,9 @@ import (
 // longest is how many characters are taken of what is typed.
 const longest = 1000
 
+// longestTitle is how many cells of an answer stand in the head.
+const longestTitle = 30
+
 // ask asks for a line of text.
 type ask struct {
 	head, help lang.Text
@@ -19,6 +22,7 @@ type ask struct {
 	hint       func(env screen.Env, typed string) lang.Text // below it, with every key; nil: nothing
 	take       func(env screen.Env, typed string) effect
 	label      lang.Text // of Enter; empty: to the next step
+	taken      lang.Text // what was typed; empty: nothing yet
 }
 
 // newAsk asks for a line of text and offers one.
@@ -30,6 +34,8 @@ func newAsk(head, help, label, missing lang.Text, offered string, take func(scre
 
 func (a *ask) title() lang.Text { return a.head }
 func (a *ask) about() lang.Text { return a.help }
+
+func (a *ask) answer() lang.Text { return a.taken }
 
 func (a *ask) keys() []kit.Binding {
 	enter := going()
@@ -47,7 +53,9 @@ func (a *ask) do(env screen.Env, action kit.Action) effect {
 		if missing := a.prompt.Missing(); !missing.IsZero() {
 			return alarm(missing)
 		}
-		return a.take(env, clean.Line(a.prompt.Value()))
+		typed := clean.Line(a.prompt.Value())
+		a.taken = lang.Both(kit.Cut(typed, longestTitle))
+		return a.take(env, typed)
 	}
 	return effect{}
 }

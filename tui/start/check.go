@@ -38,7 +38,7 @@ func newFaults(path string, err error) page {
 			EN: "This record is not what was recorded, or cannot be read."},
 		write: func(env screen.Env, w int) []string {
 			st := env.Styles
-			lines := append(paragraph(st.Text, path, w), kit.Blank(w))
+			lines := append(paragraph(st.Text, short(path), w), kit.Blank(w))
 			var faults *verify.Faults
 			if !errors.As(err, &faults) {
 				return append(lines, paragraph(st.Bad, "✗ "+screen.Said(err).In(env.Lang), w)...)
@@ -73,7 +73,7 @@ func (h *home) newReport(r *verify.Report) page {
 		},
 		write: func(env screen.Env, w int) []string {
 			st := env.Styles
-			lines := append(paragraph(st.Text, r.Path, w), kit.Blank(w))
+			lines := append(paragraph(st.Text, short(r.Path), w), kit.Blank(w))
 			whole := st.Good
 			if len(r.Snap.Mistakes()) > 0 {
 				whole = st.Warn

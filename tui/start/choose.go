@@ -23,6 +23,7 @@ type choose struct {
 	list    kit.List[string]
 	take    func(env screen.Env, id string) effect
 	label   lang.Text // of Enter; empty: to the next step
+	taken   lang.Text // what was chosen; empty: nothing yet
 }
 
 // newChoose asks for one of some options.
@@ -45,6 +46,8 @@ func (c *choose) set(options []option) {
 func (c *choose) title() lang.Text { return c.head }
 func (c *choose) about() lang.Text { return c.help }
 
+func (c *choose) answer() lang.Text { return c.taken }
+
 func (c *choose) keys() []kit.Binding {
 	enter := going()
 	if !c.label.IsZero() {
@@ -64,6 +67,7 @@ func (c *choose) do(env screen.Env, a kit.Action) effect {
 		return effect{}
 	}
 	if id, ok := c.list.Here(); ok && a == doTake {
+		c.taken = c.options[c.index(id)].label
 		return c.take(env, id)
 	}
 	return effect{}

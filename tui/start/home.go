@@ -14,6 +14,7 @@ import (
 type home struct {
 	opts    *Options
 	recents []recent
+	rows    int              // of the page, as far as is known
 	list    kit.List[string] // of ids: what can be done, a meeting's path behind recentID, a head behind headID
 }
 
@@ -92,8 +93,19 @@ func newHome(opts *Options) *home {
 	return h
 }
 
-// show lists what there is.
+// show lists what there is. Where the list leaves room for it a line between its groups is blank.
 func (h *home) show() {
+	h.showIn(0)
+	if h.rows > h.list.Len()+len(h.large())+groups && h.rows < 2*h.list.Len()+len(h.large()) {
+		h.showIn(1)
+	}
+}
+
+// groups is how many lines are between what has a head of its own, and around it.
+const groups = 4
+
+// showIn lists what there is, with so many blank lines between the groups.
+func (h *home) showIn(blank int) {
 	var ids []string
 	if len(h.recents) > 0 {
 		ids = append(ids, headID+"recent")
@@ -105,6 +117,9 @@ func (h *home) show() {
 		head  string
 		tasks []task
 	}{{"begin", h.begin()}, {"others", h.others()}} {
+		for range min(blank, len(ids)) {
+			ids = append(ids, headID+"before "+group.head)
+		}
 		ids = append(ids, headID+group.head)
 		for _, t := range group.tasks {
 			ids = append(ids, t.id)

@@ -85,7 +85,7 @@ func (h *home) folder() string {
 	if dir == "" {
 		return ""
 	}
-	return strings.TrimSuffix(dir, slash) + slash
+	return short(strings.TrimSuffix(dir, slash) + slash)
 }
 
 // insert takes a path that is pasted, or a file that is dragged onto the window.

@@ -41,8 +41,8 @@ func (h *home) draw(env screen.Env, body kit.Rect) screen.View {
 
 // banner is the program's name in large letters, where the list leaves room for it.
 func (h *home) banner(env screen.Env, body kit.Rect) (lines []string) {
-	large, ok := kit.Banner("THI ĐUA", 1)
-	if !ok || body.H < h.list.Len()+len(large)+6 {
+	large := h.large()
+	if body.H < h.list.Len()+len(large)+2 {
 		return nil
 	}
 	lines = append(lines, kit.Blank(body.W))
@@ -52,6 +52,12 @@ func (h *home) banner(env screen.Env, body kit.Rect) (lines []string) {
 	return append(lines, kit.Blank(body.W))
 }
 
+// large is the program's name in large letters.
+func (h *home) large() []string {
+	lines, _ := kit.Banner("THI ĐUA", 1)
+	return lines
+}
+
 // headOf is the head of a group.
 func headOf(id string) lang.Text {
 	switch strings.TrimPrefix(id, headID) {
@@ -59,8 +65,10 @@ func headOf(id string) lang.Text {
 		return lang.Text{VI: "ĐÃ MỞ Ở MÁY NÀY", EN: "OPEN HERE BEFORE"}
 	case "begin":
 		return lang.Text{VI: "BẮT ĐẦU", EN: "BEGIN"}
+	case "others":
+		return lang.Text{VI: "VIỆC KHÁC", EN: "MORE"}
 	}
-	return lang.Text{VI: "VIỆC KHÁC", EN: "MORE"}
+	return lang.Text{} // between two groups
 }
 
 // row draws a line of the list.

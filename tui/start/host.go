@@ -63,11 +63,12 @@ func (h *home) newGuests(path, by string, guests []access.Guest) page {
 		},
 		write: func(env screen.Env, w int) []string {
 			st := env.Styles
-			lines := append(paragraph(st.Text, path, w), kit.Blank(w))
+			lines := append(paragraph(st.Text, short(path), w), kit.Blank(w))
 			if len(guests) == 0 {
 				return append(lines, paragraph(st.Warn, env.Say(
 					"! Chưa ai được mời: không ai vào được. Mời bằng lệnh «thidua invite %s».",
-					"! Nobody is invited: nobody can come in. «thidua invite %s» invites people.", path), w)...)
+					"! Nobody is invited: nobody can come in. «thidua invite %s» invites people.",
+					short(path)), w)...)
 			}
 			head := env.Say("%s được mời", "%s invited", lang.Count(len(guests), "người", "person", "people"))
 			lines = append(lines, paragraph(st.Strong, head, w)...)

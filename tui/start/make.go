@@ -43,7 +43,7 @@ func (h *home) readSheets(p create.Plan, folder string, shown *sheets) effect {
 		do: func(context.Context) outcome {
 			if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 				return outcome{then: func(screen.Env) effect {
-					return alarm(lang.Sayf("%s: không có thư mục này", "%s: there is no such folder", folder))
+					return alarm(noFolderAt(folder))
 				}}
 			}
 			draft, found := create.Read(p, folder)
@@ -62,9 +62,14 @@ func (h *home) readSheets(p create.Plan, folder string, shown *sheets) effect {
 		}}}
 }
 
+// noFolderAt says that a folder is not there.
+func noFolderAt(path string) lang.Text {
+	return lang.Sayf("không có thư mục này: %s", "there is no such folder: %s", short(path))
+}
+
 // askFile asks where the meeting is to be kept.
 func (m *making) askFile() effect {
-	offered := filepath.Join(filepath.Dir(m.folder), m.plan.Name())
+	offered := short(filepath.Join(filepath.Dir(m.folder), m.plan.Name()))
 	page := newPath(lang.Text{VI: "Tệp cuộc họp", EN: "The meeting's file"},
 		lang.Text{VI: "Cuộc họp được giữ trong một tệp. Tệp đã có không bao giờ bị ghi đè.",
 			EN: "The meeting is kept in one file. A file that exists is never overwritten."},
@@ -90,8 +95,7 @@ func (m *making) checkFile(path string) effect {
 					return alarm(lang.Sayf("%s đã có, không ghi đè: chọn tên khác",
 						"%s exists and is not overwritten: choose another name", filepath.Base(path)))
 				case noFolder != nil:
-					return alarm(lang.Sayf("%s: không có thư mục này", "%s: there is no such folder",
-						filepath.Dir(path)))
+					return alarm(noFolderAt(filepath.Dir(path)))
 				}
 				return effect{open: m.askWho(path)}
 			}}

@@ -22,6 +22,9 @@ type page interface {
 	draw(env screen.Env, body kit.Rect) screen.View
 }
 
+// answered is a page that has had an answer: behind the next one it stands for that.
+type answered interface{ answer() lang.Text }
+
 // typer is a page that takes text: the keys that its table does not know.
 type typer interface {
 	key(msg tea.KeyPressMsg) effect

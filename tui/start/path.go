@@ -63,6 +63,10 @@ func (p *path) opened() effect {
 func (p *path) title() lang.Text { return p.head }
 func (p *path) about() lang.Text { return p.help }
 
+func (p *path) answer() lang.Text {
+	return lang.Both(kit.Cut(filepath.Base(clean.Line(p.prompt.Value())), longestTitle))
+}
+
 func (p *path) keys() []kit.Binding {
 	tab := kit.Binding{Action: doComplete, Keys: []string{"tab"}, Shown: "Tab", Weight: 80,
 		Label: lang.Text{VI: "điền tiếp", EN: "complete"},
@@ -181,6 +185,15 @@ func Expand(typed string) string {
 func (p *path) known() bool {
 	dir, _ := split(p.prompt.Value())
 	return dir == p.read && (p.entries != nil || !p.failed.IsZero())
+}
+
+// short is a path as people write it: what is in the person's own folder begins with ~.
+func short(path string) string {
+	home, err := os.UserHomeDir()
+	if rest, ok := strings.CutPrefix(path, home+slash); ok && err == nil && home != "" {
+		return "~" + slash + rest
+	}
+	return path
 }
 
 // fitting are the entries that fit what is typed, with or without diacritics.

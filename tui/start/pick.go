@@ -18,7 +18,7 @@ func (h *home) pick(head, help lang.Text, then func(env screen.Env, path string)
 	var options []option
 	for i := range min(len(h.recents), mostShown) {
 		r := &h.recents[i]
-		o := option{id: recentID + r.Path, label: lang.Both(r.name()), more: lang.Both(r.Path)}
+		o := option{id: recentID + r.Path, label: lang.Both(r.name()), more: lang.Both(short(r.Path))}
 		if r.err != nil {
 			o.off = screen.Said(r.err)
 		}

@@ -111,7 +111,7 @@ func when(env screen.Env, at, now time.Time) string {
 
 // tell says of a meeting all there is to say, line by line.
 func (r *recent) tell(env screen.Env, now time.Time) []string {
-	said := []string{r.Path}
+	said := []string{short(r.Path)}
 	if n := r.progress(); !n.IsZero() {
 		said = append(said, env.In(lang.Count(r.Units, "đơn vị", "unit", "units"))+" · "+env.In(n))
 	}

@@ -76,7 +76,7 @@ func (s *sheets) carryOut(_ screen.Env, a kit.Action) effect {
 // lines are the page.
 func (s *sheets) lines(env screen.Env, w int) []string {
 	st := env.Styles
-	lines := paragraph(st.Text, s.folder, w)
+	lines := paragraph(st.Text, short(s.folder), w)
 	if len(s.found) > 0 {
 		head := lang.Sayf("✗ %s. Sửa trong tệp, lưu lại, rồi nhấn %s để đọc lại.",
 			"✗ %s. Mend the files, save them, and press %s to read again.",
@@ -142,6 +142,9 @@ type missing struct {
 	making  *making
 	reasons map[string]string
 }
+
+// answer is nothing that the head should say.
+func (x *missing) answer() lang.Text { return lang.Text{} }
 
 // doneID goes on when every reason is given.
 const doneID = "done"

@@ -39,7 +39,7 @@ func come(t *testing.T, w, h int, change ...func(*Options)) *visit {
 func comeTo(t *testing.T, dir string, w, h int, change ...func(*Options)) *visit {
 	t.Helper()
 	opts := Options{Prefs: Prefs{Lang: lang.VI, Theme: kit.Dark}, Recents: filepath.Join(dir, "cfg", "meetings.toml"),
-		By: "Admin", Folder: dir, Now: func() time.Time { return time.Date(2020, 6, 30, 14, 5, 0, 0, time.UTC) }}
+		By: "Admin", Folder: dir, Now: clock}
 	for _, c := range change {
 		c(&opts)
 	}
@@ -48,6 +48,9 @@ func comeTo(t *testing.T, dir string, w, h int, change ...func(*Options)) *visit
 	v.run(v.m.Init())
 	return v
 }
+
+// clock stands still.
+func clock() time.Time { return time.Date(2020, 6, 30, 14, 5, 0, 0, time.UTC) }
 
 // run carries out what the page asked for, and what comes of it.
 func (v *visit) run(cmd tea.Cmd) {
@@ -142,11 +145,11 @@ func saved(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := meeting.Begin(t.Context(), path, "Thư ký", sample.Begin)
+	m, err := meeting.InMemory("Thư ký", sample.Begin, clock)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := m.Close(); err != nil {
+	if _, err := m.SaveCopy(t.Context(), path); err != nil {
 		t.Fatal(err)
 	}
 }

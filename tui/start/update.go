@@ -15,6 +15,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
+		m.home.rows = kit.Around(m.w, m.h).Body.H
+		m.home.show()
 	case tea.BackgroundColorMsg:
 		m.background(msg.IsDark())
 	case doneMsg:

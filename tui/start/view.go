@@ -52,6 +52,9 @@ func (m *Model) header(w int) string {
 	room := row.Space()
 	for i := len(m.pages) - 1; i >= 0; i-- { // of a long way the end is what counts
 		title := env.In(m.pages[i].title())
+		if a, ok := m.pages[i].(answered); ok && i < len(m.pages)-1 && !a.answer().IsZero() {
+			title = env.In(a.answer())
+		}
 		if room -= kit.Width(between + title); room < kit.Width(between+"…") && len(way) > 0 {
 			way = append(way, "…")
 			break
