@@ -3,6 +3,7 @@
 package main
 
 import (
+	"net"
 	"path/filepath"
 	"testing"
 
@@ -64,4 +65,48 @@ func TestTerminalStartWithFile(t *testing.T) {
 	x.shows("BEGIN")
 	x.press("ctrl+q")
 	x.over(path)
+}
+
+// Others are let in from the start page: how they come in shows at once, and whoever leaves comes back.
+func TestTerminalStartServe(t *testing.T) {
+	t.Parallel()
+	path := newMeeting(t)
+	x := start(t)
+	x.shows("Let others in…")
+	x.press("end", "up", "up", "up", "up")
+	x.shows("› Let others in…")
+	x.press("enter")
+	x.shows("File: [")
+	x.press("\x15"+path, "enter")
+	x.shows("Nobody is invited")
+	x.press("enter")
+	x.shows("Port: [2222")
+	x.press("\x15"+freePort(t), "enter")
+	x.shows("Recorded by: [")
+	x.press("enter")
+	x.shows("JOIN FROM YOUR OWN LAPTOP")
+	x.press("esc")
+	x.shows("next criterion")
+	x.press("ctrl+q", "enter")
+	x.shows("OPEN HERE BEFORE")
+	x.press("ctrl+q")
+	if code := x.wait(); code != exitDone {
+		t.Errorf("exit status %d", code)
+	}
+	x.restored()
+}
+
+// freePort is a port that nobody listens at.
+func freePort(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	_, port, err := net.SplitHostPort(l.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return port
 }
