@@ -132,7 +132,7 @@ func storeys() []storey {
 			"who is here follows the meeting"},
 		{"data/wall", list("data/meeting data/record"),
 			"what stands on the wall is brought to another window as the meeting has it"},
-		{"data/access", list("data/clean data/finding data/meeting data/names"),
+		{"data/access", list("data/clean data/finding data/meeting data/names data/record"),
 			"who may come in is asked beside the meeting"},
 		{"data/table", nil,
 			"a table is cells, and knows no meeting"},

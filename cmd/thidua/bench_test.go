@@ -12,7 +12,12 @@ import (
 
 // BenchmarkFirstFrame runs the built program in a terminal and waits for the first picture of the sample meeting: what
 // a chair waits for who types `thidua demo`.
-func BenchmarkFirstFrame(b *testing.B) {
+func BenchmarkFirstFrame(b *testing.B) { firstFrame(b, "demo") }
+
+// BenchmarkStartPage does so for the page that the program opens on by itself.
+func BenchmarkStartPage(b *testing.B) { firstFrame(b) }
+
+func firstFrame(b *testing.B, args ...string) {
 	bin := filepath.Join(b.TempDir(), "thidua")
 	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", bin, ".")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
@@ -20,7 +25,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 		b.Fatalf("%v\n%s", err, out)
 	}
 	for b.Loop() {
-		cmd := exec.Command(bin, "demo")
+		cmd := exec.Command(bin, args...)
 		cmd.Env = append(os.Environ(), "TERM=xterm-256color")
 		tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: 120})
 		if err != nil {

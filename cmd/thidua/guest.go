@@ -2,16 +2,13 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"thidua/data/access"
 	"thidua/data/finding"
 	"thidua/data/meeting"
 	"thidua/data/tomldoc"
-	"thidua/scoring"
 	"thidua/scoring/lang"
 )
 
@@ -25,36 +22,20 @@ func (a *app) invite(ctx context.Context, path string, o inviteOptions) error {
 	if err := a.point.pass(ctx); err != nil {
 		return err
 	}
-	err = changeList(ctx, path, func(l *access.List, s *scoring.State) (err error) {
-		p, err = l.Invite(s, p)
-		return err
-	})
+	p, held, other, err := access.InviteTo(ctx, path, person(), p)
 	if err != nil {
 		return err
 	}
-	held, err := recordWaiting(ctx, path, p.ID)
-	if err != nil {
-		if gone := takeBack(path, p.ID); gone == nil {
-			return err
-		}
-		a.complain(meeting.Say(err)) // it is about somebody else, and this one is recorded
-	}
-	as := lang.Sayf("%s, %s", "%s, %s", p.Role.Name(), lang.Both(p.Unit))
-	if p.Unit == "" {
-		as = p.Role.Name()
+	if other != nil {
+		a.complain(meeting.Say(other))
 	}
 	if passcode != "" {
 		a.tell("%s", "%s", passcode)
-		fmt.Fprintln(a.err,
-			a.say("đó là mã vào họp của %s (%s), chỉ hiện lần này: đưa riêng cho người đó, đừng gửi vào nhóm chung",
-				"that is the passcode of %s (%s), shown this once: give it to that person alone, not to a group",
-				p.Name, as))
+		fmt.Fprintln(a.err, access.Handed(p).In(a.lang))
 	} else {
-		a.tell("đã mời %s (%s), khóa %s", "invited %s (%s), key %s", p.Name, as, p.Fingerprint())
+		a.tell("đã mời %s (%s), khóa %s", "invited %s (%s), key %s", p.Name, p.As(), p.Fingerprint())
 	}
-	fmt.Fprintln(a.err,
-		a.say("vào họp: ssh -p CỔNG %s@MÁY, với cổng và máy đang chạy «thidua serve»",
-			"to come in: ssh -p PORT %s@HOST, with the port and machine that «thidua serve» runs on", p.Login()))
+	fmt.Fprintln(a.err, access.ComesIn(p).In(a.lang))
 	a.waits(held)
 	return nil
 }
@@ -87,22 +68,4 @@ func (a *app) guest(ctx context.Context, path string, o inviteOptions) (p access
 		return p, "", err
 	}
 	return p.WithPasscode()
-}
-
-// errRecorded says that an invitation is on record and cannot be taken back quietly any more.
-var errRecorded = errors.New("recorded already")
-
-// takeBack takes an invitation that is not recorded out of the list again.
-func takeBack(path, id string) error {
-	return access.Change(access.Path(path), func(l *access.List) error {
-		i := slices.IndexFunc(l.People, func(p access.Person) bool { return p.ID == id })
-		if i >= 0 && l.People[i].State != access.Waiting {
-			return errRecorded
-		}
-		if i >= 0 {
-			_, err := l.Remove(l.People[i].Name)
-			return err
-		}
-		return nil
-	})
 }

@@ -27,7 +27,7 @@ func TestWaitingWhileHeld(t *testing.T) {
 	if _, on := m.Snapshot().Invitation("Thư ký"); !ok || p.State != access.Waiting || on {
 		t.Fatalf("in the list %+v, on record %v", p, on)
 	}
-	if held, err := recordWaiting(t.Context(), path, p.ID); err != nil || held == nil ||
+	if held, err := access.Put(t.Context(), path, "Thư ký", p.ID); err != nil || held == nil ||
 		held.Holder.Who != meeting.Holder(time.Now).Who {
 		t.Errorf("while it waits: held by %+v, %v", held, err)
 	}
@@ -38,7 +38,7 @@ func TestWaitingWhileHeld(t *testing.T) {
 		v.Role != scoring.Secretary {
 		t.Errorf("on record: %+v, %v", v, on)
 	}
-	if held, err := recordWaiting(t.Context(), path, p.ID); err != nil || held != nil {
+	if held, err := access.Put(t.Context(), path, "Thư ký", p.ID); err != nil || held != nil {
 		t.Errorf("once it is recorded: held by %+v, %v", held, err)
 	}
 }

@@ -2,11 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"thidua/data/access"
-	"thidua/data/finding"
 	"thidua/data/meeting"
 	"thidua/scoring"
 )
@@ -18,7 +16,7 @@ func (a *app) revoke(ctx context.Context, path, name string) error {
 	}
 	var p access.Person
 	closed := false
-	err := changeList(ctx, path, func(l *access.List, s *scoring.State) (err error) {
+	err := access.ChangeOf(ctx, path, func(l *access.List, s *scoring.State) (err error) {
 		p, err = l.Revoke(s, name)
 		closed = s.Closed()
 		return err
@@ -26,7 +24,7 @@ func (a *app) revoke(ctx context.Context, path, name string) error {
 	if err != nil {
 		return err
 	}
-	held, err := recordWaiting(ctx, path, p.ID)
+	held, err := access.Put(ctx, path, person(), p.ID)
 	if err != nil {
 		a.complain(meeting.Say(err)) // who is revoked stays out all the same
 	}
@@ -39,23 +37,4 @@ func (a *app) revoke(ctx context.Context, path, name string) error {
 		a.waits(held)
 	}
 	return nil
-}
-
-// changeList changes who may come in to a meeting as its record stands. The record is read under the list's lock: so
-// both fit.
-func changeList(ctx context.Context, path string, f func(*access.List, *scoring.State) error) error {
-	if _, err := meeting.Read(ctx, path); err != nil { // no list beside what is no meeting
-		return err
-	}
-	err := access.Change(access.Path(path), func(l *access.List) error {
-		snap, err := meeting.Read(ctx, path)
-		if err != nil {
-			return err
-		}
-		return f(l, &snap.State)
-	})
-	if r := (*scoring.Refusal)(nil); errors.As(err, &r) {
-		return finding.List{{File: path, What: meetingText(err)}}
-	}
-	return err
 }

@@ -32,8 +32,13 @@ func (a *app) start(ctx context.Context, named ...string) error {
 	if len(named) > 0 {
 		opts.Open = named[0]
 	}
-	for {
+	for faults := 0; ; {
 		choice, o, err := a.chooseStart(ctx, opts)
+		if err != nil && faults == 0 && ctx.Err() == nil { // once more, and say so: the page may stand up to it now
+			faults++
+			opts.Said, opts.Failed, opts.Open = meeting.Say(errors.Join(err, letGo(choice))), true, ""
+			continue
+		}
 		if err != nil || choice.Task == startpage.Quit || ctx.Err() != nil {
 			return errors.Join(err, letGo(choice))
 		}

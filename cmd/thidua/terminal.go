@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -55,6 +56,11 @@ func (a *app) interact(ctx context.Context, plainly bool,
 	tty.raw()
 	ended := make(chan error, 1)
 	go func() {
+		defer func() { // what comes before the library looks after faults
+			if r := recover(); r != nil {
+				ended <- fmt.Errorf("%v\n%s", r, debug.Stack())
+			}
+		}()
 		model, end := begin(ctx)
 		err := a.program(ctx, model, tty)
 		end()

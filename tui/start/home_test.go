@@ -2,6 +2,7 @@ package start
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
@@ -70,12 +71,25 @@ func TestTroubleWithRecents(t *testing.T) {
 	if err := os.WriteFile(foul, []byte("no meeting"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	newer := filepath.Join(dir, "newer.thidua")
+	saved(t, newer)
+	made, err := sql.Open("sqlite", newer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := made.ExecContext(t.Context(), "PRAGMA user_version = 99"); err != nil {
+		t.Fatal(err)
+	}
+	if err := made.Close(); err != nil {
+		t.Fatal(err)
+	}
 	list := filepath.Join(dir, "cfg", "meetings.toml")
-	for _, path := range []string{stick, foul, gone, held} {
+	for _, path := range []string{newer, stick, foul, gone, held} {
 		remember(t, list, settings.Recent{Path: path, By: "Thư ký"})
 	}
 	v := comeTo(t, dir, 120, 40)
-	v.shows("đang mở ở nơi khác", "tệp không còn ở đó", "không đọc được", "không thấy ổ đĩa, thư mục")
+	v.shows("đang mở ở nơi khác", "tệp không còn ở đó", "không đọc được", "không thấy ổ đĩa, thư mục",
+		"của phiên bản mới hơn")
 	v.press("enter").shows("chỉ mở để xem (open --read-only)", "Chỉ xem, không ghi")
 	v.press("enter")
 	if c := v.m.Choice(); !v.over || c.Task != Look || c.Watching == nil {
@@ -84,11 +98,12 @@ func TestTroubleWithRecents(t *testing.T) {
 	_ = v.m.Choice().Watching.Close()
 	v = comeTo(t, dir, 120, 40).press("down", "enter").shows("không có tệp này", "Bỏ khỏi danh sách")
 	v.press("end", "enter")
-	if got := settings.Recents(list); len(got) != 3 || strings.Contains(v.picture(), "gone") {
+	if got := settings.Recents(list); len(got) != 4 || strings.Contains(v.picture(), "gone") {
 		t.Errorf("after it was taken off: %v\n%s", got, v.picture())
 	}
 	v.press("home", "down", "enter").shows("không phải tệp cuộc họp", "Thử lại").press("esc")
 	v.press("down", "enter").shows("không có thư mục này").press("esc")
+	v.press("down", "enter").shows("cập nhật thidua").press("esc")
 	if v.over {
 		t.Error("the page was left")
 	}

@@ -1,6 +1,7 @@
 package start
 
 import (
+	"cmp"
 	"context"
 	"net"
 	"strconv"
@@ -26,13 +27,17 @@ func (h *home) askHost(screen.Env) effect {
 		func(_ screen.Env, path string) effect {
 			return effect{work: &work{what: lang.Text{VI: "đang đọc cuộc họp", EN: "reading the meeting"},
 				do: func(ctx context.Context) outcome {
-					guests, err := invited(ctx, path)
+					snap, err := meeting.Read(ctx, path)
+					var all []access.Guest
+					if err == nil {
+						all, err = invited(ctx, path)
+					}
 					by := settings.RecentOf(h.opts.Recents, path).By
 					return outcome{then: func(screen.Env) effect {
 						if err != nil {
 							return effect{open: newTrouble(screen.Said(err))}
 						}
-						return effect{open: h.newGuests(path, by, guests)}
+						return effect{open: h.newGuests(path, by, all, unitsIn(snap))}
 					}}
 				}}}
 		})
@@ -51,39 +56,63 @@ func invited(ctx context.Context, path string) ([]access.Guest, error) {
 	return list.Guests(&snap.State), nil
 }
 
-// newGuests shows who is invited, and goes on to the port.
-func (h *home) newGuests(path, by string, guests []access.Guest) page {
-	return &text{head: lang.Text{VI: "Người được mời", EN: "Who is invited"},
-		help: lang.Text{
-			VI: "Những ai được mời và vào bằng gì. Mời thêm bằng lệnh «thidua invite»; mã vào họp chỉ hiện khi mời.",
-			EN: "Who is invited, and by what they come in. «thidua invite» invites more; a passcode shows only then."},
-		own: func() []kit.Binding { return []kit.Binding{going()} },
-		act: func(screen.Env, kit.Action) effect {
-			return effect{open: h.askPort(Choice{Task: Serve, Path: path, By: by})}
+// guests shows who is invited to a meeting, invites more, and goes on to the port.
+type guests struct {
+	text
+	home  *home
+	path  string
+	by    string // who records there; empty: nobody has said
+	all   []access.Guest
+	units []string
+}
+
+const doInvite kit.Action = "start-invite"
+
+// keyInvite invites a person.
+const keyInvite = "+"
+
+func (h *home) newGuests(path, by string, all []access.Guest, units []string) *guests {
+	g := &guests{home: h, path: path, by: cmp.Or(by, h.opts.By), all: all, units: units}
+	choice := Choice{Task: Serve, Path: path, By: by}
+	g.text = text{head: lang.Text{VI: "Người được mời", EN: "Who is invited"},
+		help: lang.Text{VI: "Những ai được mời, vai trò và đơn vị. Người được mời vào bằng ssh, với mã của mình.",
+			EN: "Who is invited, in which role, of which unit. They come in by ssh, each by an own passcode."},
+		own: func() []kit.Binding {
+			return []kit.Binding{going(), {Action: doInvite, Keys: kit.Named(keyInvite), Shown: keyInvite, Weight: 88,
+				Label: lang.Text{VI: "mời một người", EN: "invite"},
+				Help:  lang.Text{VI: "mời một người, bằng một mã", EN: "invite a person, by a passcode"}}}
 		},
-		write: func(env screen.Env, w int) []string {
-			st := env.Styles
-			lines := append(paragraph(st.Text, short(path), w), kit.Blank(w))
-			if len(guests) == 0 {
-				return append(lines, paragraph(st.Warn, env.Say(
-					"! Chưa ai được mời: không ai vào được. Mời bằng lệnh «thidua invite %s».",
-					"! Nobody is invited: nobody can come in. «thidua invite %s» invites people.",
-					short(path)), w)...)
+		act: func(_ screen.Env, a kit.Action) effect {
+			if a == doInvite {
+				return effect{open: g.askRole()}
 			}
-			head := env.Say("%s được mời", "%s invited", lang.Count(len(guests), "người", "person", "people"))
-			lines = append(lines, paragraph(st.Strong, head, w)...)
-			t := view.Guests(guests, env.Lang).For(table.Text)
-			for i := range t.Len {
-				row := kit.NewRow(w).Gap(2)
-				for _, id := range []string{"name", "role", "unit", "status"} {
-					if c := t.Index(id); c >= 0 {
-						row.Left(st.Text, t.Cell(i, c).Text, (w-2)/4)
-					}
-				}
-				lines = append(lines, row.String())
+			return effect{open: h.askPort(choice)}
+		},
+		write: g.lines}
+	return g
+}
+
+func (g *guests) lines(env screen.Env, w int) []string {
+	st := env.Styles
+	lines := append(paragraph(st.Text, short(g.path), w), kit.Blank(w))
+	if len(g.all) == 0 {
+		return append(lines, paragraph(st.Warn, env.Say(
+			"! Chưa ai được mời: không ai vào được. %s mời một người.",
+			"! Nobody is invited: nobody can come in. %s invites a person.", keyInvite), w)...)
+	}
+	head := env.Say("%s được mời", "%s invited", lang.Count(len(g.all), "người", "person", "people"))
+	lines = append(lines, paragraph(st.Strong, head, w)...)
+	t := view.Guests(g.all, env.Lang).For(table.Text)
+	for i := range t.Len {
+		row := kit.NewRow(w).Gap(2)
+		for _, id := range []string{"name", "role", "unit", "status"} {
+			if c := t.Index(id); c >= 0 {
+				row.Left(st.Text, t.Cell(i, c).Text, (w-2)/4)
 			}
-			return lines
-		}}
+		}
+		lines = append(lines, row.String())
+	}
+	return lines
 }
 
 // askPort asks at which port the meeting is served.

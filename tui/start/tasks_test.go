@@ -90,9 +90,22 @@ func TestServeFromThePage(t *testing.T) {
 	path := filepath.Join(dir, "a.thidua")
 	saved(t, path)
 	v := comeTo(t, dir, 120, 40).to("Cho máy khác").press("text:a", "tab", "enter")
-	v.shows("Chưa ai được mời").press("enter").shows("[2222")
+	v.shows("Chưa ai được mời").press("+").shows("Mời vào với vai trò gì?")
+	v.press("down", "down", "enter").shows("Thành viên của đơn vị nào?").press("down", "enter")
+	v.press("text:Phó Giám đốc Sở", "enter").shows("đó là mã vào họp của Phó Giám đốc Sở (thành viên, Bắc Ninh)",
+		"pho-giam-doc-so@MÁY")
+	v.press("enter").shows("1 người được mời", "Bắc Ninh")
+	v.press("+", "enter", "text:phó giám đốc sở", "enter").shows("Không được").press("enter", "esc", "esc")
+	v.press("enter").shows("[2222")
 	v.press("ctrl+u", "text:99999", "enter").shows("không phải là cổng")
 	v.press("ctrl+u", "text:2200", "enter").shows("Ai ghi quyết định?").press("enter")
+	snap, err := meeting.Read(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if on := snap.Invited(); len(on) != 1 || on[0].Person != "Phó Giám đốc Sở" || on[0].Decision.By != "Admin" {
+		t.Errorf("on record: %+v", on)
+	}
 	if c := v.m.Choice(); c.Task != Serve || c.Listen != ":2200" || c.Path != path || c.By != "Admin" {
 		t.Errorf("left with %+v", c)
 	}
