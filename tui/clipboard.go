@@ -2,6 +2,7 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thidua/data/report"
 	"thidua/data/table"
@@ -38,5 +39,6 @@ func (m *Model) clipboard() tea.Cmd {
 		"✓ copied %s, %s: paste them into a spreadsheet or a text",
 		lang.Count(all.Len, "dòng", "row", "rows"),
 		lang.Count(len(all.For(table.Text).Columns), "cột", "column", "columns"))}
-	return tea.SetClipboard(text)
+	// what a program sends by itself is passed on by whoever draws it; other ways are the renderer of the library's
+	return tea.Raw(ansi.SetSystemClipboard(text))
 }

@@ -73,6 +73,13 @@ func (p *Plain) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return p, cmd
 }
 
+// Refresh takes the newest state of the meeting and of the room and says what has changed: for whoever runs the session
+// without a program.
+func (p *Plain) Refresh() {
+	p.model.Refresh()
+	p.changes()
+}
+
 // View draws nothing.
 func (p *Plain) View() tea.View { return tea.NewView("") }
 

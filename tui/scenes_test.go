@@ -58,14 +58,21 @@ func openers() map[string]opener {
 
 func speaking(l lang.Lang) func(*Options) { return func(o *Options) { o.Lang = l } }
 
-// Every scene looks as its file says.
+// Every scene looks as its file says, on a terminal too.
 func TestScenes(t *testing.T) {
+	var drawn views
+	t.Run("all", func(t *testing.T) { checkScenes(t, &drawn) })
+	drawn.checkPainted(t)
+}
+
+func checkScenes(t *testing.T, drawn *views) {
 	for name, open := range openers() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			a := newAlbum("scenes/" + name)
 			for _, l := range looks(name) {
 				s := open(t, l)
+				drawn.add(l, name, s.View())
 				if slices.Contains(whole(), name) {
 					a.add(l.String(), s.picture())
 				} else {

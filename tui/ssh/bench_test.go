@@ -223,7 +223,8 @@ func watchTerminal(term io.Reader, seen chan<- byte) {
 		n, err := term.Read(b)
 		for s := string(b[:n]); s != ""; {
 			if s[0] == '\x1b' {
-				s = s[min(max(sequence(s), 2), len(s)):]
+				end := strings.IndexFunc(s[1:], func(r rune) bool { return r >= '@' && r <= '~' && r != '[' })
+				s = s[min(end+2, len(s)):]
 				continue
 			}
 			if strings.IndexByte("ABCDEFGHIJKLMNOPQRSTUVWXYZ", s[0]) >= 0 {

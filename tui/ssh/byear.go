@@ -1,8 +1,6 @@
 package ssh
 
 import (
-	"context"
-	"io"
 	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,7 +12,7 @@ import (
 )
 
 // A person who listens instead of looking comes in with the command plain behind the address. Such a session never
-// shares a picture: it has a program of its own from beginning to end, which follows the one who leads by itself.
+// shares a picture: it has a screen of its own from beginning to end, which follows the one who leads by itself.
 
 // plainCommand is what is typed behind the address.
 const plainCommand = "plain"
@@ -34,8 +32,8 @@ func (h heard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return h, cmd
 }
 
-// View draws nothing.
-func (h heard) View() tea.View { return h.plain.View() }
+// Refresh says what the meeting and the room have changed.
+func (h heard) Refresh() { h.plain.Refresh() }
 
 // Close waits until all has been written.
 func (h heard) Close() error {
@@ -73,7 +71,7 @@ func (l *lines) hush() {
 	}
 }
 
-// listen begins the program of a person who listens: where they were when the connection was lost, or with the one who
+// listen begins the screen of a person who listens: where they were when the connection was lost, or with the one who
 // leads.
 func (p *session) listen() {
 	small := size{kit.MinWidth, kit.MinHeight} // nothing is drawn
@@ -83,26 +81,11 @@ func (p *session) listen() {
 			"there is no room for one more screen of its own; come in again later"), 1})
 		return
 	}
-	start := p.placeLeft()
-	ctx, stop := context.WithCancel(p.ctx)
-	a := &ownProgram{out: &programOutput{terminal: p.term}, ended: make(chan error, 1), stop: stop,
-		said: &lines{terminal: p.term, ballot: secretBallot(p.server.room)}}
-	a.size.Store(&now)
-	screen := p.server.newScreen(ctx, screenOptions{Prefs: p.prefs.display, noColor: true, who: p.guest.Who,
-		start: start, save: p.choose, said: a.said})
-	screen.Resize(now.w, now.h)
-	a.model = &guardedScreen{Screen: screen, log: p.log, after: func(Screen, tea.Msg) tea.Cmd { return nil }}
-	a.Program = tea.NewProgram(a.model, tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard),
-		tea.WithoutRenderer(), tea.WithWindowSize(now.w, now.h), tea.WithoutSignalHandler(),
-		tea.WithFilter(a.dropOldSizes))
-	p.own = a
-	go guard(p.log, "program", func() { a.ended <- errFailed }, func() {
-		_, err := a.Run()
-		if c, ok := screen.(io.Closer); ok {
-			_ = c.Close()
-		}
-		a.ended <- err
-	})
+	said := &lines{terminal: p.term, ballot: func() bool { return secretBallot(p.server.room) }}
+	p.own = p.newOwn(now, said, screenOptions{Prefs: p.prefs.display, noColor: true, start: p.placeLeft()})
+	p.own.after = func(Screen, tea.Msg) (tea.Cmd, bool) { return nil, false }
+	p.server.renderer.include(p.own)
+	p.own.begin()
 }
 
 // placeLeft is where the person was when the connection was lost, if no vote is open; it is forgotten with that.

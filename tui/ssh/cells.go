@@ -2,8 +2,8 @@ package ssh
 
 import "sync"
 
-// cellLimiter bounds how much of the host's memory the programs of people who look around alone can take together. What
-// one takes grows with the cells of its picture: some 300 bytes each while it lies still.
+// cellLimiter bounds how much of the host's memory the screens of people who look around alone can take together. What
+// one takes grows with the cells of its picture.
 type cellLimiter struct {
 	perPerson, inAll int // cells
 
@@ -20,7 +20,7 @@ const (
 	narrowOwn, lowOwn = 80, 24
 )
 
-// take gives a person's program cells for a picture, in exchange for those it has: as large a picture as was asked for,
+// take gives a person's screen cells for a picture, in exchange for those it has: as large a picture as was asked for,
 // or as much of it as there is room for. ok is false where there is room for none; then it keeps those it has. reserved
 // is for those without whom the meeting cannot go on: they never stand back behind others.
 func (l *cellLimiter) take(id string, reserved bool, has, want size) (got size, ok bool) {
@@ -37,7 +37,7 @@ func (l *cellLimiter) take(id string, reserved bool, has, want size) (got size, 
 	return got, true
 }
 
-// free gives the cells of a program back that has ended.
+// free gives the cells of a screen back that has ended.
 func (l *cellLimiter) free(id string, reserved bool, has size) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

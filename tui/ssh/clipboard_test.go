@@ -1,7 +1,6 @@
 package ssh
 
 import (
-	"encoding/base64"
 	"strings"
 	"testing"
 
@@ -19,24 +18,17 @@ func TestCopyOverSSH(t *testing.T) {
 	c.shows(t, "copied 9 rows")
 	copied := ""
 	eventually(t, "the table in the clipboard", func() bool {
-		c.mu.Lock()
-		defer c.mu.Unlock()
-		for _, s := range c.told {
-			if rest, ok := strings.CutPrefix(s, "52;c;"); ok {
-				b, _ := base64.StdEncoding.DecodeString(rest)
-				copied = string(b)
-			}
-		}
+		c.Mu.Lock()
+		defer c.Mu.Unlock()
+		copied = c.Copied
 		return copied != ""
 	})
 	if rows := strings.Split(strings.TrimSpace(copied), "\n"); len(rows) != 10 || !strings.Contains(rows[0], "\t") {
 		t.Errorf("copied %q", copied)
 	}
-	other.mu.Lock()
-	defer other.mu.Unlock()
-	for _, s := range other.told {
-		if strings.HasPrefix(s, "52;") {
-			t.Errorf("the clipboard of somebody else is told %q", s)
-		}
+	other.Mu.Lock()
+	defer other.Mu.Unlock()
+	if other.Copied != "" {
+		t.Errorf("the clipboard of somebody else is given %q", other.Copied)
 	}
 }

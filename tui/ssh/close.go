@@ -1,6 +1,9 @@
 package ssh
 
-import "thidua/scoring/lang"
+import (
+	"thidua/scoring/lang"
+	"thidua/tui/paint"
+)
 
 // How a session ends, and what the person is told.
 
@@ -34,7 +37,7 @@ func (p *session) close(e ending) {
 		return
 	}
 	if !p.request.ear {
-		p.write(modesOff)
+		p.write(paint.Off)
 	}
 	p.write("thidua: " + e.why.In(p.prefs.display.Lang) + "\r\n")
 	sendExit(p.ch, e.status)

@@ -1,11 +1,9 @@
 package ssh
 
 import (
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"thidua/scoring/lang"
-	"thidua/tui/kit"
 )
 
 // How a session follows: it has a place in the view of all who would see the same, and sends its pictures on.
@@ -41,16 +39,10 @@ func (p *session) leads() bool { return p.server.room.Floor().Leads(&p.guest.Who
 // follow joins the view of those who see what this person sees.
 func (p *session) follow() {
 	was := p.viewer
-	theme := p.prefs.theme(p.profile)
 	p.viewer = p.server.renderer.join(p.viewKey())
 	if was != nil {
 		p.server.renderer.leave(was)
 	}
-	if p.profile > colorprofile.ASCII {
-		p.write(followOn + themeColours(kit.NewStyles(theme)))
-		return
-	}
-	p.write(followOn)
 }
 
 // viewKey is what the picture of this person depends on.
@@ -116,6 +108,6 @@ func (p *session) say() {
 // line writes over the last line.
 func (p *session) line(text lang.Text) {
 	line := ansi.Truncate(" "+text.In(p.prefs.display.Lang)+" ", p.request.size.w, "…")
-	p.write(string(goTo(nil, p.request.size.h-1, 0)) + ansi.SGR(ansi.AttrReverse) + line + plain)
+	p.write(ansi.CursorPosition(1, p.request.size.h) + ansi.SGR(ansi.AttrReverse) + line + ansi.ResetStyle)
 	p.viewer.forget()
 }

@@ -2,7 +2,8 @@ package ssh
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+
+	"thidua/tui/paint"
 )
 
 // What comes from a session's terminal: keys, answers to questions, another size.
@@ -28,6 +29,7 @@ func (p *session) read(typed chan<- []byte) {
 
 // take deals with what was typed.
 func (p *session) take(events []tea.Msg) {
+	var own []tea.Msg // what the person's own screen is given: all at once, for one picture
 	for _, e := range events {
 		switch e := e.(type) {
 		case overlongMsg:
@@ -36,7 +38,7 @@ func (p *session) take(events []tea.Msg) {
 		case tea.BackgroundColorMsg:
 			p.background(e)
 		case tea.ModeReportMsg:
-			p.synced = p.synced || e.Mode == ansi.ModeSynchronizedOutput && e.Value == ansi.ModeReset
+			p.synced = p.synced || paint.Synced(e)
 		case tea.KeyPressMsg:
 			if p.viewer != nil && e.String() == "ctrl+r" { // the one key of those who follow
 				p.repaint()
@@ -51,8 +53,12 @@ func (p *session) take(events []tea.Msg) {
 			p.startOwn(nil)
 		}
 		if p.own != nil {
-			p.own.Send(e)
+			own = append(own, e)
 		}
+	}
+	if p.own != nil && len(own) > 0 {
+		p.own.take(own...)
+		p.paintOwn()
 	}
 }
 
@@ -78,9 +84,10 @@ func (p *session) resize(z size) {
 		p.follow()
 		return
 	}
-	now, ok := p.server.cells.take(p.guest.ID, p.reserved(), *p.own.size.Load(), z)
-	if ok && now != *p.own.size.Load() {
-		p.own.size.Store(&now)
-		p.own.Send(tea.WindowSizeMsg{Width: now.w, Height: now.h})
+	now, ok := p.server.cells.take(p.guest.ID, p.reserved(), p.own.size, z)
+	p.own.shown = nil // nobody knows what a terminal does with what it shows
+	if ok && now != p.own.size {
+		p.own.take(tea.WindowSizeMsg{Width: now.w, Height: now.h})
 	}
+	p.paintOwn()
 }

@@ -32,6 +32,4 @@ func padded(b []byte) []byte {
 }
 
 // secretBallot reports whether the room is asked for secret ballots of several names.
-func secretBallot(r *meeting.Room) func() bool {
-	return func() bool { return r.Floor().Box != nil }
-}
+func secretBallot(r *meeting.Room) bool { return r.Floor().Box != nil }

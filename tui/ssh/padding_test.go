@@ -3,7 +3,9 @@ package ssh
 import (
 	"bytes"
 	"testing"
-	"time"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
 )
 
 // While a secret ballot may be on the screen every picture has one size, and begins with what is drawn; else nothing
@@ -19,14 +21,34 @@ func TestPicturesOfABallotHaveOneSize(t *testing.T) {
 			t.Fatalf("%d bytes became %d, with %q left over", n, len(got), rest)
 		}
 	}
-	for _, ballot := range []bool{false, true} {
-		var sent bytes.Buffer
-		o := &programOutput{terminal: newTerminal(&sent, time.Minute, func() {}), ballot: func() bool { return ballot }}
-		if n, err := o.Write([]byte("name")); n != 4 || err != nil {
-			t.Fatal(n, err)
-		}
-		if want := map[bool]int{false: 4, true: wholeSize}[ballot]; sent.Len() != want {
-			t.Errorf("ballot %t: %d bytes were sent", ballot, sent.Len())
-		}
+}
+
+// While a box is open, the picture of a key has one size, whichever line of the ballot it lights.
+func TestSizesOfPicturesDoNotTell(t *testing.T) {
+	h := startServer(t)
+	state := &h.meeting.Snapshot().State
+	race, _ := state.Race(scoring.Leader)
+	h.room.Lead(nil, meeting.Stand{Screen: "election", Unit: -1, Node: -1})
+	c := h.join("Reviewer", scoring.Reviewer, h.unit(0), 120, 40)
+	c.shows(t, "following")
+	c.press("\x1b[17~") // F6
+	c.press("\x06")     // and with the others again, on a screen of its own
+	if err := h.room.AskBox(nil, meeting.NewBox(state, race)); err != nil {
+		t.Fatal(err)
+	}
+	c.shows(t, "0 of 9 units")
+	eventually(t, "a bell", func() bool { c.Mu.Lock(); defer c.Mu.Unlock(); return c.Bells == 1 })
+	sizes := map[int]bool{}
+	c.press("6")
+	c.shows(t, "› 6")
+	was := c.count()
+	for _, key := range []string{"1", "2", "3", "4", "5"} {
+		c.press(key)
+		c.shows(t, "› "+key)
+		sizes[c.count()-was] = true
+		was = c.count()
+	}
+	if len(sizes) != 1 {
+		t.Errorf("pictures have the sizes %v", sizes)
 	}
 }

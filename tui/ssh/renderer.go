@@ -6,10 +6,13 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"thidua/tui/paint"
 )
 
-// renderer keeps the views and has their pictures drawn, by no more workers than there are processors: each change
-// makes every view wait for its turn once, however many changes there are meanwhile.
+// renderer keeps the views, and the screens of those who are alone, and has their pictures drawn, by no more workers
+// than there are processors: each change makes each of them wait for its turn once, however many changes there are
+// meanwhile.
 type renderer struct {
 	ctx       context.Context
 	log       *slog.Logger
@@ -19,14 +22,23 @@ type renderer struct {
 
 	mu      sync.Mutex
 	views   map[viewKey]*view
-	queue   []*view
-	drawing int       // workers that are at it
-	ready   sync.Cond // the queue has grown, or the renderer has ended
+	alone   map[*own]struct{}
+	queue   []drawn
+	waiting map[drawn]struct{} // what is in the queue
+	drawing int                // workers that are at it
+	ready   sync.Cond          // the queue has grown, or the renderer has ended
 	ended   bool
 }
 
+// drawn is what the workers draw: a view, or the screen of one person who looks around alone.
+type drawn interface {
+	render(*paint.Pen)
+	people() int // how many wait for it
+}
+
 func newRenderer(ctx context.Context, log *slog.Logger, make func(context.Context, viewKey) Screen) *renderer {
-	r := &renderer{ctx: ctx, log: log, newScreen: make, views: map[viewKey]*view{}}
+	r := &renderer{ctx: ctx, log: log, newScreen: make, views: map[viewKey]*view{},
+		alone: map[*own]struct{}{}, waiting: map[drawn]struct{}{}}
 	r.ready.L = &r.mu
 	for range max(runtime.GOMAXPROCS(0), 1) {
 		go r.work()
@@ -42,7 +54,7 @@ func newRenderer(ctx context.Context, log *slog.Logger, make func(context.Contex
 
 // work draws what is in the queue until the renderer ends.
 func (r *renderer) work() {
-	var p painter
+	var p paint.Pen
 	for {
 		r.mu.Lock()
 		for len(r.queue) == 0 && !r.ended {
@@ -54,7 +66,7 @@ func (r *renderer) work() {
 		}
 		v := r.queue[0]
 		r.queue = r.queue[1:]
-		v.queued = false // before it is drawn: what changes meanwhile is drawn again
+		delete(r.waiting, v) // before it is drawn: what changes meanwhile is drawn again
 		r.drawing++
 		r.mu.Unlock()
 		v.render(&p)
@@ -64,13 +76,16 @@ func (r *renderer) work() {
 	}
 }
 
-// changed has every view drawn anew.
+// changed has everything drawn anew.
 func (r *renderer) changed() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	all := make([]*view, 0, len(r.views))
+	all := make([]drawn, 0, len(r.views)+len(r.alone))
 	for _, v := range r.views {
 		all = append(all, v)
+	}
+	for o := range r.alone {
+		all = append(all, o)
 	}
 	largest(all)
 	for _, v := range all {
@@ -78,12 +93,26 @@ func (r *renderer) changed() {
 	}
 }
 
-// enqueue puts a view in the queue once. The caller holds mu.
-func (r *renderer) enqueue(v *view) {
-	if v.queued {
+// include has a screen of somebody's own drawn anew whenever something changes, until it is excluded.
+func (r *renderer) include(o *own) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.alone[o] = struct{}{}
+}
+
+// exclude forgets a screen of somebody's own.
+func (r *renderer) exclude(o *own) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.alone, o)
+}
+
+// enqueue puts what is to be drawn in the queue once. The caller holds mu.
+func (r *renderer) enqueue(v drawn) {
+	if _, waits := r.waiting[v]; waits {
 		return
 	}
-	v.queued = true
+	r.waiting[v] = struct{}{}
 	r.queue = append(r.queue, v)
 	r.ready.Signal()
 }

@@ -52,9 +52,9 @@ func TestOneRenderingForAll(t *testing.T) {
 }
 
 func (c *client) count() int {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.emulator.bytes
+	c.Mu.Lock()
+	defer c.Mu.Unlock()
+	return len(c.All)
 }
 
 func (h *harness) views() int {

@@ -14,10 +14,8 @@ import (
 // Screen is what a session needs of the interface: a Bubble Tea model that can also be drawn without a program.
 type Screen interface {
 	tea.Model
-	Refresh()        // takes the newest of the meeting and the room
-	Resize(w, h int) // of the terminal, in cells
-	// the picture: a line for each row, as wide as the terminal, in the default style at both ends
-	Lines() []string
+	Refresh()             // takes the newest of the meeting and the room
+	Resize(w, h int)      // of the terminal, in cells
 	Following() bool      // it shows what the one who leads looks at
 	Quiet() bool          // nothing is typed, open or said: somebody else's picture would be the same
 	Hush()                // forgets what was said last

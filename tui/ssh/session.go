@@ -10,6 +10,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"thidua/scoring/lang"
+	"thidua/tui/paint"
 )
 
 // session is one person at one terminal. It follows, with others who see the same, or looks around alone. All of it
@@ -34,8 +35,8 @@ type session struct {
 	said   lang.Text      // what was, over every picture until a key is pressed
 	keys   keyboard
 	esc    *time.Timer  // until a lone ESC is a key
-	viewer *viewer      // in a view; nil while there is a program of the person's own
-	own    *ownProgram  // nil while following
+	viewer *viewer      // in a view; nil while there is a screen of the person's own
+	own    *own         // a screen of the person's own; nil while following
 	synced bool         // the terminal knows synchronized output
 	dead   bool         // the other side has gone
 	beats  atomic.Int64 // of life so far
@@ -115,7 +116,7 @@ func (p *session) event(msg string, args ...any) {
 // run is the session from beginning to end; it gives the reason of the end.
 func (p *session) run() (e ending) {
 	if !p.request.ear { // whose terminal has no modes
-		p.write(modesOn + questions)
+		p.write(paint.On + paint.Questions)
 	}
 	p.begin()
 	defer p.unfollow()
@@ -159,7 +160,9 @@ func (p *session) step() ending {
 		}
 	case <-p.viewer.woken():
 		p.paint()
-	case end := <-p.own.over():
+	case <-p.own.woken():
+		p.paintOwn()
+	case end := <-p.own.isOver():
 		return p.ownEnded(end)
 	}
 	return ending{}

@@ -27,7 +27,7 @@ func (h *harness) sharing() (n int) {
 	h.renderer.mu.Lock()
 	defer h.renderer.mu.Unlock()
 	for _, g := range h.renderer.views {
-		n += g.size()
+		n += g.people()
 	}
 	return n
 }
@@ -43,8 +43,8 @@ func TestFollowing(t *testing.T) {
 	if a.text() != late.text() {
 		t.Errorf("two who follow see different things:\n%s\n%s", a.text(), late.text())
 	}
-	if len(a.strange) > 0 {
-		t.Errorf("strange sequences %q", a.strange)
+	if len(a.Strange) > 0 {
+		t.Errorf("strange sequences %q", a.Strange)
 	}
 }
 
@@ -145,11 +145,11 @@ func TestBell(t *testing.T) {
 		h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: unit, Node: -1})
 		b.shows(t, strings.ToUpper(h.unit(unit)))
 	}
-	eventually(t, "a bell", func() bool { a.mu.Lock(); defer a.mu.Unlock(); return a.bells == 1 })
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.bells != 0 {
-		t.Errorf("%d bells where it is nobody's turn", b.bells)
+	eventually(t, "a bell", func() bool { a.Mu.Lock(); defer a.Mu.Unlock(); return a.Bells == 1 })
+	b.Mu.Lock()
+	defer b.Mu.Unlock()
+	if b.Bells != 0 {
+		t.Errorf("%d bells where it is nobody's turn", b.Bells)
 	}
 }
 
@@ -183,7 +183,7 @@ func TestResizeStorm(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		c.resize(100, 30)
+		c.Resize(100, 30)
 		if err := c.sess.WindowChange(30, 100); err != nil {
 			t.Fatal(err)
 		}
@@ -216,11 +216,11 @@ func (f fragile) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return f, cmd
 }
 
-func (f fragile) Lines() []string {
+func (f fragile) View() tea.View {
 	if f.fails() {
 		panic("the picture fails")
 	}
-	return f.Screen.Lines()
+	return f.Screen.View()
 }
 
 func TestPanicEndsOneSession(t *testing.T) {
@@ -445,12 +445,12 @@ func TestBellForABallot(t *testing.T) {
 		meeting.NewPoll(&h.meeting.Snapshot().State, scoring.Vote{Subject: "Praise"})); err != nil {
 		t.Fatal(err)
 	}
-	eventually(t, "a bell", func() bool { alone.mu.Lock(); defer alone.mu.Unlock(); return alone.bells == 1 })
+	eventually(t, "a bell", func() bool { alone.Mu.Lock(); defer alone.Mu.Unlock(); return alone.Bells == 1 })
 	alone.shows(t, "F5 ●")
-	observer.mu.Lock()
-	defer observer.mu.Unlock()
-	if observer.bells != 0 {
-		t.Errorf("%d bells where there is no ballot", observer.bells)
+	observer.Mu.Lock()
+	defer observer.Mu.Unlock()
+	if observer.Bells != 0 {
+		t.Errorf("%d bells where there is no ballot", observer.Bells)
 	}
 }
 
@@ -464,13 +464,13 @@ func TestLostConfirmationIsTold(t *testing.T) {
 	other.shows(t, "following")
 	h.propose(scoring.Confirm{Unit: h.unit(0)})
 	h.propose(scoring.Score{Unit: h.unit(0), Criterion: "1.1", Mark: scoring.InPercent(1000)})
-	eventually(t, "a bell", func() bool { own.mu.Lock(); defer own.mu.Unlock(); return own.bells > 0 })
+	eventually(t, "a bell", func() bool { own.Mu.Lock(); defer own.Mu.Unlock(); return own.Bells > 0 })
 	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 2, Node: -1}) // another picture
 	own.shows(t, strings.ToUpper(h.unit(2)))
 	own.shows(t, "does not hold any more")
-	other.mu.Lock()
-	defer other.mu.Unlock()
-	if other.bells != 0 {
-		t.Errorf("%d bells where nothing was lost", other.bells)
+	other.Mu.Lock()
+	defer other.Mu.Unlock()
+	if other.Bells != 0 {
+		t.Errorf("%d bells where nothing was lost", other.Bells)
 	}
 }

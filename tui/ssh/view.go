@@ -11,6 +11,7 @@ import (
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
+	"thidua/tui/paint"
 )
 
 // viewKey is all that the picture of somebody who follows depends on. Those of one key share one rendering.
@@ -23,6 +24,13 @@ type viewKey struct {
 	unit    string // only while the units vote: who has voted sees that; else empty
 }
 
+// frame is a shared picture, and how it came from the one before.
+type frame struct {
+	n       uint64 // counted from 1
+	picture *paint.Picture
+	step    []byte // what turns frame n-1 into this one; nil for the first
+}
+
 // view is the people who follow with one key, and their picture.
 type view struct {
 	viewKey
@@ -31,8 +39,6 @@ type view struct {
 	drawing sync.Mutex // held while the picture is made: by one worker at a time
 	model   Screen
 	end     context.CancelFunc // ends the model
-
-	queued bool // in the renderer's queue, whose mutex guards it
 
 	mu      sync.Mutex
 	newest  *frame // nil until there is one
@@ -65,7 +71,7 @@ func (w *viewer) next() (b []byte, ok bool) {
 		b = f.step
 	default:
 		if v.wholeN != f.n {
-			v.whole, v.wholeN = paintAll(f.lines, v.profile), f.n
+			v.whole, v.wholeN = new(paint.Pen).Whole(f.picture, v.terminal(), false), f.n
 		}
 		b = v.whole
 	}
@@ -86,7 +92,7 @@ func (w *viewer) forget() { w.shown = 0 }
 
 // render makes the newest picture. A model that fails is thrown away; people keep the picture they have, and the next
 // change finds a new model.
-func (v *view) render(p *painter) {
+func (v *view) render(p *paint.Pen) {
 	v.drawing.Lock()
 	defer v.drawing.Unlock()
 	defer func() {
@@ -106,25 +112,30 @@ func (v *view) render(p *painter) {
 		v.model.Resize(v.w, v.h)
 	}
 	v.model.Refresh()
-	v.show(p, fit(v.model.Lines(), v.w, v.h))
+	now := paint.Of(v.model.View(), v.w, v.h)
+	now.Cursor = nil // those who follow have none
+	v.show(p, now)
 }
 
-// show makes lines the newest frame and wakes the people; nil says that there are none. The caller holds drawing, so
+// terminal is what those of one key have in front of them. What one of them knows better, others need not.
+func (v *view) terminal() paint.Terminal { return paint.Terminal{Profile: v.profile} }
+
+// show makes a picture the newest frame and wakes the people; nil says that there is none. The caller holds drawing, so
 // that nobody else makes frames meanwhile.
-func (v *view) show(p *painter, lines []string) {
+func (v *view) show(p *paint.Pen, now *paint.Picture) {
 	v.renderer.rendered.Add(1)
 	old := v.newest
 	var f *frame
 	switch {
-	case lines == nil:
+	case now == nil:
 	case old == nil:
-		f = &frame{n: 1, lines: lines}
+		f = &frame{n: 1, picture: now}
 	default:
-		step := p.step(old.lines, lines, v.profile)
+		step := p.Step(old.picture, now, v.terminal())
 		if step == nil {
 			return
 		}
-		f = &frame{n: old.n + 1, lines: lines, step: step}
+		f = &frame{n: old.n + 1, picture: now, step: step}
 	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -159,17 +170,18 @@ func (v *view) idle() bool {
 	return len(v.viewers) == 0
 }
 
-func (v *view) size() int {
+// people is how many share it.
+func (v *view) people() int {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	return len(v.viewers)
 }
 
-// largest puts views in the order in which they are drawn: where most people wait, first.
-func largest(views []*view) {
-	sizes := make(map[*view]int, len(views))
-	for _, v := range views {
-		sizes[v] = v.size()
+// largest puts what is to be drawn in the order in which they are drawn: where most people wait, first.
+func largest(all []drawn) {
+	sizes := make(map[drawn]int, len(all))
+	for _, v := range all {
+		sizes[v] = v.people()
 	}
-	slices.SortFunc(views, func(a, b *view) int { return sizes[b] - sizes[a] })
+	slices.SortFunc(all, func(a, b drawn) int { return sizes[b] - sizes[a] })
 }
