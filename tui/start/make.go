@@ -19,7 +19,9 @@ import (
 func (h *home) make(screen.Env) effect {
 	return h.askRulebook(func(_ screen.Env, book *rulebook.Book) effect {
 		return effect{open: askGroup(create.Plan{Book: book, Few: true}, func(_ screen.Env, p create.Plan) effect {
-			return effect{open: h.askYear(p, func(_ screen.Env, p create.Plan) effect { return h.askSheets(p) })}
+			return effect{open: h.askYear(p, h.askPast(func(_ screen.Env, p create.Plan) effect {
+				return h.askSheets(p)
+			}))}
 		})}
 	})
 }
@@ -40,13 +42,16 @@ func (h *home) askSheets(p create.Plan) effect {
 // does.
 func (h *home) readSheets(p create.Plan, folder string, shown *sheets) effect {
 	return effect{work: &work{what: lang.Text{VI: "đang đọc các phiếu", EN: "reading the sheets"},
-		do: func(context.Context) outcome {
+		do: func(ctx context.Context) outcome {
 			if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 				return outcome{then: func(screen.Env) effect {
 					return alarm(noFolderAt(folder))
 				}}
 			}
 			draft, found := create.Read(p, folder)
+			if err := draft.PastOfficers(ctx, p); err != nil {
+				return outcome{then: func(screen.Env) effect { return effect{open: newTrouble(screen.Said(err))} }}
+			}
 			return outcome{then: func(screen.Env) effect {
 				if shown == nil {
 					return effect{open: newSheets(h, p, folder, draft, found)}

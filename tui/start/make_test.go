@@ -6,8 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"thidua/data/demo"
 	"thidua/data/meeting"
+	"thidua/data/settings"
 	"thidua/sample"
+	"thidua/scoring"
 )
 
 // handedIn writes the sample's sheets into a folder, as they are or changed.
@@ -168,5 +171,54 @@ func TestMakeOfOwnUnits(t *testing.T) {
 	officers, _ := s.Sitting()
 	if len(s.Units()) != 2 || officers.Leader != "Hà Nam" || officers.Deputy != "Nam Định" {
 		t.Errorf("%d units, led by %+v", len(s.Units()), officers)
+	}
+}
+
+// Meetings of the cluster that were open here tell who held office in past years; none has to.
+func TestPastYears(t *testing.T) {
+	dir := t.TempDir()
+	in := filepath.Join(dir, "p")
+	if err := os.Mkdir(in, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	handedIn(t, in, func(_, text string) string { return strings.ReplaceAll(text, "2019-2020", "2020-2021") })
+	past := filepath.Join(dir, "trước.thidua")
+	elected(t, past)
+	remember(t, filepath.Join(dir, "cfg", "meetings.toml"), settings.Recent{Path: past})
+	for _, tt := range []struct {
+		keys []string
+		want string // who led in the year before
+	}{{[]string{"enter"}, "Bắc Ninh"}, {[]string{"end", "enter"}, ""}} {
+		v := comeTo(t, dir, 120, 40).to("Tạo cuộc họp")
+		v.press("enter", "down", "enter", "ctrl+u", "text:2020-2021", "enter").shows("Ai đã giữ chức các năm trước")
+		v.press(tt.keys...).press("text:p", "enter").shows("9 phiếu đọc được")
+		if tt.want != "" {
+			v.shows("năm 2020-2021: cụm trưởng " + tt.want)
+		}
+		v.press("enter", "ctrl+u", "paste:"+filepath.Join(dir, "m"+tt.want), "enter", "enter")
+		c := v.m.Choice()
+		if c.Meeting == nil {
+			t.Fatalf("%+v\n%s", c, v.picture())
+		}
+		if now, _ := c.Meeting.Snapshot().Sitting(); now.Leader != tt.want {
+			t.Errorf("%v: led by %q, want %q", tt.keys, now.Leader, tt.want)
+		}
+		_ = c.Meeting.Close()
+	}
+}
+
+// elected makes a meeting file of the sample in which Bắc Ninh was elected to lead.
+func elected(t *testing.T, path string) {
+	t.Helper()
+	m, err := demo.Meeting(clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	round := scoring.Ballot{Office: scoring.Leader, Votes: map[string]int{"Bắc Ninh": 9}}
+	if _, err := m.Propose(t.Context(), meeting.Proposal{By: "Thư ký", Acts: []scoring.Act{round}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := m.SaveCopy(t.Context(), path); err != nil {
+		t.Fatal(err)
 	}
 }

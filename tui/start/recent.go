@@ -23,6 +23,7 @@ type recent struct {
 	settings.Recent
 	looked  bool                // what follows is known
 	held    *record.LockedError // who has it open; nil: nobody
+	cluster string              // of its rulebook, or what its group goes by
 	err     error               // why it cannot be read; nil: it can
 	nowhere bool                // not even its folder is there
 }
@@ -38,7 +39,7 @@ func look(ctx context.Context, m settings.Recent) recent {
 		return r
 	}
 	by, when := r.By, r.When
-	r.Recent = Remembered(m.Path, snap, lang.VI)
+	r.Recent, r.cluster = Remembered(m.Path, snap, lang.VI), snap.Cluster()
 	r.By = by
 	if when.After(r.When) {
 		r.When = when

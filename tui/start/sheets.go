@@ -1,6 +1,7 @@
 package start
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
 
@@ -92,6 +93,14 @@ func (s *sheets) lines(env screen.Env, w int) []string {
 	}
 	for _, said := range s.draft.Late() {
 		lines = append(lines, paragraph(st.Warn, "! "+env.In(said), w)...)
+	}
+	for _, o := range s.draft.First.History {
+		if o.Leader == "" && o.Deputy == "" {
+			continue
+		}
+		said := env.Say("· năm %s: cụm trưởng %s, cụm phó %s", "· %s: leader %s, deputy %s", o.Year,
+			cmp.Or(o.Leader, "—"), cmp.Or(o.Deputy, "—"))
+		lines = append(lines, paragraph(st.Text, said, w)...)
 	}
 	for _, unit := range s.draft.Missing {
 		said := env.Say("! %s: chưa có phiếu (bước sau hỏi lý do)", "! %s: no sheet (the next step asks why)", unit)
