@@ -1,13 +1,10 @@
 package tui
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"sync"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -15,6 +12,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/data/rulebook"
 	"thidua/scoring"
+	"thidua/tui/paint"
 )
 
 // large makes a meeting of so many units: the sample's sheets over and over, under other names.
@@ -131,73 +129,61 @@ func BenchmarkFollower(b *testing.B) {
 	}
 }
 
-// counter counts what is written to a terminal.
-type counter struct {
-	mu sync.Mutex
-	n  int
-	b  bytes.Buffer
+// typist is a session whose pictures are put into bytes as its terminal would get them.
+type typist struct {
+	*session
+	pen  paint.Pen
+	term paint.Terminal
+	was  *paint.Picture
 }
 
-func (c *counter) Write(p []byte) (int, error) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.n += len(p)
-	c.b.Write(p)
-	return len(p), nil
+func newTypist(s *session) *typist {
+	y := &typist{session: s, term: paint.Terminal{Profile: colorprofile.ANSI256, Synced: true}}
+	y.was = paint.Of(s.View(), s.w, s.h)
+	return y
 }
 
-func (c *counter) count() int {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.n
+// key is the bytes that the terminal is sent after a key.
+func (y *typist) key(key string) []byte {
+	y.press(key)
+	now := paint.Of(y.View(), y.w, y.h)
+	defer func() { y.was = now }()
+	return y.pen.Step(y.was, now, y.term)
 }
 
-// BenchmarkBytesPerEdit runs the real renderer and counts what one edit — two digits, Enter, the new totals and ranking
-// — sends to the terminal.
+// BenchmarkKeyToBytes is what a key costs altogether: Update, View, and the bytes for the terminal.
+func BenchmarkKeyToBytes(b *testing.B) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
+		for name, keys := range map[string][]string{"move": {"down", "up"}, "type": {"5", "backspace"},
+			"next unit": {"pgdown", "pgup"}} {
+			b.Run(fmt.Sprintf("%s, %dx%d", name, size[0], size[1]), func(b *testing.B) {
+				y := newTypist(beginWith(b, large(b, 12), size[0], size[1]))
+				y.press("enter")
+				sent, n := 0, 0
+				b.ReportAllocs()
+				for b.Loop() {
+					sent += len(y.key(keys[n%2]))
+					n++
+				}
+				b.ReportMetric(float64(sent)/float64(n), "bytes/key")
+			})
+		}
+	}
+}
+
+// BenchmarkBytesPerEdit counts what one edit — two digits, Enter, the new totals and ranking — sends to the terminal.
 func BenchmarkBytesPerEdit(b *testing.B) {
 	m, err := sampleMeeting()
 	if err != nil {
 		b.Fatal(err)
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	model := New(ctx, m, Options{Prefs: Prefs{Theme: "dark"}, By: "Thư ký"})
-	in, typed := io.Pipe()
-	out := &counter{}
-	p := tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out),
-		tea.WithWindowSize(120, 40),
-		tea.WithColorProfile(colorprofile.ANSI256), tea.WithFPS(120), tea.WithoutSignals())
-	ended := make(chan error, 1)
-	go func() { _, err := p.Run(); ended <- err }()
-	settle := func() int { // until nothing more comes
-		for last, still := out.count(), 0; still < 5; {
-			time.Sleep(20 * time.Millisecond)
-			if n := out.count(); n != last || n == 0 {
-				last, still = n, 0
-			} else {
-				still++
-			}
-		}
-		return out.count()
-	}
-	start := settle()
-	b.ReportMetric(float64(start), "bytes/first-frame")
-	edits := 0
+	y := newTypist(beginWith(b, m, 120, 40))
+	edits, sent := 0, 0
 	for b.Loop() {
 		edits++
-		for _, key := range []string{fmt.Sprint(edits%9 + 1), "5", "\r"} {
-			if _, err := io.WriteString(typed, key); err != nil {
-				b.Fatal(err)
-			}
-			settle()
+		for _, key := range []string{fmt.Sprint(edits%9 + 1), "5", "enter"} {
+			sent += len(y.key(key))
 		}
 	}
-	b.ReportMetric(float64(out.count()-start)/float64(edits), "bytes/edit")
-	idle := out.count()
-	time.Sleep(200 * time.Millisecond)
-	b.ReportMetric(float64(out.count()-idle), "bytes/idle")
-	p.Quit()
-	if err := <-ended; err != nil {
-		b.Fatal(err)
-	}
+	b.ReportMetric(float64(sent)/float64(edits), "bytes/edit")
 }

@@ -147,14 +147,8 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	return model
 }
 
-// Init starts listening to the meeting and asks the terminal for its background.
-func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.attend()}
-	if m.opts.Theme == "" && !m.opts.NoColor {
-		cmds = append(cmds, tea.RequestBackgroundColor)
-	}
-	return tea.Batch(cmds...)
-}
+// Init starts listening to the meeting. Whoever draws asks the terminal for its background.
+func (m *Model) Init() tea.Cmd { return m.attend() }
 
 // attend listens to the meeting and to the room.
 func (m *Model) attend() tea.Cmd { return tea.Batch(m.listen(), m.hear()) }

@@ -92,8 +92,8 @@ func (x *terminal) leaveByEar(path string) {
 // noPictures fails where anything but words was written.
 func noPictures(t *testing.T, x *terminal) {
 	t.Helper()
-	if bytes.ContainsAny(x.all, "\x1b^─│█") {
-		t.Errorf("keys are shown as they are typed, or pictures are drawn: %q", x.all)
+	if bytes.ContainsAny(x.All, "\x1b^─│█") {
+		t.Errorf("keys are shown as they are typed, or pictures are drawn: %q", x.All)
 	}
 }
 

@@ -102,7 +102,7 @@ func TestTerminalNewcomer(t *testing.T) {
 	x.press("enter")
 	x.shows("✓ wrote")
 	x.press("esc")
-	x.until("the papers gone", func() bool { return !strings.Contains(x.text(), "PAPERS AND FIGURES") })
+	x.until("the papers gone", func() bool { return !strings.Contains(x.Text(), "PAPERS AND FIGURES") })
 	x.press("ctrl+q", "enter")
 	x.shows("✓ closed · 12 decisions")
 	x.press("ctrl+q")
@@ -127,5 +127,5 @@ func (x *terminal) at(name string) {
 	x.press("ctrl+k")
 	x.shows("Find:")
 	x.press(name, "enter")
-	x.until("the palette gone", func() bool { return !strings.Contains(x.text(), "Find:") })
+	x.until("the palette gone", func() bool { return !strings.Contains(x.Text(), "Find:") })
 }

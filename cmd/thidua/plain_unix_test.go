@@ -34,8 +34,8 @@ func TestTerminalPlain(t *testing.T) {
 	x.press("esc")
 	x.says("Vĩnh Phúc, 1.")
 	x.leave(path)
-	if bytes.ContainsAny(x.all, "\x1b^") {
-		t.Errorf("keys are shown as they are typed, or sequences are written: %q", x.all)
+	if bytes.ContainsAny(x.All, "\x1b^") {
+		t.Errorf("keys are shown as they are typed, or sequences are written: %q", x.All)
 	}
 	lastPercent(t, path, 60_00)
 }

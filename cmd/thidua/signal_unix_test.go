@@ -57,8 +57,8 @@ func TestTerminalSignals(t *testing.T) {
 					x.signal(sig)
 					x.signal(sig)
 					x.over(path)
-					if mode == "plain" && bytes.ContainsRune(x.all, '\x1b') {
-						t.Errorf("sequences in what is read aloud: %q", x.all)
+					if mode == "plain" && bytes.ContainsRune(x.All, '\x1b') {
+						t.Errorf("sequences in what is read aloud: %q", x.All)
 					}
 				}
 			})
@@ -162,9 +162,9 @@ func TestTerminalGuestsAreTold(t *testing.T) {
 			x.shows("F1")
 			x.press("f12")
 			x.shows("ssh -p ")
-			x.mu.Lock()
-			port := regexp.MustCompile(`ssh -p (\d+) `).FindStringSubmatch(x.text())[1]
-			x.mu.Unlock()
+			x.Mu.Lock()
+			port := regexp.MustCompile(`ssh -p (\d+) `).FindStringSubmatch(x.Text())[1]
+			x.Mu.Unlock()
 			guest, seen := enter(t, "127.0.0.1:"+port, key, gossh.InsecureIgnoreHostKey())
 			x.shows(" 1 terminal")
 			x.signal(sig)
@@ -187,9 +187,9 @@ func TestSignalsHeadless(t *testing.T) {
 		x := startCommand(t, 120, 40, "sh", "-c", before+`exec "$0" "$@"`, bin, "--lang", "en", "serve", path,
 			"--listen", "127.0.0.1:0", "--headless")
 		x.shows("key of the host")
-		x.mu.Lock()
-		defer x.mu.Unlock()
-		return x, "127.0.0.1:" + regexp.MustCompile(`ssh -p (\d+) `).FindStringSubmatch(x.text())[1]
+		x.Mu.Lock()
+		defer x.Mu.Unlock()
+		return x, "127.0.0.1:" + regexp.MustCompile(`ssh -p (\d+) `).FindStringSubmatch(x.Text())[1]
 	}
 	for name, sig := range endingSignals() {
 		path := everyKind(t)

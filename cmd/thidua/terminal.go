@@ -10,10 +10,11 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
 	"thidua/tui"
+	"thidua/tui/paint"
 )
 
 // needTerminal refuses to draw where nobody could see it. Lines of text may go anywhere, such as through tee to a file
@@ -51,7 +52,7 @@ func (a *app) interact(ctx context.Context, plainly bool,
 	begin func(context.Context) (model tea.Model, end func())) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	tty := newKeyboard(a.given, plainly)
+	tty := newConsole(a.given, plainly)
 	defer tty.restore()
 	tty.raw()
 	ended := make(chan error, 1)
@@ -86,55 +87,28 @@ func (a *app) interact(ctx context.Context, plainly bool,
 			"the screen stopped; what was recorded is safe"), err)
 }
 
-// program runs a model as a picture, or without one.
-func (a *app) program(ctx context.Context, model tea.Model, tty *keyboard) error {
+// program runs a model as a picture, or without one. The library reads keys and runs the model; what is to be seen is
+// drawn by a screen of our own, at once and not so many times a second.
+func (a *app) program(ctx context.Context, model tea.Model, tty *console) error {
+	const ticks = 1 // a second: the library has a clock for a renderer that draws nothing
 	// Signals are the run's: two handlers of one signal would wait for each other.
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(typed(a.given.in)), tea.WithOutput(a.given.out),
-		tea.WithFPS(120), tea.WithoutSignalHandler()}
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(typed(a.given.in)), tea.WithoutRenderer(),
+		tea.WithFPS(ticks), tea.WithoutSignalHandler()}
+	w, h := tty.size()
+	opts = append(opts, tea.WithWindowSize(w, h))
 	if tty.plain {
-		opts = append(opts, tea.WithoutRenderer())
+		program := tea.NewProgram(model, append(opts, tea.WithOutput(a.given.out))...)
+		defer attended(program, tty, nil)()
+		_, err := program.Run()
+		return err
 	}
-	program := tea.NewProgram(model, opts...)
-	defer suspendable(program, tty)()
+	profile := colorprofile.Detect(a.given.out, os.Environ())
+	screen := paint.NewScreen(a.given.out, profile, w, h)
+	program := tea.NewProgram(screen.Model(model),
+		append(opts, tea.WithOutput(io.Discard), tea.WithColorProfile(profile))...)
+	screen.Begin()
+	defer screen.Leave()
+	defer attended(program, tty, screen)()
 	_, err := program.Run()
-	tty.usualCursor()
 	return err
-}
-
-// keyboard is the terminal that keys come from, with the state in which it was found.
-type keyboard struct {
-	plain bool // no picture is drawn: the library leaves the terminal alone, and keys would wait for the end of a line
-	out   io.Writer
-	fd    uintptr
-	state *term.State // nil: it is no terminal
-}
-
-func newKeyboard(given stdio, plainly bool) *keyboard {
-	k := &keyboard{plain: plainly, out: given.out}
-	if f, ok := given.in.(*os.File); ok && term.IsTerminal(f.Fd()) {
-		k.fd = f.Fd()
-		k.state, _ = term.GetState(k.fd)
-	}
-	return k
-}
-
-// raw has each key come by itself and none shown, where the library does not see to it.
-func (k *keyboard) raw() {
-	if k.plain && k.state != nil {
-		_, _ = term.MakeRaw(k.fd)
-	}
-}
-
-// usualCursor gives the cursor the shape that the person chose, which the library forgets where it was a block.
-func (k *keyboard) usualCursor() {
-	if !k.plain {
-		_, _ = io.WriteString(k.out, ansi.SetCursorStyle(0))
-	}
-}
-
-// restore puts the terminal back as it was found.
-func (k *keyboard) restore() {
-	if k.state != nil {
-		_ = term.Restore(k.fd, k.state)
-	}
 }

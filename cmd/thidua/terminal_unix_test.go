@@ -23,6 +23,7 @@ import (
 
 	"thidua/data/meeting"
 	"thidua/scoring"
+	"thidua/tui/paint/painttest"
 )
 
 // The built program in a pseudo-terminal, as people have it: start types what it is told, shows and says wait for what
@@ -48,7 +49,7 @@ type terminal struct {
 	cmd    *exec.Cmd
 	ended  chan error
 	said   int // how much of what was written has been found by says
-	*emulator
+	*painttest.Terminal
 }
 
 // longest is how long a test waits for what must come.
@@ -68,7 +69,7 @@ func start(t testing.TB, args ...string) *terminal {
 func startCommand(t testing.TB, w, h int, name string, args ...string) *terminal {
 	t.Helper()
 	x := startDeaf(t, w, h, name, args...)
-	go func() { _, _ = io.Copy(x.emulator, x.master) }()
+	go func() { _, _ = io.Copy(x.Terminal, x.master) }()
 	return x
 }
 
@@ -84,7 +85,7 @@ func startDeaf(t testing.TB, w, h int, name string, args ...string) *terminal {
 	}
 	master = pollable(t, master)
 	x := &terminal{t: t, master: master, slave: slave, cmd: exec.Command(name, args...), ended: make(chan error, 1)}
-	x.emulator = newEmulator(w, h, func(answer string) { _, _ = io.WriteString(master, answer) })
+	x.Terminal = painttest.New(w, h, func(answer string) { _, _ = io.WriteString(master, answer) })
 	if x.before, err = term.GetState(slave.Fd()); err != nil {
 		t.Fatal(err)
 	}
@@ -160,19 +161,19 @@ func (x *terminal) until(what string, want func() bool) {
 	x.t.Helper()
 	deadline := time.After(longest)
 	for {
-		x.mu.Lock()
-		ok, changed := want(), x.changed
-		x.mu.Unlock()
+		x.Mu.Lock()
+		ok, changed := want(), x.Changed
+		x.Mu.Unlock()
 		if ok {
 			return
 		}
 		select {
 		case <-changed:
 		case <-deadline:
-			x.mu.Lock()
-			defer x.mu.Unlock()
+			x.Mu.Lock()
+			defer x.Mu.Unlock()
 			x.t.Fatalf("waited in vain for %s; strange: %q; altered: %q; the screen is\n%s",
-				what, x.strange, x.altered(), x.text())
+				what, x.Strange, x.Altered(), x.Text())
 		}
 	}
 }
@@ -180,17 +181,17 @@ func (x *terminal) until(what string, want func() bool) {
 // shows waits until a text is on the screen, on one line.
 func (x *terminal) shows(text string) {
 	x.t.Helper()
-	x.until(fmt.Sprintf("%q", text), func() bool { return strings.Contains(x.text(), text) })
+	x.until(fmt.Sprintf("%q", text), func() bool { return strings.Contains(x.Text(), text) })
 }
 
 // says waits until a text has been written after the one that was waited for before: for what is no picture.
 func (x *terminal) says(text string) {
 	x.t.Helper()
-	x.mu.Lock()
-	what := fmt.Sprintf("%q after %q", text, x.all[:x.said])
-	x.mu.Unlock()
+	x.Mu.Lock()
+	what := fmt.Sprintf("%q after %q", text, x.All[:x.said])
+	x.Mu.Unlock()
 	x.until(what, func() bool {
-		i := bytes.Index(x.all[x.said:], []byte(text))
+		i := bytes.Index(x.All[x.said:], []byte(text))
 		if i < 0 {
 			return false
 		}
@@ -219,9 +220,9 @@ func (x *terminal) wait() int {
 	select {
 	case <-x.ended:
 	case <-time.After(longest):
-		x.mu.Lock()
-		defer x.mu.Unlock()
-		x.t.Fatalf("the program does not end; the screen is\n%s", x.text())
+		x.Mu.Lock()
+		defer x.Mu.Unlock()
+		x.t.Fatalf("the program does not end; the screen is\n%s", x.Text())
 	}
 	return x.cmd.ProcessState.ExitCode()
 }
@@ -256,11 +257,11 @@ func (x *terminal) restored() {
 	if !reflect.DeepEqual(x.before, now) {
 		x.t.Errorf("the terminal's settings: %+v before, %+v now", x.before, now)
 	}
-	x.until("a terminal as it was before", func() bool { return len(x.altered()) == 0 })
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	if len(x.strange) > 0 {
-		x.t.Errorf("sequences that this terminal does not know: %q", x.strange)
+	x.until("a terminal as it was before", func() bool { return len(x.Altered()) == 0 })
+	x.Mu.Lock()
+	defer x.Mu.Unlock()
+	if len(x.Strange) > 0 {
+		x.t.Errorf("sequences that this terminal does not know: %q", x.Strange)
 	}
 }
 

@@ -125,10 +125,10 @@ func TestTortureScreen(t *testing.T) {
 		x.press("down") // from the field to its first criterion; Enter goes on to the next
 		for range 1 + rand.IntN(4) {
 			x.press(fmt.Sprintf("%d.%d1", 10+rand.IntN(80), i%10), "enter")
-			x.until("the next decision on record", func() bool { return recordedUpTo(x.text()) > said })
-			x.mu.Lock()
-			said = recordedUpTo(x.text())
-			x.mu.Unlock()
+			x.until("the next decision on record", func() bool { return recordedUpTo(x.Text()) > said })
+			x.Mu.Lock()
+			said = recordedUpTo(x.Text())
+			x.Mu.Unlock()
 		}
 		x.press("5.55", "enter")
 		x.signal(os.Kill)

@@ -27,7 +27,7 @@ func TestTerminalVerdict(t *testing.T) {
 	x.shows("For")
 	x.press("+")
 	x.until("the verdict", func() bool {
-		s := x.text()
+		s := x.Text()
 		return strings.Contains(s, "for 9, against 0, abstaining 0") && strings.Contains(s, "██████")
 	})
 	x.press("enter")

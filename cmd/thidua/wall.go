@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/spf13/cobra"
@@ -46,28 +44,10 @@ func (a *app) showWall(ctx context.Context, path string, o screenOptions) error 
 	if !ok { // told to end already
 		return nil
 	}
-	model := show.New(first, show.Options{Lang: chosen.Lang, Theme: chosen.Theme, NoColor: a.noColor, News: news})
-	tty := newKeyboard(a.given, false)
-	defer tty.restore()
-	ended := make(chan error, 1)
-	go func() {
-		program := tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(a.given.in), tea.WithOutput(a.given.out),
-			tea.WithoutSignalHandler())
-		_, err := program.Run()
-		ended <- err
-	}()
-	select {
-	case err = <-ended:
-	case <-ctx.Done():
-		select {
-		case err = <-ended:
-		case <-time.After(leaving):
-		}
-	}
-	if err == nil || ctx.Err() != nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", a.text("màn chiếu dừng đột ngột", "the wall stopped"), err)
+	return a.interact(ctx, false, func(context.Context) (tea.Model, func()) {
+		return show.New(first, show.Options{Lang: chosen.Lang, Theme: chosen.Theme, NoColor: a.noColor, News: news}),
+			func() {}
+	})
 }
 
 // wallOf is the wall of a meeting that this process has open, and lets windows of this machine show it. Where they

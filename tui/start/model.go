@@ -108,12 +108,9 @@ func New(ctx context.Context, opts Options) *Model {
 // Choice is what the page was left with.
 func (m *Model) Choice() Choice { return m.choice }
 
-// Init asks for the meetings that were open here, and for the terminal's background.
+// Init asks for the meetings that were open here. Whoever draws asks the terminal for its background.
 func (m *Model) Init() tea.Cmd {
 	cmds := []tea.Cmd{m.load(m.home.recall)}
-	if m.opts.Theme == "" && !m.opts.NoColor {
-		cmds = append(cmds, tea.RequestBackgroundColor)
-	}
 	if m.opts.Open != "" {
 		cmds = append(cmds, m.effect(m.home.open(m.opts.Open)))
 	}

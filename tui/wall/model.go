@@ -45,14 +45,8 @@ func New(now wall.News, o Options) *Model {
 	return m
 }
 
-// Init begins to wait for news, and asks the terminal for its background.
-func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.listen()}
-	if m.opts.Theme == "" && !m.opts.NoColor {
-		cmds = append(cmds, tea.RequestBackgroundColor)
-	}
-	return tea.Batch(cmds...)
-}
+// Init begins to wait for news. Whoever draws asks the terminal for its background.
+func (m *Model) Init() tea.Cmd { return m.listen() }
 
 // newsMsg is what is to be shown now.
 type newsMsg struct{ wall.News }

@@ -10,34 +10,51 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"thidua/tui/paint"
 )
 
-// suspendable has the program leave the terminal before it is stopped from outside (kill -TSTP), and come back to it
-// when it goes on. The function it gives ends that.
-func suspendable(program *tea.Program, tty *keyboard) (end func()) {
-	s := &suspension{tty: tty, stop: make(chan os.Signal, 1)}
+// sequences has nothing to do: terminals know them.
+func (c *console) sequences() {}
+
+// attended looks after what the terminal tells a program by signals: it has another size; the program leaves it before
+// it is stopped from outside (kill -TSTP), and comes back when it goes on, also where it was stopped without a word.
+// The function it gives ends that. The screen is nil where nothing is drawn.
+func attended(program *tea.Program, tty *console, screen *paint.Screen) (end func()) {
+	s := &suspension{tty: tty, screen: screen}
+	stop, goOn, resize := make(chan os.Signal, 1), make(chan os.Signal, 1), make(chan os.Signal, 1)
+	signal.Notify(stop, syscall.SIGTSTP)
+	signal.Notify(goOn, syscall.SIGCONT)
+	signal.Notify(resize, syscall.SIGWINCH)
 	over := make(chan struct{})
-	signal.Notify(s.stop, syscall.SIGTSTP)
 	go func() {
 		for {
 			select {
-			case <-s.stop:
+			case <-stop:
 				program.Send(tea.Exec(s, func(error) tea.Msg { return tea.ResumeMsg{} })())
+				continue
+			case <-goOn:
+				s.back()
+			case <-resize:
 			case <-over:
 				return
 			}
+			w, h := tty.size()
+			program.Send(tea.WindowSizeMsg{Width: w, Height: h})
 		}
 	}()
 	return func() {
-		signal.Stop(s.stop)
+		for _, c := range []chan os.Signal{stop, goOn, resize} {
+			signal.Stop(c)
+		}
 		close(over)
 	}
 }
 
 // suspension is the time in which the process stands still. For the library it is a program that has the terminal.
 type suspension struct {
-	tty  *keyboard
-	stop chan os.Signal
+	tty    *console
+	screen *paint.Screen
 }
 
 // stopping is how long a process may take to stop that has been told to.
@@ -45,11 +62,11 @@ const stopping = time.Second
 
 // Run stops the process until it is told to go on.
 func (s *suspension) Run() error {
-	s.tty.usualCursor()
-	if s.tty.plain {
-		s.tty.restore()
-		defer s.tty.raw()
+	if s.screen != nil {
+		s.screen.Pause()
 	}
+	s.tty.restore()
+	defer s.back()
 	goOn := make(chan os.Signal, 1)
 	signal.Notify(goOn, syscall.SIGCONT)
 	defer signal.Stop(goOn)
@@ -61,6 +78,14 @@ func (s *suspension) Run() error {
 	case <-time.After(stopping):
 	}
 	return nil
+}
+
+// back takes the terminal again.
+func (s *suspension) back() {
+	s.tty.raw()
+	if s.screen != nil {
+		s.screen.Resume()
+	}
 }
 
 // SetStdin does nothing: the terminal is whoever's comes next.
