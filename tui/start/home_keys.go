@@ -31,7 +31,11 @@ func (h *home) keys() []kit.Binding {
 			kit.Binding{Action: doForget, Keys: kit.Named("Del"), Shown: "Del", Weight: 40,
 				Label: lang.Text{VI: "bỏ khỏi danh sách", EN: "off the list"},
 				Help: lang.Text{VI: "bỏ khỏi danh sách này; tệp vẫn còn nguyên",
-					EN: "take it off this list; the file stays as it is"}})
+					EN: "take it off this list; the file stays as it is"}},
+			kit.Binding{Action: doAgain, Keys: kit.Named(KeyAgain), Shown: KeyAgain, Weight: 5,
+				Label: lang.Text{VI: "xem lại", EN: "look again"},
+				Help: lang.Text{VI: "xem lại các cuộc họp, như sau khi cắm USB",
+					EN: "look at the meetings again, as after a stick was plugged in"}})
 	}
 	return slices.Concat(keys, h.list.Keys(50))
 }
@@ -48,6 +52,8 @@ func (h *home) do(env screen.Env, a kit.Action) effect {
 		}
 	case a == doLook && r != nil:
 		return lookOn(r.Path)
+	case a == doAgain:
+		return effect{load: h.recall}
 	case a == doForget && r != nil:
 		return h.forget(r.Path)
 	}

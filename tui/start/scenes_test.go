@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
+	tea "charm.land/bubbletea/v2"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"thidua/data/settings"
@@ -36,7 +36,16 @@ func scenes() map[string]func(v *visit) {
 }
 
 // close lets go of what the visit has open.
-func (v *visit) close() { v.run(v.m.letGo()) }
+func (v *visit) close() {
+	v.run(v.m.letGo())
+	c := v.m.Choice()
+	if c.Meeting != nil {
+		_ = c.Meeting.Close()
+	}
+	if c.Watching != nil {
+		_ = c.Watching.Close()
+	}
+}
 
 // folder reads a folder of sheets of cluster 2.
 func (v *visit) folder(name string) {
@@ -74,48 +83,83 @@ func scenery(t *testing.T) string {
 	return dir
 }
 
-// Every page looks as its file says: Vietnamese at all sizes, English once.
+// Every page looks as its file says: Vietnamese at all sizes, English once; and every theme draws the same text.
 func TestScenes(t *testing.T) {
 	dir := scenery(t)
 	for name, open := range scenes() {
 		t.Run(name, func(t *testing.T) {
+			v := comeTo(t, dir, 120, 40)
+			open(v)
+			defer v.close()
 			var files []txtar.File
 			for _, l := range []struct {
 				lang lang.Lang
 				w, h int
 			}{{lang.VI, 45, 12}, {lang.VI, 80, 24}, {lang.VI, 120, 40}, {lang.VI, 200, 60}, {lang.EN, 120, 40}} {
-				v := comeTo(t, dir, l.w, l.h, func(o *Options) { o.Lang = l.lang })
-				open(v)
-				v.close()
+				v.send(tea.WindowSizeMsg{Width: l.w, Height: l.h})
+				v.m.opts.Lang = l.lang
 				var lines []string
 				for line := range strings.Lines(v.picture()) {
 					lines = append(lines, strings.TrimRight(line, " \n"))
 				}
 				files = append(files, txtar.File{Name: fmt.Sprintf("%s %dx%d", l.lang, l.w, l.h),
 					Data: []byte(strings.Join(lines, "\n") + "\n")})
+				v.themes(v.picture())
 			}
 			album(t, name, files)
 		})
 	}
 }
 
-// Every theme draws the same text.
-func TestThemesSayTheSame(t *testing.T) {
-	dir := scenery(t)
-	for name, open := range scenes() {
-		for _, size := range [][2]int{{45, 12}, {120, 40}} {
-			var first string
-			for _, theme := range kit.Themes() {
-				v := comeTo(t, dir, size[0], size[1], func(o *Options) { o.Theme = theme })
-				open(v)
-				v.close()
-				styled, _ := v.m.draw()
-				if said := ansi.Strip(styled); first == "" {
-					first = said
-				} else if said != first {
-					t.Errorf("%s in %s:\n%s\nwant\n%s", name, theme, said, first)
-				}
-			}
+// themes fails where a theme draws another text.
+func (v *visit) themes(want string) {
+	v.t.Helper()
+	was := v.m.styles
+	for _, theme := range kit.Themes() {
+		v.m.styles = kit.NewStyles(theme)
+		if got := v.picture(); got != want {
+			v.t.Errorf("in %s:\n%s\nwant\n%s", theme, got, want)
 		}
 	}
+	v.m.styles = was
+}
+
+// Every key that a page names does something or says why not, at the smallest size too, and nothing falls over.
+func TestEveryKey(t *testing.T) {
+	dir := scenery(t)
+	for name, open := range scenes() {
+		v := comeTo(t, dir, 120, 40)
+		open(v)
+		v.send(tea.WindowSizeMsg{Width: 45, Height: 12})
+		for _, b := range v.m.bindings() {
+			again := v // what only moves, or is off, leaves the page as it is
+			if !strings.HasPrefix(string(b.Action), "list-") && b.Off.IsZero() {
+				again = comeTo(t, dir, 45, 12, func(o *Options) { o.Recents = copied(t, o.Recents) })
+				open(again)
+			}
+			before := again.picture()
+			again.press(b.Keys[0])
+			if after := again.picture(); after == before && !again.over && !b.Off.IsZero() {
+				t.Errorf("%s: %s is off and does not say why:\n%s", name, b.Shown, after)
+			}
+			if again != v {
+				again.close()
+			}
+		}
+		v.close()
+	}
+}
+
+// copied is a copy of a file: what is done to it is nobody else's.
+func copied(t *testing.T, file string) string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := filepath.Join(t.TempDir(), "meetings.toml")
+	if err := os.WriteFile(other, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return other
 }
