@@ -47,7 +47,7 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 	if err := a.point.pass(ctx); err != nil {
 		return err
 	}
-	m, err := meeting.Open(ctx, path)
+	m, err := meeting.OpenFrom(ctx, path, seen)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/user"
+	"slices"
 	"time"
 
 	"thidua/data/clean"
@@ -101,6 +102,37 @@ func Open(ctx context.Context, path string) (*Meeting, error) {
 		return nil, errors.Join(err, kept.Close())
 	}
 	return newMeeting(kept, snap), nil
+}
+
+// OpenFrom is Open of a meeting that was read just now: only what has been recorded since is read and replayed. Where
+// the record is not the one that was seen, all of it is.
+func OpenFrom(ctx context.Context, path string, seen *Snapshot) (*Meeting, error) {
+	kept, err := store.OpenWriter(ctx, path, Holder(time.Now))
+	if err != nil {
+		return nil, err
+	}
+	snap, ok := seen.since(ctx, kept)
+	if !ok {
+		if snap, err = load(ctx, path, kept); err != nil {
+			return nil, errors.Join(err, kept.Close())
+		}
+	}
+	return newMeeting(kept, snap), nil
+}
+
+// since is the snapshot with what a record holds beyond it; ok is false where the record does not go on from it.
+func (s *Snapshot) since(ctx context.Context, kept record.Store) (next *Snapshot, ok bool) {
+	entries, err := kept.Entries(ctx, s.Seq())
+	if err != nil || len(entries) == 0 || entries[0].Seq != s.Seq() || entries[0].Hash != s.Fingerprint() {
+		return nil, false
+	}
+	next = &Snapshot{State: s.State, Log: slices.Clip(s.Log)} // who goes on from it too does not get in the way
+	for _, e := range entries[1:] {
+		if fault := next.follow(e); fault != nil {
+			return nil, false
+		}
+	}
+	return next, true
 }
 
 // Read takes a meeting as it stands now, whoever has it open. Nothing is written.

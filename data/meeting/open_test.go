@@ -189,3 +189,53 @@ func TestOpenDamaged(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// Whoever goes on from a meeting that was read finds what has been recorded since, and another record where the file is
+// another one.
+func TestOpenFrom(t *testing.T) {
+	path, m := begun(t)
+	propose(t, m, score(80_00))
+	closes := func(m *meeting.Meeting) {
+		t.Helper()
+		if err := m.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	closes(m)
+	seen, err := meeting.Read(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	opens := func(want string) *meeting.Meeting {
+		t.Helper()
+		m, err := meeting.OpenFrom(t.Context(), path, seen)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := m.Snapshot(); got.Fingerprint() != want || got.Seq() != len(got.Log) {
+			t.Fatalf("%d decisions, %s, want %s", got.Seq(), got.Fingerprint(), want)
+		}
+		return m
+	}
+	m = opens(seen.Fingerprint())
+	propose(t, m, score(90_00))
+	later := m.Snapshot()
+	closes(m)
+	closes(opens(later.Fingerprint()))
+	if seen.Seq() != 2 || len(seen.Log) != 2 {
+		t.Errorf("what was seen has changed: %d decisions, %d lines", seen.Seq(), len(seen.Log))
+	}
+
+	other, m := begun(t)
+	propose(t, m, score(70_00), score(60_00))
+	want := m.Snapshot().Fingerprint()
+	closes(m)
+	body, err := os.ReadFile(other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, body, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	closes(opens(want))
+}
