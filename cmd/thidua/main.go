@@ -13,6 +13,7 @@ import (
 
 func main() {
 	cobra.MousetrapHelpText = "" // a double click on Windows is answered by the program, not by the command library
+	collect(os.Getenv)
 	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	signal.Ignore(syscall.SIGPIPE) // a reader who has gone is an error of the write: the run still goes to its own end
 	code := run(ctx, os.Args[1:], stdio{in: os.Stdin, out: os.Stdout, err: os.Stderr})

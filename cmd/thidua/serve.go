@@ -9,7 +9,6 @@ import (
 	"log/slog"
 	"net"
 	"os"
-	"runtime/debug"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -118,8 +117,6 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 	if err != nil {
 		return err
 	}
-	debug.SetGCPercent(ssh.GCPercent)
-	debug.SetMemoryLimit(ssh.MemoryLimit)
 	slog.SetDefault(log) // what libraries say must not be drawn over the screen
 	room := meeting.NewRoom()
 	wall, unhang := wallOf(m, path)
