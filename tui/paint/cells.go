@@ -20,16 +20,22 @@ func (c cell) certain() bool { return c.text != "" && letter(c.text) == len(c.te
 // cells takes a line apart into exactly w cells, and adds them to others. It begins and ends in the default style;
 // other sequences than those of style there are none.
 func cells(out []cell, line string, w int) []cell {
-	style, end := "", len(out)+w
+	style, ofBlank, end := "", "", len(out)+w
 	for len(line) > 0 {
 		if line[0] == '\x1b' {
 			n := sequence(line)
 			style = restyle(style, line[:n])
+			ofBlank = blankStyle(style)
 			line = line[n:]
 			continue
 		}
 		if len(out) >= end && letter(line) > 0 {
 			break
+		}
+		if line[0] == ' ' && letter(line) > 0 {
+			out = append(out, cell{line[:1], ofBlank})
+			line = line[1:]
+			continue
 		}
 		if n := letter(line); n > 0 {
 			out = append(out, cell{line[:n], style})

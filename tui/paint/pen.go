@@ -159,8 +159,10 @@ func (p *Pen) run(y, from int, line []cell, to int) int {
 		if c.text == "" {
 			continue // the second half of the one before
 		}
-		p.b = turn(p.b, p.style, c.style)
-		p.style = c.style
+		if !c.blank() || blankStyle(p.style) != "" { // else it looks the same in the style that there is
+			p.b = turn(p.b, p.style, c.style)
+			p.style = c.style
+		}
 		p.b = append(p.b, c.text...)
 		p.x++
 		for x+1 < len(line) && line[x+1].text == "" {

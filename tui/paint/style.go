@@ -22,6 +22,17 @@ const (
 	others // whatever is not known here: only a reset takes it back
 )
 
+// onBlanks is what of a style is seen where there is no letter.
+const onBlanks = underline | reverse | struck | background | others
+
+// blankStyle is the style of a blank: the default one where a letter's would not be seen.
+func blankStyle(style string) string {
+	if aspectsOf(style)&onBlanks == 0 {
+		return ""
+	}
+	return style
+}
+
 // aspectsOf reads the numbers of a style.
 func aspectsOf(style string) (a aspects) {
 	for len(style) > len("\x1b[m") {
