@@ -15,6 +15,12 @@ func (a *app) root() *cobra.Command {
 		Use: "thidua [MEETING]",
 		Short: a.text("Cuộc họp rà soát thi đua của cụm: chấm, xếp hạng, khen thưởng, nhật ký",
 			"The review meeting of an emulation cluster: scores, ranks, awards, record"),
+		Long: a.text("Cuộc họp rà soát thi đua của cụm: chấm, xếp hạng, khen thưởng, nhật ký.\n\n"+
+			"Gõ thidua không kèm gì trong cửa sổ dòng lệnh, hoặc nhấn đúp vào chương trình: trang bắt đầu,\n"+
+			"từ đó làm được mọi việc thường ngày.",
+			"The review meeting of an emulation cluster: scores, ranks, awards, record.\n\n"+
+				"thidua alone in a terminal, or by a double click: the start page, from which\n"+
+				"everything usual is done."),
 		SilenceErrors: true, SilenceUsage: true,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 && !isMeeting(args[0]) {

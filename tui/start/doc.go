@@ -9,5 +9,8 @@
 //	page.go       what a page is; work.go: what is done beside it
 //	home.go       the first page, home_keys.go, home_view.go; recent.go: the meetings that were open here
 //	choose.go     one of a list; ask.go: a line of text; path.go: a file or folder; text.go: a text to read
-//	open.go       opening a meeting, and what can be done where that fails
+//	open.go       opening a meeting, and what can be done where that fails; pick.go: which meeting
+//	make.go       making a meeting; rules.go, group.go, past.go: what is asked first; sheets.go: what was read
+//	forms.go      handing out forms; papers.go: papers; host.go, invite.go: letting others in; check.go: verifying
+//	lessons.go    a minute's practice on the sample
 package start

@@ -72,7 +72,7 @@ const doInvite kit.Action = "start-invite"
 const keyInvite = "+"
 
 func (h *home) newGuests(path, by string, all []access.Guest, units []string) *guests {
-	g := &guests{home: h, path: path, by: cmp.Or(by, h.opts.By), all: all, units: units}
+	g := &guests{home: h, path: path, by: cmp.Or(by, h.offeredName()), all: all, units: units}
 	choice := Choice{Task: Serve, Path: path, By: by}
 	g.text = text{head: lang.Text{VI: "Người được mời", EN: "Who is invited"},
 		help: lang.Text{VI: "Những ai được mời, vai trò và đơn vị. Người được mời vào bằng ssh, với mã của mình.",
@@ -135,7 +135,7 @@ func (h *home) askPort(choice Choice) page {
 			if choice.By != "" {
 				return effect{leave: &choice}
 			}
-			return effect{open: askName(h.opts.By, func(_ screen.Env, by string) effect {
+			return effect{open: askName(h.offeredName(), func(_ screen.Env, by string) effect {
 				choice.By = by
 				return effect{leave: &choice}
 			})}

@@ -109,7 +109,7 @@ func (m *making) checkFile(path string) effect {
 
 // askWho asks who records, and makes the meeting.
 func (m *making) askWho(path string) page {
-	return askName(m.home.opts.By, func(_ screen.Env, by string) effect {
+	return askName(m.home.offeredName(), func(_ screen.Env, by string) effect {
 		return effect{work: &work{what: lang.Text{VI: "đang tạo cuộc họp", EN: "making the meeting"},
 			do: func(ctx context.Context) outcome {
 				made, err := m.draft.Begin(context.WithoutCancel(ctx), path, by)

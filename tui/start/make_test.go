@@ -77,7 +77,7 @@ func TestMakeAMeeting(t *testing.T) {
 	if err := os.Remove(taken); err != nil {
 		t.Fatal(err)
 	}
-	v.press("enter").shows("Người ghi: [Admin")
+	v.press("enter").shows("Người ghi: [Thư ký")
 	v.press("ctrl+u", "text:Thư ký", "enter")
 	c := v.m.Choice()
 	if !v.over || c.Task != Run || c.By != "Thư ký" || c.Path != taken {

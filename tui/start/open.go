@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"thidua/data/meeting"
@@ -45,7 +47,17 @@ func absolute(path string) string {
 
 // askWho asks who records in a meeting that is open.
 func (h *home) askWho(choice Choice) page {
-	return &who{home: h, choice: choice, ask: askName(h.opts.By, nil)}
+	return &who{home: h, choice: choice, ask: askName(h.offeredName(), nil)}
+}
+
+// offeredName is the name that is offered where somebody records: that of the person, unless the system only says what
+// kind of account it is. Then it is the office.
+func (h *home) offeredName() string {
+	accounts := []string{"", "admin", "administrator", "root", "user", "users", "owner", "guest", "pc"}
+	if slices.Contains(accounts, strings.ToLower(h.opts.By)) {
+		return lang.Text{VI: "Thư ký", EN: "Secretary"}.In(h.opts.Lang)
+	}
+	return h.opts.By
 }
 
 // askName asks for the name of who records.

@@ -103,10 +103,10 @@ func TestServeFromThePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if on := snap.Invited(); len(on) != 1 || on[0].Person != "Phó Giám đốc Sở" || on[0].Decision.By != "Admin" {
+	if on := snap.Invited(); len(on) != 1 || on[0].Person != "Phó Giám đốc Sở" || on[0].Decision.By != "Thư ký" {
 		t.Errorf("on record: %+v", on)
 	}
-	if c := v.m.Choice(); c.Task != Serve || c.Listen != ":2200" || c.Path != path || c.By != "Admin" {
+	if c := v.m.Choice(); c.Task != Serve || c.Listen != ":2200" || c.Path != path || c.By != "Thư ký" {
 		t.Errorf("left with %+v", c)
 	}
 }
