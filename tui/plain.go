@@ -20,7 +20,7 @@ import (
 // reader says each line once.
 type Plain struct {
 	model *Model
-	out   *speaker
+	out   *kit.Speaker
 
 	title, said string
 	asked       string // what the screen asks, said once before what changes with every key
@@ -39,11 +39,11 @@ type Plain struct {
 
 // NewPlain wraps a session. Lines go to w. Close waits until all have been written.
 func NewPlain(m *Model, w io.Writer) *Plain {
-	return &Plain{model: m, out: newSpeaker(w), seq: m.live.Seq(), named: map[string]bool{}}
+	return &Plain{model: m, out: kit.NewSpeaker(w), seq: m.live.Seq(), named: map[string]bool{}}
 }
 
 // Close ends the writing. It must be called after the program has ended.
-func (p *Plain) Close() { p.out.close() }
+func (p *Plain) Close() { p.out.Close() }
 
 // Init begins the session and says where it is.
 func (p *Plain) Init() tea.Cmd {
@@ -87,7 +87,7 @@ func (p *Plain) View() tea.View { return tea.NewView("") }
 func (p *Plain) say(text string) {
 	if text = strings.TrimSpace(text); text != "" {
 		p.lines++
-		p.out.say(text, p.model.opts.Lang)
+		p.out.Say(text, p.model.opts.Lang)
 	}
 }
 

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"bytes"
 	"errors"
 	"strings"
 	"testing"
@@ -207,34 +206,3 @@ func TestKeysThatWaitAreSpoken(t *testing.T) {
 	l.heard("11 %. ", "1 phím đang chờ", "2 phím đang chờ", "3 phím đang chờ", "✗ CHƯA GHI", "Esc: bỏ những phím",
 		"Ctrl+G: thử ghi lại", "4 phím đang chờ", "11 %. ")
 }
-
-// A listener who is slower than what happens is told how much was left out; what is newest is never lost.
-func TestLinesLeftOutAreCounted(t *testing.T) {
-	var out bytes.Buffer
-	ready, read := make(chan bool), make(chan bool)
-	s := newSpeaker(writerFunc(func(b []byte) (int, error) {
-		select {
-		case ready <- true:
-			<-read
-		case <-read:
-		}
-		return out.Write(b)
-	}))
-	s.say("first", lang.EN)
-	<-ready // it is being read
-	for range mostLines + 3 {
-		s.say("more", lang.EN)
-	}
-	s.say("last", lang.EN)
-	close(read)
-	s.close()
-	got := out.String()
-	if n := strings.Count(got, "more\r\n"); n != mostLines-1 || !strings.HasSuffix(got, "last\r\n") ||
-		!strings.HasPrefix(got, "first\r\n4 lines left out.\r\nmore\r\n") {
-		t.Errorf("%d lines of %d: %.60q … %q", n, mostLines+3, got, got[max(len(got)-20, 0):])
-	}
-}
-
-type writerFunc func([]byte) (int, error)
-
-func (f writerFunc) Write(b []byte) (int, error) { return f(b) }

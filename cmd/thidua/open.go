@@ -29,9 +29,12 @@ func (o *screenOptions) flags(a *app, cmd *cobra.Command) {
 	o.themeFlag(a, cmd)
 	cmd.Flags().StringVar(&o.by, "by", "",
 		a.text("tên hoặc chức vụ người ghi quyết định", "name or office of who records decisions"))
-	cmd.Flags().BoolVar(&o.plain, "plain", false,
-		a.text("viết từng thay đổi thành một dòng chữ thay vì vẽ màn hình (cho máy đọc màn hình)",
-			"write each change as a line of text instead of drawing (for screen readers)"))
+	cmd.Flags().BoolVar(&o.plain, "plain", false, plainHelp().In(a.lang))
+}
+
+func plainHelp() lang.Text {
+	return lang.Text{VI: "viết từng thay đổi thành một dòng chữ thay vì vẽ màn hình (cho máy đọc màn hình)",
+		EN: "write each change as a line of text instead of drawing (for screen readers)"}
 }
 
 func (o *screenOptions) themeFlag(a *app, cmd *cobra.Command) {

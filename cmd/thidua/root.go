@@ -11,6 +11,7 @@ import (
 
 // root builds the command tree in the language of the run.
 func (a *app) root() *cobra.Command {
+	var plain bool
 	root := &cobra.Command{
 		Use: "thidua [MEETING]",
 		Short: a.text("Cuộc họp rà soát thi đua của cụm: chấm, xếp hạng, khen thưởng, nhật ký",
@@ -31,8 +32,8 @@ func (a *app) root() *cobra.Command {
 		ValidArgsFunction: completeMeeting,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
-			case a.needTerminal(false) == nil:
-				return a.start(cmd.Context(), args...)
+			case a.needTerminal(plain) == nil:
+				return a.start(cmd.Context(), plain, args...)
 			case len(args) == 0:
 				return cmd.Help()
 			}
@@ -42,6 +43,22 @@ func (a *app) root() *cobra.Command {
 	root.SetIn(a.in)
 	root.SetOut(a.out) // before addHelp: the library's completion keeps the stream it finds
 	root.SetErr(a.err)
+	a.rootFlags(root)
+	root.Flags().BoolVar(&plain, "plain", false, plainHelp().In(a.lang))
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.wrongFlag(err) })
+	root.AddCommand(
+		a.demoCommand(), a.newCommand(), a.openCommand(), a.serveCommand(), a.wallCommand(),
+		a.inviteCommand(), a.checkCommand(),
+		a.applyCommand(), a.formCommand(),
+		a.standingsCommand(), a.logCommand(), a.exportCommand(), a.verifyCommand(), a.rulebookCommand(),
+	)
+	a.addVersion(root)
+	a.addHelp(root)
+	return root
+}
+
+// rootFlags adds the flags that every command has.
+func (a *app) rootFlags(root *cobra.Command) {
 	root.PersistentFlags().StringVar(&a.langTag, "lang", a.lang.String(),
 		a.text("ngôn ngữ: vi hoặc en", "language: vi or en"))
 	root.PersistentFlags().BoolVar(&a.noColor, "no-color", os.Getenv("NO_COLOR") != "",
@@ -53,16 +70,6 @@ func (a *app) root() *cobra.Command {
 		}
 		return nil
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.wrongFlag(err) })
-	root.AddCommand(
-		a.demoCommand(), a.newCommand(), a.openCommand(), a.serveCommand(), a.wallCommand(),
-		a.inviteCommand(), a.checkCommand(),
-		a.applyCommand(), a.formCommand(),
-		a.standingsCommand(), a.logCommand(), a.exportCommand(), a.verifyCommand(), a.rulebookCommand(),
-	)
-	a.addVersion(root)
-	a.addHelp(root)
-	return root
 }
 
 // isMeeting reports whether an argument can only be a meeting: a file that exists, or a name like one.

@@ -20,7 +20,7 @@ import (
 // start shows the start page, and whatever is chosen there; from a meeting one comes back to it. A meeting that is
 // named, as by a file that is double-clicked, is opened at once, and when it is left that is all; what goes wrong is
 // said on the page: a window that closes by itself says nothing.
-func (a *app) start(ctx context.Context, named ...string) error {
+func (a *app) start(ctx context.Context, plain bool, named ...string) error {
 	if err := a.point.pass(ctx); err != nil {
 		return err
 	}
@@ -33,7 +33,7 @@ func (a *app) start(ctx context.Context, named ...string) error {
 		opts.Open = named[0]
 	}
 	for faults := 0; ; {
-		choice, o, err := a.chooseStart(ctx, opts)
+		choice, o, err := a.chooseStart(ctx, plain, opts)
 		if err != nil && faults == 0 && ctx.Err() == nil { // once more, and say so: the page may stand up to it now
 			faults++
 			opts.Said, opts.Failed, opts.Open = meeting.Say(errors.Join(err, letGo(choice))), true, ""
@@ -57,7 +57,8 @@ func (a *app) start(ctx context.Context, named ...string) error {
 
 // chooseStart shows the start page until something is chosen. What was chosen of languages and themes holds for what
 // comes next.
-func (a *app) chooseStart(ctx context.Context, opts startpage.Options) (startpage.Choice, screenOptions, error) {
+func (a *app) chooseStart(ctx context.Context, plain bool,
+	opts startpage.Options) (startpage.Choice, screenOptions, error) {
 	kept := a.options(screenOptions{}, false)
 	opts.Prefs = startpage.Prefs{Lang: kept.Lang, Theme: kept.Theme}
 	opts.Save = func(p startpage.Prefs) error { return saveSettings(p.Lang, p.Theme) }
@@ -65,9 +66,13 @@ func (a *app) chooseStart(ctx context.Context, opts startpage.Options) (startpag
 		opts.Folder = dir
 	}
 	var page *startpage.Model
-	err := a.interact(ctx, false, func(ctx context.Context) (tea.Model, func()) {
+	err := a.interact(ctx, plain, func(ctx context.Context) (tea.Model, func()) {
 		page = startpage.New(ctx, opts)
-		return page, func() {}
+		if !plain {
+			return page, func() {}
+		}
+		heard := startpage.NewPlain(page, a.given.out)
+		return heard, heard.Close
 	})
 	if page == nil {
 		return startpage.Choice{}, screenOptions{}, err
@@ -76,7 +81,7 @@ func (a *app) chooseStart(ctx context.Context, opts startpage.Options) (startpag
 	if a.langGiven {
 		a.lang = prefs.Lang
 	}
-	return choice, screenOptions{theme: string(prefs.Theme), by: choice.By}, err
+	return choice, screenOptions{theme: string(prefs.Theme), by: choice.By, plain: plain}, err
 }
 
 // carryOut does what was chosen on the start page.
@@ -90,7 +95,7 @@ func (a *app) carryOut(ctx context.Context, c startpage.Choice, o screenOptions)
 	case startpage.Serve:
 		return a.serve(ctx, c.Path, serveOptions{screenOptions: o, listen: c.Listen, welcome: true})
 	case startpage.Demo:
-		return a.runDemo(ctx, cmp.Or(c.Lesson, "first"), screenOptions{theme: o.theme})
+		return a.runDemo(ctx, cmp.Or(c.Lesson, "first"), screenOptions{theme: o.theme, plain: o.plain})
 	}
 	return nil
 }

@@ -110,3 +110,27 @@ func freePort(t *testing.T) string {
 	}
 	return port
 }
+
+// By ear the start page says where one is, leads to the sample by ear, and says when one is back.
+func TestTerminalStartByEar(t *testing.T) {
+	t.Parallel()
+	x := start(t, "--plain")
+	x.says("Start.")
+	x.says("Make a meeting…; ")
+	x.press("down")
+	x.says("Open a meeting file…; ")
+	x.press("down")
+	x.says("The sample meeting; ")
+	x.press("enter")
+	x.says("Emulation cluster 2, 2019-2020. ")
+	x.press("ctrl+q")
+	x.says("Leave the sample meeting?")
+	x.press("enter")
+	x.says("Start.")
+	x.press("ctrl+q")
+	if code := x.wait(); code != exitDone {
+		t.Errorf("exit status %d", code)
+	}
+	x.restored()
+	noPictures(t, x)
+}

@@ -6,7 +6,7 @@
 // waited for in Update and View: a page asks for work, which is done by a command and can be left.
 //
 //	model.go      the program, and what it is left with (Choice); update.go: what comes in; view.go: the picture
-//	page.go       what a page is; work.go: what is done beside it
+//	page.go       what a page is; work.go: what is done beside it; plain.go, speak.go: the page in words
 //	home.go       the first page, home_keys.go, home_view.go; recent.go: the meetings that were open here
 //	choose.go     one of a list; ask.go: a line of text; path.go: a file or folder; text.go: a text to read
 //	open.go       opening a meeting, and what can be done where that fails; pick.go: which meeting

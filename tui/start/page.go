@@ -20,6 +20,8 @@ type page interface {
 	do(env screen.Env, a kit.Action) effect
 	// draw draws it into a part of the terminal.
 	draw(env screen.Env, body kit.Rect) screen.View
+	// speak says it for those who listen, at least a line; the last is the one that the cursor is on.
+	speak(env screen.Env) []string
 }
 
 // answered is a page that has had an answer: behind the next one it stands for that.

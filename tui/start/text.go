@@ -56,8 +56,12 @@ const widest = 100
 
 // paragraph breaks a text into lines of w cells, of which the text takes as many as can be read with ease.
 func paragraph(st kit.Style, said string, w int) (lines []string) {
+	most := min(w, widest)
+	if w == widestLine { // it is read aloud
+		most = w
+	}
 	for line := range strings.Lines(said) {
-		for _, part := range kit.Wrap(strings.TrimRight(line, "\n"), min(w, widest), 0) {
+		for _, part := range kit.Wrap(strings.TrimRight(line, "\n"), most, 0) {
 			lines = append(lines, kit.NewRow(w).Put(st, part).String())
 		}
 	}

@@ -1,4 +1,4 @@
-package tui
+package kit
 
 import (
 	"fmt"
@@ -12,9 +12,9 @@ import (
 // mostLines is how many lines wait for somebody who listens more slowly than things happen.
 const mostLines = 256
 
-// speaker writes lines in order, from a goroutine of its own: a slow reader does not hold up the keys. Where more wait
+// Speaker writes lines in order, from a goroutine of its own: a slow reader does not hold up the keys. Where more wait
 // than there is room for, the oldest give way, since the newest matter; how many were left out is said in their place.
-type speaker struct {
+type Speaker struct {
 	mu      sync.Mutex
 	some    sync.Cond
 	waiting []line
@@ -29,8 +29,9 @@ type line struct {
 	lang lang.Lang
 }
 
-func newSpeaker(w io.Writer) *speaker {
-	s := &speaker{done: make(chan struct{})}
+// NewSpeaker begins to write to w.
+func NewSpeaker(w io.Writer) *Speaker {
+	s := &Speaker{done: make(chan struct{})}
 	s.some.L = &s.mu
 	go func() {
 		defer close(s.done)
@@ -43,8 +44,8 @@ func newSpeaker(w io.Writer) *speaker {
 	return s
 }
 
-// say adds a line to those that wait.
-func (s *speaker) say(text string, l lang.Lang) {
+// Say adds a line to those that wait.
+func (s *Speaker) Say(text string, l lang.Lang) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.waiting = append(s.waiting, line{text, l})
@@ -56,7 +57,7 @@ func (s *speaker) say(text string, l lang.Lang) {
 }
 
 // next waits for the next line, and gives it with what was left out before it; nil at the end.
-func (s *speaker) next() []string {
+func (s *Speaker) next() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for len(s.waiting) == 0 {
@@ -76,8 +77,8 @@ func (s *speaker) next() []string {
 	return append(lines, first.text)
 }
 
-// close waits until all has been written.
-func (s *speaker) close() {
+// Close waits until all has been written.
+func (s *Speaker) Close() {
 	s.mu.Lock()
 	s.closed = true
 	s.some.Signal()
