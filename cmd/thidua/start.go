@@ -78,6 +78,9 @@ func (a *app) chooseStart(ctx context.Context, plain bool,
 		return startpage.Choice{}, screenOptions{}, err
 	}
 	choice, prefs := page.Choice(), page.Prefs()
+	if choice.Task == startpage.Quit {
+		page.Close()
+	}
 	if a.langGiven {
 		a.lang = prefs.Lang
 	}

@@ -5,6 +5,7 @@ package main
 import (
 	"net"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"thidua/data/meeting"
@@ -133,4 +134,20 @@ func TestTerminalStartByEar(t *testing.T) {
 	}
 	x.restored()
 	noPictures(t, x)
+}
+
+// Told to end, the start page leaves the terminal as it was, also with a meeting open behind the question who records.
+func TestTerminalStartEnds(t *testing.T) {
+	t.Parallel()
+	path := newMeeting(t)
+	for _, args := range [][]string{nil, {path}} {
+		x := start(t, args...)
+		if args == nil {
+			x.shows("The sample meeting")
+		} else {
+			x.shows("Recorded by: [")
+		}
+		x.signal(syscall.SIGTERM)
+		x.over(path)
+	}
 }

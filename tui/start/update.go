@@ -156,12 +156,19 @@ type holder interface{ letGo() }
 func (m *Model) letGo() tea.Cmd {
 	pages := m.pages
 	return func() tea.Msg {
-		for _, p := range pages {
-			if h, ok := p.(holder); ok {
-				h.letGo()
-			}
-		}
+		letGoOf(pages)
 		return tea.Quit()
+	}
+}
+
+// Close lets go of whatever pages have open that was left without a choice, as when the program is told to end.
+func (m *Model) Close() { letGoOf(m.pages) }
+
+func letGoOf(pages []page) {
+	for _, p := range pages {
+		if h, ok := p.(holder); ok {
+			h.letGo()
+		}
 	}
 }
 
