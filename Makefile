@@ -91,7 +91,7 @@ stress: ## the tests that take a while at full size: 500 connections that never 
 .PHONY: torture
 torture: ## kill, cut, flip, race and fail a meeting's files for minutes, print how often; then 20,000 random meetings
 	go test -v -count=1 -timeout 30m -run '^TestTorture|^TestDisk|^TestApplyOnFullDisk' ./data/record ./cmd/thidua -long
-	go test -v -count=1 -timeout 30m -run '^TestMeetingsTwice$$' ./scoring -meetings 20000
+	go test -v -count=1 -timeout 30m -run '^TestMeetingsTwice$$|^TestEverySmall' ./scoring -meetings 20000 -long
 
 .PHONY: bench
 bench: ## run every benchmark for BENCHTIME each (100ms)

@@ -67,5 +67,5 @@ func (a *app) guest(ctx context.Context, path string, o inviteOptions) (p access
 		p.Key, err = access.ReadKey(o.key)
 		return p, "", err
 	}
-	return p.WithPasscode()
+	return p.WithPasscode(a.hashCost)
 }

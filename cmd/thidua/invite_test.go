@@ -1,6 +1,9 @@
 package main
 
 import (
+	"fmt"
+	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -40,5 +43,18 @@ func TestWaitingWhileHeld(t *testing.T) {
 	}
 	if held, err := access.Put(t.Context(), path, "Thư ký", p.ID); err != nil || held != nil {
 		t.Errorf("once it is recorded: held by %+v, %v", held, err)
+	}
+}
+
+// The program's own passcodes cost what they are to cost: only the scripts' are cheap.
+func TestPasscodeCost(t *testing.T) {
+	path := newMeeting(t)
+	thidua(t, "invite", path, "--name", "Dự khán", "--role", "observer")
+	list, err := os.ReadFile(access.Path(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := fmt.Sprintf("$2a$%d$", access.HashCost); !strings.Contains(string(list), want) {
+		t.Errorf("no hash of cost %d in\n%s", access.HashCost, list)
 	}
 }

@@ -9,14 +9,19 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"thidua/data/access"
 )
 
-func main() {
+func main() { asProcess(access.HashCost) }
+
+// asProcess is the program as a process; a passcode's hash costs what is said.
+func asProcess(hashCost int) {
 	cobra.MousetrapHelpText = "" // a double click on Windows is answered by the program, not by the command library
 	collect(os.Getenv)
 	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	signal.Ignore(syscall.SIGPIPE) // a reader who has gone is an error of the write: the run still goes to its own end
-	code := run(ctx, os.Args[1:], stdio{in: os.Stdin, out: os.Stdout, err: os.Stderr})
+	code := runAt(ctx, os.Args[1:], stdio{in: os.Stdin, out: os.Stdout, err: os.Stderr}, hashCost)
 	stop()
 	os.Exit(code)
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"thidua/data/access"
 	"thidua/data/clean"
 	"thidua/data/meeting"
 	"thidua/scoring/lang"
@@ -39,13 +40,20 @@ type app struct {
 	noColor bool
 	langTag string
 
+	hashCost  int  // of the passcodes that are made
 	langGiven bool // by --lang, which goes before what was chosen on screen
 }
 
 // run is the whole program as a function of its arguments and streams, so that tests call it without a process.
 func run(ctx context.Context, args []string, std stdio) int {
+	return runAt(ctx, args, std, access.HashCost)
+}
+
+// runAt is run, with what the hash of a passcode costs: tests make many.
+func runAt(ctx context.Context, args []string, std stdio, hashCost int) int {
 	results := &results{to: std.out}
-	a := &app{stdio: stdio{std.in, results, std.err}, given: std, lang: chosenLang(args, os.Getenv)}
+	a := &app{stdio: stdio{std.in, results, std.err}, given: std, hashCost: hashCost,
+		lang: chosenLang(args, os.Getenv)}
 	root := a.root()
 	root.SetArgs(args)
 	err := a.point.interruptible(ctx, func() error { return root.ExecuteContext(ctx) })

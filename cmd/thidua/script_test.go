@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/crypto/bcrypt"
 	"golang.org/x/text/unicode/norm"
 
 	"thidua/sample"
@@ -19,6 +20,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(tidy{m}, commands())
 }
 
+// cheap is the program, but for what it costs to make a passcode: the scripts make many.
+func cheap() { asProcess(bcrypt.MinCost) }
+
 // tidy runs tests and takes away what they share.
 type tidy struct{ *testing.M }
 
@@ -26,6 +30,9 @@ func (m tidy) Run() int {
 	// Nothing is kept in the folder of whoever runs the tests.
 	for _, name := range []string{"XDG_CONFIG_HOME", "AppData"} {
 		_ = os.Setenv(name, filepath.Join(shared(), "config"))
+	}
+	if os.Getenv("GORACE") == "" { // under the race detector each process waits a second at its end, if nobody says
+		_ = os.Setenv("GORACE", "atexit_sleep_ms=0")
 	}
 	defer os.RemoveAll(shared())
 	return m.M.Run()

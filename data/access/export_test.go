@@ -2,7 +2,7 @@ package access
 
 import "golang.org/x/crypto/bcrypt"
 
-// CheapPasscode is NewPasscode with a hash that is quick to try.
+// CheapPasscode is a passcode with a hash that is quick to try.
 func CheapPasscode() (shown, hash string, err error) { return newPasscode(bcrypt.MinCost) }
 
 // ByChance is a passcode without a hash.

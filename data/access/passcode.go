@@ -13,6 +13,9 @@ import (
 	"thidua/data/clean"
 )
 
+// HashCost is what a hash costs bcrypt: a fifth of a second for each attempt, also for who has stolen the file.
+const HashCost = 12
+
 const (
 	// alphabet is what passcodes are made of. Nothing in it looks like another (0 O, 1 l I), and there are no vowels
 	// and no d, w: a Vietnamese keyboard (Telex, VNI) would make â, đ, ư of them, and without them no word comes out by
@@ -21,23 +24,21 @@ const (
 	groups   = 4 // of
 	group    = 4 // characters: 25^16 passcodes, 74 bits
 
-	hashCost   = 12 // the cost of a hash: a fifth of a second for each attempt, also for who has stolen the file
 	hashLength = 60 // of bcrypt, always
 )
 
-// NewPasscode makes a passcode by chance: as it is shown to the person, once, and its hash, from which nobody gets it
-// back.
-func NewPasscode() (shown string, hash string, err error) { return newPasscode(hashCost) }
-
-// WithPasscode is the person with a new passcode, which is shown this once.
-func (p Person) WithPasscode() (with Person, shown string, err error) {
-	if shown, p.Hash, err = NewPasscode(); err != nil {
+// WithPasscode is the person with a new passcode, which is shown this once. Its hash costs what is said: HashCost,
+// but where nothing depends on it.
+func (p Person) WithPasscode(cost int) (with Person, shown string, err error) {
+	if shown, p.Hash, err = newPasscode(cost); err != nil {
 		return p, "", err
 	}
 	p.Check = checkOf(p.Hash, shown)
 	return p, shown, nil
 }
 
+// newPasscode makes a passcode by chance: as it is shown to the person, once, and its hash, from which nobody gets it
+// back.
 func newPasscode(cost int) (shown, hash string, err error) {
 	shown = randomPasscode()
 	h, err := bcrypt.GenerateFromPassword([]byte(canonicalPasscode(shown)), cost)
@@ -116,7 +117,7 @@ func (l *List) decoy() string {
 		}
 	}
 	if cost == 0 {
-		cost = hashCost
+		cost = HashCost
 	}
 	const salt, sum = "iqGyMBSqyvEdQYZNQtBjOu", "dYQEAplqJFqnTYWHxqpwVvbSGnJqzNa"
 	return fmt.Sprintf("$2a$%02d$%s%s", cost, salt, sum)
