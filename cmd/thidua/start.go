@@ -48,11 +48,24 @@ func (a *app) start(ctx context.Context, plain bool, named ...string) error {
 			opts.Said, opts.Failed = meeting.Say(err), true
 		} else if direct {
 			return nil
+		} else if choice.Task == startpage.Run || choice.Task == startpage.Serve {
+			opts.Said = leftWith(opts.Recents, choice.Path)
 		}
 		if ctx.Err() != nil {
 			return nil
 		}
 	}
+}
+
+// leftWith says how a meeting was left.
+func leftWith(recents, path string) lang.Sayer {
+	r := settings.RecentOf(recents, path)
+	if r.Decisions == 0 {
+		return nil
+	}
+	count := lang.Count(r.Decisions, "quyết định", "decision", "decisions")
+	return lang.Sayf("✓ %s: %s đã ghi đầy đủ trong tệp", "✓ %s: %s, all on record in the file",
+		filepath.Base(path), count)
 }
 
 // chooseStart shows the start page until something is chosen. What was chosen of languages and themes holds for what

@@ -35,6 +35,7 @@ func TestTerminalStart(t *testing.T) {
 	x.press("ctrl+q", "enter")
 	x.shows("OPEN HERE BEFORE")
 	x.shows("recorded by: Thư ký")
+	x.shows(": 10 decisions, all on record in the file")
 	x.press("enter")
 	x.shows("9/9 present")
 	x.press("ctrl+q", "enter")

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"thidua/data/meeting"
 	"thidua/data/settings"
 	"thidua/scoring/lang"
@@ -127,4 +129,29 @@ func TestPrefs(t *testing.T) {
 	}
 	v.m.opts.Save = func(Prefs) error { return errors.New("no disk") }
 	v.press("ctrl+l").shows("no disk")
+}
+
+// A click chooses, and once more does it; the wheel goes through the list.
+func TestMouse(t *testing.T) {
+	v := come(t, 80, 24)
+	row := func(text string) int {
+		for y, line := range strings.Split(v.picture(), "\n") {
+			if strings.Contains(line, text) {
+				return y
+			}
+		}
+		t.Fatalf("no %q in\n%s", text, v.picture())
+		return 0
+	}
+	click := func(text string) { v.send(tea.MouseClickMsg{X: 5, Y: row(text), Button: tea.MouseLeft}) }
+	click("Mở tệp cuộc họp")
+	v.shows("› Mở tệp cuộc họp")
+	click("Mở tệp cuộc họp")
+	v.shows("Tệp: [").press("esc")
+	v.send(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
+	v.shows("› Tạo cuộc họp")
+	v.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	if strings.Contains(v.picture(), "› Tạo cuộc họp") {
+		t.Errorf("the wheel does nothing:\n%s", v.picture())
+	}
 }
