@@ -172,6 +172,8 @@ func storeys() []storey {
 			"a picture is put into bytes without asking what it shows"},
 		{"tui/paint/painttest", nil,
 			"a terminal knows nothing of the programs that draw on it"},
+		{"tui/kit/kittest", nil,
+			"tests draw pictures of what is on a screen, whatever that is"},
 		{"tui/screen", list("tui/kit"),
 			"what a screen is says nothing of any screen"},
 		{"tui/edit", list("tui/kit tui/screen"),

@@ -14,6 +14,7 @@ import (
 	"thidua/data/settings"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
+	"thidua/tui/kit/kittest"
 )
 
 // scenes are pages with the way to each.
@@ -162,4 +163,21 @@ func copied(t *testing.T, file string) string {
 		t.Fatal(err)
 	}
 	return other
+}
+
+// The README's picture of the page.
+func TestPicture(t *testing.T) {
+	v := comeTo(t, scenery(t), 120, 36)
+	path := filepath.Join("..", "..", "sample", "screen-start.svg")
+	styled, _ := v.m.draw()
+	got := kittest.SVG(styled, v.m.w, v.m.h)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if want, err := os.ReadFile(path); err != nil || string(want) != got {
+		t.Errorf("%s is not what the page shows (%v); write it with `make golden`", path, err)
+	}
 }
