@@ -49,6 +49,7 @@ func TestTerminalAfterFailure(t *testing.T) {
 				t.Errorf("exit status %d", code)
 			}
 			x.restored()
+			x.says(said) // what was written last may be read only now
 			x.Mu.Lock()
 			defer x.Mu.Unlock()
 			left := bytes.Index(x.All, []byte(ansi.ResetModeAltScreenSaveCursor))
