@@ -3,7 +3,6 @@
 package main
 
 import (
-	"io"
 	"os"
 	"os/signal"
 	"syscall"
@@ -31,8 +30,8 @@ func attended(program *tea.Program, tty *console, screen *paint.Screen) (end fun
 		for {
 			select {
 			case <-stop:
-				program.Send(tea.Exec(s, func(error) tea.Msg { return tea.ResumeMsg{} })())
-				continue
+				s.run()
+				program.Send(tea.ResumeMsg{})
 			case <-goOn:
 				s.back()
 			case <-resize:
@@ -51,7 +50,7 @@ func attended(program *tea.Program, tty *console, screen *paint.Screen) (end fun
 	}
 }
 
-// suspension is the time in which the process stands still. For the library it is a program that has the terminal.
+// suspension is the time in which the process stands still.
 type suspension struct {
 	tty    *console
 	screen *paint.Screen
@@ -60,8 +59,8 @@ type suspension struct {
 // stopping is how long a process may take to stop that has been told to.
 const stopping = time.Second
 
-// Run stops the process until it is told to go on.
-func (s *suspension) Run() error {
+// run leaves the terminal and stops the process until it is told to go on.
+func (s *suspension) run() {
 	if s.screen != nil {
 		s.screen.Pause()
 	}
@@ -71,13 +70,12 @@ func (s *suspension) Run() error {
 	signal.Notify(goOn, syscall.SIGCONT)
 	defer signal.Stop(goOn)
 	if err := syscall.Kill(os.Getpid(), syscall.SIGSTOP); err != nil {
-		return err
+		return
 	}
 	select { // the signal stops all threads, but this one may get here first
 	case <-goOn:
 	case <-time.After(stopping):
 	}
-	return nil
 }
 
 // back takes the terminal again.
@@ -87,12 +85,3 @@ func (s *suspension) back() {
 		s.screen.Resume()
 	}
 }
-
-// SetStdin does nothing: the terminal is whoever's comes next.
-func (s *suspension) SetStdin(io.Reader) {}
-
-// SetStdout does nothing.
-func (s *suspension) SetStdout(io.Writer) {}
-
-// SetStderr does nothing.
-func (s *suspension) SetStderr(io.Writer) {}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -87,28 +88,51 @@ func (a *app) interact(ctx context.Context, plainly bool,
 			"the screen stopped; what was recorded is safe"), err)
 }
 
-// program runs a model as a picture, or without one. The library reads keys and runs the model; what is to be seen is
-// drawn by a screen of our own, at once and not so many times a second.
+// program runs a model as a picture, or without one. The library runs the model; what is to be seen is drawn by a
+// screen of our own, at once and only when there is something new.
 func (a *app) program(ctx context.Context, model tea.Model, tty *console) error {
-	const ticks = 1 // a second: the library has a clock for a renderer that draws nothing
-	// Signals are the run's: two handlers of one signal would wait for each other.
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(typed(a.given.in)), tea.WithoutRenderer(),
-		tea.WithFPS(ticks), tea.WithoutSignalHandler()}
 	w, h := tty.size()
-	opts = append(opts, tea.WithWindowSize(w, h))
-	if tty.plain {
-		program := tea.NewProgram(model, append(opts, tea.WithOutput(a.given.out))...)
-		defer attended(program, tty, nil)()
-		_, err := program.Run()
+	profile := colorprofile.Detect(a.given.out, os.Environ())
+	var screen *paint.Screen
+	if !tty.plain {
+		screen = paint.NewScreen(a.given.out, profile, w, h)
+		model = screen.Model(model)
+	}
+	var program *tea.Program
+	var began sync.Once
+	// Signals are the run's: two handlers of one signal would wait for each other.
+	program = tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard),
+		tea.WithoutRenderer(), tea.WithoutSignalHandler(), tea.WithWindowSize(w, h), tea.WithColorProfile(profile),
+		tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
+			began.Do(func() { go stopClock(program) })
+			if m, ok := msg.(tea.RawMsg); ok && tty.plain {
+				_, _ = io.WriteString(a.given.out, paint.Raw(m))
+			}
+			return msg
+		}))
+	if screen != nil {
+		screen.Begin()
+		defer screen.Leave()
+	}
+	unread := make(chan error, 1)
+	stopReading, err := readKeys(ctx, typed(a.given.in), program, func(err error) {
+		unread <- err
+		program.Kill()
+	})
+	if err != nil {
 		return err
 	}
-	profile := colorprofile.Detect(a.given.out, os.Environ())
-	screen := paint.NewScreen(a.given.out, profile, w, h)
-	program := tea.NewProgram(screen.Model(model),
-		append(opts, tea.WithOutput(io.Discard), tea.WithColorProfile(profile))...)
-	screen.Begin()
-	defer screen.Leave()
+	defer stopReading()
 	defer attended(program, tty, screen)()
-	_, err := program.Run()
-	return err
+	_, err = program.Run()
+	select {
+	case lost := <-unread:
+		return lost
+	default:
+		return err
+	}
 }
+
+// stopClock ends the ticks of the library's renderer, which is switched off: a laptop that shows a meeting for hours
+// has nothing to do while nobody does anything.
+func stopClock(program *tea.Program) { _ = program.ReleaseTerminal() }
