@@ -7,8 +7,8 @@ import (
 )
 
 // Banners are names large enough for the back row, with all the marks of Vietnamese. A letter is five dots wide and
-// seven high. A tone stands beside what else is above a letter, but for ngã, which is too wide and stands above that. A
-// cell holds two dots, one above the other.
+// seven high. A tone stands at the right of what else is above a letter, but for ngã, which is too wide and stands above
+// that. A cell holds two dots, one above the other.
 
 // Parts of a letter's height, in dots from the top: where ngã stands above another mark, marks and tones, a gap, the
 // letter, a gap, the dot below.
@@ -18,6 +18,8 @@ const (
 	bannerLetter = 5
 	bannerBelow  = 13
 	bannerDots   = 14
+
+	markWidth = 5
 )
 
 // font has the letters in seven rows of dots each, from the top.
@@ -26,7 +28,7 @@ A .###. #...# #...# ##### #...# #...# #...#
 B ####. #...# #...# ####. #...# #...# ####.
 C .#### #.... #.... #.... #.... #.... .####
 D ####. #...# #...# #...# #...# #...# ####.
-Đ ####. #...# #...# ###.# #...# #...# ####.
+Đ .####. .#...# .#...# ###..# .#...# .#...# .####.
 E ##### #.... #.... ####. #.... #.... #####
 F ##### #.... #.... ####. #.... #.... #....
 G .#### #.... #.... #..## #...# #...# .####
@@ -65,31 +67,68 @@ Z ##### ....# ...#. ..#.. .#... #.... #####
 , .. .. .. .. .. .# #.
 `
 
-// mark is what stands above or below a letter: two rows of dots, alone and where it shares the place with another, and
-// the row at which it begins.
+// mark is what stands above or below a letter: two rows of dots, over a letter five dots wide, and the row at which it
+// begins.
 type mark struct {
-	alone, shared [2]string
-	row           int
+	dots [2]string
+	row  int
 }
 
-func markOf(r rune) (m mark, ok bool) {
-	switch r {
-	case '\u0302': // circumflex
-		return mark{[2]string{"..#..", ".#.#."}, [2]string{".#...", "#.#.."}, bannerMark}, true
-	case '\u0306': // breve
-		return mark{[2]string{".#.#.", "..#.."}, [2]string{"#.#..", ".#..."}, bannerMark}, true
-	case '\u0301': // sắc
-		return mark{[2]string{"...#.", "..#.."}, [2]string{"....#", "...#."}, bannerMark}, true
-	case '\u0300': // huyền
-		return mark{[2]string{".#...", "..#.."}, [2]string{"...#.", "....#"}, bannerMark}, true
-	case '\u0309': // hỏi
-		return mark{[2]string{".##..", "..#.."}, [2]string{"...##", "....#"}, bannerMark}, true
-	case '\u0303': // ngã
-		return mark{[2]string{".##.#", "#..#."}, [2]string{".##.#", "#..#."}, bannerMark}, true
-	case '\u0323': // nặng
-		return mark{[2]string{"..#..", "....."}, [2]string{"..#..", "....."}, bannerBelow}, true
+// above is how the marks above a letter share the place.
+type above uint8
+
+const (
+	alone   above = iota
+	beside        // a tone at the right of another mark
+	stacked       // ngã above another mark
+)
+
+func aboveOf(marks string) above {
+	switch {
+	case !strings.ContainsAny(marks, "\u0302\u0306"):
+		return alone
+	case strings.ContainsRune(marks, '\u0303'):
+		return stacked
+	case strings.ContainsAny(marks, "\u0301\u0300\u0309"):
+		return beside
 	}
-	return m, false
+	return alone
+}
+
+// markOf is a mark, as it stands among the others.
+func markOf(r rune, a above) (m mark, ok bool) {
+	m.row = bannerMark
+	switch {
+	case r == '\u0302' && a == beside: // circumflex
+		m.dots = [2]string{".#...", "#.#.."}
+	case r == '\u0302':
+		m.dots = [2]string{"..#..", ".#.#."}
+	case r == '\u0306' && a == beside: // breve
+		m.dots = [2]string{"#.#..", ".#..."}
+	case r == '\u0306':
+		m.dots = [2]string{".#.#.", "..#.."}
+	case r == '\u0301' && a == beside: // sắc
+		m.dots = [2]string{".....#", "....#."}
+	case r == '\u0301':
+		m.dots = [2]string{"...#.", "..#.."}
+	case r == '\u0300' && a == beside: // huyền
+		m.dots = [2]string{"....#.", ".....#"}
+	case r == '\u0300':
+		m.dots = [2]string{".#...", "..#.."}
+	case r == '\u0309' && a == beside: // hỏi
+		m.dots = [2]string{"....##", ".....#"}
+	case r == '\u0309':
+		m.dots = [2]string{".##..", "..#.."}
+	case r == '\u0303' && a == stacked: // ngã
+		m.dots, m.row = [2]string{".##.#", "#..#."}, bannerHigh
+	case r == '\u0303':
+		m.dots = [2]string{".##.#", "#..#."}
+	case r == '\u0323': // nặng
+		m.dots, m.row = [2]string{"..#..", "....."}, bannerBelow
+	default:
+		return m, false
+	}
+	return m, true
 }
 
 // canvas is dots being set, [row][column].
@@ -141,37 +180,46 @@ func (c *canvas) letter(parts []rune) bool {
 	if c.width() > 0 {
 		c.grow(1)
 	}
-	x, w := c.width(), len(rows[0])
-	c.grow(w)
+	marks := parts[1:]
+	shared := aboveOf(string(marks))
+	w := len(rows[0])
+	left, right := overhang(marks, shared, w)
+	x := c.width() + left
+	c.grow(left + w + right)
 	for y, row := range rows {
 		c.draw(x, bannerLetter+y, row)
 	}
-	marks := string(parts[1:])
-	shared := strings.ContainsAny(marks, "\u0302\u0306") && strings.ContainsAny(marks, "\u0301\u0300\u0309")
-	above := strings.ContainsAny(marks, "\u0302\u0306") && strings.ContainsRune(marks, '\u0303')
-	for _, r := range parts[1:] {
+	for _, r := range marks {
 		if r == '\u031b' { // the horn of ơ and ư
-			c.grow(1)
+			c.grow(max(x+w+1-c.width(), 0))
 			c.draw(x+w, bannerLetter-1, "#")
 			c.draw(x+w, bannerLetter, "#")
 			continue
 		}
-		m, ok := markOf(r)
+		m, ok := markOf(r, shared)
 		if !ok {
 			return false
 		}
-		rows := m.alone
-		if shared {
-			rows = m.shared
+		for y, row := range m.dots {
+			c.draw(x+(w-markWidth)/2, m.row+y, row)
 		}
-		if above && r == '\u0303' {
-			m.row = bannerHigh
-		}
-		left := x + (w-5)/2
-		c.draw(left, m.row, rows[0])
-		c.draw(left, m.row+1, rows[1])
 	}
 	return true
+}
+
+// overhang is how many columns a letter needs on either side for marks that are wider than it: without them a ngã over
+// an I would be cut to a circumflex.
+func overhang(marks []rune, shared above, w int) (left, right int) {
+	for _, r := range marks {
+		m, _ := markOf(r, shared)
+		for _, row := range m.dots {
+			if first := strings.IndexByte(row, '#'); first >= 0 {
+				at := (w - markWidth) / 2
+				left, right = max(left, -first-at), max(right, strings.LastIndexByte(row, '#')+at-w+1)
+			}
+		}
+	}
+	return left, right
 }
 
 func fontRows(r rune) []string {
