@@ -20,15 +20,21 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		foot, cursor = s.form.Draw(env, kit.Rect{X: body.X, Y: body.Y + body.H - h, W: body.W, H: h})
 		foot = kit.Fill(foot, body.W, h)
 	}
-	rows := body.H - 1 - len(foot)
+	top := 1
+	if large := t.Len() * kit.FigureSmall.Height(); env.Projector && s.form == nil && body.H-top-len(foot) < large &&
+		body.H >= large { // for the room large figures go before what stands around them
+		foot = nil
+		top = min(body.H-large, top)
+	}
+	rows := body.H - top - len(foot)
 	p := s.plan(env, t, body.W, rows)
-	area := kit.Rect{X: body.X, Y: body.Y + 1, W: body.W, H: rows}
+	area := kit.Rect{X: body.X, Y: body.Y + top, W: body.W, H: rows}
 	w := s.list.Place(area, p.height)
 	if w < body.W { // the marks take some cells
 		p = s.plan(env, t, w, rows)
 		s.list.Place(area, p.height)
 	}
-	lines := []string{s.head(env, p, w) + kit.Blank(body.W-w)}
+	lines := []string{s.head(env, p, w) + kit.Blank(body.W-w)}[:top]
 	lines = append(lines, s.list.Draw(env.Styles, func(c *kit.Canvas, unit int, _ bool) {
 		c.Add(s.block(env, p, t, unit, c.W)...)
 	})...)

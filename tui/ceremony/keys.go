@@ -17,6 +17,7 @@ const (
 	doRestart kit.Action = "restart"
 	doBlank   kit.Action = "blank"
 	doStop    kit.Action = "stop"
+	doHint    kit.Action = "hint"
 	doOrder   kit.Action = "order"
 )
 
@@ -31,6 +32,7 @@ const (
 	KeyBack   = "PgUp"
 	keyBlank  = "."
 	keyStop   = "Esc"
+	keyHint   = "?"
 )
 
 // Keys is the screen's key table.
@@ -112,6 +114,10 @@ func (s *Screen) runningKeys() []kit.Binding {
 		{Action: doBlank, Keys: kit.Named(keyBlank), Shown: keyBlank, Weight: 70,
 			Label: lang.Text{VI: "để trống", EN: "blank"},
 			Help:  lang.Text{VI: "để trống màn hình, hoặc hiện lại", EN: "blank the screen, or show it again"}},
+		{Action: doHint, Keys: kit.Named(keyHint), Shown: keyHint, Weight: 60,
+			Label: lang.Text{VI: "xem bước tiếp", EN: "what comes next"},
+			Help: lang.Text{VI: "hiện hoặc ẩn bước tiếp theo; đừng dùng khi cả phòng thấy màn hình này",
+				EN: "show or hide what comes next; not where the room sees this screen"}},
 		{Action: doRestart, Keys: []string{"home"}, Shown: "Home", Weight: 50, Off: start,
 			Label: lang.Text{VI: "từ đầu", EN: "restart"},
 			Help:  lang.Text{VI: "che lại tất cả, bắt đầu lại", EN: "hide everything, begin again"}},
@@ -180,7 +186,7 @@ func (s *Screen) start(env screen.Env) screen.Effect {
 	if err != nil {
 		return screen.Refused(err)
 	}
-	s.steps, s.shown, s.running, s.blank = steps, 0, true, false
+	s.steps, s.shown, s.running, s.blank, s.hinted = steps, 0, true, false, false
 	return screen.Effect{}
 }
 
@@ -195,6 +201,8 @@ func (s *Screen) step(a kit.Action) {
 		s.shown, s.blank = 0, false
 	case doBlank:
 		s.blank = !s.blank
+	case doHint:
+		s.hinted = !s.hinted
 	}
 }
 

@@ -18,6 +18,7 @@ type Screen struct {
 	list    kit.List[item] // what is left to do
 	running bool
 	blank   bool
+	hinted  bool // the one who leads asked to see what comes next
 	order   scoring.RevealOrder
 	steps   []scoring.Step
 	shown   int         // steps revealed so far
@@ -54,12 +55,12 @@ func (s *Screen) Help() lang.Text {
 			"hạng cuối lên, rồi khen thưởng từ thấp lên cao, rồi người được bầu. %[2]s bước tới, %[3]s lùi, "+
 			"%[4]s để trống "+
 			"màn hình. "+
-			"Gợi ý bước tiếp theo chỉ hiện khi không chiếu.",
+			"%[5]s hiện bước tiếp theo ở đây, trừ khi đang chiếu.",
 		"Before closing: what is still missing, %[1]s goes right there. Afterwards: the results, step by step "+
 			"from the last place up, then the awards from the lowest, then who is elected. %[2]s goes on, %[3]s back, "+
 			"%[4]s blanks "+
-			"the screen. What comes next is shown only while not projecting.",
-		keyGo, KeyNext, KeyBack, keyBlank)
+			"the screen. %[5]s shows here what comes next, unless the room is looking.",
+		keyGo, KeyNext, KeyBack, keyBlank, keyHint)
 }
 
 // Show takes the newer snapshot. A ceremony that has begun keeps its steps; one whose meeting was reopened ends.

@@ -35,9 +35,9 @@ func (s *Screen) announce(env screen.Env, p *kit.Canvas) {
 	s.hint(env, p)
 }
 
-// hint tells the presenter what comes next; the room never sees it.
+// hint tells the presenter what comes next, where that was asked for: this may be the screen that the room sees.
 func (s *Screen) hint(env screen.Env, p *kit.Canvas) {
-	if env.Projector || !env.Leads() || s.shown == len(s.steps) {
+	if env.Projector || !s.hinted || !env.Leads() || s.shown == len(s.steps) {
 		return
 	}
 	for p.Room() > 1 {

@@ -7,8 +7,8 @@ import (
 )
 
 // Banners are names large enough for the back row, with all the marks of Vietnamese. A letter is five dots wide and
-// seven high. A tone stands at the right of what else is above a letter, but for ngã, which is too wide and stands above
-// that. A cell holds two dots, one above the other.
+// seven high. A tone stands at the right of what else is above a letter, but for ngã, which is too wide and stands
+// above that. A cell holds two dots, one above the other.
 
 // Parts of a letter's height, in dots from the top: where ngã stands above another mark, marks and tones, a gap, the
 // letter, a gap, the dot below.

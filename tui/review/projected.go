@@ -60,7 +60,26 @@ func (s *Screen) card(env screen.Env, p *kit.Canvas) {
 	}
 	s.figures(env, p, size, ranked...)
 	p.Blank()
+	s.reasons(env, p)
 	s.grants(env, p)
+}
+
+// reasons is what the meeting has changed and why, and what was handed in: that is what the room discusses.
+func (s *Screen) reasons(env screen.Env, p *kit.Canvas) {
+	st, u, node := env.Styles, env.Snap.Units()[s.at.Unit], s.at.Node
+	n := &env.Snap.Rulebook().Criteria[node]
+	if d := u.Decided(scoring.Agreed, node); d != nil {
+		self, _ := u.Mark(scoring.Self, node)
+		agreed, _ := u.Mark(scoring.Agreed, node)
+		p.Text(st.Warn, env.Say("≠ cụm sửa từ %s thành %s", "≠ changed from %s to %s", view.Given(env.Lang, n, self),
+			view.Given(env.Lang, n, agreed)), 1)
+		if a, ok := d.Act.(scoring.Score); ok && a.Reason != "" {
+			p.Text(st.Strong, env.Say("Lý do: %s", "Reason: %s", a.Reason), 3)
+		}
+	}
+	for _, e := range u.Sheet().Evidence[n.Code] {
+		p.Text(st.Text, "✓ "+e, 2)
+	}
 }
 
 // heading names the unit with its place, and the criterion with its maximum.
@@ -68,9 +87,19 @@ func (s *Screen) heading(env screen.Env, p *kit.Canvas, t view.Places) {
 	st, u := env.Styles, env.Snap.Units()[s.at.Unit]
 	n := &env.Snap.Rulebook().Criteria[s.at.Node]
 	row := t.At(t.Place(s.at.Unit))
-	first := kit.NewRow(p.W).Put(st.Accent, strings.ToUpper(u.Name()))
 	place := env.Say("hạng %d %s", "rank %d %s", row.Rank, view.Moved(view.PlacesWon(&env.Snap.State, row)))
-	p.Add(first.End(min(kit.Width(place), first.Space())).Put(st.Strong, place).String())
+	const roomForName, nameLines = 32, 8 // from so many lines on the unit's name is drawn as large as its figures
+	name := []string{strings.ToUpper(u.Name())}
+	if p.H >= roomForName {
+		name = kit.Large(name[0], p.W-kit.Width(place)-1, nameLines)
+	}
+	for i, line := range name {
+		first := kit.NewRow(p.W).Put(st.Accent, kit.Cut(line, p.W))
+		if i == len(name)-1 {
+			first.End(min(kit.Width(place), first.Space())).Put(st.Strong, place)
+		}
+		p.Add(first.String())
+	}
 	p.Blank()
 	p.Text(st.Strong, n.Code+"  "+n.Title, 4)
 	p.Text(st.Dim, env.Say("tối đa %s điểm", "of %s points", u.Max(s.at.Node)), 1)
