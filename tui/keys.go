@@ -253,9 +253,9 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 		m.opts.Lang = m.opts.Lang.Other()
 		return m.save(), true
 	case goNext:
-		m.current = (m.current + 1) % len(m.screens)
+		m.show((m.current + 1) % len(m.screens))
 	case goPrevious:
-		m.current = (m.current + len(m.screens) - 1) % len(m.screens)
+		m.show((m.current + len(m.screens) - 1) % len(m.screens))
 	default:
 		return nil, m.globalPlace(a)
 	}
@@ -276,7 +276,7 @@ func (m *Model) globalPlace(a kit.Action) bool {
 	default:
 		for i, t := range m.screens {
 			if a == t.goHere {
-				m.current = i
+				m.show(i)
 				return true
 			}
 		}

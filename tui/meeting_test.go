@@ -97,6 +97,62 @@ func (s *session) clearNumber() *session { return s.press("0", "backspace") }
 
 func (s *session) clearText() *session { return s.press("ctrl+u") }
 
+// The palette finds a unit with a criterion, in either order, by the beginning of the name or its first letters, also
+// as a Vietnamese keyboard types it; whole words go before beginnings, and letters somewhere in a word are found only
+// where nothing else is.
+func TestPaletteFindsUnitWithCriterion(t *testing.T) {
+	for _, keys := range [][]string{
+		{"text:nam dinh 12.4"}, {"text:nd 12.4"}, {"text:12.4 nd"}, {"text:nam d 12.4"}, {"text:Nam Định 12.4"},
+		{"text:nam d", "backspace", "text:đinh", "backspace", "backspace", "backspace", "text:ịnh 12.4"}, // Telex
+		{"text:nam di\u0323nh 12.4"}, {"paste:nam định\t12.4"},
+	} {
+		s := begin(t, 120, 40).press("ctrl+k").press(keys...).press("enter")
+		at := s.at()
+		if s.on() != screen.Review || s.live.Units()[at.Unit].Name() != "Nam Định" ||
+			s.live.Rulebook().Criteria[at.Node].Code != "12.4" {
+			t.Errorf("%q leads to %s %+v", keys, s.on(), at)
+		}
+	}
+	s := begin(t, 120, 40).press("f3", "ctrl+k", "text:nd 12.4", "enter")
+	if at := s.at(); s.on() != screen.Compare || s.live.Rulebook().Criteria[at.Node].Code != "12.4" || at.Unit != 6 {
+		t.Errorf("from the compare screen it leads to %s %+v", s.on(), at)
+	}
+	found := func(typed string) []string {
+		_, list, _ := strings.Cut(begin(t, 120, 60).press("ctrl+k", "text:"+typed).picture(), "Tìm: ")
+		var lines []string
+		for _, line := range strings.Split(list, "\n")[2:] {
+			if line == "" || strings.HasPrefix(line, "──") {
+				break
+			}
+			lines = append(lines, line)
+		}
+		return lines
+	}
+	got := found("ha bac")
+	if !strings.Contains(got[0], "hạ bậc") || strings.Contains(strings.Join(got, ""), "mục cần xem") {
+		t.Errorf("«ha bac» finds %q", got)
+	}
+	if got := found("nam dinh"); !strings.Contains(got[0], "Nam Định") {
+		t.Errorf("«nam dinh» finds %q", got)
+	}
+	if got := found("xep hang"); len(got) != 1 {
+		t.Errorf("«xep hang» finds %q", got)
+	}
+	requests := 0
+	for _, u := range s.live.Units() {
+		requests += len(u.OpenRequests())
+	}
+	for i, line := range found("đề nghị") {
+		if i < requests && !strings.Contains(line, "đề nghị thưởng") {
+			t.Errorf("«đề nghị» finds %q before a request", line)
+		}
+	}
+	s = begin(t, 120, 40).press("ctrl+k", "text:de nghi", "enter")
+	if _, ok := s.live.Units()[s.at().Unit].OpenRequest(s.at().Node); !ok || s.on() != screen.Review {
+		t.Errorf("a request leads to %s %+v", s.on(), s.at())
+	}
+}
+
 // The palette finds what is meant with and without diacritics, and says why an action is off.
 func TestPalette(t *testing.T) {
 	for typed, want := range map[string]string{"nam dinh": "Nam Định", "hai du": "Hải Dương", "3.1.3": "3.1.3",

@@ -79,6 +79,7 @@ type Model struct {
 	ceremony *ceremony.Screen // and the one that is shown step by step
 	fixed    []kit.Binding    // the keys that never change
 	current  int
+	place    shared        // the unit and the criterion that all screens are at
 	overlays overlay.Stack // what lies in front of the screen
 	note     note
 	guide    guide
@@ -123,6 +124,7 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 		styles: kit.NewStyles(theme), w: 80, h: 24}
 	model.enterRoom()
 	model.addScreens(model.env())
+	model.place.begin(model.carried(), model.screens)
 	model.fixed = model.fixedKeys()
 	if l := opts.Lesson; l != nil {
 		model.guide = newGuide(*l)

@@ -82,7 +82,7 @@ func TestPlain(t *testing.T) {
 		"Vĩnh Phúc, 1.2", "Sửa phần trăm, Vĩnh Phúc, 1.2 Kế hoạch", "6 %. 1,80 điểm", "60 %. 18,00 điểm",
 		"✓ đã ghi số 27 · bản chấm của Vĩnh Phúc cần thống nhất lại: Vĩnh Phúc 1.2: 60 %",
 		"cụm 60 %", "Bắc Ninh, 1.2",
-		"Màn hình Xếp hạng.", "hạng 1, Nam Định", "hạng 1 trong 9", "Màn hình Điểm danh.", "có mặt, 1 người", "tìm:",
+		"Màn hình Xếp hạng.", "hạng 3, Bắc Ninh", "hạng 3 trong 9", "Màn hình Điểm danh.", "có mặt, 1 người", "tìm:",
 		"Screen Roll.", "Leave?",
 	)
 }

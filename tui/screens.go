@@ -96,18 +96,6 @@ func (m *Model) at() screen.Place {
 	return screen.Place{Unit: -1, Node: -1}
 }
 
-// goTo changes to a screen, and to a place on it.
-func (m *Model) goTo(id screen.ID, at screen.Place) {
-	i, ok := m.find(id)
-	if !ok {
-		return
-	}
-	m.current = i
-	if f, ok := m.here().(screen.Focuser); ok {
-		f.Focus(m.env(), at)
-	}
-}
-
 // answer tells the screens what came of what one of them proposed. Only the one in sight is shown the new state at
 // once: a decision costs no more where there are many screens.
 func (m *Model) answer(err error) {

@@ -58,6 +58,7 @@ func (m *Model) leaving() bool { return m.overlays.Is(overlay.Quit) }
 
 // carryOut gives a key, paste or click to what it is for.
 func (m *Model) carryOut(msg tea.Msg) tea.Cmd {
+	defer m.goneTo(m.on(), m.carried())
 	defer func(before int) {
 		if m.busy > before {
 			m.ahead.asked = msg

@@ -36,7 +36,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.follow.ticks = false
 		return m, m.tick()
 	case recordedMsg:
+		on, from := m.on(), m.carried()
 		m.recorded(msg)
+		m.goneTo(on, from)
 		return m, m.catchUp()
 	case copiedMsg:
 		m.copied(msg)
@@ -57,7 +59,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 				"the choice could not be kept for next time: %v", msg.err)}
 		}
 	case tea.MouseWheelMsg:
+		on, from := m.on(), m.carried()
 		m.wheel(msg.Mouse())
+		m.goneTo(on, from)
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg:
 		return m, m.input(msg)
 	}
@@ -156,7 +160,7 @@ func (m *Model) click(mouse tea.Mouse) tea.Cmd {
 	f, _ := m.frame()
 	if f.Top.Has(mouse.X, mouse.Y) {
 		if i, ok := m.tabAt(mouse.X); ok && !m.editing() {
-			m.current = i
+			m.show(i)
 		}
 		return nil
 	}

@@ -47,7 +47,7 @@ func reviewing() []step {
 		{keys("enter"), []string{"101 % is outside 0–100 %"}},
 		{keys("esc"), []string{"Left; nothing was recorded.", "Vĩnh Phúc, 1.2 "}},
 		{keys("ctrl+k"), []string{"1 of ", "Keys: Enter take"}},
-		{keys("13.4"), []string{"find 13.4: 1 of 1; criterion 13.4 "}},
+		{keys("13.4"), []string{"find 13.4: 1 of 2; criterion 13.4 "}},
 		{keys("enter"), []string{"Vĩnh Phúc, 13.4 ", "asks for a bonus of 4.00 points: "}},
 		{keys("+"), []string{"Bonus, Vĩnh Phúc, 13.4 ", "; at most 4.00 points (13.4, III.2.2.b)",
 			"4 points. Before that 0.00, total 2,000.75"}},

@@ -42,6 +42,7 @@ var _ interface {
 	screen.Placer
 	screen.Focuser
 	screen.Pointer
+	screen.Carrier
 	screen.Tabler
 } = (*Screen)(nil)
 
@@ -227,6 +228,13 @@ func (s *Screen) Focus(_ screen.Env, p screen.Place) {
 		s.list.Select(p.Unit)
 	}
 }
+
+// Carry moves the cursor to the unit of another screen. What the board is sorted by stays: nobody asked for another
+// order.
+func (s *Screen) Carry(env screen.Env, p screen.Place) { s.Focus(env, p) }
+
+// Carries is the unit under the cursor, and the field it is sorted by.
+func (s *Screen) Carries(env screen.Env) screen.Place { return s.At(env) }
 
 // Table is the ranking, whatever it is sorted by here.
 func (s *Screen) Table(env screen.Env) table.Table {

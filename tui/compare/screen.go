@@ -40,6 +40,7 @@ var _ interface {
 	screen.Placer
 	screen.Focuser
 	screen.Pointer
+	screen.Carrier
 	screen.Tabler
 } = (*Screen)(nil)
 
@@ -88,6 +89,12 @@ func (s *Screen) Focus(env screen.Env, p screen.Place) {
 	s.editor.Clear()
 	s.Show(env)
 }
+
+// Carry goes on at the place of another screen.
+func (s *Screen) Carry(env screen.Env, p screen.Place) { s.Focus(env, p) }
+
+// Carries is where the screen is.
+func (s *Screen) Carries(screen.Env) screen.Place { return s.at }
 
 // Table is what the units have at the criterion or field.
 func (s *Screen) Table(env screen.Env) table.Table { return s.all.Table(env.Lang) }

@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,12 +17,15 @@ type item struct {
 	label lang.Text
 	kind  lang.Text
 	bare  string // what is searched: both languages, without diacritics
-	name  string // the part of it that names the thing, where a hit counts most
-	first string // the first letters of its words
-	code  string // of a criterion: «II» is not «III»
-	shown string // its key, for actions
-	off   lang.Text
-	take  Effect // what Enter does
+	words []string
+	named []string // the words that name the thing, where a hit counts most
+	first string   // the first letters of its words
+	shown string   // its key, for actions
+
+	code    string // of a criterion: «II» is not «III»
+	letters string // of a unit: the first letters of its name, by which people call it
+	off     lang.Text
+	take    Effect // what Enter does
 }
 
 // Criteria are the criteria of a rulebook, ready to be found. They are the same for a whole meeting: a session keeps
@@ -56,7 +60,76 @@ func units(env Env, on screen.ID) []item {
 	var out []item
 	for _, i := range order {
 		out = append(out, newItem(lang.Text{VI: "đơn vị", EN: "unit"}, lang.Both(all[i].Name()),
-			item{take: Effect{Effect: screen.Effect{Go: on, At: screen.Place{Unit: i, Node: -1}}}}))
+			item{letters: initialsOf(names.Bare(all[i].Name())),
+				take: Effect{Effect: screen.Effect{Go: on, At: screen.Place{Unit: i, Node: -1}}}}))
+	}
+	return out
+}
+
+// asked are the requests that wait for an answer.
+func asked(env Env) (out []item) {
+	book := env.Snap.Rulebook()
+	for i, u := range env.Snap.Units() {
+		for _, q := range u.OpenRequests() {
+			node, ok := book.Index(q.Target)
+			if !ok {
+				continue
+			}
+			out = append(out, newItem(lang.Text{VI: "đề nghị", EN: "request"},
+				lang.Sayf("%s %s: đề nghị thưởng %s điểm (%s)", "%s %s: asks for a bonus of %s (%s)", u.Name(),
+					q.Target, q.Points, lang.Both(q.Reason)),
+				item{letters: initialsOf(names.Bare(u.Name())),
+					take: Effect{Effect: screen.Effect{At: screen.Place{Unit: i, Node: node}}}}))
+		}
+	}
+	return out
+}
+
+// both are the criteria of units, where the first words, or the last, say a unit and the others a criterion: «nam dinh
+// 12.4», «12.4 nd». A unit is said by how its name begins, or by its first letters. Where titles do not count, only the
+// numbers of criteria do.
+func both(units, criteria []item, words []string, titles bool) (out []item) {
+	const most = 40
+	seen := map[screen.Place]bool{}
+	for at := 1; at < len(words); at++ {
+		for _, part := range [...][2][]string{{words[:at], words[at:]}, {words[at:], words[:at]}} {
+			for _, u := range units {
+				if name := strings.Join(part[0], " "); name != u.letters && !strings.HasPrefix(u.bare, name) {
+					continue
+				}
+				for _, c := range fitting(criteria, part[1]) {
+					place := screen.Place{Unit: u.take.At.Unit, Node: c.take.At.Node}
+					coded := len(part[1]) == 1 && strings.HasPrefix(c.code, part[1][0])
+					if !coded && !titles || seen[place] || len(out) == most {
+						continue
+					}
+					seen[place] = true
+					it := item{kind: lang.Text{VI: "tiêu chí", EN: "criterion"},
+						label: lang.Sayf("%s · %s", "%s · %s", u.label, c.label)}
+					it.take.At = place
+					out = append(out, it)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// fitting are the items of which words begin with all that is typed, best first; of a criterion's number the very one
+// goes before those that only begin so.
+func fitting(items []item, words []string) (out []item) {
+	type hit struct{ index, class, score int }
+	var hits []hit
+	for i := range items {
+		if class, score := items[i].fit(words); class >= fitsStart {
+			hits = append(hits, hit{i, class, score})
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(b.class, a.class), cmp.Compare(b.score, a.score))
+	})
+	for _, h := range hits {
+		out = append(out, items[h.index])
 	}
 	return out
 }
@@ -69,7 +142,8 @@ func actions(keys []kit.Binding) []item {
 			continue
 		}
 		out = append(out, newItem(lang.Text{VI: "lệnh", EN: "action"}, lang.Sayf("%s: %s", "%s: %s", b.Label, b.Help),
-			item{shown: b.Shown, name: names.Bare(b.Label.VI + " " + b.Label.EN), off: b.Off, take: Effect{Press: &b}}))
+			item{shown: b.Shown, named: wordsOf(names.Bare(b.Label.VI + " " + b.Label.EN)), off: b.Off,
+				take: Effect{Press: &b}}))
 	}
 	return out
 }
@@ -77,43 +151,14 @@ func actions(keys []kit.Binding) []item {
 // newItem makes an item ready to be found.
 func newItem(kind, label lang.Text, it item) item {
 	it.kind, it.label = kind, label
-	it.bare = names.Bare(label.VI + " " + label.EN + " " + kind.VI + " " + kind.EN)
-	it.first = initialsOf(it.bare)
-	if it.name == "" {
-		it.name = it.bare
+	both := label.VI
+	if label.EN != label.VI {
+		both += " " + label.EN
+	}
+	it.bare = names.Bare(both + " " + kind.VI + " " + kind.EN)
+	it.words, it.first = wordsOf(it.bare), initialsOf(it.bare)
+	if it.named == nil {
+		it.named = it.words
 	}
 	return it
-}
-
-// fit scores how well words fit a text; ok is false if one of them fits nowhere. A word may also be the first letters
-// of several («gdmn» finds «giáo dục mầm non»).
-func fit(it item, words []string) (score int, ok bool) {
-	for _, w := range words {
-		switch i := strings.Index(it.bare, w); {
-		case i == 0 || i > 0 && it.bare[i-1] == ' ':
-			score += 30
-		case i > 0:
-			score += 15
-		case len(w) >= 2 && strings.Contains(it.first, w):
-			score += 5
-		default:
-			return 0, false
-		}
-		if strings.Contains(it.name, w) {
-			score += 20
-		}
-		if w == it.code {
-			score += 10
-		}
-	}
-	return score - len(it.bare)/40, true
-}
-
-// initialsOf are the first letters of the words of a text.
-func initialsOf(text string) string {
-	var b strings.Builder
-	for _, w := range strings.Fields(text) {
-		b.WriteByte(w[0])
-	}
-	return b.String()
 }

@@ -16,7 +16,10 @@ import (
 // palette finds any unit, criterion or action by what is typed, with or without diacritics.
 type palette struct {
 	field    kit.Field
-	items    []item        // everything there is
+	items    []item        // everything there is: units, actions and requests, criteria, and criteria of units
+	units    int           // how many of them are units
+	actions  int           // up to the last action or request
+	fixed    int           // up to the last criterion: behind it stands what the words typed make
 	found    kit.List[int] // what fits, best first, as indexes of items
 	criteria screen.ID
 }
@@ -24,7 +27,12 @@ type palette struct {
 // NewPalette gathers what can be found now. A unit is shown on the one screen, a criterion on the other.
 func NewPalette(env Env, c *Criteria, unit, criterion screen.ID) Overlay {
 	p := &palette{field: kit.NewField(80), criteria: criterion}
-	p.items = slices.Concat(units(env, unit), actions(env.Keys), c.of(env.Snap.Rulebook()))
+	p.items = units(env, unit)
+	p.units = len(p.items)
+	p.items = slices.Concat(p.items, actions(env.Keys), asked(env))
+	p.actions = len(p.items)
+	p.items = append(p.items, c.of(env.Snap.Rulebook())...)
+	p.fixed = len(p.items)
 	p.search()
 	return p
 }
@@ -68,20 +76,33 @@ func (p *palette) take() Effect {
 	return e
 }
 
-// search lists what fits what has been typed: every word of it somewhere, best where words begin with it.
+// search lists what fits what has been typed, best first. Where whole words fit, what only has the letters somewhere is
+// left out.
 func (p *palette) search() {
 	words := strings.Fields(names.Bare(p.field.Value()))
-	type hit struct{ index, score int }
+	type hit struct{ index, class, score int }
 	var hits []hit
-	for i, it := range p.items {
-		if score, ok := fit(it, words); ok {
-			hits = append(hits, hit{i, score})
+	best := fitsNot
+	for i := range p.items[:p.fixed] {
+		if class, score := p.items[i].fit(words); class > fitsNot {
+			hits = append(hits, hit{i, class, score})
+			best = max(best, class)
 		}
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
+	p.items = append(p.items[:p.fixed],
+		both(p.items[:p.units], p.items[p.actions:p.fixed], words, best < fitsWord)...)
+	for i := p.fixed; i < len(p.items); i++ {
+		hits = append(hits, hit{i, fitsStart, 0})
+		best = max(best, fitsStart)
+	}
+	slices.SortStableFunc(hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(b.class, a.class), cmp.Compare(b.score, a.score))
+	})
 	var found []int
 	for _, h := range hits {
-		found = append(found, h.index)
+		if h.class >= fitsStart || best < fitsStart {
+			found = append(found, h.index)
+		}
 	}
 	p.found = kit.List[int]{} // the best is what Enter takes
 	p.found.Show(found)

@@ -43,6 +43,7 @@ var _ interface {
 	screen.Recorder
 	screen.Placer
 	screen.Pointer
+	screen.Carrier
 	screen.Tabler
 } = (*Screen)(nil)
 
@@ -169,6 +170,21 @@ func (s *Screen) At(env screen.Env) screen.Place {
 	}
 	return placeOf(env, e.Act)
 }
+
+// Carry moves the cursor to the newest decision about the place of another screen; to the newest of all where there is
+// none.
+func (s *Screen) Carry(env screen.Env, p screen.Place) {
+	for i := s.list.Len() - 1; i >= 0; i-- {
+		if seq := s.list.Item(i); placeOf(env, env.Snap.Log[seq-1].Act) == p {
+			s.list.Select(seq)
+			return
+		}
+	}
+	s.list.Do(kit.ListLast)
+}
+
+// Carries is the place that the decision under the cursor is about.
+func (s *Screen) Carries(env screen.Env) screen.Place { return s.At(env) }
 
 // placeOf is the unit and criterion that an act is about; an undo is about what it undoes.
 func placeOf(env screen.Env, a scoring.Act) screen.Place {

@@ -65,6 +65,7 @@ var _ interface {
 	screen.Placer
 	screen.Focuser
 	screen.Pointer
+	screen.Carrier
 	screen.Tabler
 } = (*Screen)(nil)
 
@@ -126,6 +127,12 @@ func (s *Screen) Focus(env screen.Env, p screen.Place) {
 	s.editor.Clear()
 	s.Show(env)
 }
+
+// Carry goes on at the place of another screen.
+func (s *Screen) Carry(env screen.Env, p screen.Place) { s.Focus(env, p) }
+
+// Carries is where the screen is.
+func (s *Screen) Carries(screen.Env) screen.Place { return s.at }
 
 // Editing reports whether something is being typed.
 func (s *Screen) Editing() bool { return s.editor.Editing() }

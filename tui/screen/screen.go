@@ -234,6 +234,13 @@ type Placer interface{ At(Env) Place }
 // Focuser is a screen that can be moved to a place.
 type Focuser interface{ Focus(Env, Place) }
 
+// Carrier is a screen that begins at the place at which the one before was, as far as it has something there, and hands
+// on its own; -1 for what it has nothing to say of.
+type Carrier interface {
+	Carry(Env, Place)
+	Carries(Env) Place
+}
+
 // Asker is a screen on which something is asked, or edited, step by step: it says what, apart from what changes with
 // every key. Empty where nothing is.
 type Asker interface{ Asks(Env) string }

@@ -84,7 +84,7 @@ func TestByEar(t *testing.T) {
 	l.says("Screen Review.\r\n" + h.unit(5))
 	h.room.Lead(nil, meeting.Stand{Screen: "board", Unit: -1, Node: -1})
 	l.says("Screen Ranking.\r\nrank ")
-	l.press("\x1b[B")
+	l.press("\x1b[H\x1b[B")
 	l.says("; 2 of 9")
 	h.decide(33)
 	l.says("Decision 27, test: " + h.unit(0))

@@ -100,6 +100,20 @@ func find(all []line, id string) (l line, ok bool) {
 	return all[i], true
 }
 
+// place is the unit and the criterion of a request; of any other line there is none.
+func (l line) place(env screen.Env) screen.Place {
+	p := screen.Place{Unit: -1, Node: -1}
+	if l.request != nil {
+		if i, ok := env.Snap.Index(l.request.Unit); ok {
+			p.Unit = i
+		}
+		if i, ok := env.Snap.Rulebook().Index(l.request.Target); ok {
+			p.Node = i
+		}
+	}
+	return p
+}
+
 // words says a line.
 func (l line) words(env screen.Env) string {
 	switch {

@@ -64,6 +64,7 @@ var _ interface {
 	screen.Recorder
 	screen.Placer
 	screen.Pointer
+	screen.Carrier
 	screen.Listener
 	screen.Tabler
 } = (*Screen)(nil)
@@ -231,6 +232,34 @@ func (s *Screen) At(env screen.Env) screen.Place {
 		}
 	}
 	return p
+}
+
+// Carry moves the cursor to the request of the unit of another screen: that at the criterion, or the first there is.
+func (s *Screen) Carry(env screen.Env, p screen.Place) {
+	if s.q != nil {
+		return
+	}
+	found := ""
+	for _, l := range s.lines(env) {
+		at := l.place(env)
+		if at == p {
+			found = l.id
+			break
+		}
+		if found == "" && at.Unit == p.Unit && p.Unit >= 0 {
+			found = l.id
+		}
+	}
+	s.list.Select(found)
+}
+
+// Carries is where the request under the cursor is.
+func (s *Screen) Carries(env screen.Env) screen.Place {
+	l, ok := s.here(env)
+	if s.q != nil || !ok {
+		return screen.Place{Unit: -1, Node: -1}
+	}
+	return l.place(env)
 }
 
 // Table is the votes that were taken.
