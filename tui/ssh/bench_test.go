@@ -43,7 +43,8 @@ func BenchmarkAttached(b *testing.B) {
 
 func benchmarkAttached(b *testing.B, o loadPlan) {
 	h := startServer(b, func(h *harness) { h.idle, h.cells.perPerson = time.Hour, mostCells })
-	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 0, Node: -1})
+	leaf := h.meeting.Snapshot().Rulebook().Leaves()[0] // where the changes are
+	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 0, Node: leaf})
 	h.invite("Observer", scoring.Observer, "")
 	key, file := newKey(b)
 	h.list.mu.Lock()
@@ -58,7 +59,7 @@ func benchmarkAttached(b *testing.B, o loadPlan) {
 		b.Fatal(err)
 	}
 	defer debug.SetGCPercent(debug.SetGCPercent(GCPercent))
-	memory := inUse()
+	memory, process := inUse(), resident()
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), "THIDUA_LOAD_CLIENTS="+string(order))
 	cmd.Stderr = os.Stderr
@@ -89,17 +90,19 @@ func benchmarkAttached(b *testing.B, o loadPlan) {
 	h.quiet()
 	time.Sleep(200 * time.Millisecond) // what is on its way arrives
 	memory = inUse() - memory
+	grown := resident() - process
 	var took []time.Duration
 	cpu, before := time.Duration(0), int64(0)
 	bytes := int64(0)
 	for b.Loop() {
-		fmt.Fprintln(in)
+		mark := strings.Repeat(string(rune('A'+len(took)%25)), 6) // every letter of it another than before
+		fmt.Fprintln(in, mark)
 		before, _ = numbers()
 		if len(took) == 0 {
 			bytes = before
 		}
 		used, start := processor(), time.Now()
-		h.decide(len(took))
+		h.decideAs(len(took), mark)
 		last, _ := numbers()
 		took = append(took, time.Duration(last-start.UnixNano()))
 		cpu += processor() - used
@@ -109,7 +112,10 @@ func benchmarkAttached(b *testing.B, o loadPlan) {
 	}
 	report(b, took)
 	b.ReportMetric(float64(cpu.Microseconds())/float64(len(took))/float64(o.N), "cpu-µs/client")
-	b.ReportMetric(float64(memory)/1000/float64(o.N), "kB/client")
+	b.ReportMetric(float64(memory)/1000/float64(o.N), "kB-live/client")
+	if grown = max(grown, resident()-process); process > 0 {
+		b.ReportMetric(float64(grown)/1000/float64(o.N), "kB-process/client")
+	}
 	b.ReportMetric(float64(join)/1e6, "ms/join")
 	b.ReportMetric(float64(slowest)/1e6, "ms/slowest-join")
 	in.Close()
@@ -133,6 +139,16 @@ func inUse() int64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return int64(m.HeapInuse + m.StackInuse)
+}
+
+// resident is the memory that the process holds, in bytes, as the system counts it; 0 where it does not say.
+func resident() int64 {
+	text, err := os.ReadFile("/proc/self/statm")
+	var size, pages int64
+	if _, err2 := fmt.Sscan(string(text), &size, &pages); err != nil || err2 != nil {
+		return 0
+	}
+	return pages * int64(os.Getpagesize())
 }
 
 // processor is the processor time that the process has used.

@@ -319,7 +319,10 @@ func (c *client) ends() error {
 }
 
 // decide records a decision: another percent for the first criterion of a unit.
-func (h *harness) decide(n int) {
+func (h *harness) decide(n int) { h.t.Helper(); h.decideAs(n, "") }
+
+// decideAs is decide with a reason.
+func (h *harness) decideAs(n int, reason string) {
 	h.t.Helper()
 	s := h.meeting.Snapshot()
 	leaf := s.Rulebook().Leaves()[0]
@@ -328,7 +331,7 @@ func (h *harness) decide(n int) {
 		h.t.Fatal(err)
 	}
 	act := scoring.Score{Unit: s.Units()[0].Name(), Criterion: s.Rulebook().Criteria[leaf].Code,
-		Mark: scoring.InPercent(percent)}
+		Mark: scoring.InPercent(percent), Reason: reason}
 	if _, err := h.meeting.Propose(context.Background(),
 		meeting.Proposal{By: "test", Acts: []scoring.Act{act}}); err != nil {
 		h.t.Fatal(err)

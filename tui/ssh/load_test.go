@@ -4,6 +4,7 @@ package ssh
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
@@ -38,8 +39,8 @@ type loadPlan struct {
 	Alone bool // every client with a program of its own
 }
 
-// loadClients comes in N times, tells how long each took, and then for each line it reads, when the last had got
-// something.
+// loadClients comes in N times, tells how long each took, and then for each line it reads, when the last had got the
+// text of that line.
 func loadClients(order string) error {
 	var o loadPlan
 	if err := json.Unmarshal([]byte(order), &o); err != nil {
@@ -64,7 +65,7 @@ func loadClients(order string) error {
 		<-c.first
 		joins = append(joins, time.Since(start))
 		if o.Alone {
-			if _, err := c.in.Write([]byte("\x1b[6~")); err != nil {
+			if _, err := c.in.Write([]byte("\x1b[6~\x1b[5~")); err != nil { // elsewhere, and back
 				return err
 			}
 		}
@@ -73,6 +74,7 @@ func loadClients(order string) error {
 	slices.Sort(joins)
 	fmt.Println(joins[len(joins)/2].Nanoseconds(), joins[len(joins)-1].Nanoseconds())
 	for in := bufio.NewScanner(os.Stdin); in.Scan(); {
+		s.mark.Store(bytes.Clone(in.Bytes()))
 		s.missing.Store(int64(o.N))
 		for _, c := range s.clients {
 			c.waits.Store(true)
@@ -88,12 +90,14 @@ type loadStats struct {
 	clients []*loadClient
 	missing atomic.Int64
 	bytes   atomic.Int64
+	mark    atomic.Value // []byte: what the change alone shows
 	last    chan int64
 }
 
 // loadClient is one of them.
 type loadClient struct {
 	all   *loadStats
+	tail  []byte // what came last: a mark may come in two parts
 	waits atomic.Bool
 	once  sync.Once
 	first chan struct{}
@@ -105,8 +109,12 @@ func (c *loadClient) Write(p []byte) (int, error) {
 	if len(p) > 500 {
 		c.once.Do(func() { close(c.first) })
 	}
-	if c.waits.CompareAndSwap(true, false) && c.all.missing.Add(-1) == 0 {
-		c.all.last <- time.Now().UnixNano()
+	if mark, ok := c.all.mark.Load().([]byte); ok && c.waits.Load() {
+		c.tail = append(c.tail, p...)
+		if bytes.Contains(c.tail, mark) && c.waits.CompareAndSwap(true, false) && c.all.missing.Add(-1) == 0 {
+			c.all.last <- time.Now().UnixNano()
+		}
+		c.tail = append(c.tail[:0], c.tail[max(len(c.tail)-len(mark), 0):]...)
 	}
 	return len(p), nil
 }
@@ -134,4 +142,21 @@ func (c *loadClient) enter(o loadPlan, key gossh.Signer, i int) error {
 		return err
 	}
 	return sess.Shell()
+}
+
+// A client has seen a change where its mark has come, in one part or in two; whatever else comes does not count.
+func TestLoadClientWaitsForTheMark(t *testing.T) {
+	s := &loadStats{last: make(chan int64, 1)}
+	c := &loadClient{all: s, first: make(chan struct{})}
+	s.mark.Store([]byte("BBBB"))
+	s.missing.Store(1)
+	c.waits.Store(true)
+	for _, part := range []string{"AAAA of the change before", "\x1b[1mBB", "x BB"} {
+		if _, _ = c.Write([]byte(part)); !c.waits.Load() {
+			t.Fatalf("%q is taken for the change", part)
+		}
+	}
+	if _, _ = c.Write([]byte("BB and more")); c.waits.Load() || len(s.last) != 1 {
+		t.Error("a mark in two parts is not seen")
+	}
 }
