@@ -94,8 +94,13 @@ torture: ## kill, cut, flip, race and fail a meeting's files for minutes, print 
 	go test -v -count=1 -timeout 30m -run '^TestMeetingsTwice$$|^TestEverySmall' ./scoring -meetings 20000 -long
 
 .PHONY: bench
-bench: ## run every benchmark for BENCHTIME each (100ms)
-	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
+bench: SHELL := bash
+bench: ## run every benchmark, for BENCHTIME (100ms) or of 200 terminals 200 times; then a table beside others
+	@out=$$(mktemp) && trap 'rm -f "$$out"' EXIT && set -e -o pipefail && \
+	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) -p 1 \
+		$$(go list ./... | grep -v '/tui/ssh$$') | tee "$$out" && \
+	go test -run '^$$' -bench . -benchtime 200x -timeout 30m ./tui/ssh | tee -a "$$out" && \
+	.ci/bench <"$$out"
 
 .PHONY: golden
 golden: ## write the golden files anew; read the difference before you commit it
