@@ -125,6 +125,9 @@ func (a *app) program(ctx context.Context, model tea.Model, tty *console) error 
 	defer stopReading()
 	defer attended(program, tty, screen)()
 	_, err = program.Run()
+	if screen != nil && err != nil && screen.Fault() != "" {
+		err = fmt.Errorf("%w: %s", err, screen.Fault())
+	}
 	select {
 	case lost := <-unread:
 		return lost

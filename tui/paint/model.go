@@ -1,6 +1,10 @@
 package paint
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // Model is a program whose views a screen draws instead of the library's renderer, which has to be switched off
 // (tea.WithoutRenderer). A program that fails leaves the terminal first, so that what is said of it can be read.
@@ -48,9 +52,19 @@ func (d *drawn) View() tea.View {
 // failing leaves the terminal before a failure goes on.
 func (d *drawn) failing() {
 	if r := recover(); r != nil {
+		d.screen.fault.CompareAndSwap(nil, new(fmt.Sprint(r)))
 		d.screen.Leave()
 		panic(r)
 	}
+}
+
+// Fault is what the program failed of, empty where it has not. The library says it too, but where a command fails
+// perhaps only when the process has ended.
+func (s *Screen) Fault() string {
+	if fault := s.fault.Load(); fault != nil {
+		return *fault
+	}
+	return ""
 }
 
 // command is a command that leaves the terminal where it fails. Those of a batch are run one by one elsewhere.

@@ -3,6 +3,7 @@ package paint
 import (
 	"io"
 	"sync"
+	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -13,7 +14,8 @@ import (
 // goroutine of the screen's own draws, only what has changed, and of several views that come while the terminal still
 // takes one, the newest.
 type Screen struct {
-	out io.Writer
+	out   io.Writer
+	fault atomic.Pointer[string] // what the program failed of; nil: it has not
 
 	mu      sync.Mutex // guards what is to be drawn
 	w, h    int
