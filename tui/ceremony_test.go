@@ -6,8 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"thidua/data/meeting"
 	"thidua/scoring"
+	"thidua/tui/kit"
 )
 
 // decide makes decisions beside the session, as another session would: those of a stretch of the meeting, by its name.
@@ -193,5 +196,26 @@ func TestClosedIsReadOnly(t *testing.T) {
 	s.press("=")
 	if !s.live.Closed() {
 		t.Errorf("= does not close the meeting:\n%s", s.picture())
+	}
+}
+
+// Where there is room the names are as large as the figures: the room looks for the name, and not for the number.
+func TestCeremonyNamesAreLarge(t *testing.T) {
+	s := begin(t, 200, 60).press("do:accept", "do:elect", "do:close", "f7", "ctrl+p", "enter")
+	for range 9 {
+		s.press("pgdown")
+	}
+	for _, unit := range s.live.Units() {
+		lines, _ := kit.Banner(unit.Name(), 1)
+		for _, line := range lines {
+			if !strings.Contains(s.picture(), strings.TrimRight(line, " ")) {
+				t.Fatalf("%s is not large\n%s", unit.Name(), s.picture())
+			}
+		}
+	}
+	for line := range strings.Lines(s.Text()) {
+		if w := kit.Width(ansi.Strip(strings.TrimSuffix(line, "\n"))); w != 200 {
+			t.Errorf("a line of %d cells", w)
+		}
 	}
 }

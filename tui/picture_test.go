@@ -4,8 +4,11 @@ import (
 	"path/filepath"
 	"testing"
 
+	"thidua/data/meeting"
+	"thidua/data/wall"
 	"thidua/tui/kit"
 	"thidua/tui/kit/kittest"
+	show "thidua/tui/wall"
 )
 
 // The README's pictures are screens of the program, drawn from what it really shows. `make golden` renews them.
@@ -22,4 +25,10 @@ func TestPictures(t *testing.T) {
 		s.press(keys...)
 		compareGolden(t, filepath.Join("..", "sample", name+".svg"), kittest.SVG(s.Text(), s.w, s.h))
 	}
+	w := meeting.NewWall()
+	s := begin(t, 120, 36, func(o *Options) { o.Wall = w })
+	s.press("f5", "enter", "ctrl+r")
+	m := show.New(wall.News{Snap: s.live, Shown: w.Shown(), Host: wall.Here}, show.Options{Theme: kit.Dark})
+	m.Resize(s.w, s.h)
+	compareGolden(t, filepath.Join("..", "sample", "screen-wall.svg"), kittest.SVG(m.Text(), s.w, s.h))
 }

@@ -53,6 +53,8 @@ type shape struct {
 	size                     kit.FigureSize
 	height                   int // lines for each unit
 	left, rank, total, award int // cells
+	name                     int
+	banners                  bool // names are as large as the figures
 	places                   view.Places
 }
 
@@ -67,9 +69,11 @@ func (s *Screen) shaped(env screen.Env, t scoring.Table, p *kit.Canvas) shape {
 		most = max(most, x.Rank)
 	}
 	const around = 5 // title, officers, hint
+	const barest = 2 // of these: a title, and what is said below
 	each := (p.H - around) / t.Len()
 	switch {
-	case each > kit.FigureBig.Height() && p.W >= bigWidth:
+	case (each > kit.FigureBig.Height() || env.Projector && (p.H-barest)/t.Len() > kit.FigureBig.Height()) &&
+		p.W >= bigWidth:
 		sh.size, sh.height = kit.FigureBig, kit.FigureBig.Height()+1
 	case each >= kit.FigureSmall.Height() && p.W >= midWidth:
 		sh.size, sh.height = kit.FigureSmall, min(each, kit.FigureSmall.Height()+2)
@@ -86,8 +90,45 @@ func (s *Screen) shaped(env screen.Env, t scoring.Table, p *kit.Canvas) shape {
 	}
 	sh.rank = kit.Width(kit.Figures(fmt.Sprint(most), sh.size)[0])
 	sh.total = kit.Width(kit.Figures(widest, sh.size)[0])
-	sh.left = max((p.W-sh.rank-rankGap-nameWidth-sh.total-awardGap-sh.award)/2, 1)
+	sh.name = nameWidth
+	sh.letter(env, p.W)
+	sh.left = max((p.W-sh.rank-rankGap-sh.name-sh.total-awardGap-sh.award)/2, 1)
 	return sh
+}
+
+// letter draws the names in letters as large as the figures, where there is room for each of them: the room looks for
+// the name, and not for the number.
+func (sh *shape) letter(env screen.Env, w int) {
+	const between = 2
+	widest := 0
+	for _, u := range env.Snap.Units() {
+		lines, ok := kit.Banner(u.Name(), 1)
+		if !ok || len(lines) > sh.height {
+			return
+		}
+		widest = max(widest, kit.Width(lines[0])+between)
+	}
+	if sh.rank+rankGap+widest+sh.total+awardGap+sh.award+1 <= w {
+		sh.name, sh.banners = widest, true
+	}
+}
+
+// named is the lines of a unit's name beside its figures: large where there is room, else spaced out on the middle one.
+func (sh *shape) named(env screen.Env, unit int) []string {
+	name := env.Snap.Units()[unit].Name()
+	out := make([]string, sh.height)
+	if !sh.banners {
+		large := strings.ToUpper(name)
+		if wide := spaced(large); sh.size != kit.FigurePlain && kit.Width(wide) < sh.name {
+			large = wide
+		}
+		out[sh.size.Height()/2] = large
+		return out
+	}
+	lines, _ := kit.Banner(name, 1)
+	below := max(sh.size.Height()+1-len(lines), 0) // the dot below a letter stands below the figures' base line
+	copy(out[min(below, sh.height-len(lines)):], lines)
+	return out
 }
 
 // stage is the board filling up.
@@ -169,18 +210,23 @@ func (s *Screen) place(env screen.Env, p *kit.Canvas, sh shape, x scoring.Standi
 		style, sign = awardStyle(env, prizes[0]), honours(env, prizes)
 	}
 	middle := len(total) / 2
+	name := sh.named(env, x.Unit)
 	for y := range sh.height {
 		row := kit.NewRow(p.W).Gap(sh.left)
 		if y < len(total) {
 			row.Right(st.Dim, rank[y], sh.rank).Gap(rankGap)
 		}
 		switch {
-		case y >= len(total):
-		case shown && y == middle:
-			row.Left(style, strings.ToUpper(env.Snap.Units()[x.Unit].Name()), nameWidth).Right(style, total[y],
-				sh.total).Gap(awardGap).Put(style, sign)
 		case shown:
-			row.Gap(nameWidth).Right(style, total[y], sh.total)
+			if y >= len(total) {
+				row.Gap(sh.rank+rankGap).Left(style, name[y], sh.name)
+				break
+			}
+			row.Left(style, name[y], sh.name).Right(style, total[y], sh.total)
+			if y == middle {
+				row.Gap(awardGap).Put(style, sign)
+			}
+		case y >= len(total):
 		case next && y == middle:
 			row.Put(st.Warn, "· · ·")
 		}

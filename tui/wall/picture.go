@@ -61,8 +61,9 @@ func (p *picture) draw(env screen.Env, on meeting.OnWall, area kit.Rect) []kit.P
 		p.board.By(env, on.Node)
 		return p.board.View(env, area).Parts
 	case meeting.WallCeremony:
-		p.ceremony.Mirror(env, on.Reveal)
-		return p.ceremony.View(env, area).Parts
+		if p.ceremony.Mirror(env, on.Reveal); p.ceremony.Reveal().Running { // else the meeting was reopened
+			return p.ceremony.View(env, area).Parts
+		}
 	case meeting.WallVote:
 		return question(env, on.Asked, area)
 	case meeting.WallElection:

@@ -145,10 +145,11 @@ func TestWhatThereIsNot(t *testing.T) {
 		{Kind: meeting.WallCriterion, Unit: -1, Node: -1}, {Kind: meeting.WallCompare, Unit: -1, Node: -1},
 		{Kind: meeting.WallVerdict, Seq: 1}, {Kind: meeting.WallVerdict, Seq: 9999, Unit: -1, Node: -1},
 		{Kind: meeting.WallElection, Office: "nobody"}, {Kind: "strange"},
+		{Kind: meeting.WallCeremony, Unit: -1, Node: -1, Reveal: meeting.Reveal{Running: true, Shown: 3, Of: 14}},
 		{Kind: meeting.WallVote, Asked: meeting.Asked{Question: "?", Vote: "{"}},
 	} {
-		if of(on) == "" {
-			t.Errorf("%+v: nothing", on)
+		if said := of(on); said == "" || strings.Contains(said, "F9") {
+			t.Errorf("%+v: %s", on, said)
 		}
 	}
 }
