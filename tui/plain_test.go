@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-
-	"thidua/scoring/lang"
 )
 
 // listener is a session in plain mode: keys go in, lines come out.
@@ -108,22 +106,6 @@ func TestPlainOverlays(t *testing.T) {
 		"Màn hình Xếp hạng.", "hạng 1 trong 9", "hạng 1, Nam Định", "Thoát?", "hạng 1, Nam Định")
 	if strings.ContainsAny(l.out.String(), "█▀▄─") {
 		t.Errorf("pictures are read aloud:\n%s", l.out.String())
-	}
-}
-
-// Whatever is on screen is said: each scene says something, in words only.
-func TestEverySceneSpeaks(t *testing.T) {
-	for name, keys := range scenes() {
-		for _, l := range []lang.Lang{lang.VI, lang.EN} {
-			s := begin(t, 120, 40, func(o *Options) { o.Lang = l }).press(keys...)
-			said := []string{s.here().Speak(s.env())}
-			if o := s.overlays.Top(); o != nil {
-				said = o.Speak(s.overlayEnv())
-			}
-			if all := strings.Join(said, ""); strings.TrimSpace(all) == "" || strings.ContainsAny(all, "\x1b\n─│█") {
-				t.Errorf("%s, %s: said is %q", name, l, said)
-			}
-		}
 	}
 }
 

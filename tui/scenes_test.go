@@ -7,7 +7,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
 	"thidua/scoring"
@@ -58,14 +61,17 @@ func openers() map[string]opener {
 
 func speaking(l lang.Lang) func(*Options) { return func(o *Options) { o.Lang = l } }
 
-// Every scene looks as its file says, on a terminal too.
+// Every scene looks as its file says, on a terminal too, says something to who cannot see it, and names below it the
+// keys that the file of all footers has.
 func TestScenes(t *testing.T) {
 	var drawn views
-	t.Run("all", func(t *testing.T) { checkScenes(t, &drawn) })
+	feet := footers{}
+	t.Run("all", func(t *testing.T) { checkScenes(t, &drawn, &feet) })
 	drawn.checkPainted(t)
+	feet.check(t)
 }
 
-func checkScenes(t *testing.T, drawn *views) {
+func checkScenes(t *testing.T, drawn *views, feet *footers) {
 	for name, open := range openers() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -73,6 +79,8 @@ func checkScenes(t *testing.T, drawn *views) {
 			for _, l := range looks(name) {
 				s := open(t, l)
 				drawn.add(l, name, s.View())
+				s.speaks(name, l)
+				defer feet.add(l, name, s)
 				if slices.Contains(whole(), name) {
 					a.add(l.String(), s.picture())
 				} else {
@@ -84,18 +92,62 @@ func checkScenes(t *testing.T, drawn *views) {
 	}
 }
 
-// What stands below each scene: the keys that are named there, in the widest and the narrowest case, a line a scene.
-func TestFooters(t *testing.T) {
+// footers are what stands below each scene: the keys that are named there, in the widest and the narrowest case, a line
+// a scene.
+type footers struct {
+	mu    sync.Mutex
+	lines map[look]map[string]string
+}
+
+// add takes the footer of a scene that has been drawn. In English it is that of a smaller terminal.
+func (f *footers) add(l look, name string, s *session) {
+	switch l {
+	case look{lang.VI, 120, 40}:
+	case look{lang.EN, 120, 40}, look{lang.EN, 80, 24}:
+		l = look{lang.EN, 80, 24}
+		s.send(tea.WindowSizeMsg{Width: l.w, Height: l.h})
+	default:
+		return
+	}
+	s.View() // what can be scrolled is known once it has been drawn
+	line := s.footerLine()
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.lines == nil {
+		f.lines = map[look]map[string]string{}
+	}
+	if f.lines[l] == nil {
+		f.lines[l] = map[string]string{}
+	}
+	f.lines[l][name] = line
+}
+
+// check compares, where all scenes were drawn.
+func (f *footers) check(t *testing.T) {
 	a := newAlbum("footers")
-	all := openers()
 	for _, l := range []look{{lang.VI, 120, 40}, {lang.EN, 80, 24}} {
+		if len(f.lines[l]) < len(openers()) {
+			return
+		}
 		var b strings.Builder
-		for _, name := range slices.Sorted(maps.Keys(all)) {
-			fmt.Fprintf(&b, "%s\n\t%s\n", name, all[name](t, l).footerLine())
+		for _, name := range slices.Sorted(maps.Keys(f.lines[l])) {
+			fmt.Fprintf(&b, "%s\n\t%s\n", name, f.lines[l][name])
 		}
 		a.add(l.String(), b.String())
 	}
 	a.check(t)
+}
+
+// speaks fails where a scene says nothing, or something that is no words.
+func (s *session) speaks(name string, l look) {
+	s.t.Helper()
+	said := []string{s.here().Speak(s.env())}
+	if o := s.overlays.Top(); o != nil {
+		said = o.Speak(s.overlayEnv())
+	}
+	if all := strings.Join(said, ""); strings.TrimSpace(all) == "" || strings.ContainsAny(all, "\x1b\n─│█") {
+		s.t.Errorf("%s, %s: said is %q", name, l, said)
+	}
 }
 
 // Every step of the ceremony of a ranking by share is one picture of the room's.
