@@ -38,7 +38,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case recordedMsg:
 		on, from := m.on(), m.carried()
 		m.recorded(msg)
-		m.goneTo(on, from)
+		if on == screen.Review || on == screen.Compare { // on the others a list has moved, and nobody in it
+			m.goneTo(on, from)
+		}
 		return m, m.catchUp()
 	case copiedMsg:
 		m.copied(msg)

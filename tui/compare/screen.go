@@ -103,7 +103,22 @@ func (s *Screen) Table(env screen.Env) table.Table { return s.all.Table(env.Lang
 func (s *Screen) Editing() bool { return s.editor.Editing() }
 
 // Recorded ends the edit that has been written, or lets it be tried again.
-func (s *Screen) Recorded(env screen.Env, err error) { s.editor.Recorded(env, err) }
+func (s *Screen) Recorded(env screen.Env, err error) {
+	s.editor.Recorded(env, err)
+	switch b := env.Snap.Rulebook(); s.editor.Onward() {
+	case edit.DoDown:
+		s.at.Unit = min(s.at.Unit+1, len(env.Snap.Units())-1)
+	case edit.DoUp:
+		s.at.Unit = max(s.at.Unit-1, 0)
+	case edit.DoNext:
+		s.at.Node = sibling(b, s.at.Node, +1)
+	case edit.DoPrior:
+		s.at.Node = sibling(b, s.at.Node, -1)
+	default:
+		return
+	}
+	s.Show(env)
+}
 
 // Type takes what is typed into a field.
 func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {

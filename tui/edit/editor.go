@@ -15,6 +15,8 @@ import (
 // Editor is where a screen's edits are made: one at a time. Its zero value edits nothing.
 type Editor struct {
 	e       *Edit
+	then    kit.Action  // how to go on when what is being recorded is
+	onward  kit.Action  // how to go on now
 	confirm kit.Confirm // whether a sheet is to be accepted over requests without an answer
 }
 
@@ -100,16 +102,25 @@ func (d *Editor) grant(env screen.Env, at screen.Place) screen.Effect {
 func (d *Editor) accept(env screen.Env, at screen.Place) screen.Effect {
 	act := scoring.Accept{Unit: env.Snap.Units()[at.Unit].Name()}
 	e, err := scoring.Effects(env.Snap.State, scoring.Decision{Act: act})
-	if err == nil && len(e.Requests) > 0 && d.confirm.Asks(doAccept, at.Unit) {
-		return screen.Alarm(lang.Sayf("%[1]s. %[2]s lần nữa: thống nhất bản chấm.",
-			"%[1]s. %[2]s once more accepts the sheet.", lang.List(sayers(e.Remarks)...), KeyAccept))
+	open := stillOpen(env, at.Unit, len(e.Requests))
+	if err == nil && len(open) > 0 && d.confirm.Asks(doAccept, at.Unit) {
+		return screen.Alarm(lang.Sayf("%[1]s còn %[3]s. %[2]s lần nữa: thống nhất bản chấm.",
+			"%[1]s still has %[3]s. %[2]s once more accepts the sheet.", act.Unit, KeyAccept, lang.List(open...)))
 	}
+	d.then = DoAccepted
 	return screen.Effect{Acts: []scoring.Act{act}}
 }
 
-func sayers(all []lang.Text) (out []lang.Sayer) {
-	for _, t := range all {
-		out = append(out, t)
+// stillOpen is what of a unit's sheet nobody has settled: requests without an answer, which are then no longer
+// considered, and criteria without a score.
+func stillOpen(env screen.Env, unit, requests int) (out []lang.Sayer) {
+	if n := len(env.Snap.Units()[unit].NotScored(false)); n > 0 {
+		out = append(out, lang.Sayf("%s chưa chấm", "%s without a score",
+			lang.Count(n, "tiêu chí", "criterion", "criteria")))
+	}
+	if requests > 0 {
+		out = append(out, lang.Sayf("%s chưa trả lời: không được xét", "%s without an answer: no longer considered",
+			lang.Count(requests, "đề nghị", "request", "requests")))
 	}
 	return out
 }
@@ -125,6 +136,12 @@ func (d *Editor) doTyping(env screen.Env, a kit.Action) (screen.Effect, bool) {
 		d.e.other(&env.Snap.State)
 	case kit.PromptTake:
 		return d.record(env), true
+	case DoDown, DoUp, DoNext, DoPrior:
+		effect := d.record(env)
+		if len(effect.Acts) > 0 {
+			d.then = a
+		}
+		return effect, true
 	case doVote:
 		return d.putToVote(env), true
 	default:
@@ -174,6 +191,9 @@ func (d *Editor) ready(env screen.Env) (act scoring.Act, ok bool, effect screen.
 
 // Recorded ends the edit that has been written, or lets it be tried again.
 func (d *Editor) Recorded(env screen.Env, err error) {
+	if d.onward, d.then = d.then, ""; err != nil {
+		d.onward = ""
+	}
 	switch {
 	case d.e == nil || !d.e.text.Sent():
 	case err != nil:

@@ -49,8 +49,8 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 	accept := kit.Binding{Action: doAccept, Keys: kit.Named(KeyAccept), Shown: KeyAccept, Weight: 60,
 		Off:   whyNoAccept(env, at),
 		Label: lang.Text{VI: "thống nhất", EN: "accept"},
-		Help: lang.Text{VI: "thống nhất bản chấm của đơn vị như đang có",
-			EN: "accept the unit's sheet as it now stands"}}
+		Help: lang.Text{VI: "thống nhất bản chấm của đơn vị như đang có; ở Rà soát thì sang chỗ còn mở của đơn vị sau",
+			EN: "accept the unit's sheet as it now stands; on Review on to what is open of the next unit"}}
 	if env.Who != nil && env.Who.Role == scoring.Reviewer {
 		accept = kit.Binding{Action: doConfirm, Keys: []string{"="}, Shown: "=", Weight: 95, Off: whyNoConfirm(env, at),
 			Label: lang.Text{VI: "xác nhận điểm", EN: "confirm scores"},
@@ -131,6 +131,7 @@ func (d *Editor) typingKeys(env screen.Env) []kit.Binding {
 			kit.Binding{Action: doField, Keys: kit.Named(KeyField, "shift+tab"), Shown: KeyField, Weight: 80,
 				Label: label, Help: lang.Text{VI: "giữa số và lý do", EN: "between number and reason"}})
 	}
+	out = append(out, e.onwardKeys(out[0].Off)...)
 	if e.chooses() && !e.inText {
 		moves := e.level.Keys(85)
 		moves[0].Label = lang.Text{VI: "chọn mức", EN: "level"}

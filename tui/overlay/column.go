@@ -86,6 +86,9 @@ func (c *column) places(env Env) (out []screen.Place) {
 
 // read reads one cell. A blank one leaves its criterion as it is.
 func (c *column) read(env Env, row *pastedRow) {
+	if row.at.Unit >= 0 {
+		row.old, _ = env.Snap.Units()[row.at.Unit].Mark(scoring.Agreed, row.at.Node)
+	}
 	switch {
 	case row.cell == "":
 		c.tally.blank++
@@ -98,7 +101,6 @@ func (c *column) read(env Env, row *pastedRow) {
 		return
 	}
 	n, u := &env.Snap.Rulebook().Criteria[row.at.Node], env.Snap.Units()[row.at.Unit]
-	row.old, _ = u.Mark(scoring.Agreed, row.at.Node)
 	row.new, row.fraction, row.err = workbook.Mark(n, row.cell)
 	if row.err == nil && row.new == row.old {
 		c.tally.same++

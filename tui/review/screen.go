@@ -138,7 +138,46 @@ func (s *Screen) Carries(screen.Env) screen.Place { return s.at }
 func (s *Screen) Editing() bool { return s.editor.Editing() }
 
 // Recorded ends the edit that has been written, or lets it be tried again.
-func (s *Screen) Recorded(env screen.Env, err error) { s.editor.Recorded(env, err) }
+func (s *Screen) Recorded(env screen.Env, err error) {
+	s.editor.Recorded(env, err)
+	units := len(env.Snap.Units())
+	switch b := env.Snap.Rulebook(); s.editor.Onward() {
+	case edit.DoDown:
+		s.goTo(env, nextLeaf(b, s.at.Node, +1))
+	case edit.DoUp:
+		s.goTo(env, nextLeaf(b, s.at.Node, -1))
+	case edit.DoNext:
+		s.at.Unit = (s.at.Unit + 1) % units
+	case edit.DoPrior:
+		s.at.Unit = (s.at.Unit + units - 1) % units
+	case edit.DoAccepted:
+		s.nextSheet(env)
+	default:
+		return
+	}
+	s.Show(env)
+}
+
+// nextSheet goes to the next unit whose sheet is not accepted, at the first thing there that is open: a criterion that
+// was changed or has no score, or a request; else at its first criterion.
+func (s *Screen) nextSheet(env screen.Env) {
+	units, b := env.Snap.Units(), env.Snap.Rulebook()
+	for i := 1; i < len(units); i++ {
+		at := (s.at.Unit + i) % len(units)
+		if u := units[at]; u.Accepted() || !u.HasSheet() {
+			continue
+		}
+		s.at.Unit = at
+		s.goTo(env, b.Leaves()[0])
+		for node := range b.Criteria {
+			if m := view.MarkOf(b, units[at], node); m != view.NoMark && m != view.NoEvidence {
+				s.goTo(env, node)
+				return
+			}
+		}
+		return
+	}
+}
 
 // Type takes what is typed into a field.
 func (s *Screen) Type(_ screen.Env, msg tea.KeyPressMsg) screen.Effect {

@@ -4,6 +4,7 @@ import (
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/ballot"
+	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -23,6 +24,7 @@ const (
 	doResume kit.Action = "resume"
 
 	doUnanimous kit.Action = "unanimous"
+	doGrant     kit.Action = "grant"
 )
 
 // The keys that sentences name as well.
@@ -59,6 +61,13 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		put = lang.Text{VI: "chọn một dòng bằng điểm, suy tôn hoặc đề nghị thưởng",
 			EN: "choose a tie, an award or a bonus asked for"}
 	}
+	grant := env.Frozen()
+	if grant.IsZero() {
+		grant = env.Barred(scoring.KindBonus)
+	}
+	if l, ok := s.here(env); grant.IsZero() && (!ok || l.request == nil) {
+		grant = lang.Text{VI: "chọn một đề nghị thưởng", EN: "choose a bonus asked for"}
+	}
 	return append([]kit.Binding{
 		{Action: doPut, Keys: kit.Named(keyPut), Shown: keyPut, Weight: 90, Off: put,
 			Label: lang.Text{VI: "biểu quyết", EN: "put to the vote"},
@@ -66,6 +75,10 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		{Action: doAsk, Keys: kit.Named(keyAsk), Shown: keyAsk, Weight: 85, Off: none,
 			Label: lang.Text{VI: "câu hỏi khác", EN: "another question"},
 			Help:  lang.Text{VI: "biểu quyết một nội dung tự do", EN: "vote on a question of your own"}},
+		{Action: doGrant, Once: true, Keys: kit.Named(edit.KeyGrant), Shown: edit.KeyGrant, Weight: 80, Off: grant,
+			Label: lang.Text{VI: "duyệt đề nghị", EN: "grant"},
+			Help: lang.Text{VI: "thưởng đúng như đề nghị ở dòng này, không biểu quyết",
+				EN: "grant the bonus of this line as it is asked for, without a vote"}},
 	}, s.list.Keys(40)...)
 }
 
@@ -225,6 +238,10 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		s.ask()
 	case doPut:
 		return s.putHere(env)
+	case doGrant:
+		if l, _ := s.here(env); l.request != nil {
+			return screen.Effect{Acts: []scoring.Act{*l.request}}
+		}
 	case doCancel:
 		return s.cancel(env)
 	case doDrop:
