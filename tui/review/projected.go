@@ -43,15 +43,17 @@ func (s *Screen) card(env screen.Env, p *kit.Canvas) {
 	t := s.ranked(env).places
 	s.heading(env, p, t)
 	p.Blank()
-	size := kit.FigureSmall
-	if p.H < 22 {
-		size = kit.FigurePlain
+	const roomForBig, roomForSmall = 30, 16
+	size := kit.FigurePlain
+	switch {
+	case p.H >= roomForBig:
+		size = kit.FigureBig
+	case p.H >= roomForSmall:
+		size = kit.FigureSmall
 	}
 	s.scores(env, p, size)
 	p.Blank()
-	if size == kit.FigureSmall && p.Room() >= 8 {
-		size = kit.FigureBig
-	}
+	size = max(size, kit.FigureSmall) - 1 // what is talked about goes before what it adds up to
 	place := t.Place(s.at.Unit)
 	ranked := []figure{{t.Head().In(env.Lang), t.Measured(place), env.Styles.Strong}}
 	if t.By() == scoring.ByShare {
@@ -113,15 +115,22 @@ func (s *Screen) scores(env screen.Env, p *kit.Canvas, size kit.FigureSize) {
 		s.figures(env, p, size, points)
 		return
 	}
+	rows := [][]figure{{points}}
 	self, agreed := s.figureOf(env, u, scoring.Self), s.figureOf(env, u, scoring.Agreed)
 	in := ""
 	if env.Snap.Rulebook().Criteria[s.at.Node].Asks() == scoring.EntryPercent {
 		in = " %"
 	}
-	s.figures(env, p, size,
-		figure{env.Say("tự chấm", "self") + in, self, st.Dim},
-		figure{env.Say("cụm thống nhất", "agreed") + in, agreed, st.Strong},
-		points)
+	marks := []figure{{env.Say("tự chấm", "self") + in, self, st.Text},
+		{env.Say("cụm thống nhất", "agreed") + in, agreed, st.Strong}}
+	if size < kit.FigureBig {
+		rows = [][]figure{append(marks, points)}
+	} else {
+		rows = append([][]figure{marks}, rows...)
+	}
+	for _, row := range rows {
+		s.figures(env, p, size, row...)
+	}
 }
 
 // grants lists the unit's bonuses and penalties, wherever they stand.
