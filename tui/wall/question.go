@@ -21,12 +21,20 @@ func question(env screen.Env, a meeting.Asked, area kit.Rect) []kit.Placed {
 	}
 	foot := carries(env, vote, known)
 	said := kit.Wrap(a.Question, area.W, max(area.H-8, 2))
+	const roomForChange = 32
+	var figures []string
+	if area.H >= roomForChange {
+		figures = change(env, vote, area.W)
+	}
 	named := area.H - len(said) - len(foot) - 9
+	if figures != nil {
+		named -= len(figures) + 1
+	}
 	var name []string
 	if unit := scoring.Subject(vote); known && unit != "" && named > 2 {
 		name = kit.Large(strings.ToUpper(unit), area.W, min(named, area.H/2))
 	}
-	for range max((area.H-len(name)-len(said)-len(foot)-8)/2, 0) {
+	for range max((area.H-len(name)-len(figures)-len(said)-len(foot)-8)/2, 0) {
 		c.Blank()
 	}
 	c.Centred(st.Title, env.Say("%d đơn vị có mặt · %s", "%d units present · %s", env.Snap.Present(), how))
@@ -35,6 +43,12 @@ func question(env screen.Env, a meeting.Asked, area kit.Rect) []kit.Placed {
 		c.Centred(st.Accent, line)
 	}
 	if name != nil {
+		c.Blank()
+	}
+	for _, line := range figures {
+		c.Centred(st.Strong, line)
+	}
+	if figures != nil {
 		c.Blank()
 	}
 	for _, line := range said {

@@ -41,7 +41,7 @@ func scenes(t *testing.T, s *meeting.Snapshot) map[string]meeting.OnWall {
 	if err != nil {
 		t.Fatal(err)
 	}
-	question := "Hải Dương, 12.4: 55 % thay cho 60 % (Ý kiến của Sở)"
+	question := "Hải Dương, 12.4: 55 % thay cho 100 % (Ý kiến của Sở)"
 	votes := s.Votes()
 	out := map[string]meeting.OnWall{
 		"blank":     {Unit: -1, Node: -1},
