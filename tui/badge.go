@@ -55,14 +55,21 @@ func (m *Model) badges() []badge {
 	if m.opts.Looks != nil && !m.projector {
 		return m.looking()
 	}
-	if f == nil || m.projector {
+	if m.projector {
 		return nil
+	}
+	wall := m.wallBadges()
+	if f == nil {
+		return wall
 	}
 	waiting := len(f.Suggestions)
 	if env.Leads() {
 		people := lang.Count(len(f.Here), "máy cùng xem", "terminal", "terminals").In(env.Lang)
 		if waiting == 0 {
-			return []badge{{" " + people + " ", st.Dim}}
+			for i := range wall {
+				wall[i].text += "· " + people + " "
+			}
+			return append(wall, badge{" " + people + " ", st.Dim})
 		}
 		suggested := env.Say(" ✉ %d đề nghị · %s ", " ✉ %d suggested · %s ", waiting, screen.KeySuggestions)
 		return []badge{{suggested + "· " + people + " ", st.Here}, {suggested, st.Here}}

@@ -126,6 +126,19 @@ func (m *Model) keepWall() {
 	}
 }
 
+// wallBadges tell the one who leads what the room has before it, where a wall is connected.
+func (m *Model) wallBadges() []badge {
+	w, env := m.opts.Wall, m.env()
+	if w == nil || w.Screens() == 0 || !env.Leads() {
+		return nil
+	}
+	said := m.saysWall(w.Shown())
+	if w.Along() {
+		said = lang.Sayf("%s, đi theo", "%s, goes along", said)
+	}
+	return []badge{{env.Say(" màn chiếu: %s ", " wall: %s ", said), m.styles.Text}}
+}
+
 // sameMatter reports whether two things are the same vote or election, of which another may have more ballots in.
 func sameMatter(a, b meeting.OnWall) bool {
 	a.Asked.In, a.Asked.Of, b.Asked.In, b.Asked.Of = 0, 0, 0, 0

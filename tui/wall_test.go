@@ -17,7 +17,10 @@ func beginWall(t *testing.T) (*session, *meeting.Wall) {
 // One key puts on the wall what is shown; it stays whatever is done here, and the key once more blanks it.
 func TestPutOnWall(t *testing.T) {
 	s, w := beginWall(t)
-	s.press("pgdown", "ctrl+r")
+	s.press("pgdown")
+	defer w.Attach()()
+	s.press("ctrl+r")
+	s.shows("màn chiếu: Bắc Ninh 1.1")
 	on := w.Shown()
 	if at := s.at(); on.Kind != meeting.WallCriterion || on.Unit != at.Unit || on.Node != at.Node {
 		t.Errorf("at %+v the wall shows %+v", at, on)
