@@ -26,6 +26,8 @@ func TestReadmeNamesEveryKey(t *testing.T) {
 	for name, keys := range scenes() {
 		note(name, quick(t, 120, 40).press(keys...))
 	}
+	walled, _ := beginWall(t)
+	note("with a wall", walled)
 	h, host := newHall(t)
 	note("host", host)
 	note("reviewer", h.come(reviewerOf("Bắc Ninh"), true))
