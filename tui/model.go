@@ -79,6 +79,7 @@ type Model struct {
 	ceremony *ceremony.Screen // and the one that is shown step by step
 	fixed    []kit.Binding    // the keys that never change
 	current  int
+	next     agenda        // what the meeting does next
 	place    shared        // the unit and the criterion that all screens are at
 	overlays overlay.Stack // what lies in front of the screen
 	note     note

@@ -189,6 +189,9 @@ func (m *Model) message(w int) string {
 	case m.note.good:
 		style = st.Good
 	}
+	if next := m.nextLine().In(m.opts.Lang); text == "" && next != "" {
+		text, style = next, st.Text
+	}
 	if text == "" {
 		return st.Rule.Render(kit.Line("─", w))
 	}

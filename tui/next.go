@@ -1,0 +1,83 @@
+package tui
+
+import (
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/screen"
+)
+
+// What the meeting does next is said to those who run it, on every screen, with the key that leads there: never to the
+// room.
+
+// todo is the next step of the meeting.
+type todo struct {
+	what lang.Text
+	on   screen.ID
+}
+
+// agenda is the next step, and the state of which it was worked out.
+type agenda struct {
+	of *meeting.Snapshot
+	todo
+}
+
+// nextStep is what comes first of what is left to do: the roll, the units, what has to be voted on, the offices, the
+// minutes, closing, the ceremony.
+func nextStep(s *meeting.Snapshot) todo {
+	if s.Closed() {
+		return todo{lang.Text{VI: "công bố kết quả", EN: "announce the results"}, screen.Ceremony}
+	}
+	left := map[scoring.BlockerKind][]scoring.Blocker{}
+	for _, b := range s.Blockers() {
+		left[b.Kind] = append(left[b.Kind], b)
+	}
+	units := func(k scoring.BlockerKind) (string, lang.Text) {
+		all := left[k]
+		return s.Units()[all[0].Unit].Name(), lang.Count(len(all), "đơn vị", "unit", "units")
+	}
+	first := func(k scoring.BlockerKind) lang.Text { return left[k][0].What }
+	switch {
+	case len(left[scoring.NoQuorum]) > 0:
+		return todo{lang.Sayf("điểm danh, mới %d/%d đơn vị có mặt", "call the roll, %d of %d units are present",
+			s.Present(), len(s.Units())), screen.Roll}
+	case len(left[scoring.StillOpen]) > 0:
+		return todo{first(scoring.StillOpen), screen.Vote}
+	case len(left[scoring.NotAccepted]) > 0:
+		name, n := units(scoring.NotAccepted)
+		return todo{lang.Sayf("rà soát %s; còn %s", "review %s; %s to go", lang.Both(name), n), screen.Review}
+	case len(left[scoring.NotYetScored]) > 0:
+		return todo{first(scoring.NotYetScored), screen.Review}
+	case len(left[scoring.Undecided]) > 0:
+		return todo{first(scoring.Undecided), screen.Vote}
+	case len(left[scoring.Waiting]) > 0:
+		return todo{first(scoring.Waiting), screen.Vote}
+	case len(left[scoring.WaitingBallot]) > 0:
+		return todo{first(scoring.WaitingBallot), screen.Election}
+	}
+	for _, o := range s.Rulebook().Election.Offices {
+		if _, _, ok := s.Elected(o); !ok {
+			office := s.Rulebook().OfficeName(o)
+			return todo{lang.Sayf("bầu %s năm học tới", "elect the %s of the coming year", office), screen.Election}
+		}
+	}
+	if lacks := s.Lacks(); len(lacks) > 0 {
+		return todo{lang.Sayf("biên bản còn thiếu %d mục, trước hết: %s",
+			"the minutes lack %d things, first of all: %s", len(lacks), lacks[0].What), screen.Fills(lacks[0])}
+	}
+	return todo{lang.Text{VI: "chốt kết quả", EN: "close the meeting"}, screen.Ceremony}
+}
+
+// nextLine says the next step to who runs the meeting; empty where the room looks, or something else is in front.
+func (m *Model) nextLine() lang.Text {
+	if m.projector || m.mode != screen.Live || m.overlays.Any() || m.ceremony.Reveal().Running ||
+		m.announced() || m.editing() ||
+		m.opts.Demo || !m.opts.Who.Decides(scoring.KindScore) {
+		return lang.Text{}
+	}
+	if m.next.of != m.live { // worked out once for each state
+		m.next.of, m.next.todo = m.live, nextStep(m.live)
+	}
+	s := m.next.todo
+	return m.seen.Rulebook().Said(lang.Sayf("Tiếp theo: %s (%s)", "Next: %s (%s)", s.what, s.on.Key()))
+}
