@@ -96,6 +96,9 @@ func looks(scene string) []look {
 	if strings.HasPrefix(scene, "school-") {
 		return []look{{lang.VI, 120, 40}, {lang.EN, 80, 24}}
 	}
+	if strings.HasPrefix(scene, "twelve-") {
+		return []look{{lang.VI, 80, 24}, {lang.VI, 120, 40}, {lang.VI, 200, 60}}
+	}
 	return []look{{lang.VI, 80, 24}, {lang.VI, 120, 40}, {lang.VI, 200, 60}, {lang.EN, 120, 40}}
 }
 

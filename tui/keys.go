@@ -290,7 +290,7 @@ func (m *Model) nextTheme() tea.Cmd {
 	for i, name := range all {
 		if name == m.styles.Theme {
 			m.opts.Theme = all[(i+1)%len(all)]
-			m.styles = kit.NewStyles(m.opts.Theme)
+			m.styles = kit.NewStyles(m.opts.Theme).With(m.opts.Signs)
 			break
 		}
 	}

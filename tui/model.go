@@ -33,6 +33,7 @@ type Prefs struct {
 type Options struct {
 	Prefs
 	NoColor bool              // bold, reverse and underline only
+	Signs   kit.SignSet       // what the terminal can draw with
 	By      string            // who records decisions here
 	Who     *meeting.Who      // whose rights those are; nil: the host's own keyboard
 	Looks   *Looking          // the meeting is only looked on at; nil: decisions are recorded
@@ -122,7 +123,7 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	}
 	snap := m.Snapshot()
 	model := &Model{meeting: m, ctx: ctx, feed: m.Subscribe(ctx), opts: opts, live: snap, seen: snap,
-		styles: kit.NewStyles(theme), w: 80, h: 24}
+		styles: kit.NewStyles(theme).With(opts.Signs), w: 80, h: 24}
 	model.enterRoom()
 	model.addScreens(model.env())
 	model.place.begin(model.carried(), model.screens)

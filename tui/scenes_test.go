@@ -53,6 +53,11 @@ func openers() map[string]opener {
 			return beginMarksIn(t, l.w, l.h, speaking(l.lang)).press(keys...)
 		}
 	}
+	for name, keys := range twelveScenes() {
+		out[name] = func(t *testing.T, l look) *session {
+			return beginTwelve(t, l.w, l.h, speaking(l.lang)).press(keys...)
+		}
+	}
 	for name, scene := range roomScenes() {
 		out["room-"+name] = func(t *testing.T, l look) *session { return scene.open(t, l) }
 	}

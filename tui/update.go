@@ -75,9 +75,9 @@ func (m *Model) background(dark bool) {
 	if m.opts.Theme != "" || m.opts.NoColor {
 		return
 	}
-	m.styles = kit.NewStyles(kit.Dark)
+	m.styles = kit.NewStyles(kit.Dark).With(m.opts.Signs)
 	if !dark {
-		m.styles = kit.NewStyles(kit.Light)
+		m.styles = kit.NewStyles(kit.Light).With(m.opts.Signs)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -127,7 +128,8 @@ func (a *app) runMeeting(ctx context.Context, m *meeting.Meeting, path string, o
 // options puts together what was asked for now and what was chosen another time.
 func (a *app) options(o screenOptions, demo bool) tui.Options {
 	opts := tui.Options{Prefs: tui.Prefs{Lang: a.lang, Theme: kit.ThemeName(o.theme)}, NoColor: a.noColor,
-		By: clean.Line(o.by), Demo: demo}
+		Signs: kit.SignsFor(os.Getenv),
+		By:    clean.Line(o.by), Demo: demo}
 	if opts.By == "" {
 		opts.By = person()
 	}

@@ -23,6 +23,10 @@ type Screen struct {
 	seq         int   // of the snapshot the ranks are of
 	now, before []int // ranks by unit, and before the last decision
 
+	inFieldRank []int // by unit, of the field it is sorted by
+	past        history
+	charts      charts
+
 	form *award.Form // a decision about awards that is being typed; nil: none
 }
 
@@ -53,11 +57,15 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Xếp hạng", EN: "R
 func (s *Screen) Help() lang.Text {
 	return lang.Sayf(
 		"Toàn bộ bảng xếp hạng theo điểm cụm thống nhất. ▲▼ là số bậc so với điểm tự chấm, ↑↓ là so với trước "+
-			"quyết định vừa rồi, cách là khoảng cách với đơn vị ngay trên. %[1]s %[2]s xếp theo từng lĩnh vực. "+
+			"quyết định vừa rồi, cách là khoảng cách với đơn vị ngay trên. Cột nhỏ bên cạnh là từng lĩnh vực so với "+
+			"điểm tối đa, đường kẻ là thứ hạng trong suốt cuộc họp; bên dưới, các đơn vị trên một trục với mức để "+
+			"được đề nghị khen thưởng. %[1]s %[2]s xếp theo từng lĩnh vực. "+
 			"%[3]s khi đơn vị xin rút nhường đơn vị khác, %[4]s để đề nghị ít khen thưởng hơn; sau khi chốt, %[5]s "+
 			"ghi quyết định chính thức của cấp trên.",
 		"The whole ranking by the agreed scores. ▲▼ are the places moved since the self-scores, ↑↓ those since "+
-			"before the last decision, the gap is to the unit right above. %[1]s %[2]s sort by one field. %[3]s when "+
+			"before the last decision, the gap is to the unit right above. The small columns beside it are the fields "+
+			"against their maximum, the lines the places over the meeting; below, all units on one axis with what "+
+			"it takes to be proposed for an award. %[1]s %[2]s sort by one field. %[3]s when "+
 			"a unit gives way to others, %[4]s to propose fewer of an award; once the meeting is closed, %[5]s "+
 			"takes down what was decided above.",
 		keyBack, keyNext, keyDecline, keyQuota, keyDecide)
@@ -190,9 +198,22 @@ func (s *Screen) sort(env screen.Env) {
 			points[i] = u.Points(scoring.Agreed, s.field)
 		}
 		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(points[b], points[a]) })
+		s.inFieldRank = ranksOf(order, points)
 	}
 	s.list.Show(order)
 	s.list.Select(s.unit)
+}
+
+// ranksOf are the ranks of units in order of their points: those with as many share one.
+func ranksOf(order []int, points []scoring.Points) []int {
+	out := make([]int, len(order))
+	for i, unit := range order {
+		out[unit] = i + 1
+		if i > 0 && points[order[i-1]] == points[unit] {
+			out[unit] = out[order[i-1]]
+		}
+	}
+	return out
 }
 
 // Show takes the newer snapshot; the cursor follows its unit.

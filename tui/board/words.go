@@ -12,9 +12,12 @@ import (
 func (s *Screen) foot(env screen.Env, w int) []string {
 	st, b := env.Styles, env.Snap.Rulebook()
 	row := kit.NewRow(w)
+	if !env.Projector && !env.Snap.Closed() {
+		s.progress(env, row)
+	}
 	for _, o := range b.Election.Offices {
 		name, elected := env.Officer(o)
-		if name == "" {
+		if name == "" || row.Space() < len(name)+20 {
 			continue
 		}
 		row.Put(st.Title, strings.ToUpper(env.OfficeName(o).In(env.Lang))+" ")
@@ -34,6 +37,17 @@ func (s *Screen) foot(env screen.Env, w int) []string {
 		lines = append(lines, kit.NewRow(w).Put(st.Alarm, " "+said+" ").String())
 	}
 	return append(lines, row.String())
+}
+
+// progress is how far the meeting is: sheets accepted and criteria settled, as numbers and as a bar.
+func (s *Screen) progress(env screen.Env, row *kit.Row) {
+	const bar = 10
+	st, c := env.Styles, s.charted(env)
+	drawn := st.Signs.Bar(int64(c.done), int64(c.all), bar)
+	row.Put(st.Title, env.Say("TIẾN ĐỘ ", "PROGRESS ")).Put(st.Good, drawn).
+		Put(st.Rule, kit.Line(st.Signs.Axis, bar-kit.Width(drawn))).
+		Put(st.Text, env.Say(" %d/%d đơn vị · %d/%d tiêu chí", " %d/%d units · %d/%d criteria",
+			env.Snap.AcceptedCount(), env.Snap.Sheets(), c.done, c.all)).Gap(3)
 }
 
 // unsettled says which units share a rank on which an award hangs, and which awards wait for a vote or a ballot.

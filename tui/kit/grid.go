@@ -78,6 +78,9 @@ func fitting(t table.Table, w int, cols []Col) (out []Col) {
 // Has reports whether a column has found room.
 func (g Grid) Has(id string) bool { return g.index(id) >= 0 }
 
+// Width is how many cells the columns take.
+func (g Grid) Width() int { return g.need() }
+
 // W is how many cells a column has; 0 where it has found no room.
 func (g Grid) W(id string) int {
 	if i := g.index(id); i >= 0 {
@@ -155,7 +158,7 @@ func (g Grid) put(row *Row, st Style, i int, text string) {
 // Of is the style of a class of cells.
 func (s Styles) Of(c table.Class) Style {
 	switch c {
-	case table.Detail, table.Gap, table.Withdrawn, table.Missing:
+	case table.Withdrawn, table.Missing:
 		return s.Dim
 	case table.Rank, table.Kind:
 		return s.Accent

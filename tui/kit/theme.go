@@ -45,7 +45,7 @@ type Styles struct {
 
 	Text   Style // ordinary
 	Strong Style // what the eye should find first
-	Dim    Style // what may be overlooked
+	Dim    Style // rules of the meeting, repetitions: never what is being decided
 	Title  Style // heads of columns and panels
 	Accent Style // where we are
 	Good   Style // agreed, recorded
@@ -61,31 +61,34 @@ type Styles struct {
 	Alarm  Style // a message that must not be missed
 	Code   Style // white blocks on black, for cameras
 
+	Signs *Signs // what pictures are drawn with
+
 	background, foreground color.Color // what the terminal is asked for; nil leaves it as it is
 }
 
-// palette is the few colours that a theme is made of, as 256-colour numbers: what an SSH session can count on.
+// palette is the few colours that a theme is made of, as 256-colour numbers: what an SSH session can count on. All but
+// that of lines stand out from the background by at least 7 to 1, for a projector halves that, and the winners' most.
 type palette struct {
-	text, dim, title, accent, good, warn, bad, gold, silver, rule string
-	cursorFg, cursorBg, editFg, editBg, alarmFg, alarmBg          string
-	background, foreground                                        color.Color
+	text, strong, dim, title, accent, good, warn, bad, gold, silver, rule string
+	cursorFg, cursorBg, editFg, editBg, alarmFg, alarmBg                  string
+	background, foreground                                                color.Color
 }
 
 func palettes(name ThemeName) palette {
 	switch name {
 	case Light:
-		return palette{text: "16", dim: "242", title: "18", accent: "25", good: "22", warn: "130", bad: "124",
-			gold: "94", silver: "239", rule: "248",
+		return palette{text: "235", strong: "16", dim: "239", title: "18", accent: "24", good: "22", warn: "90",
+			bad: "124", gold: "88", silver: "16", rule: "248",
 			cursorFg: "16", cursorBg: "189", editFg: "16", editBg: "222", alarmFg: "231", alarmBg: "124",
 			background: lipgloss.Color("#ffffff"), foreground: lipgloss.Color("#000000")}
 	case Contrast:
-		return palette{text: "231", dim: "252", title: "231", accent: "51", good: "46", warn: "226", bad: "213",
-			gold: "226", silver: "231", rule: "250",
+		return palette{text: "255", strong: "231", dim: "252", title: "231", accent: "51", good: "46", warn: "226",
+			bad: "213", gold: "226", silver: "231", rule: "250",
 			cursorFg: "16", cursorBg: "231", editFg: "16", editBg: "226", alarmFg: "16", alarmBg: "226",
 			background: lipgloss.Color("#000000"), foreground: lipgloss.Color("#ffffff")}
 	}
-	return palette{text: "253", dim: "245", title: "153", accent: "117", good: "114", warn: "221", bad: "210",
-		gold: "220", silver: "251", rule: "239",
+	return palette{text: "252", strong: "231", dim: "249", title: "153", accent: "117", good: "114", warn: "221",
+		bad: "217", gold: "227", silver: "231", rule: "240",
 		cursorFg: "231", cursorBg: "24", editFg: "16", editBg: "221", alarmFg: "231", alarmBg: "124"}
 }
 
@@ -95,14 +98,25 @@ func NewStyles(name ThemeName) Styles {
 	if name == Mono {
 		return monochrome()
 	}
+	return coloured(name)
+}
+
+// With are the styles with the signs of a terminal.
+func (s Styles) With(set SignSet) Styles {
+	s.Signs = set.Signs()
+	return s
+}
+
+func coloured(name ThemeName) Styles {
 	p := palettes(name)
 	fg := func(c string) lipgloss.Style { return lipgloss.NewStyle().Foreground(lipgloss.Color(c)) }
 	on := func(f, b string) lipgloss.Style { return fg(f).Background(lipgloss.Color(b)) }
 	dim := fg(p.dim)
 	return Styles{
 		Theme:  name,
+		Signs:  Blocks.Signs(),
 		Text:   fragment(fg(p.text)),
-		Strong: fragment(fg(p.text).Bold(true)),
+		Strong: fragment(fg(p.strong).Bold(true)),
 		Dim:    fragment(dim),
 		Title:  fragment(fg(p.title).Bold(true)),
 		Accent: fragment(fg(p.accent).Bold(true)),
@@ -110,7 +124,7 @@ func NewStyles(name ThemeName) Styles {
 		Warn:   fragment(fg(p.warn)),
 		Bad:    fragment(fg(p.bad).Bold(true)),
 		Gold:   fragment(fg(p.gold).Bold(true)),
-		Silver: fragment(fg(p.silver)),
+		Silver: fragment(fg(p.silver).Bold(true)),
 		Rule:   fragment(fg(p.rule)),
 		Cursor: fragment(on(p.cursorFg, p.cursorBg).Bold(true)),
 		Edit:   fragment(on(p.editFg, p.editBg).Bold(true)),
@@ -127,11 +141,11 @@ func monochrome() Styles {
 	plain, bold := lipgloss.NewStyle(), lipgloss.NewStyle().Bold(true)
 	reverse := bold.Reverse(true)
 	return Styles{
-		Theme: Mono,
-		Text:  fragment(plain), Strong: fragment(bold), Dim: fragment(plain.Faint(true)), Title: fragment(bold),
-		Accent: fragment(bold.Underline(true)),
+		Theme: Mono, Signs: Blocks.Signs(),
+		Text: fragment(plain), Strong: fragment(bold), Dim: fragment(plain.Faint(true)), Title: fragment(bold),
+		Accent: fragment(bold),
 		Good:   fragment(plain), Warn: fragment(bold), Bad: fragment(reverse), Gold: fragment(bold),
-		Silver: fragment(plain), Rule: fragment(plain.Faint(true)),
+		Silver: fragment(bold), Rule: fragment(plain.Faint(true)),
 		Cursor: fragment(reverse), Edit: fragment(reverse.Underline(true)), Key: fragment(bold),
 		Here: fragment(reverse), Alarm: fragment(reverse),
 	}

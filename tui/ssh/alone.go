@@ -39,7 +39,8 @@ func (p *session) ownOptions(at *meeting.Stand) screenOptions {
 	if prefs.Theme == "" {
 		prefs.Theme = p.prefs.theme(p.profile)
 	}
-	return screenOptions{Prefs: prefs, noColor: p.profile <= colorprofile.ASCII, start: at}
+	return screenOptions{Prefs: prefs, noColor: p.profile <= colorprofile.ASCII, signs: p.request.signs(),
+		start: at}
 }
 
 // newOwn makes a screen of the person's own, as large as there is room for.

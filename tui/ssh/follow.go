@@ -53,7 +53,7 @@ func (p *session) viewKey() viewKey {
 	}
 	return viewKey{w: p.request.size.w, h: p.request.size.h, lang: p.prefs.display.Lang,
 		theme:   p.prefs.theme(p.profile),
-		profile: p.profile, role: p.guest.Who.Role, unit: unit}
+		profile: p.profile, signs: p.request.signs(), role: p.guest.Who.Role, unit: unit}
 }
 
 func (p *session) unfollow() {

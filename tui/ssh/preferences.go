@@ -35,6 +35,16 @@ func (r *request) environ() []string {
 	return append(env, "TERM="+r.term)
 }
 
+// signs is what the terminal can draw with.
+func (r *request) signs() kit.SignSet {
+	return kit.SignsFor(func(name string) string {
+		if name == "TERM" {
+			return r.term
+		}
+		return r.getenv(name)
+	})
+}
+
 // profile is how many colours the terminal has.
 func (r *request) profile() colorprofile.Profile {
 	return max(colorprofile.Env(r.environ()), colorprofile.ASCII)

@@ -9,6 +9,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/tui"
+	"thidua/tui/kit"
 )
 
 // Screen is what a session needs of the interface: a Bubble Tea model that can also be drawn without a program.
@@ -26,6 +27,7 @@ type Screen interface {
 type screenOptions struct {
 	tui.Prefs
 	noColor bool
+	signs   kit.SignSet // what the terminal can draw with
 	who     meeting.Who
 	start   *meeting.Stand        // where it begins; nil follows the one who leads
 	save    func(tui.Prefs) error // nil: nobody can choose anything
@@ -43,8 +45,8 @@ func screens(m tui.Meeting, room *meeting.Room, w *meeting.Wall) screenFunc {
 			return newWallScreen(m, w, v)
 		}
 		model := tui.New(ctx, m,
-			tui.Options{Prefs: v.Prefs, NoColor: v.noColor, By: who.Name, Who: &who, Save: v.save, Room: room, Wall: w,
-				Follow: v.start == nil, At: v.start})
+			tui.Options{Prefs: v.Prefs, NoColor: v.noColor, Signs: v.signs, By: who.Name, Who: &who, Save: v.save,
+				Room: room, Wall: w, Follow: v.start == nil, At: v.start})
 		if v.said != nil {
 			return heard{model, tui.NewPlain(model, v.said)}
 		}

@@ -170,7 +170,7 @@ func (s *Server) start(what string, f func()) {
 func (s *Server) viewScreen(ctx context.Context, l viewKey) Screen {
 	return s.newScreen(ctx,
 		screenOptions{Prefs: tui.Prefs{Lang: l.lang, Theme: l.theme}, noColor: l.theme == kit.Mono,
-			who: meeting.Who{Role: l.role, Unit: l.unit}})
+			signs: l.signs, who: meeting.Who{Role: l.role, Unit: l.unit}})
 }
 
 // Close ends all sessions with a sentence, and the server.

@@ -20,6 +20,7 @@ type viewKey struct {
 	lang    lang.Lang
 	theme   kit.ThemeName
 	profile colorprofile.Profile
+	signs   kit.SignSet
 	role    scoring.Role
 	unit    string // only while the units vote: who has voted sees that; else empty
 }
