@@ -140,10 +140,10 @@ func storeys() []storey {
 			"what is said and tabulated is a reading of the meeting, the same on paper and on screen"},
 		{"data/export", list("data/clean"),
 			"a folder of files is written without asking what is in them"},
-		{"data/outputs", list("data/clean data/export data/meeting data/paper/docx data/paper/pdf data/paper/txt " +
-			"data/papers data/report data/results data/table data/view data/webpage"),
+		{"data/outputs", list("data/clean data/export data/meeting data/paper/docx data/paper/html data/paper/pdf " +
+			"data/paper/txt data/papers data/report data/results data/table data/view data/webpage"),
 			"a list of the files that a meeting gives, whatever writes them"},
-		{"data/webpage", list("data/clean data/meeting data/paper data/table data/view"),
+		{"data/webpage", list("data/meeting data/paper data/table data/view"),
 			"a page shows what the view says"},
 		{"data/results", list("data/clean data/meeting data/paper data/paper/serif data/table data/view"),
 			"a workbook shows what the view says"},
@@ -152,6 +152,8 @@ func storeys() []storey {
 		{"data/paper/serif", nil,
 			"letters know no papers"},
 		{"data/paper/txt", list("data/clean data/paper data/paper/serif"),
+			"a renderer draws what the paper says"},
+		{"data/paper/html", list("data/clean data/paper"),
 			"a renderer draws what the paper says"},
 		{"data/paper/docx", list("data/clean data/paper data/paper/serif"),
 			"a renderer draws what the paper says"},

@@ -136,7 +136,7 @@ func TestBrowserOpensPage(t *testing.T) {
 	run(t, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir="+t.TempDir(),
 		"--print-to-pdf="+pdf, "file://"+filepath.Join(dir, "report.html"))
 	text := norm.NFC.String(run(t, "pdftotext", pdf, "-"))
-	for _, want := range []string{"Nam Định", "2.011,25", "Nhật ký"} {
+	for _, want := range []string{"Nam Định", "2.011,25", "Nhật ký", "Nam Định (Giám đốc Sở) có mặt"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the printed page has no %s", want)
 		}

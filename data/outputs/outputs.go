@@ -8,6 +8,7 @@ import (
 	"thidua/data/export"
 	"thidua/data/meeting"
 	"thidua/data/paper/docx"
+	"thidua/data/paper/html"
 	"thidua/data/paper/pdf"
 	"thidua/data/papers"
 	"thidua/data/report"
@@ -64,7 +65,7 @@ func All(s *meeting.Snapshot, l lang.Lang, lost Lost) []Output {
 		figures("results.xlsx", lang.Text{VI: "bảng tính kết quả", EN: "workbook of results"},
 			func(w io.Writer) error { return results.Write(w, s, l) }, readTables(s, l)),
 		figures("report.html", lang.Text{VI: "trang kết quả cho trình duyệt", EN: "page of results for a browser"},
-			func(w io.Writer) error { return webpage.Write(w, s, l) }, readTables(s, l)),
+			func(w io.Writer) error { return html.Write(w, webpage.Document(s, l)) }, readTables(s, l)),
 		figures("meeting.json", lang.Text{VI: "toàn bộ dữ liệu", EN: "all data"},
 			func(w io.Writer) error { return report.MeetingJSON(w, s) }, readJSON(s)))
 }

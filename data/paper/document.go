@@ -24,11 +24,19 @@ type Section struct {
 	Blocks    []Block
 }
 
-// Block is one thing that stands below another: a Letterhead, Title, Paragraph, Table, Signatures, Recipients or Group.
+// Block is one thing that stands below another: a Letterhead, Title, Paragraph, Table, Chart, Signatures, Recipients,
+// Group or Fold.
 type Block interface{ block() }
 
 // Group is blocks that stay on one page, if one has room for them.
 type Group struct{ Blocks []Block }
+
+// Fold is blocks under a head that not everybody wants to read: on a screen they are folded away until somebody asks,
+// on paper they stand there.
+type Fold struct {
+	Head   string
+	Blocks []Block
+}
 
 // Letterhead is the head of the first page: who issues the paper, its number, the name of the country and the motto
 // (Nghị định 30/2020/NĐ-CP, phụ lục I, II.1 to II.4).
@@ -113,10 +121,47 @@ type Cell struct {
 	Bold bool
 	// Align of the column where it is nil.
 	Align *Align
+	// Part is how much of something the cell stands for, from 0 to 1: where colours can be shown so much of its ground
+	// is filled. Its text says it too. 0: it stands for no part.
+	Part float64
 }
 
 // Columns is how many columns the cell takes.
 func (c Cell) Columns() int { return max(c.Span, 1) }
+
+// Chart is a bar for each of some things, one below another: in a browser a picture, elsewhere the table of its values.
+type Chart struct {
+	Title string // what is shown, for who does not see it
+	Heads [2]string
+	Bars  []Bar
+}
+
+// Bar is one of them. All begin at 0, so that what looks twice as much is.
+type Bar struct {
+	Name, Value string
+	Part        float64 // of the whole length, from 0 to 1
+	Tone        Tone
+}
+
+// Tone is how much a bar stands out.
+type Tone uint8
+
+// The tones.
+const (
+	Plainly  Tone = iota
+	Foremost      // the first among them
+	Faint         // one of the rest
+)
+
+// Table is the chart's values as a table.
+func (c Chart) Table() Table {
+	t := Table{Columns: []Column{{Width: 3}, {Width: 2, Align: Right}},
+		Head: []Row{{Cells: []Cell{{Text: c.Heads[0]}, {Text: c.Heads[1]}}}}}
+	for _, b := range c.Bars {
+		t.Rows = append(t.Rows, Row{Cells: []Cell{{Text: b.Name}, {Text: b.Value}}, Bold: b.Tone == Foremost})
+	}
+	return t
+}
 
 // Signatures are those who sign, side by side; minutes have the secretary at the left (mẫu 1.9), other papers those who
 // get a copy (mẫu 1.4).
@@ -146,6 +191,13 @@ func (Table) block()      {}
 func (Signatures) block() {}
 func (Recipients) block() {}
 func (Group) block()      {}
+func (Chart) block()      {}
+func (Fold) block()       {}
+
+// Open is what a fold is where nothing can be folded: its head, and its blocks below it.
+func (f Fold) Open() []Block {
+	return append([]Block{Paragraph{Style: Section2, Runs: []Run{{Text: f.Head}}, Keep: true}}, f.Blocks...)
+}
 
 // Plain is a paragraph of one run.
 func Plain(style Style, text string) Paragraph {

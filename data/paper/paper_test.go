@@ -49,6 +49,8 @@ func everything() paper.Document {
 				paper.Plain(paper.Item, "- Thừa Thiên - Huế: điểm của tiêu chí 3.1 từ 80 % thành 85,5 % 😀 <&>."),
 				table(rows),
 				paper.Plain(paper.Note, "Ghi chú: số liệu theo nhật ký."),
+				chart(),
+				paper.Fold{Head: "Nhật ký", Blocks: []paper.Block{paper.Plain(paper.Body, "Ai muốn thì đọc.")}},
 				paper.Plain(paper.Centred, "***"),
 				paper.Signatures{
 					Left:  paper.Signer{Authority: []string{"THƯ KÝ"}, Hint: "(Ký, ghi rõ họ tên)"},
@@ -61,6 +63,13 @@ func everything() paper.Document {
 			}},
 		},
 	}
+}
+
+func chart() paper.Chart {
+	return paper.Chart{Title: "Xếp hạng", Heads: [2]string{"Đơn vị", "Điểm"}, Bars: []paper.Bar{
+		{Name: "1. Nam Định", Value: "2.011,25", Part: 0.9, Tone: paper.Foremost},
+		{Name: "2. Hải Dương", Value: "1.005,50", Part: 0.45}, {Name: "3. Hà Nam", Value: "0,00", Tone: paper.Faint},
+	}}
 }
 
 func table(rows []paper.Row) paper.Table {

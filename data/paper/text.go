@@ -60,6 +60,10 @@ func cleanBlock(b Block) Block {
 		return Recipients{Text(b.Head), texts(b.Lines)}
 	case Group:
 		return Group{cleanBlocks(b.Blocks)}
+	case Fold:
+		return Fold{Text(b.Head), cleanBlocks(b.Blocks)}
+	case Chart:
+		return cleanChart(b)
 	}
 	return b
 }
@@ -76,6 +80,15 @@ func cleanRows(rows []Row) []Row {
 		out[i] = r
 	}
 	return out
+}
+
+func cleanChart(c Chart) Chart {
+	bars := make([]Bar, len(c.Bars))
+	for i, b := range c.Bars {
+		b.Name, b.Value = Text(b.Name), Text(b.Value)
+		bars[i] = b
+	}
+	return Chart{Text(c.Title), [2]string{Text(c.Heads[0]), Text(c.Heads[1])}, bars}
 }
 
 func cleanSigner(s Signer) Signer {

@@ -11,6 +11,7 @@ import (
 
 	"thidua/data/demo"
 	"thidua/data/meeting"
+	"thidua/data/paper/html"
 	"thidua/data/webpage"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -28,7 +29,7 @@ func sampleMeeting(t testing.TB) *meeting.Meeting {
 func page(t *testing.T, s *meeting.Snapshot, l lang.Lang) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := webpage.Write(&b, s, l); err != nil {
+	if err := html.Write(&b, webpage.Document(s, l)); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -38,26 +39,26 @@ func page(t *testing.T, s *meeting.Snapshot, l lang.Lang) string {
 func TestPage(t *testing.T) {
 	s := sampleMeeting(t).Snapshot()
 	for _, l := range []lang.Lang{lang.VI, lang.EN} {
-		html := page(t, s, l)
+		text := page(t, s, l)
 		if path := os.Getenv("PAGE"); path != "" {
-			_ = os.WriteFile(path+l.String()+".html", []byte(html), 0o666)
+			_ = os.WriteFile(path+l.String()+".html", []byte(text), 0o666)
 		}
 		for _, u := range s.Units() {
-			if !strings.Contains(html, u.Name()) {
+			if !strings.Contains(text, u.Name()) {
 				t.Errorf("%s: no %s", l, u.Name())
 			}
 		}
-		if !strings.Contains(html, s.Fingerprint()) || strings.Contains(html, "http://") ||
-			strings.Contains(html, "https://") || strings.Contains(html, "ZgotmplZ") {
+		if !strings.Contains(text, s.Fingerprint()) || strings.Contains(text, "http://") ||
+			strings.Contains(text, "https://") || strings.Contains(text, "ZgotmplZ") {
 			t.Errorf("%s: no fingerprint, or it reaches out", l)
 		}
-		balanced(t, html)
+		balanced(t, text)
 	}
 }
 
 // balanced reads the page as XML, in the way that HTML allows.
-func balanced(t *testing.T, html string) {
-	d := xml.NewDecoder(strings.NewReader(html))
+func balanced(t *testing.T, text string) {
+	d := xml.NewDecoder(strings.NewReader(text))
 	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
 	for {
 		if _, err := d.Token(); errors.Is(err, io.EOF) {
@@ -78,7 +79,7 @@ func TestTextStaysText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if html := page(t, s, lang.VI); strings.Contains(html, "<script>") || !strings.Contains(html, "&lt;script&gt;") {
+	if text := page(t, s, lang.VI); strings.Contains(text, "<script>") || !strings.Contains(text, "&lt;script&gt;") {
 		t.Error("a reason is obeyed")
 	}
 }

@@ -54,6 +54,12 @@ func (w *writer) block(b paper.Block) {
 		w.paragraph(b)
 	case paper.Table:
 		w.table(b)
+	case paper.Chart:
+		w.table(b.Table())
+	case paper.Fold:
+		for _, x := range b.Open() {
+			w.block(x)
+		}
 	case paper.Signatures:
 		w.signatures(b)
 	case paper.Recipients:

@@ -78,10 +78,14 @@ func (l *layout) section(i int, s paper.Section) {
 	}
 	l.first = i == 0 || s.Restart
 	l.newPage()
-	for at, b := range s.Blocks {
+	l.blocks(s.Blocks)
+}
+
+func (l *layout) blocks(blocks []paper.Block) {
+	for at, b := range blocks {
 		var next paper.Block
-		if at+1 < len(s.Blocks) {
-			next = s.Blocks[at+1]
+		if at+1 < len(blocks) {
+			next = blocks[at+1]
 		}
 		l.block(b, next)
 	}
@@ -97,6 +101,10 @@ func (l *layout) block(b, next paper.Block) {
 		l.paragraph(b, next)
 	case paper.Table:
 		l.table(b)
+	case paper.Chart:
+		l.table(b.Table())
+	case paper.Fold:
+		l.blocks(b.Open())
 	case paper.Signatures:
 		l.signatures(b)
 	case paper.Recipients:

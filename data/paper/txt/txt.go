@@ -49,6 +49,10 @@ func (w *writer) block(b paper.Block) {
 		w.paragraph(b)
 	case paper.Table:
 		w.table(b)
+	case paper.Chart:
+		w.table(b.Table())
+	case paper.Fold:
+		w.blocks(b.Open())
 	case paper.Signatures:
 		w.line("", "")
 		w.recipients(b.Copies)
