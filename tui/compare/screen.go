@@ -19,6 +19,9 @@ type Screen struct {
 	editor edit.Editor
 	all    view.Comparison
 	names  int // cells of the longest name of a unit
+	heat   heat
+	parted parted
+	titled int // cells that the title above has
 }
 
 // New begins with the first unit and criterion.
@@ -50,13 +53,14 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Đối chiếu", EN: 
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Sayf(
-		"Một tiêu chí của mọi đơn vị, cạnh nhau. ━ là mức cụm thống nhất, ◇ là mức tự chấm. «Lệch xa» là cách "+
-			"trung vị của cụm từ 20 điểm phần trăm trở lên. Sửa như ở Rà soát; %[1]s %[2]s sang tiêu chí khác. "+
-			"Dán một cột số: mỗi số cho một đơn vị, từ đơn vị đang chọn xuống.",
-		"One criterion of all units, side by side. ━ is what was agreed, ◇ the unit's own score. «Far off» is 20 "+
-			"points of percent or more from the cluster's median. Edit as on the review screen; %[1]s %[2]s "+
-			"change the "+
-			"criterion. A pasted column of numbers is one for each unit, from the one chosen down.",
+		"Một tiêu chí của mọi đơn vị, cạnh nhau. █ là mức cụm thống nhất, ◇ là mức tự chấm, ┃ là trung vị; "+
+			"bên dưới là minh chứng của đơn vị đang chọn, với một mục là mọi đơn vị ở các mục cùng cấp. «Lệch xa» "+
+			"là cách trung vị của cụm từ 20 điểm phần trăm trở lên. Sửa như ở Rà soát; %[1]s %[2]s sang tiêu chí "+
+			"khác. Dán một cột số: mỗi số cho một đơn vị, từ đơn vị đang chọn xuống.",
+		"One criterion of all units, side by side. █ is what was agreed, ◇ the unit's own score, ┃ the median; "+
+			"below is the evidence of the unit chosen, of a field all units in the fields of its level. «Far off» is "+
+			"20 points of percent or more from the cluster's median. Edit as on the review screen; %[1]s %[2]s "+
+			"change the criterion. A pasted column of numbers is one for each unit, from the one chosen down.",
 		keyBack, keyNext)
 }
 

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"thidua/data/view"
@@ -21,7 +22,14 @@ const (
 	evidenceWidth = 9
 	farWidth      = 9
 	shortestBar   = 20
-	longestBar    = 61
+	longestBar    = 85
+)
+
+// From how many cells on the chosen unit stands beside the bars, in how many, and how many lines a unit takes at most.
+const (
+	sideFrom  = 170
+	sideWidth = 56
+	tallest   = 3
 )
 
 // grids are the columns on either side of the bar, and how long the bar is: 0 where there is no room for one.
@@ -45,20 +53,29 @@ func (s *Screen) grids(env screen.Env, w int) grids {
 		g.bar = 0
 	}
 	t := s.all.Table(env.Lang)
-	g.left = kit.NewGrid(t, left, kit.Col{ID: "unit", W: g.name}, kit.Col{ID: "self", W: percentWidth},
-		kit.Col{ID: "agreed", W: agreedWidth}, kit.Col{ID: "points", W: pointsWidth})
+	point := max(kit.Decimals(t, "self", 0, t.Len), kit.Decimals(t, "agreed", 0, t.Len))
+	if t.Len > mostPointed {
+		point = 0
+	}
+	g.left = kit.NewGrid(t, left, kit.Col{ID: "unit", W: g.name}, kit.Col{ID: "self", W: percentWidth, Point: point},
+		kit.Col{ID: "agreed", W: agreedWidth, Point: point}, kit.Col{ID: "points", W: pointsWidth})
 	g.right = kit.NewGrid(t, evidence+farWidth, kit.Col{ID: "evidence", W: evidence, Short: true},
 		kit.Col{ID: "far", Before: 1, W: farWidth - 1})
 	return g
 }
 
-// View draws the criterion, a line for each unit, and the median.
+// View draws the criterion, a line for each unit, and the median; below or beside them the chosen unit's evidence, and
+// of a field a heat map of its like.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	v := screen.View{}
-	area := body
+	area, side := body, kit.Rect{}
+	if body.W >= sideFrom && !env.Projector {
+		area.W = body.W - sideWidth - 2
+		side = kit.Rect{X: body.X + area.W + 2, Y: body.Y, W: sideWidth, H: body.H}
+	}
 	if s.editor.Editing() {
 		const tall = 8
-		panel := kit.Rect{X: body.X, Y: body.Y + body.H - tall, W: min(body.W, 100), H: tall}
+		panel := kit.Rect{X: body.X, Y: body.Y + body.H - tall, W: min(area.W, 100), H: tall}
 		if panel.Y < body.Y+headLines+1 {
 			panel.Y, panel.H = body.Y+headLines+1, max(body.H-headLines-1, 0)
 		}
@@ -67,25 +84,43 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		v.Parts = append(v.Parts, kit.Placed{Rect: panel, Lines: lines})
 		v.Cursor = cursor
 	}
+	lines := s.units(env, area, side.Shown())
+	below := kit.Rect{X: area.X, Y: area.Y + len(lines), W: area.W, H: area.H - len(lines)}
+	if below.H > 2 && !env.Projector && !s.editor.Editing() {
+		lines = append(lines, s.below(env, below, !side.Shown())...)
+	}
+	v.Parts = append(v.Parts, kit.Placed{Rect: area, Lines: kit.Fill(lines, area.W, area.H)})
+	if side.Shown() {
+		v.Parts = append(v.Parts, kit.Placed{Rect: side, Lines: kit.Fill(s.about(env, side), side.W, side.H)})
+	}
+	return v
+}
+
+// units is the criterion, and a line for each unit with its bar: with air between them where there is more room than
+// what else is said about the criterion takes.
+func (s *Screen) units(env screen.Env, area kit.Rect, beside bool) []string {
 	lines := s.head(env, area.W)
-	const footLines = 2
+	const footLines = 1
 	room := max(area.H-len(lines)-1-footLines, 1)
+	n, rest := len(s.all.Units), s.needed(env)
+	if beside && env.Snap.Rulebook().Criteria[s.at.Node].Scored || env.Projector || s.editor.Editing() {
+		rest = 0
+	}
 	each := 1
-	if len(s.all.Units)*2 <= room { // air between the units, for the back row
-		each = 2
+	for each < tallest && n*(each+1)+rest <= room {
+		each++
 	}
 	s.list.Select(s.at.Unit)
-	units := kit.Rect{X: area.X, Y: area.Y + len(lines) + 1, W: area.W, H: room}
-	w := s.list.Place(units, each)
+	w := s.list.Place(kit.Rect{X: area.X, Y: area.Y + len(lines) + 1, W: area.W, H: min(room, n*each)}, each)
 	g := s.grids(env, w)
 	lines = append(lines, g.head(env, w)+kit.Blank(area.W-w))
 	lines = append(lines, s.list.Draw(env.Styles, func(p *kit.Canvas, unit int, _ bool) {
 		p.Add(s.row(env, g, s.all.Units[unit], p.W))
+		if each > 1 {
+			p.Add(s.again(env, g, s.all.Units[unit], p.W, each < tallest))
+		}
 	})...)
-	foot := s.foot(env, g, area.W)
-	lines = append(lines, foot...)
-	v.Parts = append(v.Parts, kit.Placed{Rect: area, Lines: kit.Fill(lines, area.W, area.H)})
-	return v
+	return append(lines, s.foot(env, g, area.W))
 }
 
 // panel is what is being typed, and as its last line the ranking that would follow.
@@ -104,6 +139,7 @@ func (s *Screen) panel(env screen.Env, area kit.Rect) ([]string, *screen.Cursor)
 func (s *Screen) head(env screen.Env, w int) []string {
 	st, b := env.Styles, env.Snap.Rulebook()
 	n := &b.Criteria[s.at.Node]
+	s.titled = w
 	title := kit.Wrap(n.Code+"  "+n.Title, w, 2)
 	for len(title) < 2 {
 		title = append(title, "")
@@ -118,7 +154,7 @@ func (s *Screen) head(env screen.Env, w int) []string {
 	return []string{
 		kit.NewRow(w).Put(st.Strong, title[0]).String(),
 		kit.NewRow(w).Put(st.Strong, title[1]).String(),
-		kit.NewRow(w).Put(st.Dim, about).String(),
+		kit.NewRow(w).Put(st.Text, about).String(),
 	}
 }
 
@@ -127,7 +163,7 @@ func (g grids) head(env screen.Env, w int) string {
 	st := env.Styles
 	row := g.left.HeadIn(kit.NewRow(w).Gap(pointer), st).Gap(2)
 	if g.bar > 0 {
-		row.Left(st.Dim, scale(g.bar), g.bar)
+		row.Left(st.Text, scale(g.bar), g.bar)
 	}
 	return g.right.HeadIn(row, st).String()
 }
@@ -182,46 +218,79 @@ func (s *Screen) row(env screen.Env, g grids, r view.Compared, w int) string {
 	return g.right.RowIn(line, st, r.Unit, nil).String()
 }
 
-// bar draws the agreed percent with the self-scored one on it.
-func (s *Screen) bar(env screen.Env, line *kit.Row, r view.Compared, w int) {
-	st := env.Styles
-	cell := func(p scoring.Percent) int { return int(p) * (w - 1) / int(scoring.FullPercent) }
-	full, mark := 0, -1
-	if r.Settled && r.Agreed > 0 {
-		full = cell(r.Agreed) + 1
+// again is the bar of a unit once more, so that it is two lines thick, or one and a half.
+func (s *Screen) again(env screen.Env, g grids, r view.Compared, w int, half bool) string {
+	line := kit.NewRow(w).Gap(pointer + g.left.Width() + 2)
+	switch {
+	case g.bar == 0 || !r.Applies:
+	case half:
+		if r.Settled && env.Styles.Signs.Half != "" {
+			full := int(r.Agreed) * g.bar / int(scoring.FullPercent)
+			line.Put(barStyle(env.Styles, r), kit.Line(env.Styles.Signs.Half, full))
+		}
+	default:
+		s.bar(env, line, r, g.bar)
 	}
-	if r.Scored && (r.Self != r.Agreed || !r.Settled) {
-		mark = cell(r.Self)
-	}
-	bars := st.Accent
+	return line.String()
+}
+
+// barStyle is that of a unit's bar: one that is far from the others stands out.
+func barStyle(st kit.Styles, r view.Compared) kit.Style {
 	if r.Far {
-		bars = st.Warn
+		return st.Warn
 	}
-	for x := 0; x < w; {
-		end, style, sign := w, st.Rule, "─"
-		if x < full {
-			end, style, sign = full, bars, "━"
-		}
-		switch {
-		case x == mark:
-			end, style, sign = x+1, st.Strong, "◇"
-		case mark > x:
-			end = min(end, mark)
-		}
-		line.Put(style, kit.Line(sign, end-x))
-		x = end
+	return st.Accent
+}
+
+// bar draws the agreed percent, with the self-scored one and the median on it.
+func (s *Screen) bar(env screen.Env, line *kit.Row, r view.Compared, w int) {
+	s.barOf(env, line, r, s.all.Median, w)
+}
+
+// barOf draws it with another median.
+func (s *Screen) barOf(env screen.Env, line *kit.Row, r view.Compared, median scoring.Percent, w int) {
+	st := env.Styles
+	cell := func(p scoring.Percent) int { return min(int(p)*w/int(scoring.FullPercent), w-1) }
+	drawn := ""
+	if r.Settled {
+		drawn = st.Signs.Bar(int64(r.Agreed), int64(scoring.FullPercent), w)
 	}
+	bars := barStyle(st, r)
+	marks := []kit.Mark{{At: cell(median), Sign: st.Signs.Median, Style: st.Strong}}
+	if r.Scored && (r.Self != r.Agreed || !r.Settled) {
+		marks = append(marks, kit.Mark{At: cell(r.Self), Sign: st.Signs.Self, Style: st.Strong})
+	}
+	cells, at := kit.Letters(drawn), 0
+	put := func(to int) {
+		if full := min(to, len(cells)); at < full {
+			line.Put(bars, strings.Join(cells[at:full], ""))
+			at = full
+		}
+		line.Put(st.Rule, kit.Line(st.Signs.Axis, to-at))
+		at = to
+	}
+	slices.SortStableFunc(marks, func(a, b kit.Mark) int { return a.At - b.At })
+	for i, m := range marks {
+		if i+1 < len(marks) && marks[i+1].At == m.At { // the unit's own mark goes before the median
+			continue
+		}
+		put(m.At)
+		line.Put(m.Style, m.Sign)
+		at++
+	}
+	put(w)
 }
 
 // foot is the median and the legend.
-func (s *Screen) foot(env screen.Env, g grids, w int) []string {
+func (s *Screen) foot(env screen.Env, g grids, w int) string {
 	st := env.Styles
 	n := &env.Snap.Rulebook().Criteria[s.at.Node]
 	row := kit.NewRow(w).Gap(2).Left(st.Title, env.Say("trung vị", "median"), g.name).Gap(percentWidth).
 		Right(st.Strong, s.all.Median.In(env.Lang), agreedWidth)
 	row.Right(st.Text, view.Points(env.Lang, n.Max/scoring.Points(scoring.FullPercent)*scoring.Points(s.all.Median)),
 		pointsWidth).Gap(2)
-	row.Put(st.Accent, "━").Put(st.Dim, env.Say(" cụm thống nhất  ", " agreed  ")).Put(st.Strong, "◇").Put(st.Dim,
-		env.Say(" tự chấm", " self-scored"))
-	return []string{kit.Blank(w), row.String()}
+	row.Put(st.Accent, st.Signs.Bar(1, 1, 1)).Put(st.Text, env.Say(" cụm thống nhất  ", " agreed  "))
+	row.Put(st.Strong, st.Signs.Self).Put(st.Text, env.Say(" tự chấm  ", " self-scored  "))
+	row.Put(st.Strong, st.Signs.Median).Put(st.Text, env.Say(" trung vị", " median"))
+	return row.String()
 }

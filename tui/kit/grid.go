@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strings"
 
 	"thidua/data/table"
 )
@@ -15,6 +16,7 @@ type Col struct {
 	Most   int  // with Fills: no more than so many; 0: no bound
 	Short  bool // its short head, also where the other would fit
 	Class  table.Class
+	Point  int // decimals that its numbers leave room for, so that their signs stand under one another
 }
 
 // Grid draws rows of a table in lines of one width. Where there is too little room the columns of least weight go
@@ -142,6 +144,35 @@ func (g Grid) RowIn(row *Row, st Styles, y int, own func(id string, row *Row, w 
 	return row
 }
 
+// pointed is a number with blanks for the decimals that it has less than so many; a text as it is.
+func pointed(text string, decimals int) string {
+	if decimals == 0 || !numeric(text) {
+		return text
+	}
+	return text + spaces(decimals+1-fraction(text))
+}
+
+func numeric(text string) bool { return text != "" && strings.Trim(text, "0123456789,.") == "" }
+
+// fraction is how many characters the decimals of a number take, with their sign.
+func fraction(number string) int {
+	if i := strings.LastIndexAny(number, ",."); i >= 0 {
+		return len(number) - i
+	}
+	return 0
+}
+
+// Decimals is how many decimals the numbers of a column have at most, in some rows.
+func Decimals(t table.Table, id string, first, last int) (n int) {
+	for y := first; y < last; y++ {
+		text := t.At(y, id).Text
+		if f := fraction(text); f > 0 && numeric(text) {
+			n = max(n, f-1)
+		}
+	}
+	return n
+}
+
 func (g Grid) put(row *Row, st Style, i int, text string) {
 	c := g.cols[i]
 	if text == "" {
@@ -149,7 +180,7 @@ func (g Grid) put(row *Row, st Style, i int, text string) {
 		return
 	}
 	if g.t.Columns[g.which[i]].Align == table.Right {
-		row.Right(st, text, c.W)
+		row.Right(st, pointed(text, c.Point), c.W)
 	} else {
 		row.Left(st, text, c.W)
 	}

@@ -77,3 +77,22 @@ func TestGridWidth(t *testing.T) {
 		}
 	})
 }
+
+// Decimals stand under one another; what is no number stays as it is.
+func TestDecimalsAlign(t *testing.T) {
+	texts := []string{"100", "92,5", "73,75", "đúng hạn", ""}
+	column := table.Of[int]{
+		Column: table.Column{ID: "percent", Align: table.Right, Weight: table.Always, For: table.All},
+		Cell:   func(i int) table.Cell { return table.Cell{Text: texts[i]} },
+	}
+	of := table.Make(lang.VI, lang.Text{}, len(texts), func(i int) int { return i }, []table.Of[int]{column})
+	if n := kit.Decimals(of, "percent", 0, 1); n != 0 {
+		t.Errorf("of whole numbers %d decimals are shown", n)
+	}
+	g := kit.NewGrid(of, 8, kit.Col{ID: "percent", W: 8, Point: kit.Decimals(of, "percent", 0, len(texts))})
+	for i, want := range []string{"  100   ", "   92,5 ", "   73,75", "đúng hạn", "        "} {
+		if got := g.RowIn(kit.NewRow(8), kit.Styles{}, i, nil).String(); got != want {
+			t.Errorf("%q is drawn as %q, want %q", texts[i], got, want)
+		}
+	}
+}

@@ -14,6 +14,7 @@ type Signs struct {
 	Unit   string // a unit on a line
 	Line   string // what has to be reached, across a line
 	Axis   string // the line itself
+	Half   string // the upper half of a cell that is full; empty: there is no such sign
 
 	lines, heavy [6]string // along, down, and the corners ╮ ╰ ╯ ╭
 }
@@ -56,7 +57,7 @@ func (s SignSet) Signs() *Signs {
 	case Console:
 		return &Signs{
 			bars: []string{"▌", "█"}, columns: []string{"▄", "█"}, shades: []string{" ", "░", "▒", "▓", "█"},
-			Median: "│", Self: "o", Unit: "■", Line: "│", Axis: "─",
+			Median: "│", Self: "o", Unit: "■", Line: "│", Axis: "─", Half: "▀",
 			lines: [6]string{"─", "│", "┐", "└", "┘", "┌"}, heavy: [6]string{"═", "║", "╗", "╚", "╝", "╔"},
 		}
 	}
@@ -64,7 +65,7 @@ func (s SignSet) Signs() *Signs {
 		bars:    []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
 		columns: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 		shades:  []string{"·", "░", "▒", "▓", "█"},
-		Median:  "┃", Self: "◇", Unit: "█", Line: "│", Axis: "─",
+		Median:  "┃", Self: "◇", Unit: "█", Line: "│", Axis: "─", Half: "▀",
 		lines: [6]string{"─", "│", "╮", "╰", "╯", "╭"}, heavy: [6]string{"━", "┃", "┓", "┗", "┛", "┏"},
 	}
 }

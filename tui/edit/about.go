@@ -1,0 +1,85 @@
+package edit
+
+import (
+	"thidua/data/view"
+	"thidua/scoring"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// About writes all about a criterion of a unit: what was decided and why, what the unit asks for, and its evidence.
+func About(env screen.Env, p *kit.Canvas, at screen.Place) {
+	n, u := &env.Snap.Rulebook().Criteria[at.Node], env.Snap.Units()[at.Unit]
+	decided(env, p, u, at.Node)
+	if n.Scored && u.Applies(at.Node) {
+		evidence(env, p, n, u)
+	}
+}
+
+// decided is what the meeting, or the unit, has said about the criterion.
+func decided(env screen.Env, p *kit.Canvas, u *scoring.Unit, node int) {
+	st := env.Styles
+	if d := u.Decided(scoring.Agreed, node); d != nil {
+		self, _ := u.Mark(scoring.Self, node)
+		agreed, _ := u.Mark(scoring.Agreed, node)
+		n := &env.Snap.Rulebook().Criteria[node]
+		p.Text(st.Warn,
+			env.Say("≠ cụm sửa từ %s thành %s · quyết định %d",
+				"≠ changed from %s to %s · decision %d", view.Given(env.Lang, n, self),
+				view.Given(env.Lang, n, agreed), d.Seq), 1)
+		if a, ok := d.Act.(scoring.Score); ok && a.Reason != "" {
+			p.Text(st.Text, env.Say("Lý do: %s", "Reason: %s", a.Reason), 3)
+		}
+	}
+	if q, ok := u.OpenRequest(node); ok {
+		p.Text(st.Good,
+			env.Say("+ đề nghị thưởng %s (phím %s để duyệt): %s", "+ asks for %s (%s grants it): %s",
+				q.Points, KeyGrant, q.Reason), 3)
+	}
+	if note := u.NoteAt(node); note != "" {
+		p.Text(st.Accent, "✎ "+note, 3)
+	}
+}
+
+// twoColumns is from how many cells on what was handed in stands beside what is asked for, and not above it.
+const twoColumns = 90
+
+// evidence sets what was handed in beside what the rulebook asks for.
+func evidence(env screen.Env, p *kit.Canvas, n *scoring.Criterion, u *scoring.Unit) {
+	st := env.Styles
+	handed := u.Sheet().Evidence[n.Code]
+	in := kit.NewCanvas(p.Rest(0))
+	asked := kit.NewCanvas(p.Rest(0))
+	if p.W >= twoColumns {
+		in.W, asked.W = p.W/2-1, p.W-p.W/2-1
+		in.Text(st.Title, env.Say("MINH CHỨNG đã nộp %d", "EVIDENCE handed in %d", len(handed)), 1)
+		asked.Text(st.Title, env.Say("cần %d", "asked for %d", len(n.Evidence)), 1)
+	} else {
+		in.Text(st.Title, env.Say("MINH CHỨNG đã nộp %d · cần %d", "EVIDENCE handed in %d · asked for %d",
+			len(handed), len(n.Evidence)), 1)
+	}
+	for _, e := range handed {
+		in.Text(st.Good, "✓ "+e, 2)
+	}
+	if len(handed) == 0 {
+		in.Text(st.Warn, env.Say("? đơn vị chưa nộp minh chứng", "? nothing was handed in"), 1)
+	}
+	for _, e := range n.Evidence {
+		asked.Text(st.Text, "· "+e, 2)
+	}
+	if p.W < twoColumns {
+		p.Add(in.Lines...)
+		p.Add(asked.Lines...)
+		return
+	}
+	for y := range max(len(in.Lines), len(asked.Lines)) {
+		left, right := kit.Blank(in.W), kit.Blank(asked.W)
+		if y < len(in.Lines) {
+			left = in.Lines[y]
+		}
+		if y < len(asked.Lines) {
+			right = asked.Lines[y]
+		}
+		p.Add(left + kit.Blank(p.W-in.W-asked.W) + right)
+	}
+}
