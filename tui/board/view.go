@@ -18,20 +18,8 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		foot, cursor = s.form.Draw(env, kit.Rect{X: body.X, Y: body.Y + body.H - h, W: body.W, H: h})
 		foot = kit.Fill(foot, body.W, h)
 	}
-	top := 1
-	if large := t.Len() * kit.FigureSmall.Height(); env.Projector && s.form == nil && body.H-top-len(foot) < large &&
-		body.H >= large { // for the room large figures go before what stands around them
-		foot = nil
-		top = min(body.H-large, top)
-	}
-	rows := body.H - top - len(foot)
-	p := s.plan(env, t, body.W, rows)
-	area := kit.Rect{X: body.X, Y: body.Y + top, W: body.W, H: rows}
-	w := s.list.Place(area, p.height)
-	if w < body.W { // the marks take some cells
-		p = s.plan(env, t, w, rows)
-		s.list.Place(area, p.height)
-	}
+	top, foot := s.spare(env, t, body.H, foot)
+	p, w := s.place(env, t, body, top, body.H-top-len(foot))
 	if p.lines > 0 {
 		p.ranks = env.Styles.Signs.RankLines(s.charted(env).orders, p.height, p.lines, s.unit)
 	}
@@ -45,6 +33,26 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	}
 	lines = append(kit.Fill(lines, body.W, body.H-len(foot)), foot...)
 	return screen.View{Parts: []kit.Placed{{Rect: body, Lines: kit.Fill(lines, body.W, body.H)}}, Cursor: cursor}
+}
+
+// spare is how many rows the head takes, and what stands below the list: for the room large figures go before both.
+func (s *Screen) spare(env screen.Env, t scoring.Table, h int, foot []string) (top int, kept []string) {
+	large := t.Len() * kit.FigureSmall.Height()
+	if env.Projector && s.form == nil && h-1-len(foot) < large && h >= large {
+		return min(h-large, 1), nil
+	}
+	return 1, foot
+}
+
+// place gives the list its part of the body, of which the marks may take some cells.
+func (s *Screen) place(env screen.Env, t scoring.Table, body kit.Rect, top, rows int) (p plan, w int) {
+	p = s.plan(env, t, body.W, rows)
+	area := kit.Rect{X: body.X, Y: body.Y + top, W: body.W, H: rows}
+	if w = s.list.Place(area, p.height); w < body.W {
+		p = s.plan(env, t, w, rows)
+		s.list.Place(area, p.height)
+	}
+	return p, w
 }
 
 // number is what the board shows of a place: what it is ranked by, or what one field gives the unit.
