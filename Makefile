@@ -31,8 +31,15 @@ build: ## build bin/thidua
 
 .PHONY: test
 test: export CGO_ENABLED = $(if $(RACE),1,0)
-test: gcc ## run all tests under the race detector (without gcc: make test RACE=)
+test: gcc lacking ## run all tests under the race detector (without gcc: make test RACE=)
 	go test $(RACE) ./...
+
+# Tests that need another program say so when they are left out, which is not shown where all others pass.
+.PHONY: lacking
+lacking:
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
+		echo 'LEFT OUT: the tests on a database, for PostgreSQL is not installed (apt-get install postgresql)'
+	@command -v soffice >/dev/null || echo 'LEFT OUT: papers in an office program, for soffice is not installed'
 
 # The race detector is the one thing that needs a C compiler.
 .PHONY: gcc
@@ -55,6 +62,10 @@ lint: ## formatting, vet, staticcheck, tidy modules
 .PHONY: layers
 layers: ## the rules of the house alone: who imports whom, how long things are
 	go test -run '^TestHouse' ./scoring
+
+.PHONY: postgres
+postgres: build ## start a PostgreSQL to try meetings on; it goes away with Ctrl+C
+	@.ci/postgres
 
 .PHONY: smoke
 smoke: build ## a meeting from new to verify, with the program as built

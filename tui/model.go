@@ -88,6 +88,7 @@ type Model struct {
 	strokes  []together // what was recorded here several decisions at once
 	busy     int        // proposals on their way to the disk
 	lost     error      // why nothing more can be recorded, as far as is known; nil: it can
+	away     error      // why nothing can be just now: the database cannot be reached; nil: it can
 	ahead    typeahead
 	hold     holding
 	follow   following
@@ -168,7 +169,11 @@ func (m *Model) env() screen.Env {
 
 // take makes a snapshot the present, unless a newer one is there already.
 func (m *Model) take(s *meeting.Snapshot) {
-	if s == nil || s.Seq() <= m.live.Seq() {
+	if s == nil {
+		return
+	}
+	m.reach()
+	if s.Seq() <= m.live.Seq() {
 		return
 	}
 	was := m.live

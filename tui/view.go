@@ -146,6 +146,9 @@ func initials(title string) (out string) {
 func (m *Model) state() (string, kit.Style) {
 	st, env := m.styles, m.env()
 	decisions := lang.Count(m.seen.Seq(), "quyết định", "decision", "decisions")
+	if away, ok := m.awayState(false); ok {
+		return away, st.Alarm
+	}
 	switch {
 	case m.mode == screen.WhatIf:
 		return env.Say("GIẢ ĐỊNH · KHÔNG GHI", "WHAT IF · NOT RECORDED"), st.Alarm
@@ -165,6 +168,9 @@ func (m *Model) state() (string, kit.Style) {
 }
 
 func (m *Model) stateShort() string {
+	if away, ok := m.awayState(true); ok {
+		return away
+	}
 	switch {
 	case m.mode == screen.WhatIf:
 		return m.env().Say("GIẢ ĐỊNH", "WHAT IF")

@@ -11,6 +11,7 @@ import (
 
 	"thidua/data/meeting"
 	"thidua/data/record"
+	"thidua/data/store"
 	"thidua/scoring/lang"
 	"thidua/tui"
 )
@@ -21,6 +22,10 @@ import (
 func (a *app) closed(m *meeting.Meeting, path string, err error) error {
 	if lost := m.Intact(); errors.Is(lost, record.ErrMoved) || errors.Is(lost, record.ErrDisk) {
 		err = errors.Join(err, a.rescue(m, path, lost))
+	}
+	if away := m.Snapshot().Away; away != nil {
+		a.complain(lang.Sayf("%s; điều đã hiện là đã ghi thì còn, điều đang đợi thì xem lại bằng «thidua log»",
+			"%s; what was shown as recorded is safe, for what was waiting see «thidua log»", meeting.Say(away)))
 	}
 	failed := m.Close()
 	if errors.Is(failed, record.ErrUntidy) {
@@ -39,7 +44,7 @@ func (a *app) rescue(m *meeting.Meeting, path string, lost error) error {
 	}
 	var failed error
 	for _, folder := range folders {
-		file, snap, err := saveBeside(m, filepath.Join(folder, filepath.Base(path)))
+		file, snap, err := saveBeside(m, filepath.Join(folder, filepath.Base(store.FileName(path))))
 		if err == nil {
 			return lang.Errorf("%s đã được lưu đầy đủ vào %s, hãy mở tệp đó để họp tiếp (%s)",
 				"%s are saved in %s, all of them; open that file to go on (%s)",
@@ -64,7 +69,7 @@ func saveBeside(m *meeting.Meeting, like string) (file string, snap *meeting.Sna
 
 // copies is how a meeting can be saved to another file: one of its name in the person's own folder is offered.
 func copies(m *meeting.Meeting, path string) *tui.Copies {
-	name := strings.TrimSuffix(filepath.Base(path), ".thidua") + "-sao.thidua"
+	name := strings.TrimSuffix(filepath.Base(store.FileName(path)), ".thidua") + "-sao.thidua"
 	if home, err := os.UserHomeDir(); err == nil {
 		name = filepath.Join(home, name)
 	}

@@ -2,7 +2,7 @@ package main
 
 import (
 	"thidua/data/access"
-	"thidua/data/clean"
+	"thidua/data/store"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -41,5 +41,5 @@ func missing(list string, s *scoring.State) (lang.Text, error) {
 		"chép tệp .access của cuộc họp gốc vào đó, hoặc hủy rồi mời lại từng người.",
 		"%s on record cannot come in: %s. The file %s has no key or passcode of theirs; "+
 			"copy the .access file of the original meeting there, or revoke and invite each anew.",
-		lang.Count(n, "người", "person", "people"), lang.List(who...), clean.Escape(list)), nil
+		lang.Count(n, "người", "person", "people"), lang.List(who...), store.Shown(list)), nil
 }

@@ -15,6 +15,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/data/rulebook"
 	"thidua/data/sheet"
+	"thidua/data/store"
 	"thidua/data/workbook"
 	"thidua/scoring/lang"
 )
@@ -96,7 +97,7 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 	}
 	units := len(draft.First.Sheets) + len(draft.First.Without)
 	a.tell("đã tạo %s: %s, mã kiểm chứng %s",
-		"made %s: %s, fingerprint %s", clean.Escape(path), lang.Count(units, "đơn vị", "unit", "units"),
+		"made %s: %s, fingerprint %s", store.Shown(path), lang.Count(units, "đơn vị", "unit", "units"),
 		fingerprint)
 	return nil
 }

@@ -50,7 +50,8 @@ func (a *app) root() *cobra.Command {
 		a.demoCommand(), a.newCommand(), a.openCommand(), a.serveCommand(), a.wallCommand(),
 		a.inviteCommand(), a.checkCommand(),
 		a.applyCommand(), a.formCommand(),
-		a.standingsCommand(), a.logCommand(), a.exportCommand(), a.verifyCommand(), a.rulebookCommand(),
+		a.standingsCommand(), a.logCommand(), a.exportCommand(), a.verifyCommand(), a.copyCommand(),
+		a.rulebookCommand(),
 	)
 	a.addVersion(root)
 	a.addHelp(root)

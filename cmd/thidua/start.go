@@ -11,6 +11,7 @@ import (
 
 	"thidua/data/meeting"
 	"thidua/data/settings"
+	"thidua/data/store"
 	"thidua/scoring/lang"
 	"thidua/tui"
 	"thidua/tui/kit"
@@ -130,11 +131,10 @@ func letGo(c startpage.Choice) (err error) {
 // remember puts a meeting among those that were open here. Where that cannot be kept nothing is lost but a convenience.
 func (a *app) remember(s *meeting.Snapshot, path, by string) {
 	file, err := settings.RecentFile()
-	full, wrong := filepath.Abs(path)
-	if err != nil || wrong != nil {
+	if err != nil {
 		return
 	}
-	m := startpage.Remembered(full, s, a.lang)
+	m := startpage.Remembered(path, s, a.lang)
 	m.By = by
 	_ = settings.Remember(file, m)
 }
@@ -142,11 +142,10 @@ func (a *app) remember(s *meeting.Snapshot, path, by string) {
 // recordsIn is who was said to record in a meeting; empty where nobody has said.
 func recordsIn(path string) string {
 	file, err := settings.RecentFile()
-	full, wrong := filepath.Abs(path)
-	if err != nil || wrong != nil {
+	if err != nil {
 		return ""
 	}
-	return settings.RecentOf(file, full).By
+	return settings.RecentOf(file, store.Kept(path)).By
 }
 
 // saveSettings keeps what was chosen on screen.

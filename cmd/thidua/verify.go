@@ -47,7 +47,7 @@ func (a *app) verify(ctx context.Context, path, kept string) error {
 		fmt.Fprintln(a.err, said.In(a.lang))
 	}
 	if !r.Remark.IsZero() {
-		a.complain(lang.Sayf("%s: %s", "%s: %s", lang.Both(path), r.Remark))
+		a.complain(lang.Sayf("%s: %s", "%s: %s", lang.Both(store.Shown(path)), r.Remark))
 	}
 	_, err = fmt.Fprintln(a.out, r.Snap.Fingerprint())
 	return err

@@ -97,6 +97,9 @@ type List struct {
 
 // Path is where the list of a meeting is kept: beside the file, also where the meeting is named by a link to it.
 func Path(meetingFile string) string {
+	if inDatabase(meetingFile) {
+		return meetingFile
+	}
 	if real, err := filepath.EvalSymlinks(meetingFile); err == nil {
 		meetingFile = real
 	}

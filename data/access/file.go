@@ -28,6 +28,9 @@ type file struct {
 
 // Load reads a list. Where there is no file yet nobody is invited. What is wrong with the file is a finding.List.
 func Load(path string) (*List, error) {
+	if inDatabase(path) {
+		return loadFromDatabase(path)
+	}
 	text, err := readSome(path, maxFile)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -92,6 +95,9 @@ func (l *List) form() int {
 // Change changes a list, one at a time, however many programs want to: what f does to it is kept, all of it, or nothing
 // where f fails. A list that f leaves as it was is not written.
 func Change(path string, f func(*List) error) (err error) {
+	if inDatabase(path) {
+		return changeInDatabase(path, f)
+	}
 	release, err := lock(path)
 	if err != nil {
 		return err

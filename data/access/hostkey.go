@@ -62,7 +62,12 @@ func EnsureHostKey(path, own string) (pemBytes []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(l.HostKey) > 0 {
+	switch {
+	case inDatabase(path) && len(ownKey) > 0: // each host of a meeting there has its own
+		return ownKey, nil
+	case inDatabase(path):
+		return newHostKey()
+	case len(l.HostKey) > 0:
 		return l.HostKey, nil
 	}
 	err = Change(path, func(l *List) (err error) {

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/crypto/ssh"
 
 	"thidua/data/finding"
+	"thidua/data/store"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -98,7 +99,7 @@ func bare(err error) error {
 }
 
 func wrongFile(file string, what, mend lang.Text) error {
-	return finding.List{{File: file, What: what, Mend: mend}}
+	return finding.List{{File: store.Shown(file), What: what, Mend: mend}}
 }
 
 func publicFile() lang.Text {

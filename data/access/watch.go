@@ -10,14 +10,23 @@ type Watch struct {
 	path string
 	seen fs.FileInfo // nil where there was no file
 	done bool        // it was looked at
+	rows *versions   // of a list in a database; nil: it is a file
 }
 
 // NewWatch watches the list at a path.
-func NewWatch(path string) *Watch { return &Watch{path: path} }
+func NewWatch(path string) *Watch {
+	if inDatabase(path) {
+		return &Watch{rows: newVersions(path)}
+	}
+	return &Watch{path: path}
+}
 
 // Changed reports whether the list may be another one than when Changed was last called. The first call says true.
 // Whoever loads the list after a true misses nothing.
 func (w *Watch) Changed() bool {
+	if w.rows != nil {
+		return w.rows.changed()
+	}
 	now, err := os.Stat(w.path)
 	if err != nil {
 		now = nil // it counts as none: Load says what is the matter

@@ -27,6 +27,11 @@ type Meeting struct {
 	store record.Store
 	done  bool
 
+	name   string             // of the meeting, for errors
+	shared record.Shared      // the store, where others write to it as well; else nil
+	life   context.Context    // ends when the meeting is closed here
+	stop   context.CancelFunc // ends it
+
 	shown feed[*Snapshot] // what everybody sees
 }
 
@@ -40,7 +45,8 @@ type Entry struct {
 // Snapshot is the meeting at one moment. Nothing in it ever changes, so that screens share it.
 type Snapshot struct {
 	scoring.State
-	Log []Entry // all decisions, oldest first: Log[0] has Seq 1
+	Log  []Entry // all decisions, oldest first: Log[0] has Seq 1
+	Away error   // why nothing can be recorded just now, where the store cannot be reached; nil: it can
 }
 
 // Fingerprint is the hash of the last decision: it stands for the whole record.
@@ -120,13 +126,35 @@ var ErrOver error = lang.Errorf("cuộc họp đã đóng ở đây; mở lại 
 // snapshot with them when they are on disk. The error is a *Refused where a rule said no; any other error means that
 // the record could not be written, and then too nothing is decided: it may be tried again. Whose rights do not reach,
 // and who changes what somebody else has changed meanwhile, is refused likewise.
+//
+// Where another host has recorded something at the same moment the proposal is judged anew, for what the meeting is
+// then. While the store is away it waits; ended by ctx meanwhile the error is record.ErrAway, or record.ErrDoubt: then
+// nobody knows whether it was recorded.
 func (m *Meeting) Propose(ctx context.Context, p Proposal) (*Snapshot, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.done {
 		return nil, ErrOver
 	}
-	snap := m.Snapshot()
+	ctx, cancel := m.untilOver(ctx)
+	defer cancel()
+	for {
+		next, err := m.decide(ctx, m.Snapshot(), p)
+		if err == nil {
+			m.publish(next)
+			return m.Snapshot(), nil
+		}
+		if m.shared == nil || !errors.Is(err, record.ErrConflict) {
+			return nil, err
+		}
+		if err := m.readOn(ctx); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// decide makes the decisions of a proposal that continue a snapshot, and writes them.
+func (m *Meeting) decide(ctx context.Context, snap *Snapshot, p Proposal) (*Snapshot, error) {
 	if err := snap.allows(p); err != nil {
 		return nil, err
 	}
@@ -145,7 +173,6 @@ func (m *Meeting) Propose(ctx context.Context, p Proposal) (*Snapshot, error) {
 	for i, e := range entries {
 		next.Log = append(next.Log, Entry{Decision: decisions[i], Body: e.Body, Hash: e.Hash})
 	}
-	m.publish(next)
 	return next, nil
 }
 
@@ -203,6 +230,7 @@ func encode(decisions []*scoring.Decision, head string) ([]record.Entry, error) 
 // Close ends the meeting in this process: the record is complete and in one file again. Subscribers' channels are
 // closed.
 func (m *Meeting) Close() error {
+	m.stop()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.done {

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"time"
 
-	"thidua/data/clean"
 	"thidua/data/decision"
 	"thidua/data/record"
 	"thidua/data/store"
@@ -27,7 +26,7 @@ func (d *Damaged) Error() string { return d.In(lang.EN) }
 // In names the first fault and how many there are.
 func (d *Damaged) In(l lang.Lang) string {
 	return lang.Sayf("%s: %s (tất cả %d lỗi, xem «thidua verify»)",
-		"%s: %s (%d faults in all, see «thidua verify»)", clean.Escape(d.Path), d.Faults[0], len(d.Faults)).In(l)
+		"%s: %s (%d faults in all, see «thidua verify»)", store.Shown(d.Path), d.Faults[0], len(d.Faults)).In(l)
 }
 
 // Holder says who this process is, for whoever finds the record taken.
@@ -51,7 +50,7 @@ func Begin(ctx context.Context, path, by string, a scoring.New) (*Meeting, error
 	if err != nil {
 		return nil, err
 	}
-	return newMeeting(kept, &Snapshot{State: state, Log: []Entry{first}}), nil
+	return newMeeting(path, kept, &Snapshot{State: state, Log: []Entry{first}}), nil
 }
 
 // InMemory makes a meeting that does not last: the demo's, and tests'. Its clock may be given; nil is the real one.
@@ -68,7 +67,7 @@ func InMemory(by string, a scoring.New, clock func() time.Time) (*Meeting, error
 		[]record.Entry{{Seq: first.Seq, Body: first.Body, Hash: first.Hash}}); err != nil {
 		return nil, err
 	}
-	m := newMeeting(store, &Snapshot{State: state, Log: []Entry{first}})
+	m := newMeeting("", store, &Snapshot{State: state, Log: []Entry{first}})
 	m.clock = clock
 	return m, nil
 }
@@ -85,13 +84,15 @@ func begin(by string, a scoring.New, clock func() time.Time) (scoring.State, Ent
 	return state, Entry{Decision: decisions[0], Body: entries[0].Body, Hash: entries[0].Hash}, nil
 }
 
-func newMeeting(store record.Store, snap *Snapshot) *Meeting {
-	m := &Meeting{clock: time.Now, store: store}
+func newMeeting(name string, store record.Store, snap *Snapshot) *Meeting {
+	m := &Meeting{clock: time.Now, store: store, name: name}
 	m.publish(snap)
+	m.begin(store)
 	return m
 }
 
-// Open opens a meeting to go on with it. While it is open nobody else can write to it; who tries is told who holds it.
+// Open opens a meeting to go on with it. While it is open nobody else can write to it, who tries is told who holds it;
+// but in a database several hosts can.
 func Open(ctx context.Context, path string) (*Meeting, error) {
 	kept, err := store.OpenWriter(ctx, path, Holder(time.Now))
 	if err != nil {
@@ -101,7 +102,7 @@ func Open(ctx context.Context, path string) (*Meeting, error) {
 	if err != nil {
 		return nil, errors.Join(err, kept.Close())
 	}
-	return newMeeting(kept, snap), nil
+	return newMeeting(path, kept, snap), nil
 }
 
 // OpenFrom is Open of a meeting that was read just now: only what has been recorded since is read and replayed. Where

@@ -9,5 +9,10 @@ func (m *Meeting) Snapshot() *Snapshot { return m.shown.now() }
 // channel is closed then. It holds one snapshot: who is slow finds the newest, not all of them.
 func (m *Meeting) Subscribe(ctx context.Context) <-chan *Snapshot { return m.shown.subscribe(ctx) }
 
-// publish shows a snapshot to everyone.
-func (m *Meeting) publish(s *Snapshot) { m.shown.change(func(*Snapshot) *Snapshot { return s }) }
+// publish shows a snapshot to everyone. Nobody else has it yet.
+func (m *Meeting) publish(s *Snapshot) {
+	if m.shared != nil {
+		s.Away = m.shared.Away()
+	}
+	m.shown.change(func(*Snapshot) *Snapshot { return s })
+}

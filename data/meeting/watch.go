@@ -27,6 +27,9 @@ type Watching struct {
 // Watch opens a meeting to look on, and looks for what is new every so often. A record that cannot be read is an error
 // as of Read.
 func Watch(ctx context.Context, path string, every time.Duration) (*Watching, error) {
+	if !store.IsFile(path) {
+		return watchShared(ctx, path)
+	}
 	seen, err := store.Glance(path) // before the record: what comes in between is looked for once more
 	if err != nil {
 		return nil, err

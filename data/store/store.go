@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"thidua/data/clean"
+	"thidua/data/postgres"
 	"thidua/data/record"
 	"thidua/scoring/lang"
 )
@@ -26,6 +27,20 @@ type backend struct {
 // backends are the kinds of store there are; the first that knows a name is taken.
 func backends() []backend {
 	return []backend{
+		{
+			names: postgres.Is,
+			create: func(ctx context.Context, name string, _ record.Holder, e []record.Entry) (record.Store, error) {
+				return opened(postgres.Create(ctx, name, e))
+			},
+			writer: func(ctx context.Context, name string, _ record.Holder) (record.Store, error) {
+				return opened(postgres.OpenWriter(ctx, name))
+			},
+			reader: func(ctx context.Context, name string) (record.Store, error) {
+				return opened(postgres.OpenReader(ctx, name))
+			},
+			glance: postgres.Glance,
+			held:   func(string) *record.LockedError { return nil },
+		},
 		{
 			names: isURL, create: noCreate, writer: noWriter, reader: noReader,
 			glance: func(name string) (string, error) { return "", noStore(name) },
@@ -49,7 +64,7 @@ func backends() []backend {
 }
 
 // opened is a store, or none: a nil pointer in an interface is neither.
-func opened(s *record.SQLite, err error) (record.Store, error) {
+func opened[S record.Store](s S, err error) (record.Store, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +82,8 @@ func Create(ctx context.Context, name string, holder record.Holder, first []reco
 	return of(name).create(ctx, name, holder, first)
 }
 
-// OpenWriter opens a meeting for reading and writing; *record.LockedError where somebody else has it open so.
+// OpenWriter opens a meeting for reading and writing; *record.LockedError where somebody else has it open so, unless
+// the store is a record.Shared: several hosts may then.
 func OpenWriter(ctx context.Context, name string, holder record.Holder) (record.Store, error) {
 	return of(name).writer(ctx, name, holder)
 }
@@ -108,15 +124,16 @@ func Remark(s record.Store) lang.Text {
 	return lang.Text{}
 }
 
-// isURL reports whether a name is the address of a database, for which there is no store. It is never said as it was
-// typed: it may hold a password.
+// isURL reports whether a name is an address of a kind for which there is no store. It is never said as it was typed:
+// it may hold a password.
 func isURL(name string) bool { return strings.Contains(name, "://") }
 
 func noStore(name string) error {
 	return &record.Error{Path: clean.Secrets(name),
-		What: lang.Text{VI: "bản này chưa mở được cuộc họp trong cơ sở dữ liệu",
-			EN: "this version opens no meeting in a database"},
-		Mend: lang.Text{VI: "dùng tệp cuộc họp (.thidua)", EN: "use a meeting file (.thidua)"}, Err: fs.ErrNotExist}
+		What: lang.Text{VI: "không mở được cuộc họp ở loại địa chỉ này",
+			EN: "no meeting can be opened at an address of this kind"},
+		Mend: lang.Text{VI: "dùng tệp cuộc họp (.thidua), hoặc postgres://MÁY/CSDL?meeting=TÊN",
+			EN: "use a meeting file (.thidua), or postgres://HOST/DB?meeting=NAME"}, Err: fs.ErrNotExist}
 }
 
 func noCreate(_ context.Context, name string, _ record.Holder, _ []record.Entry) (record.Store, error) {

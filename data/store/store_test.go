@@ -27,11 +27,11 @@ func TestStore(t *testing.T) {
 	})
 }
 
-// TestURL: an address of a database, for which there is no store, is refused without its password.
+// TestURL: an address of a kind for which there is no store is refused without its password.
 func TestURL(t *testing.T) {
 	folder := t.TempDir()
 	t.Chdir(folder)
-	const name = "postgres://thuky:bí-mật@may/db?meeting=m"
+	const name = "mysql://thuky:bí-mật@may/db?meeting=m"
 	first := recordtest.Make(t, record.Entry{}, recordtest.Bodies(1, 100)...)
 	_, created := store.Create(t.Context(), name, record.Holder{}, first)
 	_, written := store.OpenWriter(t.Context(), name, record.Holder{})
@@ -43,7 +43,7 @@ func TestURL(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, l := range []lang.Lang{lang.VI, lang.EN} {
-			if s := e.In(l); strings.Contains(s, "mật") || !strings.HasPrefix(s, "postgres://…@may/db") {
+			if s := e.In(l); strings.Contains(s, "mật") || !strings.HasPrefix(s, "mysql://…@may/db") {
 				t.Errorf("%v: %s", l, s)
 			}
 		}

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"thidua/data/clean"
 	"thidua/data/finding"
 	"thidua/data/meeting"
 	"thidua/data/record"
@@ -33,7 +32,7 @@ func (f *Faults) Error() string { return f.In(lang.EN) }
 func (f *Faults) In(l lang.Lang) string {
 	var lines []string
 	for _, x := range f.List {
-		lines = append(lines, clean.Escape(f.Path)+": "+x.In(l))
+		lines = append(lines, store.Shown(f.Path)+": "+x.In(l))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -66,13 +65,13 @@ func (r *Report) Times(now time.Time) (said []lang.Text) {
 	for i, e := range r.Snap.Log {
 		if e.At.After(now.Add(time.Hour)) {
 			said = append(said, lang.Sayf("! %s: quyết định số %d: giờ %s ở tương lai",
-				"! %s: decision %d: its time %s is yet to come", clean.Escape(r.Path), e.Seq,
+				"! %s: decision %d: its time %s is yet to come", store.Shown(r.Path), e.Seq,
 				e.At.Format(time.RFC3339)))
 		}
 		if i >= 2 && e.At.Before(r.Snap.Log[i-1].At) {
 			said = append(said, lang.Sayf("! %s: quyết định số %d: giờ %s sớm hơn quyết định trước",
 				"! %s: decision %d: its time %s is before that of the decision before it",
-				clean.Escape(r.Path), e.Seq, e.At.Format(time.RFC3339)))
+				store.Shown(r.Path), e.Seq, e.At.Format(time.RFC3339)))
 		}
 	}
 	return said
@@ -89,7 +88,7 @@ func (r *Report) Said() (said []lang.Text) {
 	}
 	for _, m := range mistakes {
 		said = append(said, lang.Sayf("! %s: quyết định số %d trái quy định: %s; %s",
-			"! %s: decision %d breaks a rule: %s; %s", clean.Escape(r.Path), m.Seq, m.What, m.Mend))
+			"! %s: decision %d breaks a rule: %s; %s", store.Shown(r.Path), m.Seq, m.What, m.Mend))
 	}
 	return append(said, lang.Sayf("%s, chuỗi mã kiểm chứng liền mạch", "%s, the chain is whole", count))
 }

@@ -12,6 +12,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/data/record"
 	"thidua/data/settings"
+	"thidua/data/store"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -21,12 +22,12 @@ import (
 func (h *home) open(typed string) effect {
 	file := h.opts.Recents
 	return effect{work: &work{what: lang.Text{VI: "đang mở", EN: "opening"}, do: func(ctx context.Context) outcome {
-		path := absolute(typed)
+		path := store.Absolute(typed)
 		m, err := meeting.Open(context.WithoutCancel(ctx), path)
 		if err != nil {
 			return outcome{then: func(screen.Env) effect { return h.cannot(path, err) }}
 		}
-		by := settings.RecentOf(file, path).By
+		by := settings.RecentOf(file, store.Kept(path)).By
 		return outcome{drop: func() { _ = m.Close() }, then: func(screen.Env) effect {
 			choice := Choice{Task: Run, Path: path, By: by, Meeting: m}
 			if by != "" {
@@ -35,14 +36,6 @@ func (h *home) open(typed string) effect {
 			return effect{home: true, open: h.askWho(choice)}
 		}}
 	}}}
-}
-
-// absolute is a path that means the same wherever the program is started.
-func absolute(path string) string {
-	if full, err := filepath.Abs(path); err == nil {
-		return full
-	}
-	return path
 }
 
 // askWho asks who records in a meeting that is open.

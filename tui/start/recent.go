@@ -35,7 +35,7 @@ func look(ctx context.Context, m settings.Recent) recent {
 	if err != nil {
 		r.err = err
 		_, gone := os.Stat(filepath.Dir(m.Path))
-		r.nowhere = gone != nil
+		r.nowhere = gone != nil && store.IsFile(m.Path)
 		return r
 	}
 	by, when := r.By, r.When
@@ -47,20 +47,20 @@ func look(ctx context.Context, m settings.Recent) recent {
 	return r
 }
 
-// Remembered is what is to be remembered of a meeting.
+// Remembered is what is to be remembered of a meeting: never the password of an address.
 func Remembered(path string, s *meeting.Snapshot, l lang.Lang) settings.Recent {
 	title := s.Rulebook().Title
 	if group, ok := s.Group(); ok {
 		title = group.Name
 	}
-	return settings.Recent{Path: path, Title: title.In(l), Year: s.Year(), Units: len(s.Units()), Decisions: s.Seq(),
-		Closed: s.Closed(), When: s.Saved()}
+	return settings.Recent{Path: store.Kept(path), Title: title.In(l), Year: s.Year(), Units: len(s.Units()),
+		Decisions: s.Seq(), Closed: s.Closed(), When: s.Saved()}
 }
 
 // name is what the meeting is called in a list.
 func (r *recent) name() string {
 	if r.Title == "" {
-		return strings.TrimSuffix(filepath.Base(r.Path), ".thidua")
+		return strings.TrimSuffix(filepath.Base(store.FileName(r.Path)), ".thidua")
 	}
 	if r.Year == "" {
 		return r.Title
