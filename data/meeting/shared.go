@@ -84,15 +84,11 @@ func (m *Meeting) readOn(ctx context.Context) error {
 	return err
 }
 
-// continued is a snapshot with the entries that come next, read from a store that has checked their chain.
+// continued is a snapshot with the entries that come next.
 func (s *Snapshot) continued(name string, entries []record.Entry) (*Snapshot, error) {
 	next := &Snapshot{State: s.State, Log: s.Log}
-	for i, r := range rereadAll(entries) {
-		fault := r.fault
-		if fault == nil {
-			fault = next.redo(r.decision, entries[i])
-		}
-		if fault != nil {
+	for _, e := range entries {
+		if fault := next.follow(e); fault != nil {
 			return nil, &Damaged{name, []record.Fault{*fault}}
 		}
 	}

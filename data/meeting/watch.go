@@ -82,14 +82,11 @@ func (w *Watching) catchUp(ctx context.Context) error {
 	if err != nil || len(entries) == 0 {
 		return err
 	}
-	next := &Snapshot{State: snap.State, Log: snap.Log}
-	for _, e := range entries {
-		if fault := next.follow(e); fault != nil {
-			return &Damaged{w.path, []record.Fault{*fault}}
-		}
+	next, err := snap.continued(w.path, entries)
+	if err == nil {
+		w.shown.change(func(*Snapshot) *Snapshot { return next })
 	}
-	w.shown.change(func(*Snapshot) *Snapshot { return next })
-	return nil
+	return err
 }
 
 // follow adds the entry that comes next.

@@ -20,11 +20,7 @@ func watchShared(ctx context.Context, path string) (*Watching, error) {
 		return nil, errors.Join(lang.Errorf("%s không cho biết có gì mới",
 			"%s does not say when there is something new", store.Shown(path)), kept.Close())
 	}
-	entries, err := kept.Entries(ctx, 1)
-	if err != nil {
-		return nil, errors.Join(err, kept.Close())
-	}
-	snap, err := replay(path, entries)
+	snap, err := load(ctx, path, kept)
 	if err != nil {
 		return nil, errors.Join(err, kept.Close())
 	}

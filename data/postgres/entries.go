@@ -42,6 +42,15 @@ func (s *Store) Entries(ctx context.Context, from int) ([]record.Entry, error) {
 	return s.check(from, out)
 }
 
+// Each is record.Store's.
+func (s *Store) Each(ctx context.Context, from int, take func(record.Entry)) error {
+	entries, err := s.Entries(ctx, from)
+	for _, e := range entries {
+		take(e)
+	}
+	return err
+}
+
 // read asks for entries, and for the one before them, for its hash.
 func (s *Store) read(ctx context.Context, from int) ([]record.Entry, error) {
 	conn, err := s.connected(ctx)
@@ -69,7 +78,7 @@ func (s *Store) check(from int, found []record.Entry) ([]record.Entry, error) {
 		case wrong != nil:
 		case e.Seq != next:
 			wrong = s.damaged(lang.Sayf("thiếu quyết định số %d", "decision %d is missing", next))
-		case e.Seq >= from && e.Hash != record.Chain(last.hash, e.Body):
+		case e.Seq >= from && !e.Follows(last.hash):
 			wrong = s.damaged(lang.Sayf("quyết định số %d không khớp mã kiểm chứng",
 				"decision %d does not match its hash", e.Seq))
 		case e.Seq == s.tip.seq && e.Hash != s.tip.hash:
