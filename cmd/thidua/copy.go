@@ -78,7 +78,7 @@ func whole(ctx context.Context, name string) ([]record.Entry, *meeting.Snapshot,
 	}
 	snap, faults := meeting.Replay(entries)
 	if len(faults) > 0 {
-		return nil, nil, &verify.Faults{Path: name, Faults: faults}
+		return nil, nil, &verify.Faults{Path: name, List: faults}
 	}
 	return entries, snap, err
 }

@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"thidua/data/clean"
 	"thidua/data/create"
 	"thidua/data/finding"
 	"thidua/data/meeting"

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"thidua/data/store"
 	"thidua/data/verify"
 	"thidua/scoring/lang"
 )

@@ -118,7 +118,7 @@ func OpenFrom(ctx context.Context, path string, seen *Snapshot) (*Meeting, error
 			return nil, errors.Join(err, kept.Close())
 		}
 	}
-	return newMeeting(kept, snap), nil
+	return newMeeting(path, kept, snap), nil
 }
 
 // since is the snapshot with what a record holds beyond it; ok is false where the record does not go on from it.

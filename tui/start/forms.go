@@ -8,6 +8,7 @@ import (
 	"thidua/data/export"
 	"thidua/data/forms"
 	"thidua/data/rulebook"
+	"thidua/data/store"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -52,7 +53,7 @@ func (h *home) askFormFolder(p create.Plan, units []string) effect {
 		lang.Text{VI: "Ghi phiếu vào thư mục nào? Thư mục chưa có sẽ được tạo; phiếu đã có không bị ghi đè.",
 			EN: "Into which folder? One that is not there is made; a form that exists is not overwritten."},
 		lang.Text{VI: "Thư mục", EN: "Folder"}, h.folder()+"phieu-"+p.Year, func(_ screen.Env, typed string) effect {
-			return writeForms(p, units, absolute(typed))
+			return writeForms(p, units, store.Absolute(typed))
 		})
 	page.folder, page.fresh = true, true
 	return page.opened()

@@ -10,6 +10,7 @@ import (
 
 	"thidua/data/create"
 	"thidua/data/rulebook"
+	"thidua/data/store"
 	"thidua/scoring/lang"
 	"thidua/tui/screen"
 )
@@ -32,7 +33,7 @@ func (h *home) askSheets(p create.Plan) effect {
 		lang.Text{VI: "Thư mục có phiếu tự chấm: tệp Excel (.xlsx), .csv hoặc .toml, mỗi đơn vị một tệp.",
 			EN: "The folder with the units' sheets: Excel (.xlsx), .csv or .toml files, one for each unit."},
 		lang.Text{VI: "Thư mục", EN: "Folder"}, h.folder(), func(_ screen.Env, typed string) effect {
-			return h.readSheets(p, absolute(typed), nil)
+			return h.readSheets(p, store.Absolute(typed), nil)
 		})
 	page.folder = true
 	return page.opened()
@@ -82,7 +83,7 @@ func (m *making) askFile() effect {
 			if !strings.HasSuffix(strings.ToLower(typed), ".thidua") {
 				typed += ".thidua"
 			}
-			return m.checkFile(absolute(typed))
+			return m.checkFile(store.Absolute(typed))
 		})
 	page.fresh, page.ends = true, []string{".thidua"}
 	return page.opened()

@@ -3,6 +3,7 @@ package start
 import (
 	"strings"
 
+	"thidua/data/store"
 	"thidua/scoring/lang"
 	"thidua/tui/screen"
 )
@@ -11,7 +12,7 @@ import (
 func (h *home) pick(head, help lang.Text, then func(env screen.Env, path string) effect) effect {
 	file := func(screen.Env) effect {
 		p := newPath(head, help, lang.Text{VI: "Tệp", EN: "File"}, h.folder(),
-			func(env screen.Env, typed string) effect { return then(env, absolute(typed)) })
+			func(env screen.Env, typed string) effect { return then(env, store.Absolute(typed)) })
 		p.ends = []string{".thidua"}
 		return p.opened()
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"thidua/data/rulebook"
+	"thidua/data/store"
 	"thidua/scoring/lang"
 	"thidua/tui/screen"
 )
@@ -58,7 +59,7 @@ func (h *home) askRulebookFile(then func(screen.Env, *rulebook.Book) effect) eff
 		lang.Text{VI: "Tệp", EN: "File"}, h.folder(), func(_ screen.Env, typed string) effect {
 			return effect{work: &work{what: lang.Text{VI: "đang đọc bộ tiêu chí", EN: "reading the rulebook"},
 				do: func(context.Context) outcome {
-					book, err := rulebook.Open(absolute(typed))
+					book, err := rulebook.Open(store.Absolute(typed))
 					return outcome{then: func(env screen.Env) effect {
 						if err != nil {
 							return effect{open: newTrouble(screen.Said(err))}
