@@ -12,10 +12,11 @@ import (
 
 // home is the first page: meetings that were open here, and what can be done.
 type home struct {
-	opts    *Options
-	recents []recent
-	rows    int              // of the page, as far as is known
-	list    kit.List[string] // of ids: what can be done, a meeting's path behind recentID, a head behind headID
+	opts     *Options
+	recents  []recent
+	rows     int              // of the page, as far as is known
+	practice string           // the folder of sample sheets while making a meeting is practised; empty: it is not
+	list     kit.List[string] // of ids: what can be done, a meeting's path behind recentID, a head behind headID
 }
 
 // What stands before the ids of meetings and of heads.

@@ -85,7 +85,10 @@ func (h *home) askFile(screen.Env) effect {
 // folder is where paths begin: where the last meeting is, else where the program was started.
 func (h *home) folder() string {
 	dir := h.opts.Folder
-	if len(h.recents) > 0 {
+	switch {
+	case h.practice != "":
+		dir = h.practice
+	case len(h.recents) > 0:
 		dir = filepath.Dir(h.recents[0].Path)
 	}
 	if dir == "" {

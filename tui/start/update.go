@@ -183,6 +183,9 @@ func (m *Model) effect(e effect) tea.Cmd {
 	if e.open != nil {
 		m.pages = append(m.pages, e.open)
 	}
+	if len(m.pages) == 0 {
+		m.home.practice = ""
+	}
 	if !e.note.IsZero() {
 		m.note = note{e.note, e.alarm, e.good}
 	}

@@ -83,6 +83,9 @@ func (m *Model) message(w int) string {
 	case m.note.good:
 		style = st.Good
 	}
+	if said == "" && len(m.pages) > 0 {
+		said, style = m.home.lesson().In(m.opts.Lang), st.Here
+	}
 	if said == "" {
 		return st.Rule.Render(kit.Line("─", w))
 	}
