@@ -187,7 +187,7 @@ func (a Ballot) check(s *State, o outcome) error {
 			lang.Sayf("điểm danh đơn vị còn thiếu", "call the roll of who is missing")).under(clause)
 	case sum == 0:
 		return refuse(ErrElection, lang.Sayf("không có phiếu nào", "there are no ballots"),
-			lang.Sayf("ghi số phiếu của từng ứng cử", "give each candidate's votes"))
+			lang.Sayf("ghi số phiếu của từng đơn vị ứng cử", "give each candidate's votes"))
 	case sum > may:
 		return refuse(ErrElection,
 			lang.Sayf("%d phiếu, nhưng chỉ có %d đơn vị có mặt%s",

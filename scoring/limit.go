@@ -56,7 +56,7 @@ func (u *Unit) withinLimit(bonus bool, at GrantAt) error {
 		lang.Sayf("%[1]s điểm tại %[2]s là quá giới hạn: %[4]s của %[3]s cho %[5]s tối đa %[6]s, đã dùng %[7]s",
 			"%[1]s points at %[2]s break the limit: %[4]s of %[3]s may come to %[6]s for %[5]s, %[7]s used already",
 			stands, u.book.Criteria[at.Target].Code, lang.Both(u.name), what, u.whole(room.At), room.Bound, room.Used),
-		lang.Sayf("tại %s còn chỗ cho %s điểm", "there is room for %[2]s points at %[1]s",
+		lang.Sayf("tại %s còn được ghi tối đa %s điểm", "there is room for %[2]s points at %[1]s",
 			u.book.Criteria[at.Target].Code, room.Points)).under(room.Clause)
 }
 

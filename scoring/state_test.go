@@ -86,7 +86,7 @@ func TestLimits(t *testing.T) {
 			if !errors.Is(err, ErrLimit) {
 				t.Fatalf("err = %v, want ErrLimit", err)
 			}
-			if want := tt.room.In(lang.VI); !strings.Contains(err.(*Refusal).In(lang.VI), "còn chỗ cho "+want) {
+			if want := tt.room.In(lang.VI); !strings.Contains(err.(*Refusal).In(lang.VI), "còn được ghi tối đa "+want) {
 				t.Errorf("the refusal does not say that %s is left: %s", want, err.(*Refusal).In(lang.VI))
 			}
 		})

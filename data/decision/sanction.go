@@ -17,7 +17,7 @@ func (registry) Sanction() kind {
 			}
 		},
 		Say: func(a scoring.Sanctioned) lang.Text {
-			what := lang.Sayf("%s: xử lý khen thưởng: %s", "%s: sanction: %s", a.Unit, a.Sanction.Name())
+			what := lang.Sayf("%s: xử lý: %s", "%s: sanction: %s", a.Unit, a.Sanction.Name())
 			return because(what, a.Reason)
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary).suggestedBy(scoring.Reviewer),

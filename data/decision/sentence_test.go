@@ -49,7 +49,7 @@ func TestSentences(t *testing.T) {
 			"A 1: trừ 1,00 điểm (r)", "A 1: penalty of 1.00 points (r)"},
 		{scoring.Note{Unit: "A", Target: "1"}, "A 1: bỏ ghi chú", "A 1: note taken away"},
 		{scoring.Sanctioned{Unit: "A", Sanction: scoring.NoSanction},
-			"A: xử lý khen thưởng: không", "A: sanction: none"},
+			"A: xử lý: không", "A: sanction: none"},
 		{scoring.Undo{Seq: 1}, "hoàn tác số 1 (tạo cuộc họp: 2020, 2 đơn vị)",
 			"undo of 1 (the meeting is made: 2020, 2 units)"},
 		{scoring.Undo{Seq: 9}, "hoàn tác số 9", "undo of 9"},

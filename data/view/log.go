@@ -34,7 +34,7 @@ func (v log) column(
 }
 
 func (v log) seq() table.Of[meeting.Entry] {
-	c := v.column("seq", lang.Text{VI: "số", EN: "no."}, table.All, func(e meeting.Entry) table.Cell {
+	c := v.column("seq", lang.Text{VI: "STT", EN: "no."}, table.All, func(e meeting.Entry) table.Cell {
 		return number(e.Seq)
 	})
 	c.Align = table.Right
@@ -42,7 +42,7 @@ func (v log) seq() table.Of[meeting.Entry] {
 }
 
 func (v log) at() table.Of[meeting.Entry] {
-	return v.column("at", lang.Text{VI: "lúc", EN: "when"}, table.Text|table.Programs,
+	return v.column("at", lang.Text{VI: "giờ", EN: "when"}, table.Text|table.Programs,
 		func(e meeting.Entry) table.Cell {
 			return table.Cell{Text: e.At.Format(time.DateTime), Class: table.Detail, Value: e.At}
 		})
@@ -50,7 +50,7 @@ func (v log) at() table.Of[meeting.Entry] {
 
 // time is the time of the day: on screen the day is that of the meeting.
 func (v log) time() table.Of[meeting.Entry] {
-	return v.column("time", lang.Text{VI: "lúc", EN: "at"}, table.Screen, func(e meeting.Entry) table.Cell {
+	return v.column("time", lang.Text{VI: "giờ", EN: "at"}, table.Screen, func(e meeting.Entry) table.Cell {
 		return table.Cell{Text: e.At.Format("15:04"), Class: table.Detail, Value: e.At}
 	})
 }

@@ -51,7 +51,7 @@ func voteForOf() table.Of[scoring.Tallied] {
 
 func voteSeq() table.Of[scoring.Tallied] {
 	return table.Of[scoring.Tallied]{
-		Column: table.Column{ID: "seq", Head: lang.Text{VI: "số", EN: "no."}, Align: table.Right, Weight: 60,
+		Column: table.Column{ID: "seq", Head: lang.Text{VI: "STT", EN: "no."}, Align: table.Right, Weight: 60,
 			For: table.All},
 		Cell: func(t scoring.Tallied) table.Cell {
 			c := number(t.Decision.Seq)

@@ -128,7 +128,7 @@ func (s *Screen) history(env screen.Env, o scoring.Office, unit int) string {
 	if year := env.Snap.LastHeld(o, unit); year != "" {
 		parts = append(parts, env.Say("giữ chức gần nhất %s", "held it last in %s", year))
 	} else {
-		parts = append(parts, env.Say("chưa từng giữ chức", "never held it"))
+		parts = append(parts, env.Say("chưa từng làm %s", "never %s", env.OfficeName(o)))
 	}
 	sitting, _ := env.Snap.Sitting()
 	for _, held := range sitting.Held() {

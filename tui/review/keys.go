@@ -32,7 +32,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	}
 	nothing := lang.Text{}
 	if _, ok := nextMarked(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit], s.at.Node, 1); !ok {
-		nothing = lang.Text{VI: "đơn vị này không còn mục cần xem", EN: "nothing of this unit needs a look"}
+		nothing = lang.Text{VI: "đơn vị này không còn mục cần xem", EN: "nothing is left to look at here"}
 	}
 	moves := s.lines.Keys(0)
 	// the pages are the units

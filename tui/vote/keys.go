@@ -165,7 +165,7 @@ func (q *question) callKey(env screen.Env) kit.Binding {
 		call.Off = votesInWriting()
 	case q.resumed:
 		call.Off = lang.Text{VI: "người mở biểu quyết mới đổi được cách đếm",
-			EN: "only who opened the vote changes how it is counted"}
+			EN: "only the one who opened the vote may change how it is counted"}
 	case q.poll != nil:
 		call.Label, call.Help = lang.Text{VI: "nhập số phiếu", EN: "type counts"},
 			lang.Text{VI: "bỏ các phiếu đã nhận, nhập số phiếu", EN: "drop the ballots, and type counts"}

@@ -223,7 +223,8 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Canvas) {
 	}
 	if s.q.vote.Act != nil {
 		p.Text(st.Dim,
-			env.Say("Nếu thông qua, điều này được quyết định luôn.", "If it is carried, this is decided with it."), 1)
+			env.Say("Nếu thông qua, nội dung này được ghi thành quyết định ngay.",
+				"If it is carried, this is decided with it."), 1)
 	}
 	if s.q.tie != nil && len(s.q.tie.order) > 0 {
 		p.Text(st.Text, env.Say("Đã xếp: %s", "In order so far: %s", env.Names(s.q.tie.order)), 1)
