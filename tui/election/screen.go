@@ -75,7 +75,8 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Bầu cử", EN: "Ele
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Text{
-		VI: "Bầu lần lượt từng chức danh, mỗi đơn vị có mặt một phiếu kín. Nhập số phiếu của từng đơn vị ứng cử, phiếu " +
+		VI: "Bầu lần lượt từng chức danh, mỗi đơn vị có mặt một phiếu kín. Nhập số phiếu của từng đơn vị ứng " +
+			"cử, phiếu " +
 			"trắng, phiếu không hợp lệ; nếu đếm, cả số phiếu phát ra và thu về. Kết luận của vòng hiện ngay khi gõ. " +
 			"Hai đơn vị bằng phiếu trong vòng hai người: luân phiên quyết định, rồi mới đến bốc thăm.",
 		EN: "One office after the other: a secret ballot for each unit present. Type each candidate's " +
