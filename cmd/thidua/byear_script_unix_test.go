@@ -105,7 +105,7 @@ func settling() []step {
 func electing() []step {
 	return []step{
 		{keys("f6"), []string{"Screen Election.", "Election of the leader, round 1, 9 units present",
-			"Vĩnh Phúc: 0, line 1 of 13; never held it", "= record the round (no ballots yet: type the counts)"}},
+			"Vĩnh Phúc: 0, line 1 of 13; never leader", "= record the round (no ballots yet: type the counts)"}},
 		{keys("5"), []string{"Vĩnh Phúc: 5, ", "5 of 9 ballots counted; 4 ballots to go, no verdict yet"}},
 		{keys("down", "5"), []string{"Bắc Ninh: 5, line 2 of 13",
 			"10 of 9 ballots counted. 10 ballots, but only 9 units present"}},
