@@ -222,17 +222,18 @@ func (m *Model) listen() tea.Cmd {
 
 // propose asks the meeting for a decision; the answer comes when it is on disk. What is only tried out never gets
 // there.
-func (m *Model) propose(acts []scoring.Act, seen int) tea.Cmd {
+func (m *Model) propose(e screen.Effect) tea.Cmd {
+	acts := e.Acts
 	if m.mode == screen.WhatIf {
 		m.tryOut(acts)
 		return nil
 	}
 	if m.env().Suggests(acts[0].Kind()) {
-		m.suggest(acts, seen)
+		m.suggest(acts, e.Seen)
 		return nil
 	}
 	m.busy++
-	p := meeting.Proposal{By: m.opts.By, Who: m.opts.Who, Seen: seen, Acts: acts}
+	p := meeting.Proposal{By: m.opts.By, Who: m.opts.Who, Seen: e.Seen, Acts: acts, Abandoned: e.Gone}
 	said := remarks(m.live, acts)
 	return func() tea.Msg {
 		s, err := m.meeting.Propose(m.ctx, p)

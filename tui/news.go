@@ -142,6 +142,12 @@ func (m *Model) nameLost() {
 	if o == nil || m.note.alarm || asked(m.follow.floor) != nil || !m.opts.Who.Decides(scoring.KindVoid) {
 		return
 	}
+	if m.live.Elsewhere {
+		m.note = note{text: lang.Sayf("Đang lấy phiếu ở máy chủ khác: %s. Máy đó đã dừng: %s.",
+			"A vote is open on another host: %s. If that host has stopped: %s.",
+			decision.Matter(&m.live.State, o.Open), screen.Vote.Key())}
+		return
+	}
 	m.note = note{alarm: true, text: lang.Sayf("Mất phiếu của cuộc bỏ phiếu %s: %s để hủy, rồi lấy phiếu lại.",
 		"The ballots of a vote are lost: %s; %s to declare it void, then take it again.",
 		decision.Matter(&m.live.State, o.Open), screen.Vote.Key())}

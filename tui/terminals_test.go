@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	"thidua/data/meeting"
@@ -192,6 +193,46 @@ func TestLostVoteIsNamed(t *testing.T) {
 	host.hides("MẤT PHIẾU")
 	if f := h.room.Floor(); f.Poll == nil {
 		t.Error("the other room was touched")
+	}
+}
+
+// proposed keeps what was proposed last.
+type proposed struct {
+	inPlace
+	last meeting.Proposal
+}
+
+func (m *proposed) Propose(ctx context.Context, p meeting.Proposal) (*meeting.Snapshot, error) {
+	m.last = p
+	return m.inPlace.Propose(ctx, p)
+}
+
+// A vote that another host opened is shown as open there; one key ends nothing and says why, a second one confirms.
+func TestVoteOfAnotherHost(t *testing.T) {
+	h, host := newHall(t)
+	h.then(host, "f5", "enter", "*", "=")
+	opened := h.room.Floor().Poll.Opened()
+	snap := *h.m.Snapshot()
+	snap.Elsewhere = true
+	m := &proposed{inPlace: inPlace{snap: &snap}}
+	s := beginWith(t, m, 120, 40, func(*Options) {})
+	if p := s.picture(); !strings.Contains(p, "Đang lấy phiếu ở máy chủ khác") || strings.Contains(p, "Mất phiếu") {
+		t.Errorf("it is not said at the start:\n%s", p)
+	}
+	s.press("f5", "home")
+	if p := s.picture(); !strings.Contains(p, "MÁY KHÁC") || strings.Contains(p, "MẤT PHIẾU") {
+		t.Errorf("it is not shown as open:\n%s", p)
+	}
+	for _, keys := range [][]string{{"enter"}, {"down", "home", "enter"}} {
+		s.press(keys...)
+		if p := s.picture(); m.snap.Opening() == nil || !strings.Contains(p, "Không biết máy đó còn chạy") {
+			t.Fatalf("one key ended it, or does not say what it would do:\n%s", p)
+		}
+	}
+	s.press("enter")
+	void, ok := m.snap.Last().Act.(scoring.Void)
+	if !ok || void.Opened != opened || !strings.Contains(void.Reason, "xác nhận") || !m.last.Abandoned {
+		t.Errorf("recorded %+v", m.snap.Last())
 	}
 }
 

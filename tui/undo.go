@@ -36,5 +36,5 @@ func (m *Model) takeBack(d *scoring.Decision) tea.Cmd {
 		m.overlays.Open(overlay.NewUndo(d))
 		return nil
 	}
-	return m.propose(m.stroke(d), 0)
+	return m.propose(screen.Effect{Acts: m.stroke(d)})
 }

@@ -213,7 +213,7 @@ func (m *Model) effect(e screen.Effect) tea.Cmd {
 		m.goTo(e.Go, e.At)
 	}
 	if len(e.Acts) > 0 {
-		return m.propose(e.Acts, e.Seen)
+		return m.propose(e)
 	}
 	return nil
 }

@@ -31,6 +31,7 @@ type Meeting struct {
 	shared record.Shared      // the store, where others write to it as well; else nil
 	life   context.Context    // ends when the meeting is closed here
 	stop   context.CancelFunc // ends it
+	opened int                // the newest vote that was opened here, by the number of its decision; 0: none
 
 	shown feed[*Snapshot] // what everybody sees
 }
@@ -47,6 +48,9 @@ type Snapshot struct {
 	scoring.State
 	Log  []Entry // all decisions, oldest first: Log[0] has Seq 1
 	Away error   // why nothing can be recorded just now, where the store cannot be reached; nil: it can
+
+	// Elsewhere is that ballots of the vote that is open come in at another host, or came in here before a restart.
+	Elsewhere bool
 }
 
 // Fingerprint is the hash of the last decision: it stands for the whole record.
@@ -73,6 +77,9 @@ type Proposal struct {
 	Bys  []string      // who, by act; missing or empty: By
 	Who  *Who          // whose rights it is made with; nil: those of the host's own keyboard
 	Seen int           // the newest decision that its author had on screen; 0: not said, and nothing is stale
+
+	// Abandoned is that its author has confirmed that the host which opened the vote does not run any more.
+	Abandoned bool
 }
 
 // Batch makes one proposal of decisions that were read from files; by stands in where a decision does not say who.
@@ -139,8 +146,10 @@ func (m *Meeting) Propose(ctx context.Context, p Proposal) (*Snapshot, error) {
 	ctx, cancel := m.untilOver(ctx)
 	defer cancel()
 	for {
-		next, err := m.decide(ctx, m.Snapshot(), p)
+		snap := m.Snapshot()
+		next, err := m.decide(ctx, snap, p)
 		if err == nil {
+			m.opens(next.Log[len(snap.Log):])
 			m.publish(next)
 			return m.Snapshot(), nil
 		}

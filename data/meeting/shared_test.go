@@ -94,10 +94,10 @@ func TestHostsJudgeAnew(t *testing.T) {
 	if refused := (*meeting.Refused)(nil); !errors.As(err, &refused) || !errors.Is(err, scoring.ErrVote) {
 		t.Errorf("two votes are open: %v", err)
 	}
-	if s := propose(t, b, scoring.Void{Opened: 4, Reason: "z"}); s.Seq() != 5 {
+	if s := propose(t, a, scoring.Void{Opened: 4, Reason: "z"}); s.Seq() != 5 {
 		t.Errorf("the record has %d decisions", s.Seq())
 	}
-	sound(t, until(t, a, func(s *meeting.Snapshot) bool { return s.Seq() == 5 }))
+	sound(t, until(t, b, func(s *meeting.Snapshot) bool { return s.Seq() == 5 }))
 }
 
 // TestHostsRace: of decisions that three hosts make at once none is lost and none is there twice, also where they are

@@ -146,6 +146,7 @@ func (e Env) Names(units []int) lang.Text {
 type Effect struct {
 	Acts   []scoring.Act // propose these, all or none
 	Seen   int           // with Acts: the newest decision when their author began to type; 0: it does not matter
+	Gone   bool          // with Acts: its author confirmed that the host which opened the vote has stopped
 	Note   lang.Text     // say this below
 	Alarm  bool          // and do not let it be missed
 	Go     ID            // change to this screen

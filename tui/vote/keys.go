@@ -68,7 +68,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if l, ok := s.here(env); grant.IsZero() && (!ok || l.request == nil) {
 		grant = lang.Text{VI: "chọn một đề nghị thưởng", EN: "choose a bonus asked for"}
 	}
-	return append([]kit.Binding{
+	return s.confirm.Guard(append([]kit.Binding{
 		{Action: doPut, Keys: kit.Named(keyPut), Shown: keyPut, Weight: 90, Off: put,
 			Label: lang.Text{VI: "biểu quyết", EN: "put to the vote"},
 			Help:  lang.Text{VI: "biểu quyết điều ở dòng này", EN: "vote on what this line says"}},
@@ -79,7 +79,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 			Label: lang.Text{VI: "duyệt đề nghị", EN: "grant"},
 			Help: lang.Text{VI: "thưởng đúng như đề nghị ở dòng này, không biểu quyết",
 				EN: "grant the bonus of this line as it is asked for, without a vote"}},
-	}, s.list.Keys(40)...)
+	}, s.list.Keys(40)...))
 }
 
 // countingKeys are the keys while a vote is open: fields for counts, or ballots of units.
@@ -287,7 +287,7 @@ func (s *Screen) putHere(env screen.Env) screen.Effect {
 	switch l, ok := s.here(env); {
 	case !ok:
 	case l.lost != nil:
-		return voidLost(env, l.lost)
+		return s.voidLost(env, l.lost)
 	case l.tie != nil:
 		s.askTie(env, l.tie)
 	case l.elect != nil:

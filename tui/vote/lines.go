@@ -128,9 +128,7 @@ func (l line) words(env screen.Env) string {
 			"%s share rank %d: vote on the order before the results are announced (%s)", env.Names(l.tie.Units),
 			l.tie.Rank, clause)
 	case l.lost != nil:
-		return env.Say("%s (số %d) không còn phiếu nào: %s để hủy, rồi lấy phiếu lại",
-			"%s (decision %d): its ballots are lost; %s declares it void, then take it again",
-			decision.Matter(&env.Snap.State, l.lost.Open), l.lost.Decision.Seq, keyPut)
+		return lostWords(env, l.lost)
 	case l.propose != nil:
 		return edit.Question(&env.Snap.State, *l.propose, env.Lang)
 	case l.elect != nil:
@@ -173,7 +171,7 @@ func (l line) draw(env screen.Env, votes kit.Grid, w int, here bool) string {
 		}
 		row.Put(badge, env.Say(" BẰNG ĐIỂM ", " LEVEL     ")).Gap(1).Put(st.Strong, l.words(env))
 	case l.lost != nil:
-		row.Put(st.Alarm, env.Say(" MẤT PHIẾU  ", " LOST      ")).Gap(1).Put(st.Strong, l.words(env))
+		row.Put(st.Alarm, lostBadge(env)).Gap(1).Put(st.Strong, l.words(env))
 	case l.propose != nil, l.elect != nil:
 		row.Put(st.Alarm, env.Say(" SUY TÔN   ", " PROPOSE   ")).Gap(1).Put(st.Strong, l.words(env))
 	case l.request != nil:

@@ -143,26 +143,6 @@ func (s *Screen) Recorded(env screen.Env, err error) {
 	}
 }
 
-// lost is the vote or round that was opened on record, has no end there, and of which no ballots are anywhere: the
-// program ended while they came in. Nobody's choice is known.
-func lost(env screen.Env) *scoring.Opening {
-	o := env.Snap.Opening()
-	if o == nil || env.Mode != screen.Live {
-		return nil
-	}
-	if f := env.Floor; f != nil && (f.Poll != nil && f.Poll.Opened() == o.Decision.Seq ||
-		f.Box != nil && f.Box.Opened() == o.Decision.Seq) {
-		return nil
-	}
-	return o
-}
-
-// voidLost ends a vote that was lost.
-func voidLost(env screen.Env, o *scoring.Opening) screen.Effect {
-	return screen.Effect{Acts: []scoring.Act{scoring.Void{Opened: o.Decision.Seq,
-		Reason: env.Say("chương trình dừng khi đang lấy phiếu: phiếu đã mất", "the program ended while it was open")}}}
-}
-
 // The papers beside the ballots from terminals.
 
 const doPaper kit.Action = "paper"

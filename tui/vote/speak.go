@@ -63,7 +63,7 @@ func (s *Screen) waiting(env screen.Env) string {
 	case l.vote != nil:
 		what = lang.Text{VI: "đã biểu quyết", EN: "voted on"}
 	case l.lost != nil:
-		what = lang.Text{VI: "mất phiếu", EN: "ballots lost"}
+		what = lostState(env)
 	}
 	return env.Say("%s, dòng %s: %s", "%s, line %s: %s", what, s.list.Spoken(), lang.Both(l.whole(env)))
 }
