@@ -41,15 +41,16 @@ type Options struct {
 	Lesson  *Lesson           // practise this, step by step; nil: nothing
 	Save    func(Prefs) error // keeps a choice of language or theme; nil: it is not kept
 
-	Room    *meeting.Room  // where others are; nil: nobody can be
-	Follow  bool           // begin where the one who leads is, and go along
-	At      *meeting.Stand // else begin here; nil: at the first unit
-	Wall    *meeting.Wall  // what the room's own screen shows; nil: there is none
-	Join    *Join          // how others come in; nil: they cannot
-	Welcome bool           // with Join: begin with the page that says how
-	Sheets  Sheets         // how a sheet that comes late is read from a file; nil: not here
-	Copies  *Copies        // where all that is on record can be saved too; nil: nowhere
-	Papers  string         // the folder that is offered for the papers; empty: they are not written from here
+	Room    *meeting.Room       // where others are; nil: nobody can be
+	Follow  bool                // begin where the one who leads is, and go along
+	At      *meeting.Stand      // else begin here; nil: at the first unit
+	Wall    *meeting.Wall       // what the room's own screen shows; nil: there is none
+	Left    func(meeting.Stand) // told where the session was when it has ended; nil: nobody asks
+	Join    *Join               // how others come in; nil: they cannot
+	Welcome bool                // with Join: begin with the page that says how
+	Sheets  Sheets              // how a sheet that comes late is read from a file; nil: not here
+	Copies  *Copies             // where all that is on record can be saved too; nil: nowhere
+	Papers  string              // the folder that is offered for the papers; empty: they are not written from here
 
 	Now func() time.Time // the time at which a key comes; nil: of this machine
 }

@@ -68,6 +68,9 @@ func nextStep(s *meeting.Snapshot) todo {
 	return todo{lang.Text{VI: "chốt kết quả", EN: "close the meeting"}, screen.Ceremony}
 }
 
+// NextScreen is the screen on which the meeting goes on: of a new one the roll.
+func NextScreen(s *meeting.Snapshot) screen.ID { return nextStep(s).on }
+
 // nextLine says the next step to who runs the meeting; empty where the room looks, or something else is in front.
 func (m *Model) nextLine() lang.Text {
 	if m.projector || m.mode != screen.Live || m.overlays.Any() || m.ceremony.Reveal().Running ||

@@ -8,8 +8,8 @@ import "fmt"
 
 // opening is where one is, and what the keys do.
 func opening() []step {
-	return []step{{nil, []string{
-		"Emulation cluster 2, 2019-2020. F1 reads the keys, Ctrl+Q leaves.", "Screen Review.",
+	return []step{{nil, []string{"Emulation cluster 2, 2019-2020. F1 reads the keys, Ctrl+Q leaves.", "Screen Roll.",
+		"0 of 9 units present"}}, {keys("f2"), []string{"Screen Review.",
 		"Vĩnh Phúc, 1.1 ", "of 20.00, self 100 %, agreed 100 %, 20.00 points", "line 2 of ", "unit 1 of 9: total ",
 		"rank ", "not accepted yet", "Keys: 0–9 percent; + bonus",
 	}}}
@@ -18,8 +18,7 @@ func opening() []step {
 // rolling calls the roll.
 func rolling() []step {
 	return []step{
-		{keys("f9"), []string{"Screen Roll.", "Vĩnh Phúc: absent; line 1 of 11; 0 of 9 units present, ",
-			"Keys: Space present"}},
+		{keys("f9"), []string{"Screen Roll.", "Vĩnh Phúc: absent; line 1 of 11; 0 of 9 units present, "}},
 		{keys("+"), []string{"Present for Vĩnh Phúc: nothing typed"}},
 		{keys("Director", "enter"), []string{"Present for Vĩnh Phúc: Director", "✓ recorded as 2: ",
 			"(Director) is present",

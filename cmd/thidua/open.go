@@ -116,6 +116,7 @@ func (a *app) runMeeting(ctx context.Context, m *meeting.Meeting, path string, o
 	opts.Copies, opts.Sheets, opts.Papers = copies(m, path), lateSheet, startpage.PapersFolder(path)
 	wall, unhang := wallOf(m, path)
 	opts.Wall = wall
+	opts.At, opts.Left = beginAt(path, m.Snapshot()), keepPlace(path, m)
 	err := a.screen(ctx, m, o.plain, opts)
 	unhang()
 	if err := access.RecordWaiting(context.WithoutCancel(ctx), access.Path(path), m, person()); err != nil {

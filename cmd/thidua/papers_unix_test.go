@@ -29,7 +29,7 @@ func TestTerminalPapers(t *testing.T) {
 	x.press("=", "\x15"+path, "enter") // a file where a folder should be
 	x.shows("NOT EXPORTED")
 	x.press("esc")
-	x.shows("next unit")
+	x.shows("all present")
 	x.leave(path)
 	dir := filepath.Join(strings.TrimSuffix(path, ".thidua")+"-van-ban", "lần 1")
 	for _, name := range []string{"minutes.docx", "minutes.pdf", "results.xlsx", "meeting.json"} {
@@ -54,7 +54,7 @@ func TestTerminalPapersByEar(t *testing.T) {
 	x.press("enter")
 	x.says("✓ wrote ")
 	x.press("esc")
-	x.says("Vĩnh Phúc, 1.")
+	x.says("Vĩnh Phúc: absent")
 	x.leaveByEar(path)
 	if _, err := os.Stat(strings.TrimSuffix(path, ".thidua") + "-van-ban"); err != nil {
 		t.Error(err)

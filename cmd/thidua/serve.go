@@ -153,6 +153,7 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 		opts.Room, opts.Join, opts.Copies, opts.Wall = room, join, copies(m, path), wall
 		opts.Sheets, opts.Papers = lateSheet, startpage.PapersFolder(path)
 		opts.Welcome = o.welcome
+		opts.At, opts.Left = beginAt(path, m.Snapshot()), keepPlace(path, m)
 		leave := room.Come(nil)
 		err = a.screen(ctx, m, o.plain, opts)
 		leave()

@@ -88,7 +88,7 @@ func TestTerminalStartServe(t *testing.T) {
 	x.press("enter")
 	x.shows("JOIN FROM YOUR OWN LAPTOP")
 	x.press("esc")
-	x.shows("next criterion")
+	x.shows("all present") // a new meeting begins with the roll
 	x.press("ctrl+q", "enter")
 	x.shows("OPEN HERE BEFORE")
 	x.press("ctrl+q")

@@ -39,11 +39,19 @@ const leaving = 3 * time.Second
 func (a *app) screen(ctx context.Context, m tui.Meeting, plainly bool, o tui.Options) error {
 	return a.interact(ctx, plainly, func(ctx context.Context) (model tea.Model, end func()) {
 		session := tui.New(ctx, m, o)
+		left := func() {
+			if o.Left != nil {
+				o.Left(session.Stand())
+			}
+		}
 		if !plainly {
-			return session, func() {}
+			return session, left
 		}
 		plain := tui.NewPlain(session, a.given.out)
-		return plain, plain.Close
+		return plain, func() {
+			plain.Close()
+			left()
+		}
 	})
 }
 

@@ -28,7 +28,7 @@ func TestTerminalWall(t *testing.T) {
 	host.shows("0/9 present")
 	wall.until("the host", func() bool { return !strings.Contains(wall.Text(), nobody) })
 
-	host.press("ctrl+r")
+	host.press("f2", "ctrl+r")
 	wall.shows("REVIEW")
 	host.press("4")
 	host.shows("DRAFT")

@@ -18,6 +18,16 @@ type Recent struct {
 	Closed    bool      `toml:"closed,omitempty"`
 	When      time.Time `toml:"when"`
 	By        string    `toml:"by,omitempty"` // who records there; empty: nobody has said
+
+	Place
+}
+
+// Place is where somebody was in a meeting when it was left, by what things are called: a screen of the interface, a
+// unit, a criterion's code. Empty is none in particular.
+type Place struct {
+	Screen    string `toml:"screen,omitempty"`
+	Unit      string `toml:"unit,omitempty"`
+	Criterion string `toml:"criterion,omitempty"`
 }
 
 // mostRecent is how many meetings are remembered.
@@ -56,12 +66,16 @@ func RecentOf(file, path string) Recent {
 	return Recent{}
 }
 
-// Remember puts a meeting before all others. Who records there stays as it was where that is not said anew.
+// Remember puts a meeting before all others. Who records there, and where it
+// was left, stays as it was where that is not said anew.
 func Remember(file string, m Recent) error {
 	all := Recents(file)
 	if i := indexOf(all, m.Path); i >= 0 {
 		if m.By == "" {
 			m.By = all[i].By
+		}
+		if m.Place == (Place{}) {
+			m.Place = all[i].Place
 		}
 		all = slices.Delete(all, i, i+1)
 	}
