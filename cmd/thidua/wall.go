@@ -3,12 +3,14 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/spf13/cobra"
 
 	"thidua/data/meeting"
 	"thidua/data/wall"
+	"thidua/tui/kit"
 	show "thidua/tui/wall"
 )
 
@@ -45,7 +47,8 @@ func (a *app) showWall(ctx context.Context, path string, o screenOptions) error 
 		return nil
 	}
 	return a.interact(ctx, false, func(context.Context) (tea.Model, func()) {
-		return show.New(first, show.Options{Lang: chosen.Lang, Theme: chosen.Theme, NoColor: a.noColor, News: news}),
+		return show.New(first, show.Options{Lang: chosen.Lang, Theme: chosen.Theme, NoColor: a.noColor,
+				Signs: kit.SignsFor(os.Getenv), News: news}),
 			func() {}
 	})
 }

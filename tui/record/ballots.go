@@ -12,7 +12,7 @@ import (
 // ballots writes what the record has of the ballots of a vote or round.
 func ballots(env screen.Env, p *kit.Canvas, act scoring.Act) {
 	for _, list := range ballotLists(env, act) {
-		p.Text(env.Styles.Text, list, 3)
+		p.Text(env.Styles.Text, list, 0)
 	}
 }
 

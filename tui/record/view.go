@@ -22,8 +22,9 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		side = kit.Rect{X: body.X + body.W - sideWidth, Y: body.Y, W: sideWidth, H: body.H}
 		list.W -= sideWidth + 2
 	} else if body.H >= 14 {
-		side = kit.Rect{X: body.X, Y: body.Y + body.H - 7, W: body.W, H: 7}
-		list.H -= 7
+		h := s.sideHeight(env, body)
+		side = kit.Rect{X: body.X, Y: body.Y + body.H - h, W: body.W, H: h}
+		list.H -= h
 	}
 	v := screen.View{}
 	lines, cursor := s.decisions(env, list)
@@ -83,6 +84,16 @@ func row(env screen.Env, g kit.Grid, seq int, here bool, w int) string {
 	return g.RowIn(line, env.Styles, seq-1, nil).String()
 }
 
+// sideHeight is how many lines the decision takes below the list: as many as it needs, and never most of the body.
+func (s *Screen) sideHeight(env screen.Env, body kit.Rect) int {
+	const least = 7
+	if s.confirm.Waits(doUndo) {
+		return least
+	}
+	all := s.side(env, kit.Rect{W: body.W, H: body.H})
+	return min(max(len(all), least), max(body.H/2, least))
+}
+
 // side is the decision under the cursor in full, and what undoing it would do.
 func (s *Screen) side(env screen.Env, area kit.Rect) []string {
 	st, p := env.Styles, kit.NewCanvas(area)
@@ -90,14 +101,17 @@ func (s *Screen) side(env screen.Env, area kit.Rect) []string {
 	if !ok {
 		return nil
 	}
-	if area.H < 10 {
+	if area.W != sideWidth { // below the list
 		p.Rule(st)
 	}
 	p.Text(st.Strong, env.Say("Quyết định %d · %s", "Decision %d · %s", e.Seq, decision.Name(e.Act.Kind())), 1)
 	if !env.Projector {
 		p.Text(st.Dim, e.At.Format("15:04:05 02/01/2006")+" · "+e.By, 1)
 	}
-	const below = 12 // what undoing would do keeps its place
+	below := 0
+	if s.confirm.Waits(doUndo) {
+		below = 12 // what undoing would do keeps its place
+	}
 	p.Text(st.Text, decision.Sentence(&env.Snap.State, e.Decision).In(env.Lang), max(area.H-below, 5))
 	ballots(env, p, e.Act)
 	if by, gone := env.Snap.Withdrawn(e.Seq); gone {

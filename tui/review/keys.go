@@ -31,7 +31,7 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 		return keys
 	}
 	nothing := lang.Text{}
-	if _, ok := nextMarked(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit], s.at.Node, 1); !ok {
+	if _, ok := nextMarked(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit], s.at.Node, 1, false); !ok {
 		nothing = lang.Text{VI: "đơn vị này không còn mục cần xem", EN: "nothing is left to look at here"}
 	}
 	moves := s.lines.Keys(0)
@@ -87,8 +87,9 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		if a == doBack {
 			step = -1
 		}
-		at, _ := nextMarked(b, env.Snap.Units()[s.at.Unit], s.at.Node, step)
+		at, _ := nextMarked(b, env.Snap.Units()[s.at.Unit], s.at.Node, step, s.looked == s.at)
 		s.goTo(env, at)
+		s.looked = s.at
 	case doFold:
 		s.folded[s.at.Node] = !s.folded[s.at.Node]
 	}

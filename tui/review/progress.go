@@ -14,28 +14,36 @@ type pace struct {
 	left time.Duration // until the last unit is accepted, if it goes on like this; 0: nothing to say yet
 }
 
-// measure takes the time from the first decision about a criterion to the last acceptance, shares it among the units
-// accepted, and reckons the same for each of the others.
+// A guess from one or two units would change with every decision; who is silent longer than a pause is not at work.
+const (
+	leastAccepted = 3
+	pause         = 15 * time.Minute
+)
+
+// measure takes the time from the first decision about a criterion to the last acceptance without the pauses, shares it
+// among the units accepted, and reckons the same for each of the others.
 func measure(s *meeting.Snapshot) pace {
 	p := pace{seq: s.Seq()}
-	var first, last time.Time
+	var before time.Time
+	var spent, now time.Duration // until the last acceptance, and until the entry
 	for _, e := range s.Log {
 		_, accepts := e.Act.(scoring.Accept)
 		if !accepts && scoring.Target(e.Act) == "" {
 			continue
 		}
-		if first.IsZero() {
-			first = e.At
+		if step := e.At.Sub(before); !before.IsZero() && step > 0 && step <= pause {
+			now += step
 		}
+		before = e.At
 		if accepts {
-			last = e.At
+			spent = now
 		}
 	}
 	done, units := s.AcceptedCount(), s.Sheets()
-	if done == 0 || done == units || !last.After(first) {
+	if done < leastAccepted || done == units {
 		return p
 	}
-	p.left = last.Sub(first) / time.Duration(done) * time.Duration(units-done)
+	p.left = spent / time.Duration(done) * time.Duration(units-done)
 	return p
 }
 

@@ -65,17 +65,38 @@ func nextLeaf(b *scoring.Rulebook, node, step int) int {
 	return node
 }
 
-// nextMarked is the next criterion or field of a unit that needs a look, going round from the last to the first; ok is
-// false if there is none but the one under the cursor.
-func nextMarked(b *scoring.Rulebook, u *scoring.Unit, node, step int) (at int, ok bool) {
+// nextMarked is the next criterion or field of a unit that needs a look; ok is false if there is none but the one under
+// the cursor. Evidence that lacks comes after all else, for there is much of it: going on from the last of the others,
+// or from one to the next once it has begun (lacking), and then the others again.
+func nextMarked(b *scoring.Rulebook, u *scoring.Unit, node, step int, lacking bool) (at int, ok bool) {
 	n := len(b.Criteria)
-	for i := 1; i < n; i++ {
-		at := (node + i*step + n*i) % n
-		if view.MarkOf(b, u, at) != view.NoMark {
-			return at, true
-		}
+	start, ahead := 0, n-1-node
+	if step < 0 {
+		start, ahead = n-1, node
 	}
-	return node, false
+	group := func(at int, lacks bool) bool {
+		m := view.MarkOf(b, u, at)
+		return m != view.NoMark && (m == view.NoEvidence) == lacks
+	}
+	seek := func(lacks bool, from, count int) bool {
+		for i := range count {
+			at = ((from+i*step)%n + n) % n
+			if at != node && group(at, lacks) {
+				return true
+			}
+		}
+		return false
+	}
+	lacking = lacking && group(node, true)
+	if group(node, lacking) {
+		ok = seek(lacking, node+step, ahead) || seek(!lacking, start, n) || seek(lacking, start, n)
+	} else {
+		ok = seek(lacking, node+step, n) || seek(!lacking, node+step, n)
+	}
+	if !ok {
+		return node, false
+	}
+	return at, true
 }
 
 // reveal unfolds whatever hides a node.

@@ -24,6 +24,7 @@ type Screen struct {
 	places kit.List[int] // the ranking, by unit
 	editor edit.Editor
 	counts [view.Marks]int // of each mark, for the unit under review
+	looked screen.Place    // where the last step to what needs a look has led
 	pace   pace
 	names  int // cells that names take in the ranking
 
@@ -77,17 +78,17 @@ func (s *Screen) Help() lang.Text {
 	return lang.Sayf(
 		"Xem điểm từng tiêu chí của một đơn vị. Gõ số để sửa phần trăm, %[1]s để thưởng, %[2]s để trừ; bảng "+
 			"xếp hạng bên cạnh đổi ngay. Tự %% là đơn vị tự chấm, cụm %% là mức cụm thống nhất. %[3]s đi đến mục "+
-			"cần xem: cụm sửa, thiếu minh chứng, đề nghị thưởng, chưa chấm. Đề nghị thưởng: %[4]s duyệt, %[5]s "+
-			"không duyệt; tiêu chí không chấm được: %[6]s để trống. Xong một đơn vị: %[7]s thống nhất bản chấm; "+
-			"sửa gì sau đó thì phải thống nhất lại. Dán một cột số chép từ bảng tính: xem trước từng số, rồi ghi "+
-			"tất cả hoặc không ghi gì.",
+			"cần xem: chưa chấm, cụm sửa, đề nghị thưởng, sau cùng là thiếu minh chứng. Đề nghị thưởng: "+
+			"%[4]s duyệt, %[5]s không duyệt; tiêu chí không chấm được: %[6]s để trống. Xong một đơn vị: %[7]s "+
+			"thống nhất bản chấm; sửa gì sau đó thì phải thống nhất lại. Dán một cột số chép từ bảng tính: xem "+
+			"trước từng số, rồi ghi tất cả hoặc không ghi gì.",
 		"One unit's score, criterion by criterion. Type a number to change a percent, %[1]s for a bonus, "+
 			"%[2]s for a penalty; the ranking beside it moves at once. Self %% is the unit's own score, agreed %% "+
-			"what the cluster settled on. %[3]s goes to what needs a look: changed, no evidence, a bonus asked "+
-			"for, not scored. A bonus asked for: %[4]s grants it, %[5]s answers with no; what cannot be scored: "+
-			"%[6]s leaves it. A unit is done: %[7]s accepts its sheet; what is changed after that has to be "+
-			"accepted again. A column of numbers copied from a spreadsheet can be pasted: each is shown first, then "+
-			"all are recorded or none.",
+			"what the cluster settled on. %[3]s goes to what needs a look: not scored, changed, a bonus "+
+			"asked for, and last no evidence. A bonus asked for: %[4]s grants it, %[5]s answers with no; what "+
+			"cannot be scored: %[6]s leaves it. A unit is done: %[7]s accepts its sheet; what is changed "+
+			"after that has to be accepted again. A column of numbers copied from a spreadsheet can be "+
+			"pasted: each is shown first, then all are recorded or none.",
 		edit.KeyBonus, edit.KeyPenalty, KeyMark, edit.KeyGrant, edit.KeyReject, edit.KeyLeave, edit.KeyAccept)
 }
 

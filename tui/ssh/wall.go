@@ -22,7 +22,8 @@ type wallScreen struct {
 
 func newWallScreen(m Meeting, w *meeting.Wall, o screenOptions) wallScreen {
 	s := wallScreen{meeting: m, wall: w}
-	s.Model = show.New(s.news(), show.Options{Lang: o.Lang, Theme: o.Theme, NoColor: o.noColor})
+	s.Model = show.New(s.news(), show.Options{Lang: o.Lang, Theme: o.Theme, NoColor: o.noColor,
+		Signs: o.signs})
 	return s
 }
 

@@ -22,6 +22,7 @@ type Prefs struct {
 type Options struct {
 	Prefs
 	NoColor bool
+	Signs   kit.SignSet       // what the terminal can draw with
 	Save    func(Prefs) error // keeps a choice of language or theme; nil: it is not kept
 	Recents string            // the file in which the meetings that were open are remembered; empty: none
 	By      string            // who uses this machine: the name that is offered where somebody records
@@ -92,7 +93,7 @@ func New(ctx context.Context, opts Options) *Model {
 	if opts.Now == nil {
 		opts.Now = time.Now
 	}
-	m := &Model{ctx: ctx, opts: opts, styles: kit.NewStyles(theme), w: 80, h: 24}
+	m := &Model{ctx: ctx, opts: opts, styles: kit.NewStyles(theme).With(opts.Signs), w: 80, h: 24}
 	m.home = newHome(&m.opts)
 	if opts.Said != nil {
 		said := lang.Text{VI: opts.Said.In(lang.VI), EN: opts.Said.In(lang.EN)}

@@ -52,9 +52,9 @@ func (m *Model) background(dark bool) {
 	if m.opts.Theme != "" || m.opts.NoColor {
 		return
 	}
-	m.styles = kit.NewStyles(kit.Dark)
+	m.styles = kit.NewStyles(kit.Dark).With(m.opts.Signs)
 	if !dark {
-		m.styles = kit.NewStyles(kit.Light)
+		m.styles = kit.NewStyles(kit.Light).With(m.opts.Signs)
 	}
 }
 
@@ -214,7 +214,7 @@ func (m *Model) choose(e effect) tea.Cmd {
 	if e.theme {
 		all := kit.Themes()
 		m.opts.Theme = all[(slices.Index(all, m.styles.Theme)+1)%len(all)]
-		m.styles = kit.NewStyles(m.opts.Theme)
+		m.styles = kit.NewStyles(m.opts.Theme).With(m.opts.Signs)
 	}
 	if m.opts.Save == nil {
 		return nil

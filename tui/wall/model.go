@@ -18,6 +18,7 @@ type Options struct {
 	Lang    lang.Lang
 	Theme   kit.ThemeName // empty: dark or light, as the terminal's background is
 	NoColor bool
+	Signs   kit.SignSet      // what the terminal can draw with
 	News    <-chan wall.News // what is to be shown; nil: whoever draws it tells it (Show)
 }
 
@@ -41,7 +42,7 @@ func New(now wall.News, o Options) *Model {
 	if o.NoColor {
 		theme = kit.Mono
 	}
-	m.styles = kit.NewStyles(theme)
+	m.styles = kit.NewStyles(theme).With(m.opts.Signs)
 	return m
 }
 
@@ -74,7 +75,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.Resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		if m.opts.Theme == "" && !m.opts.NoColor && !msg.IsDark() {
-			m.styles = kit.NewStyles(kit.Light)
+			m.styles = kit.NewStyles(kit.Light).With(m.opts.Signs)
 		}
 	case tea.KeyPressMsg:
 		if b, ok := kit.Find(Keys(), msg.String()); ok {
@@ -109,7 +110,7 @@ func (m *Model) do(a kit.Action) tea.Cmd {
 	case doTheme:
 		all := kit.Themes()
 		m.opts.Theme = all[(slices.Index(all, m.styles.Theme)+1)%len(all)]
-		m.styles = kit.NewStyles(m.opts.Theme)
+		m.styles = kit.NewStyles(m.opts.Theme).With(m.opts.Signs)
 	}
 	return nil
 }
