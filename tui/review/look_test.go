@@ -4,14 +4,19 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"thidua/data/demo"
 	"thidua/data/meeting"
 	"thidua/data/view"
 	"thidua/scoring"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
 )
 
-// From any place of any unit the steps lead through all that needs a look, and evidence that lacks comes after the rest;
-// back it is the other way round.
+// The steps lead through all that needs a look of a unit, and evidence that lacks comes after the rest; back it is the
+// other way round.
 func TestEvidenceComesLast(t *testing.T) {
 	snap := sample(t, nil)
 	b := snap.Rulebook()
@@ -77,4 +82,33 @@ func sample(t *testing.T, after []time.Duration) *meeting.Snapshot {
 		}
 	}
 	return m.Snapshot()
+}
+
+// The strip says of each field whether the unit is above, at or below the median, with a sign and without a colour.
+func TestFieldsAgainstMedian(t *testing.T) {
+	env := screen.Env{Lang: lang.VI, Styles: kit.NewStyles(kit.Mono), Snap: sample(t, nil)}
+	s := New(env)
+	above, below := make([]int, len(s.measured(env).nodes)), make([]int, len(s.measured(env).nodes))
+	for i := range env.Snap.Units() {
+		s.Focus(env, screen.Place{Unit: i, Node: -1})
+		lines := s.strip(env, 40)
+		signs := []rune(ansi.Strip(lines[1+fieldHeight]))
+		for k := range above {
+			switch signs[k*fieldCell] {
+			case '▲':
+				above[k]++
+			case '▼':
+				below[k]++
+			}
+		}
+	}
+	half := len(env.Snap.Units()) / 2
+	for k := range above {
+		if above[k]+below[k] == 0 || above[k] > half || below[k] > half {
+			t.Errorf("field %d: %d above the median and %d below, of %d", k+1, above[k], below[k], 2*half+1)
+		}
+	}
+	if s.strip(env, 20) != nil {
+		t.Error("a strip that is wider than its place")
+	}
 }

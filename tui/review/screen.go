@@ -29,6 +29,7 @@ type Screen struct {
 	names  int // cells that names take in the ranking
 
 	standings ranked
+	fields    fields
 }
 
 // row is one line of the tree: a criterion or field, or a bonus, penalty or note that stands there.

@@ -1,0 +1,109 @@
+package review
+
+import (
+	"slices"
+
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// fields is what part of its maximum each unit has in each field, and the middle of all: worked out once for
+// a snapshot.
+type fields struct {
+	of      *meeting.Snapshot
+	nodes   []int
+	parts   [][]scoring.Percent // by field and unit; -1 where the field is none of the unit's
+	medians []scoring.Percent   // by field
+	floor   scoring.Percent     // where the bars begin: the lowest tens of percent that any unit has
+}
+
+// Of the strip of fields: cells that each takes, and how high the bars are.
+const (
+	fieldCell   = 2
+	fieldHeight = 4
+)
+
+// measured is what the strip is drawn from.
+func (s *Screen) measured(env screen.Env) *fields {
+	f := &s.fields
+	if f.of == env.Snap {
+		return f
+	}
+	const step, highest = 10_00, 90_00
+	*f = fields{of: env.Snap, floor: highest}
+	for i := range env.Snap.Rulebook().Criteria {
+		if env.Snap.Rulebook().Criteria[i].Parent >= 0 {
+			continue
+		}
+		var row, some []scoring.Percent
+		for _, u := range env.Snap.Units() {
+			part := scoring.Percent(-1)
+			if u.HasSheet() && u.Applies(i) {
+				part = u.Points(scoring.Agreed, i).Part(u.Max(i))
+				some = append(some, part)
+				f.floor = max(min(f.floor, part/step*step), 0)
+			}
+			row = append(row, part)
+		}
+		f.nodes, f.parts, f.medians = append(f.nodes, i), append(f.parts, row), append(f.medians, median(some))
+	}
+	return f
+}
+
+// median is the middle of all, or halfway between the two in the middle; 0 of none.
+func median(all []scoring.Percent) scoring.Percent {
+	if len(all) == 0 {
+		return 0
+	}
+	slices.Sort(all)
+	n := len(all)
+	return (all[(n-1)/2] + all[n/2]) / 2
+}
+
+// strip is the unit's fields against the median of the cluster: a bar for each, and below it a sign for more and for
+// less, so that nothing needs a colour; nil where there are too many for the width.
+func (s *Screen) strip(env screen.Env, w int) []string {
+	st, f, b := env.Styles, s.measured(env), env.Snap.Rulebook()
+	if len(f.nodes)*fieldCell > w || len(f.nodes) < 2 || !env.Snap.Units()[s.at.Unit].HasSheet() {
+		return nil
+	}
+	title := env.Say("LĨNH VỰC SO VỚI TRUNG VỊ", "FIELDS AND MEDIAN")
+	lines := []string{kit.NewRow(w).Left(st.Title, title, w).String()}
+	rows := make([]*kit.Row, fieldHeight+3) // bars, signs, and the codes from above to below
+	for i := range rows {
+		rows[i] = kit.NewRow(w)
+	}
+	for k, node := range f.nodes {
+		n, part := &b.Criteria[node], f.parts[k][s.at.Unit]
+		bar, sign, style := st.Text, "·", st.Text
+		switch {
+		case part < 0:
+			sign = " "
+		case part > f.medians[k]:
+			sign, style = "▲", st.Good
+		case part < f.medians[k]:
+			sign, style = "▼", st.Bad
+		}
+		if s.at.Node >= node && s.at.Node < n.End {
+			bar = st.Accent
+		}
+		for y, cell := range st.Signs.Column(int64(part-f.floor), int64(scoring.FullPercent-f.floor), fieldHeight) {
+			rows[y].Put(bar, cell).Gap(fieldCell - 1)
+		}
+		rows[fieldHeight].Put(style, sign).Gap(fieldCell - 1)
+		code := []rune(n.Code)
+		if len(code) == 1 {
+			code = []rune{' ', code[0]}
+		}
+		for y, c := range code[:min(len(code), 2)] {
+			rows[fieldHeight+1+y].Put(bar, string(c)).Gap(fieldCell - 1)
+		}
+	}
+	for _, row := range rows {
+		lines = append(lines, row.String())
+	}
+	return append(lines, kit.NewRow(w).Put(st.Good, "▲").Put(st.Text, env.Say(" trên  ", " above  ")).
+		Put(st.Bad, "▼").Put(st.Text, env.Say(" dưới  · bằng trung vị", " below  · at the median")).String())
+}
