@@ -156,7 +156,8 @@ func (m *Meeting) Propose(ctx context.Context, p Proposal) (*Snapshot, error) {
 		if m.shared == nil || !errors.Is(err, record.ErrConflict) {
 			return nil, err
 		}
-		if err := m.readOn(ctx); err != nil {
+		// what cannot be read because the store is away is read later: until it is back the next append waits
+		if err := m.readOn(ctx); err != nil && !errors.Is(err, record.ErrAway) {
 			return nil, err
 		}
 	}
