@@ -17,7 +17,7 @@ import (
 
 // commands are what the test binary can be started as.
 func commands() map[string]func() {
-	return map[string]func(){"thidua": cheap, "thidua-fails": fail, "thidua-full": fullDisk}
+	return map[string]func(){"thidua": cheap, "thidua-raced": cheap, "thidua-fails": fail, "thidua-full": fullDisk}
 }
 
 // TestOnFullDisk exports, and applies a batch, with more and more room left: exit status 1 only where nothing was

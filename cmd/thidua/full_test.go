@@ -3,4 +3,6 @@
 package main
 
 // commands are what the test binary can be started as.
-func commands() map[string]func() { return map[string]func(){"thidua": cheap, "thidua-fails": fail} }
+func commands() map[string]func() {
+	return map[string]func(){"thidua": cheap, "thidua-raced": cheap, "thidua-fails": fail}
+}

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"golang.org/x/crypto/bcrypt"
+
 	"thidua/sample"
 )
 
@@ -101,11 +103,12 @@ decision = [
 	return args[1]
 }
 
-// thidua runs the program in this process and gives what it wrote to standard output.
+// thidua runs the program in this process, with cheap passcodes, and gives what it wrote to standard output.
 func thidua(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, err bytes.Buffer
-	if code := run(t.Context(), args, stdio{in: strings.NewReader(""), out: &out, err: &err}); code != exitDone {
+	std := stdio{in: strings.NewReader(""), out: &out, err: &err}
+	if code := runAt(t.Context(), args, std, bcrypt.MinCost); code != exitDone {
 		t.Fatalf("%q ends with %d: %s", args, code, &err)
 	}
 	return out.String()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -15,6 +16,7 @@ import (
 // While another program has the meeting open: what it has recorded already is done, also where the command itself could
 // not record it; what it has not is said to wait, and by whom.
 func TestWaitingWhileHeld(t *testing.T) {
+	t.Parallel()
 	path := everyKind(t)
 	m, err := meeting.Open(t.Context(), path)
 	if err != nil {
@@ -49,7 +51,11 @@ func TestWaitingWhileHeld(t *testing.T) {
 // The program's own passcodes cost what they are to cost: only the scripts' are cheap.
 func TestPasscodeCost(t *testing.T) {
 	path := newMeeting(t)
-	thidua(t, "invite", path, "--name", "Dự khán", "--role", "observer")
+	args := []string{"invite", path, "--name", "Dự khán", "--role", "observer"}
+	std := stdio{in: strings.NewReader(""), out: io.Discard, err: io.Discard}
+	if code := run(t.Context(), args, std); code != exitDone {
+		t.Fatalf("exit status %d", code)
+	}
 	list, err := os.ReadFile(access.Path(path))
 	if err != nil {
 		t.Fatal(err)

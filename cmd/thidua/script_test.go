@@ -2,7 +2,9 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -35,7 +37,31 @@ func (m tidy) Run() int {
 		_ = os.Setenv("GORACE", "atexit_sleep_ms=0")
 	}
 	defer os.RemoveAll(shared())
+	if raced {
+		if err := unraced(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
+	}
 	return m.M.Run()
+}
+
+// unraced makes the command "thidua" anew without the race detector, under which each of the hundreds of processes of
+// the scripts takes many times as long to begin. What runs in the test's own process, and "thidua-raced", keep it.
+func unraced() error {
+	bin, err := exec.LookPath("thidua")
+	if err != nil {
+		return err
+	}
+	if err := os.Remove(bin); err != nil { // may be a link to the file that runs
+		return err
+	}
+	cmd := exec.Command("go", "test", "-c", "-o", bin, ".")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%w\n%s", err, out)
+	}
+	return nil
 }
 
 // shared is the folder of what the tests of a run share, made when it is first asked for.

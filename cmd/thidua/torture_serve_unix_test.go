@@ -79,10 +79,10 @@ func inviteAs(t *testing.T, path, role, name string) gossh.Signer {
 
 var atPort = regexp.MustCompile(`^ssh -p (\d+) `)
 
-// serving starts a host without a screen.
+// serving starts a host without a screen, with the race detector where the tests have it: guests come at once.
 func serving(t *testing.T, path string) (host *exec.Cmd, address string) {
 	t.Helper()
-	host = exec.Command("thidua", "--lang", "en", "serve", path, "--listen", "127.0.0.1:0",
+	host = exec.Command("thidua-raced", "--lang", "en", "serve", path, "--listen", "127.0.0.1:0",
 		"--headless", "--log", path+".log")
 	out, err := host.StdoutPipe()
 	if err != nil {
