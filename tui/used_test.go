@@ -41,7 +41,7 @@ func usedScreens() map[string][]string {
 func roomy() map[string]string {
 	return map[string]string{
 		"F5 list": "a list", "F5 count": "a list", "F6 election": "a list", "F7 closing": "a list",
-		"F8 record": "a list", "F9 roll": "a list",
+		"F8 record": "grows with the meeting", "F9 roll": "a list",
 		"F10 minutes": "a list",
 	}
 }

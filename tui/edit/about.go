@@ -9,8 +9,13 @@ import (
 
 // About writes all about a criterion of a unit: what was decided and why, what the unit asks for, and its evidence.
 func About(env screen.Env, p *kit.Canvas, at screen.Place) {
+	decided(env, p, env.Snap.Units()[at.Unit], at.Node)
+	Evidence(env, p, at)
+}
+
+// Evidence writes what a unit has handed in for a criterion, and what is asked for; nothing for a field.
+func Evidence(env screen.Env, p *kit.Canvas, at screen.Place) {
 	n, u := &env.Snap.Rulebook().Criteria[at.Node], env.Snap.Units()[at.Unit]
-	decided(env, p, u, at.Node)
 	if n.Scored && u.Applies(at.Node) {
 		evidence(env, p, n, u)
 	}

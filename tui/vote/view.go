@@ -54,6 +54,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	if l, ok := s.here(env); ok {
 		p.Blank()
 		p.Text(st.Strong, l.whole(env), below-1)
+		grounds(env, p, l.place(env))
 	}
 	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
 }
