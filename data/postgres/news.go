@@ -104,7 +104,7 @@ func (s *Store) listen() {
 	defer func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		s.over = true
+		s.news.over = true // not the store's own, which is under its turn
 		close(s.heard)
 	}()
 	for wait := newPause(); ; {
