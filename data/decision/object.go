@@ -24,15 +24,15 @@ type member struct {
 func parse(body []byte) (object, error) { return make(object, 0, 10).parse(body) }
 
 // parse is parse, in the room of an object that nobody needs any more.
-func (room object) parse(body []byte) (object, error) {
+func (o object) parse(body []byte) (object, error) {
 	if record.IsPlain(body) || json.Valid(body) {
-		if o, ok := room.split(body); ok {
-			return o, nil
+		if out, ok := o.split(body); ok {
+			return out, nil
 		}
 	}
-	var o map[string]json.RawMessage
+	var value map[string]json.RawMessage
 	dec := json.NewDecoder(bytes.NewReader(body))
-	if err := dec.Decode(&o); err != nil {
+	if err := dec.Decode(&value); err != nil {
 		return nil, notJSON(err)
 	}
 	if _, err := dec.Token(); err != io.EOF {
@@ -42,33 +42,33 @@ func (room object) parse(body []byte) (object, error) {
 }
 
 // split cuts up an object of which the library has seen that it is JSON; ok is false for any other value.
-func (room object) split(body []byte) (o object, ok bool) {
+func (o object) split(body []byte) (out object, ok bool) {
 	at := blanks(body, 0)
 	if body[at] != '{' {
 		return nil, false
 	}
-	o = room[:0]
+	out = o[:0]
 	for at = blanks(body, at+1); body[at] != '}'; {
 		end := endOf(body, at)
 		var m member
-		if m.name, ok = room.name(len(o), body[at:end]); !ok {
+		if m.name, ok = o.name(len(out), body[at:end]); !ok {
 			return nil, false
 		}
 		at = blanks(body, blanks(body, end)+1) // over the colon
 		end = endOf(body, at)
 		m.raw = body[at:end]
-		o = append(o, m)
+		out = append(out, m)
 		if at = blanks(body, end); body[at] == ',' {
 			at = blanks(body, at+1)
 		}
 	}
-	return o, true
+	return out, true
 }
 
 // name is the name of the key at a place. Those of one entry are mostly those of the entry before, whose room it is.
-func (room object) name(i int, raw []byte) (name string, ok bool) {
-	if i < cap(room) {
-		was := room[:i+1][i].name
+func (o object) name(i int, raw []byte) (name string, ok bool) {
+	if i < cap(o) {
+		was := o[:i+1][i].name
 		if n := len(was); len(raw) == n+2 && string(raw[1:n+1]) == was && bytes.IndexByte(raw, '\\') < 0 {
 			return was, true
 		}

@@ -155,3 +155,13 @@ func TestMouse(t *testing.T) {
 		t.Errorf("the wheel does nothing:\n%s", v.picture())
 	}
 }
+
+// A file that is dragged onto the window of the first page is opened.
+func TestDraggedFile(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "Cụm 2.thidua")
+	saved(t, path)
+	v := comeTo(t, dir, 80, 24)
+	v.send(tea.PasteMsg{Content: "'" + path + "'"})
+	v.shows("Ai ghi quyết định?").press("esc")
+}

@@ -30,6 +30,11 @@ type answered interface{ answer() lang.Text }
 // typer is a page that takes text: the keys that its table does not know.
 type typer interface {
 	key(msg tea.KeyPressMsg) effect
+	inserter
+}
+
+// inserter is a page that takes what is pasted, or dragged onto the window.
+type inserter interface {
 	insert(text string) effect
 }
 
@@ -56,9 +61,6 @@ type effect struct {
 
 // alarm is an effect that says why something cannot be done.
 func alarm(t lang.Text) effect { return effect{note: t, alarm: true} }
-
-// say is an effect that says something.
-func say(vi, en string, args ...any) effect { return effect{note: lang.Sayf(vi, en, args...)} }
 
 // failed is an effect that says what went wrong.
 func failed(err error) effect { return alarm(screen.Said(err)) }

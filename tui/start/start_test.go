@@ -157,9 +157,6 @@ func saved(t *testing.T, path string) {
 	}
 }
 
-// remember puts a meeting on the list.
-func (v *visit) remember(m settings.Recent) { remember(v.t, v.m.opts.Recents, m) }
-
 func remember(t *testing.T, file string, m settings.Recent) {
 	t.Helper()
 	if err := settings.Remember(file, m); err != nil {

@@ -31,7 +31,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
 	case tea.PasteMsg:
-		if t, ok := m.top().(typer); ok && m.work == nil {
+		if t, ok := m.top().(inserter); ok && m.work == nil {
 			return m, m.effect(t.insert(msg.Content))
 		}
 	case tea.MouseWheelMsg:
