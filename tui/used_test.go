@@ -134,6 +134,7 @@ func twelveScenes() map[string][]string {
 		"twelve-compare-field": {"f3", "home"},
 		"twelve-board":         {"f4", "down"},
 		"twelve-board-field":   {"f4", "right", "right"},
+		"twelve-board-room":    {"f4", "ctrl+p"},
 		"twelve-vote":          {"f5"},
 	}
 }

@@ -45,7 +45,7 @@ func (s *Screen) block(env screen.Env, w, room int) (b block, ok bool) {
 	return b, false
 }
 
-// Cells between the columns, and of what stands on either side of the figures.
+// blockGap is how many cells stand between the columns.
 const blockGap = 3
 
 // bar is how long a unit's bar is.
@@ -74,6 +74,15 @@ func (b block) head(env screen.Env, w int) string {
 	row := kit.NewRow(w).Gap(pointer).Left(st, head("unit"), b.name).Gap(blockGap).
 		Right(st, head("agreed"), b.agreed).Gap(blockGap).Right(st, head("points"), b.points).Gap(blockGap)
 	return row.Left(env.Styles.Text, scale(b.bar(w)), b.bar(w)).String()
+}
+
+// blocks is the line of the heads and all units, below what stands above them.
+func (s *Screen) blocks(env screen.Env, b block, area kit.Rect, above int) []string {
+	h := len(s.all.Units) * b.height
+	s.list.Place(kit.Rect{X: area.X, Y: area.Y + above + 1, W: area.W, H: h}, b.height)
+	return append([]string{b.head(env, area.W)}, s.list.Draw(env.Styles, func(p *kit.Canvas, unit int, _ bool) {
+		p.Add(s.large(env, b, s.all.Units[unit], p.W)...)
+	})...)
 }
 
 // large is one unit: its name beside its figures, and a bar as thick as they are.

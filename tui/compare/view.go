@@ -112,12 +112,7 @@ func (s *Screen) units(env screen.Env, area kit.Rect, beside bool) []string {
 	}
 	s.list.Select(s.at.Unit)
 	if b, ok := s.block(env, area.W, room); ok {
-		s.list.Place(kit.Rect{X: area.X, Y: area.Y + len(lines) + 1, W: area.W, H: n * b.height}, b.height)
-		lines = append(lines, b.head(env, area.W))
-		lines = append(lines, s.list.Draw(env.Styles, func(p *kit.Canvas, unit int, _ bool) {
-			p.Add(s.large(env, b, s.all.Units[unit], p.W)...)
-		})...)
-		return append(lines, s.foot(env, s.grids(env, area.W), area.W))
+		return append(append(lines, s.blocks(env, b, area, len(lines))...), s.foot(env, s.grids(env, area.W), area.W))
 	}
 	w := s.list.Place(kit.Rect{X: area.X, Y: area.Y + len(lines) + 1, W: area.W, H: min(room, n*each)}, each)
 	g := s.grids(env, w)
