@@ -68,9 +68,10 @@ func TestLessons(t *testing.T) {
 				if left := len(s.guide.steps); left != len(steps)-i {
 					t.Fatalf("before step %d there are %d left: %s\n%s", i+1, left, s.hint().VI, s.picture())
 				}
-				if got := s.picture(); !strings.Contains(strings.Join(strings.Fields(got), " "), "▸ "+s.hint().VI) &&
-					!strings.Contains(got, "▸ ") {
-					t.Errorf("step %d is not shown:\n%s", i+1, got)
+				for _, line := range s.hintLines(80) {
+					if got := s.picture(); !strings.Contains(got, "\n "+line+"\n") {
+						t.Errorf("step %d: %q is not shown:\n%s", i+1, line, got)
+					}
 				}
 				s.pressed(keys...)
 			}

@@ -65,3 +65,17 @@ func TestNextStepIsNotForTheRoom(t *testing.T) {
 		c.press("pgdown")
 	}
 }
+
+// Who listens hears the next step when it changes, and not again when something that lay in front has gone.
+func TestNextStepIsHeard(t *testing.T) {
+	m, err := sampleMeeting()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := listen(t, m, func(o *Options) { o.Now = unhurried() })
+	l.press("f1", "esc", "down", "ctrl+k", "esc", "pgdown", "pgdown", "=", "=")
+	l.heard("Tiếp theo: rà soát Hải Dương", "Tiếp theo: rà soát Hưng Yên")
+	if n := strings.Count(l.out.String(), "Tiếp theo: rà soát Hải Dương"); n != 1 {
+		t.Errorf("said %d times though nothing had changed:\n%s", n, l.out.String())
+	}
+}

@@ -27,6 +27,7 @@ type Plain struct {
 	note        string
 	seq         int             // the newest decision that has been said
 	suggested   int             // suggestions that have been said to wait
+	next        string          // the next step of the meeting that has been said
 	hint        string          // the step of the guide that has been said
 	over        overlay.Overlay // what was in front when something was said last
 	aloud       []string        // and what it said
@@ -131,6 +132,11 @@ func (p *Plain) changes() {
 	if hint := m.hint().In(env.Lang); hint != p.hint {
 		p.hint = hint
 		p.say(hint)
+	}
+	// while something is in front it is not said anew
+	if next := m.nextLine().In(env.Lang); next != "" && next != p.next {
+		p.next = next
+		p.say(next)
 	}
 }
 

@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -22,7 +23,7 @@ func Handed() (dir string, err error) {
 	}
 	for _, s := range sample.Sheets() {
 		if err := os.WriteFile(filepath.Join(dir, filepath.Base(s.Name)), s.Text, 0o600); err != nil {
-			return "", fmt.Errorf("the sample's sheets: %w", err)
+			return "", errors.Join(fmt.Errorf("the sample's sheets: %w", err), os.RemoveAll(dir))
 		}
 	}
 	return dir, nil

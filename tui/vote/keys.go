@@ -210,28 +210,8 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	if s.q != nil {
 		s.q.confirm.Press(a)
 	}
-	if p := s.asked(env); p != nil {
-		if effect, ok := s.ballot.Do(env, ballot.Answers(env, p), a, key); ok {
-			return effect
-		}
-	}
-	if b := s.choice(env); b != nil {
-		return s.doChoice(env, b, a, key)
-	}
-	if s.q != nil {
-		if s.q.settling != nil {
-			effect, _ := s.doSettling(env, a)
-			return effect
-		}
-		if effect, ok := s.q.doBeside(env, a); ok || s.q.missing != nil && s.q.missing.Do(a) {
-			return effect
-		}
-		if s.q.doWriting(env, a) {
-			return screen.Effect{}
-		}
-	}
-	if s.q == nil && s.list.Do(a) {
-		return screen.Effect{}
+	if effect, ok := s.doInFront(env, a, key); ok {
+		return effect
 	}
 	switch a {
 	case doAsk:
@@ -276,6 +256,30 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		return s.record(env)
 	}
 	return screen.Effect{}
+}
+
+// doInFront gives an action to what lies in front of the screen's own: a ballot, a choice, a way out of a tie, the
+// list; false where none of them takes it.
+func (s *Screen) doInFront(env screen.Env, a kit.Action, key string) (screen.Effect, bool) {
+	if p := s.asked(env); p != nil {
+		if effect, ok := s.ballot.Do(env, ballot.Answers(env, p), a, key); ok {
+			return effect, true
+		}
+	}
+	if b := s.choice(env); b != nil {
+		return s.doChoice(env, b, a, key), true
+	}
+	if s.q == nil {
+		return screen.Effect{}, s.list.Do(a)
+	}
+	if s.q.settling != nil {
+		effect, _ := s.doSettling(env, a)
+		return effect, true
+	}
+	if effect, ok := s.q.doBeside(env, a); ok || s.q.missing != nil && s.q.missing.Do(a) {
+		return effect, true
+	}
+	return screen.Effect{}, s.q.doWriting(env, a)
 }
 
 // putHere puts to the vote what the line under the cursor says, or declares a vote void that was lost.
