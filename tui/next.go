@@ -28,24 +28,17 @@ func nextStep(s *meeting.Snapshot) todo {
 	if s.Closed() {
 		return todo{lang.Text{VI: "công bố kết quả", EN: "announce the results"}, screen.Ceremony}
 	}
+	if next, ok := untilAccepted(s); ok {
+		return next
+	}
 	left := map[scoring.BlockerKind][]scoring.Blocker{}
 	for _, b := range s.Blockers() {
 		left[b.Kind] = append(left[b.Kind], b)
 	}
-	units := func(k scoring.BlockerKind) (string, lang.Text) {
-		all := left[k]
-		return s.Units()[all[0].Unit].Name(), lang.Count(len(all), "đơn vị", "unit", "units")
-	}
 	first := func(k scoring.BlockerKind) lang.Text { return left[k][0].What }
 	switch {
-	case len(left[scoring.NoQuorum]) > 0:
-		return todo{lang.Sayf("điểm danh, mới %d/%d đơn vị có mặt", "call the roll, %d of %d units are present",
-			s.Present(), len(s.Units())), screen.Roll}
 	case len(left[scoring.StillOpen]) > 0:
 		return todo{first(scoring.StillOpen), screen.Vote}
-	case len(left[scoring.NotAccepted]) > 0:
-		name, n := units(scoring.NotAccepted)
-		return todo{lang.Sayf("rà soát %s; còn %s", "review %s; %s to go", lang.Both(name), n), screen.Review}
 	case len(left[scoring.NotYetScored]) > 0:
 		return todo{first(scoring.NotYetScored), screen.Review}
 	case len(left[scoring.Undecided]) > 0:
@@ -66,6 +59,30 @@ func nextStep(s *meeting.Snapshot) todo {
 			"the minutes lack %d things, first of all: %s", len(lacks), lacks[0].What), screen.Fills(lacks[0])}
 	}
 	return todo{lang.Text{VI: "chốt kết quả", EN: "close the meeting"}, screen.Ceremony}
+}
+
+// untilAccepted is the next step of most of a meeting, of which what is missing for closing need not be listed with
+// every decision: the roll, and the units one after the other; false where a vote is open or every sheet is accepted.
+func untilAccepted(s *meeting.Snapshot) (todo, bool) {
+	if _, met := s.Quorum(); !met {
+		return todo{lang.Sayf("điểm danh, mới %d/%d đơn vị có mặt", "call the roll, %d of %d units are present",
+			s.Present(), len(s.Units())), screen.Roll}, true
+	}
+	var first *scoring.Unit
+	left := 0
+	for _, u := range s.Units() {
+		if !u.HasSheet() || u.Accepted() {
+			continue
+		}
+		if left++; first == nil {
+			first = u
+		}
+	}
+	if left == 0 || s.Opening() != nil {
+		return todo{}, false
+	}
+	return todo{lang.Sayf("rà soát %s; còn %s", "review %s; %s to go", lang.Both(first.Name()),
+		lang.Count(left, "đơn vị", "unit", "units")), screen.Review}, true
 }
 
 // NextScreen is the screen on which the meeting goes on: of a new one the roll.

@@ -19,10 +19,12 @@ type fields struct {
 	floor   scoring.Percent     // where the bars begin: the lowest tens of percent that any unit has
 }
 
-// Of the strip of fields: cells that each takes, and how high the bars are.
+// Of the strip of fields: cells that each takes, how high the bars are, and how high the whole is: below the bars the
+// signs and two lines of codes, a title above and a legend below.
 const (
 	fieldCell   = 2
 	fieldHeight = 4
+	stripHeight = fieldHeight + 5
 )
 
 // measured is what the strip is drawn from.

@@ -56,8 +56,19 @@ func TestPace(t *testing.T) {
 		"three":   {[]time.Duration{0, 6 * time.Minute, 6 * time.Minute}, 24 * time.Minute},
 		"a pause": {[]time.Duration{0, 6 * time.Minute, 90 * time.Minute, 6 * time.Minute}, 15 * time.Minute},
 	} {
-		if got := measure(sample(t, c.after)).left; got != c.left {
-			t.Errorf("%s: %v are left, want %v", name, got, c.left)
+		var p, onwards pace
+		snap := sample(t, c.after)
+		p.measure(snap)
+		if p.left != c.left {
+			t.Errorf("%s: %v are left, want %v", name, p.left, c.left)
+		}
+		for n := range len(snap.Log) + 1 { // decision by decision, and back to an earlier state in between
+			onwards.measure(&meeting.Snapshot{State: snap.State, Log: snap.Log[:n]})
+			onwards.measure(&meeting.Snapshot{State: snap.State, Log: snap.Log[:n/2]})
+			onwards.measure(&meeting.Snapshot{State: snap.State, Log: snap.Log[:n]})
+		}
+		if onwards != p {
+			t.Errorf("%s: measured at once %+v, decision by decision %+v", name, p, onwards)
 		}
 	}
 }

@@ -10,8 +10,13 @@ import (
 
 // pace is how quickly the meeting goes: from the record alone, so that it needs no clock and says the same to everyone.
 type pace struct {
-	seq  int           // of the snapshot it was measured on
 	left time.Duration // until the last unit is accepted, if it goes on like this; 0: nothing to say yet
+
+	read   int               // entries of the log that are in it: the next snapshot goes on behind them
+	last   *scoring.Decision // the newest of them
+	before time.Time         // of the last one that counts
+	spent  time.Duration     // until the last acceptance
+	now    time.Duration     // until that last one
 }
 
 // A guess from one or two units would change with every decision; who is silent longer than a pause is not at work.
@@ -22,29 +27,28 @@ const (
 
 // measure takes the time from the first decision about a criterion to the last acceptance without the pauses, shares it
 // among the units accepted, and reckons the same for each of the others.
-func measure(s *meeting.Snapshot) pace {
-	p := pace{seq: s.Seq()}
-	var before time.Time
-	var spent, now time.Duration // until the last acceptance, and until the entry
-	for _, e := range s.Log {
+func (p *pace) measure(s *meeting.Snapshot) {
+	if p.read > len(s.Log) || p.read > 0 && s.Log[p.read-1].Decision != p.last {
+		*p = pace{} // another record: an earlier state, or what was tried out
+	}
+	for _, e := range s.Log[p.read:] {
+		p.read, p.last = p.read+1, e.Decision
 		_, accepts := e.Act.(scoring.Accept)
 		if !accepts && scoring.Target(e.Act) == "" {
 			continue
 		}
-		if step := e.At.Sub(before); !before.IsZero() && step > 0 && step <= pause {
-			now += step
+		if step := e.At.Sub(p.before); !p.before.IsZero() && step > 0 && step <= pause {
+			p.now += step
 		}
-		before = e.At
+		p.before = e.At
 		if accepts {
-			spent = now
+			p.spent = p.now
 		}
 	}
-	done, units := s.AcceptedCount(), s.Sheets()
-	if done < leastAccepted || done == units {
-		return p
+	p.left = 0
+	if done, units := s.AcceptedCount(), s.Sheets(); done >= leastAccepted && done < units {
+		p.left = p.spent / time.Duration(done) * time.Duration(units-done)
 	}
-	p.left = spent / time.Duration(done) * time.Duration(units-done)
-	return p
 }
 
 // words says the time left, rounded to five minutes: a guess should look like one.

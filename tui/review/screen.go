@@ -100,9 +100,7 @@ func (s *Screen) Show(env screen.Env) {
 	s.lines.Show(upTo(len(s.rows)))
 	s.lines.Select(s.cursor())
 	s.counts = view.CountMarks(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit])
-	if s.pace.seq != env.Snap.Seq() {
-		s.pace = measure(env.Snap)
-	}
+	s.pace.measure(env.Snap)
 }
 
 // upTo is the indexes of so many things.

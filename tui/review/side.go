@@ -112,8 +112,10 @@ func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
 		title = env.Say("BẢN NHÁP", "DRAFT")
 	}
 	foot := s.rankingFoot(env, area.W)
-	if strip := s.strip(env, area.W); area.H-2-t.Len()-len(foot) > len(strip) { // where every unit keeps its line
-		foot = append(append(foot, kit.Blank(area.W)), strip...)
+	if area.H-2-t.Len()-len(foot) > stripHeight { // where every unit keeps its line; elsewhere nothing is measured
+		if strip := s.strip(env, area.W); strip != nil {
+			foot = append(append(foot, kit.Blank(area.W)), strip...)
+		}
 	}
 	order := make([]int, t.Len())
 	for i := range order {
