@@ -85,7 +85,7 @@ func canonicalPasscode(s string) string {
 		}
 		return unicode.ToLower(r)
 	}, norm.NFKC.String(s))
-	if len(s) != groups*group {
+	if len(s) != groups*group || strings.Trim(s, alphabet) != "" { // what holds anything else is nobody's
 		return ""
 	}
 	return s

@@ -94,6 +94,9 @@ func TestByPasscode(t *testing.T) {
 
 // Whatever is typed: it is compared as characters of passcodes, exactly as many as there are, or as nothing at all.
 func TestTyped(t *testing.T) {
+	if got := access.Typed("AA\U000104A0A\u00a8\U00010137\u0903"); got != "" { // as many bytes, of other characters
+		t.Errorf("compared as %q", got)
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.String().Draw(t, "typed")
 		if got := access.Typed(s); got != "" && (len(got) != access.Characters || access.Typed(got) != got) {
