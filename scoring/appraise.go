@@ -8,7 +8,10 @@ type Appraise struct {
 	Unit      string
 	Criterion string
 	Mark      Mark
-	Assessor  string
+	Assessor  string // the department that gave it; empty where nobody said
+	Reason    string // what it says of it; optional
+	Source    string // the name of the file that it came in; empty where it came in none
+	Digest    string // SHA-256 of that file, in hex
 }
 
 // KindAppraise is the kind of Appraise.

@@ -427,7 +427,7 @@ func TestNoChangeWithdrawsNothing(t *testing.T) {
 			{"another percent", []Act{score("A", "1.1", 60_00)}, false},
 			{"another percent, and back", []Act{score("A", "1.1", 60_00), score("A", "1.1", 50_00)}, false},
 			{"a smaller bonus", []Act{bonus("A", "2", 0, "r")}, false},
-			{"an appraisal", []Act{Appraise{"A", "1.1", InPercent(10_00), "Vụ"}}, true},
+			{"an appraisal", []Act{Appraise{Unit: "A", Criterion: "1.1", Mark: InPercent(10_00)}}, true},
 			{"another unit", []Act{score("B", "1.1", 60_00)}, true},
 		} {
 			next := apply(t, s, tt.acts...)

@@ -20,6 +20,7 @@ var (
 	ErrLimit         = errors.New("over the limit")
 	ErrSanction      = errors.New("no such sanction")
 	ErrAward         = errors.New("the award cannot be proposed like this")
+	ErrOutcome       = errors.New("the difference cannot be explained like this")
 	ErrNotEqual      = errors.New("the units named are not equal")
 	ErrUndo          = errors.New("the decision cannot be undone")
 	ErrClosed        = errors.New("the meeting is closed")

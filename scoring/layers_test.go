@@ -130,6 +130,9 @@ func storeys() []storey {
 			"a decision is read and written without asking the meeting it is for"},
 		{"data/batch", list("data/decision data/finding data/rulebook data/sheet data/tomldoc data/workbook"),
 			"what a meeting is given in files is read by its rulebook and its units"},
+		{"data/appraisal", list("data/clean data/decision data/finding data/names data/rulebook data/sheet " +
+			"data/tomldoc data/workbook"),
+			"what the departments gave is read by the meeting's rulebook, and says itself what it comes to"},
 		{"data/meeting", list("data/clean data/decision data/names data/record data/store"),
 			"the meeting owns its record and knows no files of others"},
 		{"data/room", list("data/clean data/decision data/meeting data/names"),

@@ -49,7 +49,7 @@ func TestOrderOfMarksNeverMatters(t *testing.T) {
 					acts = append(acts, Score{unit, code, m, ""})
 				}
 				if m, ok := draw("appraised"); ok {
-					acts = append(acts, Appraise{unit, code, m, "v"})
+					acts = append(acts, Appraise{Unit: unit, Criterion: code, Mark: m})
 				}
 			}
 			a.Sheets = append(a.Sheets, sh)

@@ -111,7 +111,7 @@ func TestMarksAddUp(t *testing.T) {
 			code, m := draw("decided")
 			unit, was := rapid.SampledFrom(unitNames(3)).Draw(t, "unit"), digest(&s)
 			no, appraised := rapid.IntRange(0, 3).Draw(t, "no"), rapid.Bool().Draw(t, "appraised")
-			act := []Act{Score{unit, code, m, ""}, Appraise{unit, code, m, "v"},
+			act := []Act{Score{unit, code, m, ""}, Appraise{Unit: unit, Criterion: code, Mark: m},
 				Bonus{unit, "I.3", Point, "r", no, appraised}}[rapid.IntRange(0, 2).Draw(t, "act")]
 			next, err := Apply(s, Decision{Act: act})
 			if err != nil {
@@ -162,7 +162,7 @@ func TestGrantsAtTheAppraisal(t *testing.T) {
 	s = apply(t, s, bonus("A", "1.1", 10*Point, "a"), Accept{"A"}, Accept{"B"}, Attend{Unit: "A", Present: true},
 		Attend{Unit: "B", Present: true}, Close{})
 	late := Bonus{"A", "1.1", 2 * Point, "r", 0, true}
-	s = apply(t, s, late, Appraise{"A", "1.2", InPercent(50_00), "v"})
+	s = apply(t, s, late, Appraise{Unit: "A", Criterion: "1.2", Mark: InPercent(50_00)})
 	u := s.Units()[0]
 	if u.Bonus(Agreed) != 10*Point || u.Bonus(Appraised) != 12*Point || !u.Accepted() ||
 		u.Total(Appraised) != u.Total(Agreed)+2*Point-20*Point {

@@ -279,7 +279,7 @@ func drawAct(t *rapid.T, s *State) Act {
 		if few == 0 {
 			return Note{unit, target, "n"}
 		}
-		return Appraise{unit, code, InPercent(Percent(few) * 2500), "v"}
+		return Appraise{Unit: unit, Criterion: code, Mark: InPercent(Percent(few) * 2500), Assessor: "v"}
 	case 9:
 		if few < 2 {
 			return Revoke{unit}

@@ -245,3 +245,13 @@ func (s *State) set(i int, u *Unit) {
 
 // withdraw notes that a decision does not count any more, or, with 0, counts again.
 func (s *State) withdraw(seq, by int) { s.withdrawn = s.withdrawn.with(seq, by) }
+
+// RulebookText is the rulebook as it was read, which the record holds.
+func (s *State) RulebookText() string {
+	if d, ok := s.Decision(1); ok {
+		if begun, ok := d.Act.(New); ok {
+			return begun.Text
+		}
+	}
+	return ""
+}

@@ -22,8 +22,8 @@ func TestStagesOfAPercent(t *testing.T) {
 	if got := s.Units()[1].Total(Agreed); got != 240*Point {
 		t.Errorf("a criterion left out counts %v", got)
 	}
-	s = apply(t, s, score("B", "1.1", 8750), Appraise{"B", "1.1", InPercent(5000), "Vụ"},
-		Appraise{"C", "1.2", InPercent(0), "Vụ"})
+	s = apply(t, s, score("B", "1.1", 8750), Appraise{Unit: "B", Criterion: "1.1", Mark: InPercent(5000)},
+		Appraise{Unit: "C", Criterion: "1.2", Mark: InPercent(0)})
 	for st, want := range map[Stage]Points{Self: 240 * Point, Agreed: 292_500000, Appraised: 270 * Point} {
 		if got := s.Units()[1].Total(st); got != want {
 			t.Errorf("total of B, %v = %v, want %v", st, got, want)

@@ -24,6 +24,7 @@ type Unit struct {
 	sanction  *cell[Sanctioned]
 	gives     []given // awards in which it gave way
 	decided   *cell[Decide]
+	explained []explained // by node, ascending
 	accepts   *cell[accepted]
 	confirms  *cell[accepted]
 	roll      *cell[Attend]

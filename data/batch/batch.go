@@ -86,13 +86,8 @@ func (r reader) sheet(doc *tomldoc.Doc) *scoring.Sheet {
 
 // book is the meeting's rulebook with the text that its record holds, and with its units.
 func (r reader) book() *rulebook.Book {
-	b := &rulebook.Book{Rulebook: r.state.Rulebook(), Units: rulebook.Names(r.state.Rulebook(), r.units)}
-	if d, ok := r.state.Decision(1); ok {
-		if begun, ok := d.Act.(scoring.New); ok {
-			b.Text = begun.Text
-		}
-	}
-	return b
+	return &rulebook.Book{Rulebook: r.state.Rulebook(), Text: r.state.RulebookText(),
+		Units: rulebook.Names(r.state.Rulebook(), r.units)}
 }
 
 // within reads the sheet that stands in a decision as the text of a file. Its lines are counted from its own first one.

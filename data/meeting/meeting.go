@@ -193,6 +193,12 @@ func (s *Snapshot) Try(p Proposal) error {
 	return err
 }
 
+// After is the meeting as it would stand with a proposal. The error is that of Try; nothing is written.
+func (s *Snapshot) After(p Proposal) (scoring.State, error) {
+	after, _, err := fold(s.State, p, time.Now)
+	return after, err
+}
+
 // fold tries a proposal out. Where an act is refused the rest is still tried, so that all refusals are known at once.
 func fold(s scoring.State, p Proposal, clock func() time.Time) (scoring.State, []*scoring.Decision, error) {
 	var decisions []*scoring.Decision

@@ -38,15 +38,22 @@ func Mark(c *scoring.Criterion, cell string) (m scoring.Mark, fraction bool, err
 				clean.Show(strings.ReplaceAll(cell, "\t", " | "))),
 			Mend: lang.Sayf("chỉ chép một cột", "copy one column only")}
 	}
-	m, fraction, err = marked(c, cell)
+	return MarkAs(c, cell, scoring.NoEntry)
+}
+
+// MarkAs is Mark for a cell of a column that says how it gives its scores, as far as the criterion takes that.
+func MarkAs(c *scoring.Criterion, cell string, as scoring.Entry) (m scoring.Mark, fraction bool, err error) {
+	if as == scoring.NoEntry || !c.Gives(as) {
+		as = c.Asks()
+	}
+	m, fraction, err = marked(c, cell, as)
 	if err == nil {
 		err = c.Takes(m)
 	}
 	return m, fraction, err
 }
 
-func marked(c *scoring.Criterion, cell string) (m scoring.Mark, fraction bool, err error) {
-	asks := c.Asks()
+func marked(c *scoring.Criterion, cell string, asks scoring.Entry) (m scoring.Mark, fraction bool, err error) {
 	if asks == scoring.EntryLevel {
 		return scoring.AtLevel(levelID(c, cell)), false, nil
 	}

@@ -22,11 +22,19 @@ func (w *writer) plain(hint Hint) bool {
 	for i := range w.from.sheets {
 		g := &w.from.sheets[i]
 		for r := 1; r <= min(len(g.rows), 30); r++ {
-			if c := headsOf(g, r); c.mark > 0 && (c.code > 0 || c.title > 0) {
+			if c := headsOf(g, r, hint.Appraisal); c.mark > 0 && (c.code > 0 || c.title > 0) {
 				w.table(g, r, c, hint)
 				return true
 			}
 		}
+	}
+	if hint.Appraisal {
+		w.fail("", lang.Text{VI: "không thấy bảng thẩm định", EN: "there is no table of the appraisal"},
+			lang.Text{VI: "cần một dòng tiêu đề có STT hoặc Tiêu chí, và cột Thẩm định (điểm) hoặc Thẩm định (%), " +
+				"hoặc mỗi đơn vị một cột",
+				EN: "it needs a row of heads with STT or Tiêu chí, and a column Thẩm định (điểm) or Thẩm định (%), " +
+					"or a column for each unit"})
+		return false
 	}
 	w.fail("", lang.Text{VI: "không thấy bảng tự chấm", EN: "there is no table of self-scores"},
 		lang.Text{VI: "cần một dòng tiêu đề có các cột như STT, Tiêu chí, Điểm tối đa, Tự chấm (điểm) hoặc Tự chấm (%)",
@@ -34,8 +42,9 @@ func (w *writer) plain(hint Hint) bool {
 	return false
 }
 
-// headsOf reads a row as the heads of columns.
-func headsOf(g *grid, r int) (c columns) {
+// headsOf reads a row as the heads of columns. The scores are those of the appraisal where that is asked for, and the
+// unit's own otherwise.
+func headsOf(g *grid, r int, appraisal bool) (c columns) {
 	if r > len(g.rows) {
 		return c
 	}
@@ -51,7 +60,7 @@ func headsOf(g *grid, r int) (c columns) {
 		}
 		column := x + 1
 		switch {
-		case has("tu cham", "tu danh gia", "tu xep"):
+		case !appraisal && has("tu cham", "tu danh gia", "tu xep"), appraisal && has("tham dinh") && !has("don vi"):
 			if c.mark == 0 || c.as == scoring.NoEntry {
 				c.mark, c.as, c.head = column, entryOf(v.text), v.text
 			}
@@ -167,7 +176,7 @@ func (w *writer) owner(g *grid, head int, hint Hint) string {
 	}
 	for r := 1; r < head; r++ {
 		for x, v := range g.rows[r-1] {
-			if bare := names.Bare(names.Fold(v.text)); strings.HasPrefix(bare, "don vi") {
+			if bare := names.Bare(names.Fold(v.text)); strings.HasPrefix(bare, "don vi") && !isAssessor(bare) {
 				if _, name, found := strings.Cut(v.text, ":"); found && strings.TrimSpace(name) != "" {
 					return strings.TrimSpace(name)
 				}

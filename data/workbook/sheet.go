@@ -11,8 +11,12 @@ import (
 	"thidua/scoring/lang"
 )
 
-// Hint is what is known of a file from elsewhere: whose it is and of which year, where it does not say so itself.
-type Hint struct{ Unit, Year string }
+// Hint is what is known of a file from elsewhere: whose it is and of which year, where it does not say so itself, and
+// whether it holds what the appraisal gave, which a table has in a column of its own beside the self-scores.
+type Hint struct {
+	Unit, Year string
+	Appraisal  bool
+}
 
 // RulebookID is the id of the rulebook that a form was made by; empty for a table that is no form.
 func (b *Book) RulebookID() string {
