@@ -174,6 +174,12 @@ func (m *Model) take(s *meeting.Snapshot) {
 		return
 	}
 	m.reach()
+	if s.Seq() == m.live.Seq() && s.Ballots != m.live.Ballots {
+		m.live = s
+		if m.mode == screen.Live {
+			m.look(s)
+		}
+	}
 	if s.Seq() <= m.live.Seq() {
 		return
 	}
@@ -229,16 +235,17 @@ func (m *Model) propose(e screen.Effect) tea.Cmd {
 		m.tryOut(acts)
 		return nil
 	}
-	if m.env().Suggests(acts[0].Kind()) {
+	if e.Count == nil && m.env().Suggests(acts[0].Kind()) {
 		m.suggest(acts, e.Seen)
 		return nil
 	}
 	m.busy++
-	p := meeting.Proposal{By: m.opts.By, Who: m.opts.Who, Seen: e.Seen, Acts: acts, Abandoned: e.Gone}
+	p := meeting.Proposal{By: m.opts.By, Who: m.opts.Who, Seen: e.Seen, Acts: acts, Among: e.Among,
+		Count: e.Count}
 	said := remarks(m.live, acts)
 	return func() tea.Msg {
 		s, err := m.meeting.Propose(m.ctx, p)
-		return recordedMsg{s, err, len(acts), said}
+		return recordedMsg{s, err, max(len(acts), 1), said}
 	}
 }
 

@@ -142,10 +142,9 @@ func (m *Model) nameLost() {
 	if o == nil || m.note.alarm || asked(m.follow.floor) != nil || !m.opts.Who.Decides(scoring.KindVoid) {
 		return
 	}
-	if m.live.Elsewhere {
-		m.note = note{text: lang.Sayf("Đang lấy phiếu ở máy chủ khác: %s. Máy đó đã dừng: %s.",
-			"A vote is open on another host: %s. If that host has stopped: %s.",
-			decision.Matter(&m.live.State, o.Open), screen.Vote.Key())}
+	if b := m.live.Ballots; b == meeting.Together || b == meeting.Elsewhere {
+		m.note = note{text: lang.Sayf("Đang lấy phiếu, trên mọi máy chủ: %s (%s).",
+			"A vote is open, on all hosts: %s (%s).", decision.Matter(&m.live.State, o.Open), screen.Vote.Key())}
 		return
 	}
 	m.note = note{alarm: true, text: lang.Sayf("Mất phiếu của cuộc bỏ phiếu %s: %s để hủy, rồi lấy phiếu lại.",

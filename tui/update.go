@@ -212,7 +212,7 @@ func (m *Model) effect(e screen.Effect) tea.Cmd {
 	if e.Go != "" {
 		m.goTo(e.Go, e.At)
 	}
-	if len(e.Acts) > 0 {
+	if len(e.Acts) > 0 || e.Count != nil {
 		return m.propose(e)
 	}
 	return nil

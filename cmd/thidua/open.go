@@ -116,6 +116,11 @@ func (a *app) runMeeting(ctx context.Context, m *meeting.Meeting, path string, o
 	opts.Copies, opts.Sheets, opts.Papers = copies(m, path), lateSheet, startpage.PapersFolder(path)
 	wall, unhang := wallOf(m, path)
 	opts.Wall = wall
+	if m.Shared() { // ballots come from the terminals of other hosts, and are counted here as well
+		opts.Room = meeting.NewRoom()
+		defer m.Join(opts.Room)()
+		defer opts.Room.Come(nil)()
+	}
 	opts.At, opts.Left = beginAt(path, m.Snapshot()), keepPlace(path, m)
 	err := a.screen(ctx, m, o.plain, opts)
 	unhang()

@@ -119,6 +119,7 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 	}
 	slog.SetDefault(log) // what libraries say must not be drawn over the screen
 	room := meeting.NewRoom()
+	defer m.Join(room)()
 	wall, unhang := wallOf(m, path)
 	defer unhang()
 	server, err := ssh.New(ssh.Options{Meeting: m, Room: room, Wall: wall, Access: list, HostKey: key,

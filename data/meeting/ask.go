@@ -113,16 +113,16 @@ type Recorder interface {
 }
 
 // VoidOpen records that the vote or round that is open in the room ends without a count, where the host goes while
-// ballots come in. It waits for the disk, but not for ever.
+// ballots come in, unless other hosts take them too. It waits for the disk, but not for ever.
 func (r *Room) VoidOpen(m Recorder, by, reason string) {
 	o, f := m.Snapshot().Opening(), r.Floor()
 	var void scoring.Void
 	switch {
 	case o == nil:
 		return
-	case f.Poll != nil:
+	case f.Poll != nil && !f.Poll.Shared():
 		void = f.Poll.Void(reason)
-	case f.Box != nil:
+	case f.Box != nil && !f.Box.Shared():
 		void = f.Box.Void(reason)
 	}
 	if void.Opened != o.Decision.Seq {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"thidua/data/record"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -47,6 +48,20 @@ func NewChoice(s *scoring.State, subject string, units []int) *Box {
 	return b
 }
 
+// newBoxAmong is the box of what was opened on record, for candidates that are known by name.
+func newBoxAmong(s *scoring.State, o scoring.Open, candidates []string) *Box {
+	r, ok := s.Race(scoring.Office(o.What))
+	if !ok || !slices.Contains(s.Elections(), r.Office) {
+		r = scoring.Race{}
+	}
+	r.Candidates = nil
+	b := newBox(s, r, o.What)
+	if b.candidates = candidates; r.Office == "" {
+		b.subject = o.What
+	}
+	return b
+}
+
 // Subject is the question of a choice; empty in an election.
 func (b *Box) Subject() string { return b.subject }
 
@@ -64,6 +79,9 @@ func (b *Box) Cast(unit, candidate string) error {
 		return refusedBallot(lang.Sayf("%s không ứng cử trong vòng này", "%s is no candidate in this round", candidate),
 			lang.Sayf("chọn trong danh sách, hoặc bỏ phiếu trắng", "choose from the list, or cast a blank ballot"))
 	}
+	if b.host != nil {
+		return b.send(record.Slip{Unit: unit, Choice: candidate, Own: true})
+	}
 	if err := b.take(unit); err != nil {
 		return err
 	}
@@ -73,17 +91,9 @@ func (b *Box) Cast(unit, candidate string) error {
 
 // SetPapers adds ballots on paper, counted by hand: never more than there are units without one in the box.
 func (b *Box) SetPapers(s *scoring.State, papers scoring.Ballot) error {
-	n := papers.Blank + papers.Spoiled
-	for _, of := range papers.Votes {
-		n += of
-	}
-	if err := b.SetPaper(s, n); err != nil {
-		return err
-	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.papers = papers
-	return nil
+	counts := map[string]int{"": papers.Blank}
+	maps.Copy(counts, papers.Votes)
+	return b.setPapers(s, counts, papers.Spoiled, func() { b.papers = papers })
 }
 
 // Count is what is in the box, with the papers beside it. A ballot that is in stays when its unit leaves; who does not

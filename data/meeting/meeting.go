@@ -27,11 +27,11 @@ type Meeting struct {
 	store record.Store
 	done  bool
 
-	name   string             // of the meeting, for errors
-	shared record.Shared      // the store, where others write to it as well; else nil
-	life   context.Context    // ends when the meeting is closed here
-	stop   context.CancelFunc // ends it
-	opened int                // the newest vote that was opened here, by the number of its decision; 0: none
+	name     string             // of the meeting, for errors
+	shared   record.Shared      // the store, where others write to it as well; else nil
+	life     context.Context    // ends when the meeting is closed here
+	stop     context.CancelFunc // ends it
+	together                    // the ballots of its votes, where other hosts take them too
 
 	shown feed[*Snapshot] // what everybody sees
 }
@@ -49,8 +49,7 @@ type Snapshot struct {
 	Log  []Entry // all decisions, oldest first: Log[0] has Seq 1
 	Away error   // why nothing can be recorded just now, where the store cannot be reached; nil: it can
 
-	// Elsewhere is that ballots of the vote that is open come in at another host, or came in here before a restart.
-	Elsewhere bool
+	Ballots Whereabouts // of the vote that is open, if one is
 }
 
 // Fingerprint is the hash of the last decision: it stands for the whole record.
@@ -78,8 +77,8 @@ type Proposal struct {
 	Who  *Who          // whose rights it is made with; nil: those of the host's own keyboard
 	Seen int           // the newest decision that its author had on screen; 0: not said, and nothing is stale
 
-	// Abandoned is that its author has confirmed that the host which opened the vote does not run any more.
-	Abandoned bool
+	Among []string // with the opening of a vote on a place in an order: who can be voted for
+	Count *Count   // in place of Acts: a vote that several hosts take is counted
 }
 
 // Batch makes one proposal of decisions that were read from files; by stands in where a decision does not say who.
@@ -145,13 +144,16 @@ func (m *Meeting) Propose(ctx context.Context, p Proposal) (*Snapshot, error) {
 	}
 	ctx, cancel := m.untilOver(ctx)
 	defer cancel()
-	for {
+	for tries := 0; ; tries++ {
 		snap := m.Snapshot()
 		next, err := m.decide(ctx, snap, p)
 		if err == nil {
-			m.opens(next.Log[len(snap.Log):])
 			m.publish(next)
+			m.ballotsBegin(next, p)
 			return m.Snapshot(), nil
+		}
+		if refused := (*Refused)(nil); errors.As(err, &refused) && m.shared != nil && tries == 0 && m.hears(ctx, snap) {
+			continue // what is refused is refused for what the meeting is now
 		}
 		if m.shared == nil || !errors.Is(err, record.ErrConflict) {
 			return nil, err
@@ -165,6 +167,10 @@ func (m *Meeting) Propose(ctx context.Context, p Proposal) (*Snapshot, error) {
 
 // decide makes the decisions of a proposal that continue a snapshot, and writes them.
 func (m *Meeting) decide(ctx context.Context, snap *Snapshot, p Proposal) (*Snapshot, error) {
+	p, beside, err := m.count(ctx, snap, p)
+	if err != nil {
+		return nil, err
+	}
 	if err := snap.allows(p); err != nil {
 		return nil, err
 	}
@@ -172,11 +178,21 @@ func (m *Meeting) decide(ctx context.Context, snap *Snapshot, p Proposal) (*Snap
 	if err != nil {
 		return nil, err
 	}
+	if m.ballots != nil && p.Count == nil {
+		if beside, err = m.besides(ctx, snap, p, decisions); err != nil {
+			return nil, err
+		}
+	}
 	entries, err := encode(decisions, snap.Fingerprint())
 	if err != nil {
 		return nil, err
 	}
-	if err := m.store.Append(ctx, entries); err != nil {
+	if len(beside) > 0 {
+		err = m.ballots.AppendBeside(ctx, entries, beside...)
+	} else {
+		err = m.store.Append(ctx, entries)
+	}
+	if err != nil {
 		return nil, err
 	}
 	next := &Snapshot{State: state, Log: snap.Log}

@@ -3,6 +3,7 @@ package meeting
 import (
 	"maps"
 
+	"thidua/data/record"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -44,6 +45,9 @@ func (p *Poll) put(unit string, c scoring.Choice, own bool) error {
 		return refusedBallot(lang.Sayf("%q không phải là một lựa chọn", "%q is no choice", string(c)),
 			lang.Sayf("chọn tán thành, không tán thành hoặc không biểu quyết", "choose for, against or abstain"))
 	}
+	if p.host != nil {
+		return p.send(record.Slip{Unit: unit, Choice: string(c), Own: own})
+	}
 	if err := p.take(unit); err != nil {
 		return err
 	}
@@ -52,6 +56,16 @@ func (p *Poll) put(unit string, c scoring.Choice, own bool) error {
 		p.named[unit], p.own[unit] = c, own
 	}
 	return nil
+}
+
+// Answer takes a unit's answer as it is called out; a new one takes the place of the one before.
+func (p *Poll) Answer(unit string, c scoring.Choice) error {
+	if !p.Shared() && p.Voted(unit) {
+		if err := p.TakeBack(unit); err != nil {
+			return err
+		}
+	}
+	return p.Call(unit, c)
 }
 
 // TakeBack gives an answer that was called out back to its unit, for a slip of who typed it. What the unit cast itself
@@ -67,6 +81,10 @@ func (p *Poll) TakeBack(unit string) error {
 	case p.own[unit]:
 		return refusedBallot(lang.Sayf("phiếu này do %s tự bỏ từ máy của mình", "%s cast this ballot itself", unit),
 			lang.Sayf("không ai sửa được phiếu của đơn vị khác", "a ballot is nobody else's to change"))
+	}
+	if p.host != nil {
+		p.host.withdraw(unit)
+		return nil
 	}
 	p.counts[c]--
 	delete(p.named, unit)
@@ -87,17 +105,11 @@ func (p *Poll) Choice(unit string) (c scoring.Choice, ok bool) {
 
 // SetPapers adds ballots on paper to a secret vote: never more than there are units without one in.
 func (p *Poll) SetPapers(s *scoring.State, papers map[scoring.Choice]int) error {
-	n := 0
-	for _, of := range papers {
-		n += of
+	counts := map[string]int{}
+	for c, n := range papers {
+		counts[string(c)] = n
 	}
-	if err := p.SetPaper(s, n); err != nil {
-		return err
-	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.papers = maps.Clone(papers)
-	return nil
+	return p.setPapers(s, counts, 0, func() { p.papers = maps.Clone(papers) })
 }
 
 // Vote is the vote as counted so far. A ballot that is in stays when its unit leaves. Who has not voted when the poll

@@ -12,7 +12,8 @@ func (m *Meeting) Subscribe(ctx context.Context) <-chan *Snapshot { return m.sho
 // publish shows a snapshot to everyone. Nobody else has it yet.
 func (m *Meeting) publish(s *Snapshot) {
 	if m.shared != nil {
-		s.Away, s.Elsewhere = m.shared.Away(), m.elsewhere(s)
+		s.Away, s.Ballots = m.shared.Away(), m.whereabouts(s)
 	}
 	m.shown.change(func(*Snapshot) *Snapshot { return s })
+	m.stir()
 }

@@ -15,6 +15,10 @@ func (m *Meeting) begin(s record.Store) {
 	m.life, m.stop = context.WithCancel(context.Background())
 	if shared, ok := s.(record.Shared); ok {
 		m.shared = shared
+		if m.ballots, ok = s.(record.Ballots); ok {
+			m.stirred = make(chan struct{}, 1)
+			go m.watchBallots()
+		}
 		m.publish(m.Snapshot())
 		go m.follow()
 	}
@@ -65,6 +69,7 @@ func (m *Meeting) catchUp() {
 	if err := m.readOn(m.life); err != nil && m.life.Err() == nil {
 		m.sayAway(err)
 	}
+	m.stir()
 }
 
 // readOn takes in what others have recorded since. It is called by who holds the meeting.
@@ -82,6 +87,12 @@ func (m *Meeting) readOn(ctx context.Context) error {
 		m.publish(next)
 	}
 	return err
+}
+
+// hears takes in what others have recorded, and reports whether it is more than a snapshot has. A store that is away
+// is not waited for.
+func (m *Meeting) hears(ctx context.Context, s *Snapshot) bool {
+	return m.shared.Away() == nil && m.readOn(ctx) == nil && m.Snapshot().Seq() > s.Seq()
 }
 
 // continued is a snapshot with the entries that come next.

@@ -81,6 +81,7 @@ func TestHostsSeeEachOther(t *testing.T) {
 func TestHostsJudgeAnew(t *testing.T) {
 	all, _ := hosts(t, 2)
 	a, b := all[0], all[1]
+	t.Cleanup(a.Join(meeting.NewRoom()))
 	unheard := *b.Snapshot()
 	propose(t, a, score(90_00), scoring.Attend{Unit: "Nam Định", Present: true})
 	_, err := b.Propose(t.Context(), meeting.Proposal{By: "Chủ tọa", Acts: []scoring.Act{score(80_00)},

@@ -20,6 +20,9 @@ type slips struct {
 	marked map[string]bool // who does not vote, as somebody said
 	paper  int             // handed in on paper beside them
 	ended  bool
+
+	host    *host // where the ballots go that other hosts take too; nil: they are kept here
+	version int   // with host: of what was shown last
 }
 
 // issue gives the units their ballots: those that could vote when it was opened on record, else those that may now.
@@ -115,11 +118,16 @@ func (b *slips) Mark(s *scoring.State, unit string) error {
 	case b.voted[unit]:
 		return refusedBallot(lang.Sayf("phiếu của %s đã vào", "the ballot of %s is in", unit),
 			lang.Sayf("không ai rút được phiếu của đơn vị khác", "nobody can take another unit's ballot out"))
-	case b.marked[unit]:
-		delete(b.marked, unit)
-		return nil
-	case slices.Contains(b.voters, unit) && b.waiting(s) > b.paper:
-		b.marked[unit] = true
+	case b.marked[unit], slices.Contains(b.voters, unit) && b.waiting(s) > b.paper:
+		if b.host != nil {
+			b.host.mark(unit, !b.marked[unit])
+			return nil
+		}
+		if b.marked[unit] {
+			delete(b.marked, unit)
+		} else {
+			b.marked[unit] = true
+		}
 		return nil
 	}
 	return refusedBallot(lang.Sayf("không còn phiếu nào thiếu", "no ballot is missing"), lang.Text{})
@@ -161,8 +169,13 @@ func (b *slips) Paper() int {
 	return b.paper
 }
 
-// SetPaper says how many ballots were handed in on paper: never more than there are units without one in.
-func (b *slips) SetPaper(s *scoring.State, n int) error {
+// setPapers says what is on the ballots handed in on paper, some of them spoiled; keep notes it where they are kept
+// here.
+func (b *slips) setPapers(s *scoring.State, counts map[string]int, spoiled int, keep func()) error {
+	n := spoiled
+	for _, of := range counts {
+		n += of
+	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.ended {
@@ -171,7 +184,12 @@ func (b *slips) SetPaper(s *scoring.State, n int) error {
 	if err := b.tooMany(s, n); err != nil {
 		return err
 	}
+	if b.host != nil {
+		b.host.papers(n, counts, spoiled)
+		return nil
+	}
 	b.paper = n
+	keep()
 	return nil
 }
 
@@ -189,6 +207,16 @@ func (b *slips) tooMany(s *scoring.State, n int) error {
 // take notes that a unit's ballot is in. A second one of the same unit, one of a unit that has no ballot, and any after
 // the end are refused.
 func (b *slips) take(unit string) error {
+	if err := b.refuses(unit); err != nil {
+		return err
+	}
+	b.voted[unit] = true
+	delete(b.marked, unit)
+	return nil
+}
+
+// refuses says why no ballot of a unit is taken; nil: one is.
+func (b *slips) refuses(unit string) error {
 	switch {
 	case b.ended:
 		return ended()
@@ -198,12 +226,14 @@ func (b *slips) take(unit string) error {
 			lang.Sayf("chỉ đơn vị có mặt khi mở bỏ phiếu và không liên quan được bỏ phiếu",
 				"only units that were present when it was opened and are not concerned may vote"))
 	case b.voted[unit]:
-		return refusedBallot(lang.Sayf("%s đã bỏ phiếu rồi", "%s has voted already", unit),
-			lang.Sayf("mỗi đơn vị một phiếu", "each unit has one ballot"))
+		return votedAlready(unit)
 	}
-	b.voted[unit] = true
-	delete(b.marked, unit)
 	return nil
+}
+
+func votedAlready(unit string) error {
+	return refusedBallot(lang.Sayf("%s đã bỏ phiếu rồi", "%s has voted already", unit),
+		lang.Sayf("mỗi đơn vị một phiếu", "each unit has one ballot"))
 }
 
 // End closes the vote before it is counted and proposed: from then on no ballot is taken, and nobody else can end it.

@@ -23,9 +23,6 @@ func (s *Snapshot) allows(p Proposal) error {
 		if err == nil {
 			err = s.mayCount(p, a)
 		}
-		if err == nil {
-			err = s.mayVoid(p, a)
-		}
 		if err == nil && p.Seen > 0 {
 			err = s.stale(a, p.Seen)
 		}

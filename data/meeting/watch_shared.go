@@ -26,7 +26,7 @@ func watchShared(ctx context.Context, path string) (*Watching, error) {
 	}
 	ctx, end := context.WithCancel(ctx)
 	w := &Watching{path: path, end: end}
-	w.shown.change(func(*Snapshot) *Snapshot { return snap })
+	w.shown.change(func(*Snapshot) *Snapshot { return lookedOn(snap) })
 	context.AfterFunc(ctx, func() { _ = kept.Close() })
 	w.over.Go(func() {
 		for range shared.News() {
@@ -51,7 +51,15 @@ func (w *Watching) readOn(ctx context.Context, kept record.Store) error {
 	}
 	next, err := snap.continued(w.path, entries)
 	if err == nil {
-		w.shown.change(func(*Snapshot) *Snapshot { return next })
+		w.shown.change(func(*Snapshot) *Snapshot { return lookedOn(next) })
 	}
 	return err
+}
+
+// lookedOn is a snapshot of who takes no ballots.
+func lookedOn(s *Snapshot) *Snapshot {
+	if o := s.Opening(); o != nil && o.Open.Terminals {
+		s.Ballots = Elsewhere
+	}
+	return s
 }

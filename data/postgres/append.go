@@ -28,6 +28,11 @@ const (
 
 // Append is record.Store's; see record.Shared for what it does while the database is away.
 func (s *Store) Append(ctx context.Context, entries []record.Entry) error {
+	return s.AppendBeside(ctx, entries)
+}
+
+// AppendBeside is record.Ballots's.
+func (s *Store) AppendBeside(ctx context.Context, entries []record.Entry, beside ...record.Beside) error {
 	if err := s.lock(ctx); err != nil {
 		return err
 	}
@@ -43,7 +48,7 @@ func (s *Store) Append(ctx context.Context, entries []record.Entry) error {
 	defer stop()
 	sent, mark := false, rand.Text()
 	for wait := newPause(); ; {
-		asked, err := s.write(ctx, entries, mark)
+		asked, err := s.write(ctx, entries, mark, beside)
 		sent = sent || asked
 		if !lost(err) {
 			if err == nil {
@@ -78,18 +83,24 @@ func (s *Store) unanswered(sent bool) error {
 
 // write sends entries and hears what became of them. sent reports whether the database may have them although it
 // failed; an error of package record is final.
-func (s *Store) write(ctx context.Context, entries []record.Entry, mark string) (sent bool, err error) {
+func (s *Store) write(ctx context.Context, entries []record.Entry, mark string, beside []record.Beside) (sent bool,
+	err error) {
 	conn, err := s.connected(ctx)
 	if err != nil {
 		return false, err
 	}
 	conn.warned = false
-	done, err := s.send(ctx, conn, entries, mark)
+	var done bool
+	if len(beside) > 0 {
+		done, err = s.sendBeside(ctx, conn, entries, mark, beside)
+	} else {
+		done, err = s.send(ctx, conn, entries, mark)
+	}
 	switch c := code(err); {
 	case err == nil && done && !conn.warned:
 		return true, nil
 	case c == codeSerialization, c == codeDeadlock: // the database asks for it to be tried again
-		return s.write(ctx, entries, mark)
+		return s.write(ctx, entries, mark, beside)
 	case err != nil && c != codeUnique:
 		return true, err
 	}

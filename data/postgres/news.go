@@ -25,6 +25,7 @@ type news struct {
 	end   context.CancelFunc
 	heard chan struct{} // holds one
 	seen  atomic.Int64  // the last entry that whoever uses the store knows of
+	votes atomic.Int64  // the last state of ballots that the store has told of
 
 	mu      sync.Mutex
 	away    error
@@ -139,7 +140,11 @@ func (s *Store) hear(wait *pause) error {
 			return err
 		}
 		s.back()
-		if int64(newest) != s.seen.Load() {
+		cast, err := s.ballotState(conn)
+		if err != nil {
+			return err
+		}
+		if int64(newest) != s.seen.Load() || s.votes.Swap(int64(cast)) != int64(cast) {
 			s.tell()
 		}
 		for asked := time.Now(); time.Since(asked) < every; {
@@ -157,14 +162,31 @@ func (s *Store) newest(conn *session) (int, error) {
 	return conn.number(ctx, `SELECT seq FROM thidua.entries WHERE meeting = $1::bigint ORDER BY seq DESC LIMIT 1`, s.id)
 }
 
+// ballotState is a number that is another after ballots have come in. Who may only read has no right to it.
+func (s *Store) ballotState(conn *session) (int, error) {
+	if s.readOnly {
+		return 0, nil
+	}
+	ctx, cancel := context.WithTimeout(s.ctx, aliveWithin)
+	defer cancel()
+	n, err := conn.number(ctx, `SELECT coalesce(sum(version), 0) FROM (
+		SELECT version FROM thidua.votes WHERE meeting = $1::bigint UNION ALL
+		SELECT version FROM thidua.secret_votes WHERE meeting = $1::bigint) AS open`, s.id)
+	if err != nil && !lost(err) {
+		return 0, nil
+	}
+	return n, err
+}
+
 // wait waits for word of this meeting, at most so long.
 func (s *Store) wait(conn *session, longest time.Duration) error {
 	ctx, cancel := context.WithTimeout(s.ctx, longest)
 	defer cancel()
 	err := conn.WaitForNotification(ctx)
 	for _, about := range conn.heard {
-		var id, seq int
-		if n, _ := fmt.Sscan(about, &id, &seq); n == 2 && id == s.id && int64(seq) > s.seen.Load() {
+		var id, seq, cast int // of a decision two numbers; of a ballot the decision that opened the vote, and a third
+		n, _ := fmt.Sscan(about, &id, &seq, &cast)
+		if id == s.id && (n == 3 && !s.readOnly || n == 2 && int64(seq) > s.seen.Load()) {
 			s.tell()
 		}
 	}

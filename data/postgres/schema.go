@@ -35,6 +35,7 @@ func migrations() [][]string {
 				list bytea NOT NULL,
 				version bigint NOT NULL)`,
 		},
+		ballotTables(),
 	}
 }
 

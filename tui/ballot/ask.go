@@ -22,9 +22,12 @@ type Ask struct {
 	paper   int       // ballots handed in on paper beside them
 	counted lang.Text // how the session's own ballot is counted, in an open vote
 
-	may  bool // the session casts a ballot
-	done bool // and it is in
-	cast func(option int) error
+	may   bool  // the session casts a ballot
+	done  bool  // and it is in
+	sent  bool  // it is on its way
+	fail  error // why the one that was sent last is not in
+	cast  func(option int) error
+	waits bool // a ballot that was cast is not in until the database has it
 }
 
 // Answers is the ballot of a question: for, against, abstain.
@@ -34,11 +37,13 @@ func Answers(env screen.Env, p *meeting.Poll) Ask {
 	a.voters, a.in = p.Among(&env.Snap.State)
 	a.paper = p.Paper()
 	a.cast = func(i int) error { return env.Room.Vote(env.Who, choices[i]) }
+	a.waits = p.Shared()
 	if reviewer(env) {
 		if c, ok := p.Choice(env.Who.Unit); ok {
 			a.counted = Choices()[slices.Index(choices, c)]
 		}
 		a.may, a.done = env.Who.Unit == "" || p.Has(env.Who.Unit), p.Voted(env.Who.Unit)
+		a.sent, a.fail = p.Sending(env.Who.Unit), p.Failed(env.Who.Unit)
 	}
 	return a
 }
@@ -62,8 +67,10 @@ func Units(env screen.Env, b *meeting.Box) Ask {
 	a.options = append(a.options, lang.Text{VI: "(phiếu trắng)", EN: "(a blank ballot)"})
 	a.voters, a.in = b.Among(&env.Snap.State)
 	a.cast = func(i int) error { return env.Room.Elect(env.Who, append(names, "")[i]) }
+	a.waits = b.Shared()
 	if reviewer(env) {
 		a.may, a.done = env.Who.Unit == "" || b.Has(env.Who.Unit), b.Voted(env.Who.Unit)
+		a.sent, a.fail = b.Sending(env.Who.Unit), b.Failed(env.Who.Unit)
 	}
 	return a
 }

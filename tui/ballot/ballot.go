@@ -54,6 +54,8 @@ func (b *Ballot) Keys(a Ask) []kit.Binding {
 	switch {
 	case a.done:
 		off = lang.Text{VI: "đơn vị đã bỏ phiếu", EN: "the unit has voted"}
+	case a.sent:
+		off = lang.Text{VI: "phiếu đang được gửi, xin đợi", EN: "the ballot is being sent, please wait"}
 	case !a.may:
 		off = lang.Text{VI: "không có phiếu ở đây", EN: "no ballot here"}
 	}
@@ -129,6 +131,9 @@ func (b *Ballot) cast(env screen.Env, a Ask) screen.Effect {
 	if err != nil {
 		return screen.Refused(err)
 	}
+	if a.waits {
+		return screen.Note("Đang gửi phiếu của %s…", "The ballot of %s is being sent…", env.Who.Unit)
+	}
 	if a.box {
 		return screen.Note("✓ Đã bỏ phiếu kín của %s.", "✓ The secret ballot of %s is in.", env.Who.Unit)
 	}
@@ -148,7 +153,16 @@ func (b *Ballot) Click(a Ask, x, y int) {
 func (b *Ballot) Draw(env screen.Env, p *kit.Canvas, a Ask) {
 	b.take(a)
 	st := env.Styles
+	if a.fail != nil && !a.sent {
+		p.Text(st.Alarm, env.Say("✗ Phiếu vừa gửi KHÔNG vào: %s", "✗ The ballot sent last is NOT in: %s",
+			screen.Said(a.fail)), 2)
+	}
 	switch {
+	case a.sent:
+		p.Text(st.Warn,
+			env.Say("Phiếu của %s đang được gửi, CHƯA vào.", "The ballot of %s is being sent, and NOT in yet.",
+				env.Who.Unit), 2)
+		p.Blank()
 	case a.done && a.box:
 		p.Text(st.Good, env.Say("✓ Phiếu của %s đã vào hòm.", "✓ The ballot of %s is in the box.", env.Who.Unit), 1)
 		p.Blank()
@@ -172,7 +186,7 @@ func (b *Ballot) Draw(env screen.Env, p *kit.Canvas, a Ask) {
 	DrawPapers(env, p, a.paper)
 	row := kit.NewRow(p.W).Put(st.Accent, kit.Line("█", min(a.in, p.W)))
 	p.Add(row.Put(st.Rule, kit.Line("░", min(of-a.in, p.W))).String())
-	if a.may && !a.done {
+	if a.may && !a.done && !a.sent {
 		return // what matters is one's own
 	}
 	p.Blank()

@@ -22,6 +22,10 @@ func (b *Ballot) Speak(env screen.Env, a Ask) string {
 	case a.done:
 		return said + env.Say(". Phiếu của %s đã vào, được tính là: %s", ". The ballot of %s is in, counted as: %s",
 			env.Who.Unit, a.counted)
+	case a.sent:
+		return said + env.Say(". Phiếu của %s đang được gửi, chưa vào",
+			". The ballot of %s is being sent, and not in yet",
+			env.Who.Unit)
 	case !a.may:
 		return said
 	case b.chosen:

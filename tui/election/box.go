@@ -149,6 +149,10 @@ func (s *Screen) opened(env screen.Env) {
 	if !ok {
 		return
 	}
+	if b := env.Room.Floor().Box; b != nil && b.Shared() { // the meeting has put it there
+		clear(s.counts)
+		return
+	}
 	b := meeting.NewBox(&env.Snap.State, r)
 	if env.Room.AskBox(env.Who, b) == nil { // the record knows of no other that is open
 		clear(s.counts)
@@ -160,11 +164,19 @@ func (s *Screen) tally(env screen.Env, b *meeting.Box) screen.Effect {
 	if err := b.End(); err != nil { // counted at another terminal already
 		return screen.Refused(err)
 	}
+	s.sent, s.box = true, b
+	if b.Shared() {
+		return screen.Effect{Count: &meeting.Count{Opened: b.Opened(),
+			Act: func(s *scoring.State, _ *meeting.Poll, b *meeting.Box) (scoring.Act, error) {
+				sum, err := b.Count(s)
+				return sum, err
+			}}}
+	}
 	sum, err := b.Count(&env.Snap.State)
 	if err != nil {
+		s.sent, s.box = false, nil
 		return screen.Refused(err)
 	}
-	s.sent, s.box = true, b
 	return screen.Effect{Acts: []scoring.Act{sum}}
 }
 
@@ -237,6 +249,8 @@ func (s *Screen) counting(env screen.Env, p *kit.Canvas, b *meeting.Box) {
 func inBox(env screen.Env, b *meeting.Box, unit string) (what lang.Text, strange bool) {
 	left := b.Left(&env.Snap.State, unit)
 	switch {
+	case b.Sending(unit):
+		return lang.Text{VI: "đang gửi…", EN: "being sent…"}, true
 	case b.Voted(unit) && left:
 		return lang.Text{VI: "đã rời họp, phiếu vẫn tính", EN: "has left, its ballot stays"}, true
 	case left:

@@ -2,6 +2,7 @@ package overlay
 
 import (
 	"thidua/data/decision"
+	"thidua/data/meeting"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -63,7 +64,7 @@ func (q *quit) Question(env Env) lang.Text {
 			"✗ The file takes nothing more; %s, all in the program. %s saves a copy, %s leaves.",
 			decisions, screen.KeySave, kit.KeyYes)
 	}
-	if o := env.Live.Opening(); o != nil && env.Who == nil {
+	if o := env.Live.Opening(); o != nil && env.Who == nil && env.Live.Ballots == meeting.InRoom {
 		return lang.Sayf("Thoát? Đang lấy phiếu: %s. Thoát là mất các phiếu đã nhận. %s để thoát, %s để ở lại.",
 			"Leave? A vote is open: %s. To leave is to lose its ballots. %s to leave, %s to stay.",
 			decision.Matter(&env.Live.State, o.Open), kit.KeyYes, kit.KeyNo)

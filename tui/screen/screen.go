@@ -144,13 +144,14 @@ func (e Env) Names(units []int) lang.Text {
 
 // Effect is what a screen asks the root to do.
 type Effect struct {
-	Acts   []scoring.Act // propose these, all or none
-	Seen   int           // with Acts: the newest decision when their author began to type; 0: it does not matter
-	Gone   bool          // with Acts: its author confirmed that the host which opened the vote has stopped
-	Note   lang.Text     // say this below
-	Alarm  bool          // and do not let it be missed
-	Go     ID            // change to this screen
-	At     Place         // with Go: where to
+	Acts   []scoring.Act  // propose these, all or none
+	Seen   int            // with Acts: the newest decision when their author began to type; 0: it does not matter
+	Among  []string       // with Acts: who can be voted for, where they open a vote on a place in an order
+	Count  *meeting.Count // in place of Acts: count a vote that several hosts take
+	Note   lang.Text      // say this below
+	Alarm  bool           // and do not let it be missed
+	Go     ID             // change to this screen
+	At     Place          // with Go: where to
 	Why    *scoring.Explanation
 	Put    *scoring.Vote // put this question to the vote
 	Replay int           // look at the meeting as it was after this decision

@@ -291,7 +291,7 @@ func (s *Screen) putHere(env screen.Env) screen.Effect {
 	switch l, ok := s.here(env); {
 	case !ok:
 	case l.lost != nil:
-		return s.voidLost(env, l.lost)
+		return voidLost(env, l.lost)
 	case l.tie != nil:
 		s.askTie(env, l.tie)
 	case l.elect != nil:
@@ -354,6 +354,10 @@ func (s *Screen) propose(env screen.Env) screen.Effect {
 		if err := q.poll.End(); err != nil { // counted at another terminal already
 			return screen.Refused(err)
 		}
+	}
+	if q.poll != nil && q.poll.Shared() && q.begun() {
+		s.sent = true
+		return screen.Effect{Count: countPoll(q.poll)}
 	}
 	e := s.counted(env)
 	if q.poll != nil && len(e.Acts) == 0 {

@@ -40,6 +40,8 @@ type casting interface {
 	End() error
 	Reopen()
 	Void(reason string) scoring.Void
+	Shared() bool
+	Sending(unit string) bool
 }
 
 // casting are the ballots that come in for the question; nil: it is counted by hand.
@@ -60,34 +62,41 @@ func (q *question) secret() bool { return q.box != nil || q.vote.Secret }
 func (s *Screen) open(env screen.Env) screen.Effect {
 	q := s.q
 	o := scoring.Open{What: q.subject(env), Act: q.vote.Act, Secret: q.secret(), Terminals: true}
+	var among []string
 	if q.tie != nil {
 		group := scoring.Order{}
 		for _, u := range slices.Concat(q.tie.order, q.tie.left) {
 			group.Units = append(group.Units, env.Snap.Units()[u].Name())
 		}
-		o.Act, o.Secret = group, true
+		o.Act, o.Secret, among = group, true, group.Units[len(q.tie.order):]
 	}
 	s.sent, q.pending = true, opening
-	return screen.Effect{Acts: []scoring.Act{o}}
+	return screen.Effect{Acts: []scoring.Act{o}, Among: among}
 }
 
 // opened lets the room vote, now that the record says so.
 func (s *Screen) opened(env screen.Env) {
 	q := s.q
-	if q.tie != nil {
+	switch f := env.Room.Floor(); { // where other hosts take ballots too the meeting has put them there
+	case q.tie != nil && f.Box != nil && f.Box.Shared():
+		q.box = f.Box
+	case q.tie == nil && f.Poll != nil && f.Poll.Shared():
+		q.poll = f.Poll
+	case q.tie != nil:
 		b := meeting.NewChoice(&env.Snap.State, q.subject(env), q.tie.left)
 		if env.Room.AskBox(env.Who, b) == nil { // the record knows of no other that is open
 			q.box = b
-			q.voters.Show(b.Voters())
 		}
-	} else {
+	default:
 		v := q.vote
 		v.Subject = q.subject(env)
 		p := meeting.NewPoll(&env.Snap.State, v)
 		if env.Room.Ask(env.Who, p) == nil {
 			q.poll = p
-			q.voters.Show(p.Voters())
 		}
+	}
+	if b := q.casting(); b != nil {
+		q.voters.Show(b.Voters())
 	}
 	clear(q.counts)
 	q.on = 0
@@ -137,6 +146,9 @@ func (s *Screen) Recorded(env screen.Env, err error) {
 		env.Room.Asked(q.poll, q.box)
 		q.poll, q.box, q.on = nil, nil, 0
 	case was == recording && q.tie != nil:
+		if q.tallied != nil {
+			q.counts, q.tallied = *q.tallied, nil
+		}
 		s.placed(env)
 	default:
 		s.drop(env)

@@ -91,18 +91,27 @@ func (s *Screen) tally(env screen.Env) screen.Effect {
 	if err := q.box.End(); err != nil { // counted at another terminal already
 		return screen.Refused(err)
 	}
+	s.sent = true
+	if q.box.Shared() {
+		return screen.Effect{Count: q.countBox(env)}
+	}
 	sum, err := q.box.Count(&env.Snap.State)
 	if err != nil {
+		s.sent = false
 		return screen.Refused(err)
 	}
+	return screen.Effect{Acts: []scoring.Act{q.sum(env, sum)}}
+}
+
+// sum is the vote on the place by what was in the box, which fills in the counts.
+func (q *question) sum(env screen.Env, sum scoring.Ballot) scoring.Vote {
 	for i, unit := range q.tie.left {
 		q.counts[i] = number(sum.Votes[env.Snap.Units()[unit].Name()])
 	}
 	q.counts[len(q.tie.left)] = number(sum.Blank)
 	v := q.ordering(env)
 	v.Secret, v.Terminals, v.NotVoting = true, sum.Terminals, sum.NotVoting
-	s.sent = true
-	return screen.Effect{Acts: []scoring.Act{v}}
+	return v
 }
 
 // number is a count as if it had been typed.

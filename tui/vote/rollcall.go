@@ -64,16 +64,15 @@ func (s *Screen) answer(env screen.Env, key string) screen.Effect {
 	if q.poll.Left(&env.Snap.State, unit) {
 		return screen.Alarm(lang.Sayf("%s đã rời họp", "%s has left", unit))
 	}
-	if q.poll.Voted(unit) {
-		if err := q.poll.TakeBack(unit); err != nil {
-			return screen.Refused(err)
-		}
-	}
 	if c, ok := choices()[key]; ok {
-		if err := q.poll.Call(unit, c); err != nil {
+		if err := q.poll.Answer(unit, c); err != nil {
 			return screen.Refused(err)
 		}
 		q.next(env)
+	} else if q.poll.Voted(unit) {
+		if err := q.poll.TakeBack(unit); err != nil {
+			return screen.Refused(err)
+		}
 	}
 	if env.Room != nil {
 		env.Room.Counted()
@@ -87,7 +86,8 @@ func (q *question) next(env screen.Env) {
 		was := q.voters.Index()
 		q.voters.Move(+1)
 		unit, _ := q.voters.Here()
-		if q.voters.Index() == was || !q.poll.Left(&env.Snap.State, unit) && !q.poll.Voted(unit) {
+		if q.voters.Index() == was || !q.poll.Left(&env.Snap.State, unit) && !q.poll.Voted(unit) &&
+			!q.poll.Sending(unit) {
 			return
 		}
 	}
@@ -153,6 +153,10 @@ func (q *question) answered(env screen.Env, w int, unit string, here bool) strin
 	}
 	row.Put(style, sign)
 	left := b.Left(&env.Snap.State, unit)
+	if b.Sending(unit) {
+		row.Gap(1).Put(st.Warn, env.Say("đang gửi…", "being sent…"))
+		return row.String()
+	}
 	if !env.Projector && !q.secret() && (ok || !left && !b.Marked(unit)) {
 		row.Gap(1).Put(style, choiceWords(q.poll, unit).In(env.Lang))
 	}

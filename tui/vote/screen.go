@@ -43,10 +43,11 @@ type question struct {
 
 	voters kit.List[string] // the units that are called
 
-	box     *meeting.Box // the ballots for the next place in an order, where they come from the terminals
-	resumed bool         // somebody else opened the vote: leaving the count does not cancel it
-	papers  bool         // the counts of ballots on paper are being typed
-	pending pending      // with sent: what is on its way to the record
+	box     *meeting.Box  // the ballots for the next place in an order, where they come from the terminals
+	resumed bool          // somebody else opened the vote: leaving the count does not cancel it
+	papers  bool          // the counts of ballots on paper are being typed
+	pending pending       // with sent: what is on its way to the record
+	tallied *[]kit.Number // of a box that several hosts take: what was in it, once it is counted
 	confirm kit.Confirm
 }
 
