@@ -185,17 +185,19 @@ func storeys() []storey {
 			"tests draw pictures of what is on a screen, whatever that is"},
 		{"tui/screen", list("tui/kit"),
 			"what a screen is says nothing of any screen"},
+		{"tui/files", list("tui/kit tui/screen"),
+			"which files there are is said on several screens and knows none"},
 		{"tui/edit", list("tui/kit tui/screen"),
 			"the editor is part of several screens and knows none"},
 		{"tui/ballot", list("tui/kit tui/screen"),
 			"the ballot is part of several screens and knows none"},
-		{"tui/overlay", list("tui/kit tui/screen"),
+		{"tui/overlay", list("tui/files tui/kit tui/screen"),
 			"what lies over a screen does not know which one"},
 		{"tui/award", list("tui/kit tui/screen"),
 			"a form about awards is part of screens and knows none"},
 		{"tui/board", list("tui/award tui/kit tui/screen"),
 			"the board shows what is ranked, and its numbers come from the view"},
-		{"tui/minutes", list("tui/kit tui/screen"),
+		{"tui/minutes", list("tui/files tui/kit tui/screen"),
 			"the minutes page shows and asks what papers say, and knows no paper"},
 		{"tui/record", list("tui/kit tui/screen"),
 			"the log shows what was decided, and its words come from the view"},
@@ -234,7 +236,7 @@ func storeyOf(folder string) storey {
 		return all[i]
 	}
 	if under(folder, "tui") {
-		below := list("tui/kit tui/screen tui/edit tui/ballot tui/overlay")
+		below := list("tui/kit tui/screen tui/edit tui/ballot tui/files tui/overlay")
 		return storey{folder, below, "a screen does not know the others: what two of them need belongs below them"}
 	}
 	const unlisted = "it is not in the list of storeys in scoring/layers_test.go: say there what it lies upon, and why"

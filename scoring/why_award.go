@@ -3,7 +3,7 @@ package scoring
 // whyAward says of one award how many may be proposed and what stands between it and a unit: its class or minimum, what
 // the unit declined, how the vote went, whose turn it is.
 func (s *State) whyAward(e *Explanation, st Stage, unit, award int) {
-	a, u := &s.book.Awards[award], s.units[unit]
+	a := &s.book.Awards[award]
 	e.note("%s: %d cho cụm %d đơn vị.", "%s: %d in a cluster of %d units.", a.Name, s.book.Number(award, len(s.units)),
 		len(s.units))
 	e.cite(s.book, a.Clause)
@@ -11,20 +11,11 @@ func (s *State) whyAward(e *Explanation, st Stage, unit, award int) {
 		e.note("Cụm đề nghị %d (quyết định số %d): %s",
 			"The cluster proposes %d (decision %d): %s", q.Number, d.Seq, q.Reason)
 	}
-	scores := st.Scores()
-	if !a.Min.met(u, scores) {
-		e.note("%s: chưa đạt mức tối thiểu %s.", "%s: below its minimum of %s.", a.Short, a.Min.Said())
-	}
-	if !s.inClass(a, u, scores) {
-		e.note("%s: cần xếp loại %s trở lên.", "%s: asks for class %s or better.", a.Short,
-			s.book.Classes[s.book.classes[a.Class]].Name)
+	for _, bind := range s.bindsAward(st, unit, award) {
+		e.note("%s.", "%s.", bind)
 	}
 	if st == Self {
 		return
-	}
-	if d, reason := u.Declined(award); d != nil {
-		e.note("%s: đơn vị xin rút (quyết định số %d): %s",
-			"%s: the unit gives way (decision %d): %s", a.Short, d.Seq, reason)
 	}
 	s.whyVoted(e, award, unit)
 }
@@ -32,13 +23,9 @@ func (s *State) whyAward(e *Explanation, st Stage, unit, award int) {
 // whyVoted says how the vote or the ballot on an award bears on a unit.
 func (s *State) whyVoted(e *Explanation, award, unit int) {
 	a := &s.book.Awards[award]
-	switch d, carried := s.Proposed(award, unit); {
-	case d != nil && carried:
+	if d, carried := s.Proposed(award, unit); d != nil && carried {
 		e.note("%s: biểu quyết đã thông qua (quyết định số %d).",
 			"%s: the vote was carried (decision %d).", a.Short, d.Seq)
-	case d != nil:
-		e.note("%s: biểu quyết không thông qua (quyết định số %d), nhường đơn vị kế tiếp.",
-			"%s: the vote was not carried (decision %d): it is passed over.", a.Short, d.Seq)
 	}
 	for _, x := range s.Nominated(Agreed, award) {
 		if x != unit {

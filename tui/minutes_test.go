@@ -133,7 +133,7 @@ func TestRollHasPosts(t *testing.T) {
 	if u := s.live.Attendance(s.live.Running())[1]; u.There || u.Reason != "bão" || u.Mandate != "Vĩnh Phúc" {
 		t.Errorf("the second unit: %+v", u)
 	}
-	if pic := s.picture(); !strings.Contains(pic, "vắng      bão · ủy quyền: Vĩnh Phúc") ||
+	if pic := s.picture(); !strings.Contains(pic, "vắng        bão · ủy quyền: Vĩnh Phúc") ||
 		!strings.Contains(pic, "Một, Trưởng phòng · vắng: ốm") {
 		t.Errorf("the roll shows no reason:\n%s", pic)
 	}

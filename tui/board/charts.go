@@ -2,6 +2,7 @@ package board
 
 import (
 	"thidua/data/meeting"
+	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -16,16 +17,10 @@ type charts struct {
 	fields []int           // those at the top
 	floor  scoring.Percent // where the bars of the fields begin
 	orders [][]int         // the order of the units over the meeting
-	goals  []goal          // what there is to be reached
+	goals  []view.Goal     // what there is to be reached
 
 	decimals  int // of what the ranking goes by
 	done, all int // criteria that are settled, of how many
-}
-
-// goal is an award with what it takes: what the last unit that is proposed for it has.
-type goal struct {
-	award, last int // the place of that unit
-	line        scoring.Measure
 }
 
 // charted is what pictures of a snapshot are drawn from.
@@ -38,7 +33,7 @@ func (s *Screen) charted(env screen.Env) *charts {
 	*c = charts{of: env.Snap, lang: env.Lang, orders: s.past.until(env.Snap),
 		decimals: env.Snap.Standings(scoring.Agreed).Decimals()}
 	c.measureFields(env.Snap)
-	c.measureGoals(env.Snap)
+	c.goals = view.Goals(&env.Snap.State)
 	c.done, c.all = settled(env.Snap)
 	return c
 }
@@ -66,19 +61,6 @@ func part(u *scoring.Unit, field int) (p scoring.Percent, ok bool) {
 		return 0, false
 	}
 	return u.Points(scoring.Agreed, field).Part(u.Max(field)), true
-}
-
-// measureGoals finds what each award takes.
-func (c *charts) measureGoals(snap *meeting.Snapshot) {
-	t := snap.Standings(scoring.Agreed)
-	for i, a := range snap.Rulebook().Awards {
-		for at := t.Ranked() - 1; at >= 0; at-- {
-			if x := t.At(at); x.Award == a.ID {
-				c.goals = append(c.goals, goal{i, at, t.Measure(at)})
-				break
-			}
-		}
-	}
 }
 
 // settled is how many criteria the meeting has settled, of how many: all of a unit whose sheet is accepted, of the

@@ -1,8 +1,6 @@
 package board
 
 import (
-	"strings"
-
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -57,26 +55,26 @@ func (s *Screen) strip(env screen.Env, w, h int) []string {
 
 // goals are what the awards take, each on a line of its own above the axis at its cell, and their marks on it.
 func (s *Screen) goals(
-	env screen.Env, w int, goals []goal, at func(scoring.Measure) int,
+	env screen.Env, w int, goals []view.Goal, at func(scoring.Measure) int,
 ) (lines []string, marks []kit.Mark) {
 	st, book, c := env.Styles, env.Snap.Rulebook(), s.charted(env)
-	style := func(g goal) kit.Style { return st.Of(view.AwardClass(book, book.Awards[g.award].ID)) }
+	style := func(g view.Goal) kit.Style { return st.Of(view.AwardClass(book, book.Awards[g.Award].ID)) }
 	for i, g := range goals {
 		row, used := kit.NewRow(w), 0
 		if i == 0 {
 			row.Put(st.Title, env.Say("KHOẢNG CÁCH", "DISTANCES"))
 			used = w - row.Space()
 		}
-		said := env.Say("%s từ %s", "%s from %s", book.Awards[g.award].Short, lang.Both(c.measured(g.line))) + " " +
-			book.Awards[g.award].Sign
-		row.Gap(at(g.line)-kit.Width(said)+1-used).Put(style(g), said)
+		said := env.Say("%s từ %s", "%s from %s", book.Awards[g.Award].Short, lang.Both(c.measured(g.Line))) + " " +
+			book.Awards[g.Award].Sign
+		row.Gap(at(g.Line)-kit.Width(said)+1-used).Put(style(g), said)
 		for k := i - 1; k >= 0; k-- { // those above come down to the line
-			if x := at(goals[k].line); x >= w-row.Space() {
+			if x := at(goals[k].Line); x >= w-row.Space() {
 				row.End(w-x).Put(style(goals[k]), st.Signs.Line)
 			}
 		}
 		lines = append(lines, row.String())
-		marks = append(marks, kit.Mark{At: at(g.line), Sign: st.Signs.Line, Style: style(g)})
+		marks = append(marks, kit.Mark{At: at(g.Line), Sign: st.Signs.Line, Style: style(g)})
 	}
 	return lines, marks
 }
@@ -95,8 +93,8 @@ func (s *Screen) axis(env screen.Env, row *kit.Row, t scoring.Table, i, w int) {
 	at := func(m scoring.Measure) int { return m.Minus(least).Steps(most.Minus(least), w-1) }
 	var marks []kit.Mark
 	for _, g := range s.charted(env).goals {
-		a := book.Awards[g.award]
-		marks = append(marks, kit.Mark{At: at(g.line), Sign: a.Sign, Style: st.Of(view.AwardClass(book, a.ID))})
+		a := book.Awards[g.Award]
+		marks = append(marks, kit.Mark{At: at(g.Line), Sign: a.Sign, Style: st.Of(view.AwardClass(book, a.ID))})
 	}
 	marks = append(marks, kit.Mark{At: at(t.Measure(i)), Sign: st.Signs.Unit,
 		Style: st.Of(view.AwardClass(book, t.At(i).Award))})
@@ -113,24 +111,12 @@ func (c *charts) measured(m scoring.Measure) string {
 }
 
 // lacks says how far a unit is from the awards that it is not proposed for, the nearest first, as many as fit.
-func (s *Screen) lacks(env screen.Env, t scoring.Table, i, w int) (said string) {
-	x, book, c := t.At(i), env.Snap.Rulebook(), s.charted(env)
-	if x.Rank == 0 || x.Barred != nil {
+func (s *Screen) lacks(env screen.Env, t scoring.Table, i, w int) string {
+	short := func(said string) string { return env.Say("kém %s", "%s short", lang.Both(said)) }
+	said := view.PlacesOf(t, env.Lang).Behind(&env.Snap.State, s.charted(env).goals, i,
+		func(said string) bool { return kit.Width(short(said)) <= w })
+	if said == "" {
 		return ""
 	}
-	var parts []string
-	for k := len(c.goals) - 1; k >= 0; k-- {
-		g := c.goals[k]
-		d := g.line.Minus(t.Measure(i))
-		if i <= g.last || d.IsZero() {
-			continue
-		}
-		parts = append(parts, env.Say("%s %s", "%s %s", book.Awards[g.award].Short, lang.Both(c.measured(d))))
-		more := env.Say("kém %s", "%s short", lang.Both(strings.Join(parts, " · ")))
-		if said != "" && kit.Width(more) > w {
-			break
-		}
-		said = more
-	}
-	return said
+	return short(said)
 }

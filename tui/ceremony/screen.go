@@ -24,6 +24,7 @@ type Screen struct {
 	shown   int         // steps revealed so far
 	reopen  *kit.Prompt // the reason to reopen, while it is typed
 	confirm kit.Confirm // whether to close, or to end before all is revealed
+	ahead   outlook     // what the awards would be
 }
 
 // New begins before the closing.

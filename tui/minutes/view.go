@@ -14,7 +14,7 @@ import (
 // How wide things grow.
 const (
 	widest    = 110 // of the page
-	sideWidth = 44  // of what is lacking beside it, where there is room for it
+	sideWidth = 46  // of what is lacking beside it, where there is room for it
 	labels    = 16  // of the fields' names
 	below     = 4   // lines for what is typed, or what the cursor is on, in full
 )
@@ -22,7 +22,7 @@ const (
 // View draws the sitting, what is known of it, its sections, and below them what is typed and where it will stand.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	v, area, side := screen.View{}, body, kit.Rect{}
-	if body.W >= widest {
+	if body.W >= widest && !env.Projector {
 		area.W = min(area.W-sideWidth-2, widest)
 		side = kit.Rect{X: body.X + area.W + 2, Y: body.Y, W: sideWidth, H: body.H}
 	}
@@ -44,7 +44,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	}
 	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
 	if side.Shown() {
-		v.Parts = append(v.Parts, kit.Placed{Rect: side, Lines: kit.Fill(lacks(env, side), side.W, side.H)})
+		v.Parts = append(v.Parts, kit.Placed{Rect: side, Lines: kit.Fill(aside(env, side), side.W, side.H)})
 	}
 	return v
 }
@@ -99,7 +99,7 @@ func (pg page) row(env screen.Env, r row, here bool, w int) string {
 		case pg.lack(f):
 			line.Put(st.Warn, env.Say("…… chưa có", "…… not given"))
 		case f.usual != nil && f.usual(env) != "":
-			line.Put(st.Dim, env.Say("theo bộ tiêu chí: %s", "by the rulebook: %s", f.usual(env)))
+			line.Put(st.Text, env.Say("theo bộ tiêu chí: %s", "by the rulebook: %s", f.usual(env)))
 		default:
 			line.Put(st.Dim, "……")
 		}
@@ -163,9 +163,12 @@ func (s *Screen) full(env screen.Env, p *kit.Canvas) {
 	}
 	if here.field > 0 {
 		f := fields()[here.field-1]
-		p.Text(st.Dim, env.Say("Gõ: %s.", "Type: %s.", f.how), 1)
-		if shown(f, s.sitting(env)) != "" {
+		p.Text(st.Text, env.Say("Gõ: %s.", "Type: %s.", f.how), 1)
+		switch {
+		case shown(f, s.sitting(env)) != "":
 			p.Text(st.Text, inPaper(f, s.sitting(env)), below-1)
+		case f.usual != nil:
+			p.Text(st.Text, f.paper+f.usual(env), below-1)
 		}
 	}
 }
@@ -207,29 +210,4 @@ func inPaper(f field, x scoring.Convened) string {
 		return f.paper + papers.Moment(x.End)
 	}
 	return f.paper + shown(f, x)
-}
-
-// lacks are what all papers of the meeting lack, with the screens that fill it in.
-func lacks(env screen.Env, area kit.Rect) []string {
-	st, p := env.Styles, kit.NewCanvas(area)
-	all := env.Snap.Lacks()
-	if len(all) == 0 {
-		p.Text(st.Good, env.Say("✓ Các văn bản có đủ thông tin.", "✓ The papers have all they need."), 2)
-		return p.Lines
-	}
-	p.Text(st.Title, env.Say("VĂN BẢN CÒN THIẾU", "WHAT THE PAPERS LACK"), 1)
-	for _, l := range all {
-		row := kit.Wrap(l.What.In(env.Lang), p.W-8, 3)
-		for i, text := range row {
-			line := kit.NewRow(p.W).Put(st.Warn, "! ").Put(st.Text, text)
-			if i > 0 {
-				line = kit.NewRow(p.W).Gap(2).Put(st.Text, text)
-			}
-			if to := screen.Fills(l); i == len(row)-1 && to != screen.Minutes {
-				line.Put(st.Key, "  → "+to.Key())
-			}
-			p.Add(line.String())
-		}
-	}
-	return p.Lines
 }

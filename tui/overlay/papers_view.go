@@ -4,24 +4,10 @@ import (
 	"strings"
 
 	"thidua/data/outputs"
-	"thidua/scoring/lang"
+	"thidua/tui/files"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
-
-// state is what a file lacks: closing, or something that the papers say.
-func state(o outputs.Output) (said lang.Text, ready bool) {
-	lacks := lang.Sayf("thiếu %d mục", "%d lacking", len(o.Lacks))
-	switch {
-	case o.Draft && len(o.Lacks) > 0:
-		return lang.Sayf("dự thảo · %s", "draft · %s", lacks), false
-	case o.Draft:
-		return lang.Text{VI: "dự thảo", EN: "draft"}, false
-	case len(o.Lacks) > 0:
-		return lacks, false
-	}
-	return lang.Text{VI: "sẵn sàng", EN: "ready"}, true
-}
 
 // Draw draws the list, what is lacking, and below it the folder, or how far the writing is, or what came of it.
 func (p *Papers) Draw(env Env, body kit.Rect) screen.View {
@@ -71,7 +57,7 @@ func (p *Papers) line(env Env, c *kit.Canvas, all []outputs.Output, name string,
 		if o.Name != name {
 			continue
 		}
-		said, ready := state(o)
+		said, ready := files.State(o)
 		style, sign := st.Warn, "! "
 		if ready {
 			style, sign = st.Good, "✓ "
@@ -151,7 +137,7 @@ func (p *Papers) Speak(env Env) []string {
 		said = strings.Split(p.outcome.In(env.Lang), "\n")
 	}
 	o := p.here(env)
-	is, _ := state(o)
+	is, _ := files.State(o)
 	chosen := ""
 	if p.chosen[o.Name] {
 		chosen = env.Say(", đã chọn", ", chosen")

@@ -24,6 +24,8 @@ const (
 const (
 	keySitting = "="
 	keyExcuse  = "/"
+	keyToggle  = "Space"
+	keyPerson  = "+"
 )
 
 // Keys is the screen's key table.
@@ -51,10 +53,10 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	}
 	moves := s.moves(env)
 	return append([]kit.Binding{
-		{Action: doToggle, Once: true, Keys: []string{"space"}, Shown: "Space", Weight: 90, Off: toggle,
+		{Action: doToggle, Once: true, Keys: kit.Named(keyToggle), Shown: keyToggle, Weight: 90, Off: toggle,
 			Label: s.toggles(env),
 			Help:  lang.Text{VI: "ghi đơn vị có mặt, hoặc rời họp", EN: "the unit is present, or leaves"}},
-		{Action: doPerson, Keys: []string{"+", "plus"}, Shown: "+", Weight: 80, Off: add, Label: s.adds(),
+		{Action: doPerson, Keys: kit.Named(keyPerson, "plus"), Shown: keyPerson, Weight: 80, Off: add, Label: s.adds(),
 			Help: lang.Text{VI: "thêm người đại diện cho đơn vị này; ở cuối trang: khách mời, tổ kiểm phiếu",
 				EN: "somebody who is present for this unit; at the end of the page: guests, tellers"}},
 		{Action: doLeave, Keys: []string{"-", "minus", "−"}, Shown: "−", Weight: 70, Off: leave,

@@ -15,7 +15,11 @@ const widest = 100
 // View draws the sitting and the quorum, and below them the units with their people, guests and tellers.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	v := screen.View{}
-	area := kit.Rect{X: body.X, Y: body.Y, W: min(body.W, widest), H: body.H}
+	area, side := kit.Rect{X: body.X, Y: body.Y, W: min(body.W, widest), H: body.H}, kit.Rect{}
+	if body.W >= sideFrom && !env.Projector {
+		area.W = min(body.W-sideWidth-sideGap, widest)
+		side = kit.Rect{X: body.X + area.W + sideGap, Y: body.Y, W: sideWidth, H: body.H}
+	}
 	p := kit.NewCanvas(area)
 	p.Add(s.quorum(env, p.W))
 	p.Blank()
@@ -35,6 +39,9 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		v.Cursor = &at
 	}
 	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
+	if side.Shown() {
+		v.Parts = append(v.Parts, kit.Placed{Rect: side, Lines: s.side(env, side)})
+	}
 	return v
 }
 
@@ -142,11 +149,16 @@ func (s *Screen) guestRow(env screen.Env, l line, row *kit.Row) {
 func (s *Screen) unitRow(env screen.Env, a scoring.Attendance, row *kit.Row) {
 	st, u := env.Styles, env.Snap.Units()[a.Unit]
 	sign, style, word := "✗", st.Warn, env.Say("vắng", "absent")
-	if u.Present() {
+	switch {
+	case u.Present():
 		sign, style, word = "✓", st.Good, env.Say("có mặt", "present")
+	case !a.Came && a.Reason == "" && len(a.Excused) == 0:
+		sign, word = "·", env.Say("chưa gọi", "not called")
+	case a.Came && a.Reason == "":
+		word = env.Say("đã rời họp", "has left")
 	}
 	row.Right(st.Dim, fmt.Sprint(a.Unit+1), 3).Gap(1).Put(style, sign).Gap(1).Left(st.Strong, u.Name(), 26).Left(style,
-		word, 10)
+		word, 12)
 	if !u.HasSheet() {
 		row.Put(st.Warn, view.NoSheet(u).In(env.Lang)).Gap(2)
 	}
