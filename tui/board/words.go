@@ -30,7 +30,7 @@ func (s *Screen) foot(env screen.Env, w int) []string {
 	}
 	mark := env.Say("mã kiểm chứng %s", "fingerprint %s", kit.Fingerprint(env.Snap.Fingerprint()))
 	if row.Space() > kit.Width(mark)+2 {
-		row.End(kit.Width(mark)).Put(st.Dim, mark)
+		row.End(kit.Width(mark)).Put(st.Text, mark)
 	}
 	var lines []string
 	for _, said := range unsettled(env) {

@@ -110,7 +110,7 @@ func (s *Screen) large(env screen.Env, b block, r view.Compared, w int) (lines [
 		row.Left(st.Accent, sign, pointer).Left(name, text, b.name).Gap(blockGap)
 		if !r.Applies {
 			if y == middle {
-				row.Put(st.Dim, kit.Cut(view.Off(u).In(env.Lang), row.Space()))
+				row.Put(st.Text, kit.Cut(view.Off(u).In(env.Lang), row.Space()))
 			}
 			lines = append(lines, row.String())
 			continue

@@ -195,7 +195,7 @@ func (s *Screen) row(env screen.Env, g grids, r view.Compared, w int) string {
 	line.Put(st.Accent, sign)
 	if !r.Applies {
 		return line.Left(st.Text, env.Snap.Units()[r.Unit].Name(), g.name).
-			Put(st.Dim, "   "+view.Off(env.Snap.Units()[r.Unit]).In(env.Lang)).String()
+			Put(st.Text, "   "+view.Off(env.Snap.Units()[r.Unit]).In(env.Lang)).String()
 	}
 	place, typed := screen.Place{Unit: r.Unit, Node: s.at.Node}, ""
 	g.left.RowIn(line, st, r.Unit, func(id string, row *kit.Row, w int) bool {

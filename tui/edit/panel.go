@@ -18,6 +18,9 @@ func (d *Editor) Height(env screen.Env) int {
 	if d.e.kind == Percent || d.e.kind.textOnly() {
 		return 4 + falls
 	}
+	if d.e.kind == Sanction {
+		return 7 + falls // the clause takes up to three lines
+	}
 	return 5 + falls
 }
 
@@ -41,7 +44,7 @@ func (d *Editor) Panel(env screen.Env, area kit.Rect) ([]string, *screen.Cursor)
 		p.Text(st.Accent, e.atMost(env), 1)
 	case Sanction:
 		c := b.Clause(b.SanctionClause)
-		p.Text(st.Dim, c.ID+": "+c.Text.In(env.Lang), 1)
+		p.Text(st.Text, c.ID+": "+c.Text.In(env.Lang), max(min(area.H-4-len(e.falls(&env.Snap.State)), 3), 1))
 	}
 	for _, said := range e.falls(&env.Snap.State) { // before what may be cut
 		p.Text(st.Warn, "! "+said.In(env.Lang), 1)
@@ -138,12 +141,10 @@ func (e *Edit) consequence(env screen.Env, p *kit.Canvas) {
 			env.Refuse(p, said.refused)
 		case e.text.Sent():
 			p.Text(st.Warn, line, 1)
-		case !said.figures:
-			p.Text(st.Dim, line, 1)
-		case i == said.rank:
+		case said.figures && i == said.rank:
 			p.Text(st.Accent, line, 1)
-		case i > said.rank:
-			p.Text(st.Dim, line, 1)
+		case !said.figures || i > said.rank:
+			p.Text(st.Text, line, 1)
 		default:
 			p.Text(st.Strong, line, 1)
 		}
@@ -160,6 +161,11 @@ func (d *Editor) Inline(env screen.Env, at screen.Place, row *kit.Row, width int
 	if o, ok := d.e.preview(&env.Snap.State); ok && o.err == nil {
 		points = o.points
 	}
-	row.Gap(1).Force(env.Styles.Edit, "["+kit.Right(kit.Cut(d.e.typed(env.Lang), width-3), width-3)+"]")
+	const closest = 7 // cells that a percent with its decimals takes between its signs
+	if width > closest {
+		row.Gap(1)
+		width--
+	}
+	row.Force(env.Styles.Edit, "["+kit.Right(kit.Cut(d.e.typed(env.Lang), width-2), width-2)+"]")
 	return points, true
 }

@@ -110,6 +110,9 @@ func Widest(t table.Table, id string, first, last int) (n int) {
 	return n
 }
 
+// HeadOf is the head of a column for which there is room.
+func (g Grid) HeadOf(id string) string { return g.t.HeadText(g.which[g.index(id)]) }
+
 // Head is the line of the heads.
 func (g Grid) Head(st Styles) string { return g.HeadIn(NewRow(g.w), st).String() }
 

@@ -131,8 +131,11 @@ func (l *List[K]) Spoken() lang.Text {
 	if len(l.items) == 0 {
 		return lang.Text{}
 	}
-	return lang.Sayf("%d trên %d", "%d of %d", l.at+1, len(l.items))
+	return Spoken(l.at, len(l.items))
 }
+
+// Spoken says which of how many a place is, from 0.
+func Spoken(at, of int) lang.Text { return lang.Sayf("%d trên %d", "%d of %d", at+1, of) }
 
 // Select moves the cursor to an item; false if it is not in the list.
 func (l *List[K]) Select(item K) bool {

@@ -12,12 +12,12 @@ func (s *Screen) detail(env screen.Env, area kit.Rect) []string {
 	n := &b.Criteria[s.at.Node]
 	p := kit.NewCanvas(area)
 	p.Rule(st)
-	p.Text(st.Strong, n.Code+"  "+n.Title, 3)
+	p.Text(st.Strong, n.Code+"  "+n.Title, 0)
 	about := env.Say("tối đa %s", "of %s", n.Max)
 	if n.Assessor != "" {
 		about += " · " + n.Assessor
 	}
-	p.Text(st.Text, about, 1)
+	p.Text(st.Text, about, 2)
 	edit.About(env, p, s.at)
 	return p.Lines
 }

@@ -68,14 +68,14 @@ func median(all []scoring.Percent) scoring.Percent {
 // less, so that nothing needs a colour; nil where there are too many for the width.
 func (s *Screen) strip(env screen.Env, w int) []string {
 	st, f, b := env.Styles, s.measured(env), env.Snap.Rulebook()
-	if len(f.nodes)*fieldCell > w || len(f.nodes) < 2 || !env.Snap.Units()[s.at.Unit].HasSheet() {
+	if len(f.nodes)*fieldCell >= w || len(f.nodes) < 2 || !env.Snap.Units()[s.at.Unit].HasSheet() {
 		return nil
 	}
 	title := env.Say("LĨNH VỰC SO VỚI TRUNG VỊ", "FIELDS AND MEDIAN")
 	lines := []string{kit.NewRow(w).Left(st.Title, title, w).String()}
 	rows := make([]*kit.Row, fieldHeight+3) // bars, signs, and the codes from above to below
 	for i := range rows {
-		rows[i] = kit.NewRow(w)
+		rows[i] = kit.NewRow(w).Gap(1) // apart from the marks of the tree
 	}
 	for k, node := range f.nodes {
 		n, part := &b.Criteria[node], f.parts[k][s.at.Unit]
@@ -107,5 +107,5 @@ func (s *Screen) strip(env screen.Env, w int) []string {
 		lines = append(lines, row.String())
 	}
 	return append(lines, kit.NewRow(w).Put(st.Good, "▲").Put(st.Text, env.Say(" trên  ", " above  ")).
-		Put(st.Bad, "▼").Put(st.Text, env.Say(" dưới  · bằng trung vị", " below  · at the median")).String())
+		Put(st.Bad, "▼").Put(st.Text, env.Say(" dưới  · bằng trung vị", " below  · at median")).String())
 }

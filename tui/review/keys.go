@@ -71,7 +71,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		return effect
 	}
 	if s.lines.Do(a) {
-		s.at.Node = s.rows[s.lines.Index()].node
+		s.stepped()
 		return screen.Effect{}
 	}
 	units, b := len(env.Snap.Units()), env.Snap.Rulebook()
@@ -97,6 +97,13 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 	return screen.Effect{}
 }
 
+// stepped takes the place from the list's cursor.
+func (s *Screen) stepped() {
+	if at, ok := s.lines.Here(); ok {
+		s.at.Node = s.rows[at.row].node
+	}
+}
+
 func (s *Screen) goTo(env screen.Env, node int) {
 	s.at.Node = node
 	s.reveal(env.Snap.Rulebook(), node)
@@ -107,12 +114,12 @@ func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
 	if s.editor.Editing() {
 		return screen.Effect{}
 	}
-	line, onLine := s.lines.At(x, y)
+	at, onLine := s.lines.At(x, y)
 	unit, onUnit := s.units.At(x, y)
 	place, onPlace := s.places.At(x, y)
 	switch {
 	case onLine:
-		node := s.rows[line].node
+		node := s.rows[at.row].node
 		if s.at.Node == node && !env.Snap.Rulebook().Criteria[node].Scored {
 			s.folded[node] = !s.folded[node]
 		}
@@ -130,6 +137,6 @@ func (s *Screen) Click(env screen.Env, _ kit.Rect, x, y int) screen.Effect {
 func (s *Screen) Wheel(env screen.Env, rows int) {
 	if !s.editor.Editing() {
 		s.lines.Move(rows)
-		s.at.Node = s.rows[s.lines.Index()].node
+		s.stepped()
 	}
 }

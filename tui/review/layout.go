@@ -14,8 +14,9 @@ type layout struct {
 
 // Widths of the review screen's columns. The side columns fold away before the tree loses anything.
 const (
-	unitsWidth   = 21
-	rankingRest  = 23 // of the ranking, beside the names
+	unitsWidth   = 22
+	rankingRest  = 21 // of the ranking, beside the names; a share of the maximum and its sign take more
+	shareRest    = 24
 	shortestName = 10
 	longestName  = 14
 	treeWidth    = 58 // the least at which titles can be read
@@ -24,29 +25,33 @@ const (
 	detailHeight = 9
 )
 
-// arrange divides a body for the review screen; names is how many cells the longest name of a unit takes.
-func arrange(b kit.Rect, names int) layout {
-	r, middle := sides(b, names)
+// arrange divides a body for the review screen; names is how many cells the longest name of a unit takes, rest how many
+// the ranking takes beside it.
+func arrange(b kit.Rect, names, rest int) layout {
+	r, middle := sides(b, names, rest)
 	head := 2
 	if b.H < 8 {
 		head = 1
 	}
 	r.Head = kit.Rect{X: middle.X, Y: middle.Y, W: middle.W, H: min(head, middle.H)}
+	if !r.Compact { // it stands above the titles, as they do behind the cell of the pointer
+		r.Head.X, r.Head.W = r.Head.X+1, r.Head.W-1
+	}
 	middle.Y, middle.H = middle.Y+r.Head.H, middle.H-r.Head.H
 	r.Tree, r.Detail = inside(middle)
 	return r
 }
 
 // sides places the units and the ranking, beside the middle or as a line above and below it, and gives what is left.
-func sides(b kit.Rect, names int) (r layout, middle kit.Rect) {
+func sides(b kit.Rect, names, rest int) (r layout, middle kit.Rect) {
 	left, right := b.X, b.X+b.W
-	rankingWidth := rankingRest + min(max(names, shortestName), longestName)
+	rankingWidth := rest + min(max(names, shortestName), longestName)
 	if b.W >= 150 {
 		rankingWidth += min(max(names-longestName, 0), 8)
 	}
-	if b.W >= unitsWidth+gap+treeWidth+gap+rankingWidth {
+	if b.W >= unitsWidth+1+treeWidth+gap+rankingWidth {
 		r.Units = kit.Rect{X: left, Y: b.Y, W: unitsWidth, H: b.H}
-		left += unitsWidth + gap
+		left += unitsWidth + 1 // the tree begins with the cell of the pointer
 	}
 	if b.W >= treeWidth+gap+rankingWidth {
 		r.Ranking = kit.Rect{X: right - rankingWidth, Y: b.Y, W: rankingWidth, H: b.H}

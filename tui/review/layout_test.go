@@ -19,7 +19,7 @@ func TestArrange(t *testing.T) {
 	var b strings.Builder
 	for _, size := range [][2]int{{60, 14}, {80, 24}, {100, 30}, {120, 40}, {200, 60}} {
 		f := kit.Around(size[0], size[1])
-		r := arrange(f.Body, 12)
+		r := arrange(f.Body, 12, rankingRest)
 		fmt.Fprintf(&b, "%dx%d: units, head, tree, detail, ranking\n", size[0], size[1])
 		for _, line := range draw(f.Body,
 			map[byte]kit.Rect{'u': r.Units, 'h': r.Head, 't': r.Tree, 'd': r.Detail, 'r': r.Ranking}) {
@@ -65,7 +65,7 @@ func TestArrangeNeverOverlaps(t *testing.T) {
 	for w := 1; w < 230; w++ {
 		for h := 1; h < 70; h += 3 {
 			f := kit.Around(w, h)
-			r := arrange(f.Body, 12)
+			r := arrange(f.Body, 12, rankingRest)
 			parts := []kit.Rect{r.Units, r.Head, r.Tree, r.Detail, r.Ranking}
 			for i, a := range parts {
 				if a.Shown() && (a.X < 0 || a.Y < f.Body.Y || a.X+a.W > w || a.Y+a.H > f.Body.Y+f.Body.H) {

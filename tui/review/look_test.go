@@ -105,7 +105,7 @@ func TestFieldsAgainstMedian(t *testing.T) {
 		lines := s.strip(env, 40)
 		signs := []rune(ansi.Strip(lines[1+fieldHeight]))
 		for k := range above {
-			switch signs[k*fieldCell] {
+			switch signs[1+k*fieldCell] {
 			case '▲':
 				above[k]++
 			case '▼':

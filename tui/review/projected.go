@@ -14,9 +14,9 @@ import (
 func (s *Screen) projected(env screen.Env, body kit.Rect) screen.View {
 	v := screen.View{}
 	card := body
-	for _, l := range []*kit.List[int]{&s.lines, &s.units, &s.places} {
-		l.Place(kit.Rect{}, 1) // what is not drawn cannot be clicked
-	}
+	s.lines.Place(kit.Rect{}, 1) // what is not drawn cannot be clicked
+	s.units.Place(kit.Rect{}, 1)
+	s.places.Place(kit.Rect{}, 1)
 	if r := s.layout(body).Ranking; r.H > 1 {
 		card.W -= r.W + 4
 		v.Parts = append(v.Parts, kit.Placed{Rect: r, Lines: kit.Fill(s.ranking(env, r), r.W, r.H)})
@@ -104,7 +104,7 @@ func (s *Screen) heading(env screen.Env, p *kit.Canvas, t view.Places) {
 	}
 	p.Blank()
 	p.Text(st.Strong, n.Code+"  "+n.Title, 4)
-	p.Text(st.Dim, env.Say("tối đa %s điểm", "of %s points", u.Max(s.at.Node)), 1)
+	p.Text(st.Text, env.Say("tối đa %s điểm", "of %s points", u.Max(s.at.Node)), 1)
 }
 
 // scores writes the percents, where there are any, and the points.

@@ -16,20 +16,25 @@ import (
 
 // Screen is the review of one unit after the other.
 type Screen struct {
-	at     screen.Place  // the unit and the criterion or field under the cursor
-	folded map[int]bool  // fields whose parts are hidden
-	rows   []row         // what can be seen of the tree, in order
-	lines  kit.List[int] // the tree: indexes of rows
-	units  kit.List[int] // beside it
-	places kit.List[int] // the ranking, by unit
+	at     screen.Place   // the unit and the criterion or field under the cursor
+	folded map[int]bool   // fields whose parts are hidden
+	rows   []row          // what can be seen of the tree, in order
+	shown  []line         // their lines
+	lines  kit.List[line] // the tree
+	units  kit.List[int]  // beside it
+	places kit.List[int]  // the ranking, by unit
 	editor edit.Editor
 	counts [view.Marks]int // of each mark, for the unit under review
 	looked screen.Place    // where the last step to what needs a look has led
 	pace   pace
 	names  int // cells that names take in the ranking
+	rest   int // and all else there
 
 	standings ranked
 	fields    fields
+	label     labels
+	numbers   numbers
+	wrapped   wrapping
 }
 
 // row is one line of the tree: a criterion or field, or a bonus, penalty or note that stands there.
@@ -46,14 +51,17 @@ func (r row) extra() bool { return r.grant != nil || r.note != "" }
 // New begins with the first unit and its first criterion.
 func New(env screen.Env) *Screen {
 	s := &Screen{folded: map[int]bool{}}
-	s.lines = kit.List[int]{Margin: 2, Passes: func(i int) bool { return s.rows[i].extra() }}
+	s.lines = kit.List[line]{Margin: 2, Passes: func(l line) bool { return l.part > 0 || s.rows[l.row].extra() }}
 	s.units.Margin, s.places.Margin = kit.Centred, kit.Centred
 	s.at.Node = env.Snap.Rulebook().Leaves()[0]
 	for _, u := range env.Snap.Units() {
 		s.names = max(s.names, kit.Width(u.Name()))
 	}
-	if env.Snap.Rulebook().Rank.By == scoring.ByShare {
-		s.names++ // for the sign in «−15,20 %»
+	if s.rest = rankingRest; env.Snap.Rulebook().Rank.By == scoring.ByShare {
+		s.rest = shareRest
+	}
+	if len(env.Snap.Units()) > 9 {
+		s.rest++ // for «10=»
 	}
 	s.Show(env)
 	return s
@@ -97,8 +105,7 @@ func (s *Screen) Help() lang.Text {
 func (s *Screen) Show(env screen.Env) {
 	s.at.Unit = min(s.at.Unit, len(env.Snap.Units())-1)
 	s.rows = visible(s.rows, &env.Snap.State, s.at.Unit, s.folded)
-	s.lines.Show(upTo(len(s.rows)))
-	s.lines.Select(s.cursor())
+	s.wrap(env.Snap.Rulebook(), s.wrapped)
 	s.counts = view.CountMarks(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit])
 	s.pace.measure(env.Snap)
 }
@@ -197,5 +204,5 @@ func (s *Screen) Table(env screen.Env) table.Table {
 
 // layout is kept in one place for drawing and for the mouse.
 func (s *Screen) layout(body kit.Rect) layout {
-	return arrange(body, s.names)
+	return arrange(body, s.names, s.rest)
 }

@@ -19,7 +19,7 @@ func (s *Screen) column(env screen.Env, area kit.Rect) []string {
 	st := env.Styles
 	all := env.Snap.Units()
 	done, sheets := env.Snap.AcceptedCount(), env.Snap.Sheets()
-	lines := []string{kit.NewRow(area.W).Put(st.Title, env.Say("ĐƠN VỊ", "UNITS")).End(8).Right(st.Dim,
+	lines := []string{kit.NewRow(area.W).Put(st.Title, env.Say("ĐƠN VỊ", "UNITS")).End(8).Right(st.Text,
 		fmt.Sprintf("✓ %d/%d", done, sheets), 8).String()}
 	s.units.Show(upTo(len(all)))
 	s.units.Select(s.at.Unit)
@@ -35,7 +35,7 @@ func (s *Screen) column(env screen.Env, area kit.Rect) []string {
 // unitRow is one unit of the column, with its rank.
 func (s *Screen) unitRow(env screen.Env, i int, rank string, here bool, w int) string {
 	st, u := env.Styles, env.Snap.Units()[i]
-	row, sign, style := kit.NewRow(w), "·", st.Dim
+	row, sign, style := kit.NewRow(w), "·", st.Text
 	if u.Accepted() {
 		sign, style = "✓", st.Good
 	}
@@ -50,7 +50,7 @@ func (s *Screen) unitRow(env screen.Env, i int, rank string, here bool, w int) s
 		late = env.Say(" chậm", " late")
 	}
 	row.Put(style, sign).Gap(1).Left(st.Text, u.Name(), w-5-kit.Width(late)).Put(st.Warn, late)
-	return row.Right(st.Dim, rank, 3).String()
+	return row.Right(st.Text, rank, 3).String()
 }
 
 // progress is how far the unit and the meeting are.
@@ -60,9 +60,9 @@ func (s *Screen) progress(env screen.Env, w int) []string {
 	full := w * at / max(of, 1)
 	bar := kit.NewRow(w).Put(st.Accent, kit.Line("━", full)).Put(st.Rule, kit.Line("─", w-full)).String()
 	lines := []string{kit.Blank(w), bar,
-		kit.NewRow(w).Put(st.Dim, env.Say("tiêu chí %d/%d", "criterion %d/%d", at, of)).String()}
+		kit.NewRow(w).Put(st.Text, env.Say("tiêu chí %d/%d", "criterion %d/%d", at, of)).String()}
 	if left := s.pace.words(env); left != "" {
-		lines = append(lines, kit.NewRow(w).Put(st.Dim, left).String())
+		lines = append(lines, kit.NewRow(w).Put(st.Text, left).String())
 	}
 	return lines
 }
@@ -75,12 +75,12 @@ func (s *Screen) legend(env screen.Env, w int) []string {
 		total += c
 	}
 	lines := []string{kit.Blank(w),
-		kit.NewRow(w).Put(st.Title, env.Say("CẦN XEM", "TO LOOK AT")).End(4).Right(st.Dim, fmt.Sprint(total),
+		kit.NewRow(w).Put(st.Title, env.Say("CẦN XEM", "TO LOOK AT")).End(4).Right(st.Text, fmt.Sprint(total),
 			4).String()}
 	for m := range view.Marks {
 		lines = append(lines,
-			kit.NewRow(w).Put(st.Of(m.Class()), m.Sign()).Gap(1).Left(st.Text, env.In(m.Word()), w-5).
-				Right(st.Dim, fmt.Sprint(s.counts[m]), 3).String())
+			kit.NewRow(w).Put(st.Of(m.Class()), m.Sign()).Gap(1).Left(st.Text, env.In(m.Word()), w-6).
+				Right(st.Text, fmt.Sprint(s.counts[m]), 4).String())
 	}
 	return lines
 }
@@ -89,12 +89,12 @@ func (s *Screen) legend(env screen.Env, w int) []string {
 func (s *Screen) unitsLine(env screen.Env, area kit.Rect) []string {
 	st, all := env.Styles, env.Snap.Units()
 	n := len(all)
-	row := kit.NewRow(area.W).Put(st.Title, env.Say("ĐƠN VỊ", "UNIT")).Put(st.Dim,
+	row := kit.NewRow(area.W).Put(st.Title, env.Say("ĐƠN VỊ", "UNIT")).Put(st.Text,
 		fmt.Sprintf(" %d/%d  ", s.at.Unit+1, n))
-	row.Put(st.Dim, "‹ "+all[(s.at.Unit+n-1)%n].Name()+"  ").Put(st.Strong, all[s.at.Unit].Name()).Put(st.Dim,
+	row.Put(st.Text, "‹ "+all[(s.at.Unit+n-1)%n].Name()+"  ").Put(st.Strong, all[s.at.Unit].Name()).Put(st.Text,
 		"  "+all[(s.at.Unit+1)%n].Name()+" ›")
 	at, of := position(env.Snap.Rulebook(), s.at.Node)
-	row.Gap(2).Put(st.Dim, fmt.Sprintf("%d/%d", at, of))
+	row.Gap(2).Put(st.Text, fmt.Sprintf("%d/%d", at, of))
 	done := env.Say("✓ %d/%d thống nhất", "✓ %d/%d accepted", env.Snap.AcceptedCount(), env.Snap.Sheets())
 	if row.Space() > kit.Width(done) {
 		row.End(kit.Width(done)).Put(st.Good, done)
@@ -105,13 +105,13 @@ func (s *Screen) unitsLine(env screen.Env, area kit.Rect) []string {
 // ranking is the live ranking with its legend, what the unit lacks, and the officers.
 func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
 	st, t, tab := env.Styles, env.Snap.Standings(scoring.Agreed), s.ranked(env).table
-	title := env.Say("XẾP HẠNG", "RANKING")
+	title, state := env.Say("XẾP HẠNG", "RANKING"), &env.Snap.State
 	if next, ok := s.editor.Draft(env); ok { // moves with what is typed
 		at := s.editor.Stage()
-		t, tab = next.Standings(at), view.Standings(&next, at, env.Lang)
+		t, tab, state = next.Standings(at), view.Standings(&next, at, env.Lang), &next
 		title = env.Say("BẢN NHÁP", "DRAFT")
 	}
-	foot := s.rankingFoot(env, area.W)
+	foot := s.rankingFoot(env, state, area.W)
 	if area.H-2-t.Len()-len(foot) > stripHeight { // where every unit keeps its line; elsewhere nothing is measured
 		if strip := s.strip(env, area.W); strip != nil {
 			foot = append(append(foot, kit.Blank(area.W)), strip...)
@@ -142,27 +142,29 @@ func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
 
 // rankingGrid is rank, name, what the ranking goes by, the gap to the place above, and the award's sign.
 func rankingGrid(t table.Table, w, first, last int) kit.Grid {
-	const measure, gap = 9, 8
+	const rank, measure, gap = 2, 9, 7
 	return kit.NewGrid(t, w,
-		kit.Col{ID: "rank", W: 3, Class: table.Detail},
+		kit.Col{ID: "rank", W: max(rank, kit.Widest(t, "rank", first, last)), Class: table.Detail},
 		kit.Col{ID: "unit", Before: 1, W: 8, Fills: true},
 		kit.Col{ID: "measure", Short: true, W: max(measure, kit.Widest(t, "measure", first, last)+1)},
 		kit.Col{ID: "gap", W: max(gap, kit.Widest(t, "gap", first, last)+1)},
 		kit.Col{ID: "sign", Before: 1, W: 1})
 }
 
-// rankingFoot is what stands below the ranking.
-func (s *Screen) rankingFoot(env screen.Env, w int) []string {
+// rankingFoot is what stands below the ranking: what the unit lacks in the state on record, or with what is typed.
+func (s *Screen) rankingFoot(env screen.Env, state *scoring.State, w int) []string {
 	st, b := env.Styles, env.Snap.Rulebook()
 	p := kit.NewCanvas(kit.Rect{W: w, H: 20})
 	legend := kit.NewRow(w)
 	for i, a := range b.Awards {
-		style := st.Of(view.AwardClass(b, a.ID))
-		if i > 0 {
+		many := fmt.Sprintf("%s (%d)", a.Short.In(env.Lang), env.Snap.Proposable(i))
+		if need := kit.Width(a.Sign) + 1 + kit.Width(many) + 2; i > 0 && need > legend.Space() {
+			p.Add(legend.String())
+			legend = kit.NewRow(w)
+		} else if i > 0 {
 			legend.Gap(2)
 		}
-		legend.Put(style, a.Sign).Gap(1).Put(st.Dim,
-			fmt.Sprintf("%s (%d)", a.Short.In(env.Lang), env.Snap.Proposable(i)))
+		legend.Put(st.Of(view.AwardClass(b, a.ID)), a.Sign).Gap(1).Put(st.Text, many)
 	}
 	p.Add(legend.String())
 	p.Blank()
@@ -170,13 +172,17 @@ func (s *Screen) rankingFoot(env screen.Env, w int) []string {
 		p.Text(st.Warn, env.Say("= %s bằng điểm: cần biểu quyết", "= %s are level: a vote is needed", env.Names(group)),
 			3)
 	}
-	if gap, ok := env.Snap.ToPass(scoring.Agreed, s.at.Unit); ok {
+	const sentence = 2 // lines that it takes, said or not: what is below stays where it is while a number is typed
+	said := kit.NewCanvas(kit.Rect{W: w, H: sentence})
+	if gap, ok := state.ToPass(scoring.Agreed, s.at.Unit); ok {
 		all := env.Snap.Units()
-		p.Text(st.Text,
+		said.Text(st.Text,
 			env.Say("%s cần thêm %s điểm để vượt %s.",
-				"%s needs %s more points to pass %s.", all[s.at.Unit].Name(), gap.Need, all[gap.Above].Name()), 2)
-		p.Blank()
+				"%s needs %s more points to pass %s.", all[s.at.Unit].Name(), gap.Need, all[gap.Above].Name()),
+			sentence)
 	}
+	p.Add(kit.Fill(said.Lines, w, sentence)...)
+	p.Blank()
 	for _, o := range b.Election.Offices {
 		name, elected := env.Officer(o)
 		if name == "" {

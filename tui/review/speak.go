@@ -4,6 +4,7 @@ import (
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
 
@@ -86,7 +87,8 @@ func (s *Screen) unit(env screen.Env) string {
 	}
 	places := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
 	said := env.Say("dòng %s, đơn vị %d trên %d: tổng %s, %s, %s", "line %s, unit %d of %d: total %s, %s, %s",
-		s.lines.Spoken(), s.at.Unit+1, len(env.Snap.Units()), places.Whole(s.at.Unit), places.SaidRank(s.at.Unit),
+		kit.Spoken(s.cursor(), len(s.rows)), s.at.Unit+1, len(env.Snap.Units()), places.Whole(s.at.Unit),
+		places.SaidRank(s.at.Unit),
 		accepted)
 	if b := u.Bonus(scoring.Agreed); b > 0 {
 		said += env.Say(", tổng thưởng %s", ", bonuses %s", b)

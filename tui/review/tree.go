@@ -1,74 +1,66 @@
 package review
 
 import (
-	"thidua/data/table"
 	"thidua/data/view"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
 
-// Widths of the tree's number columns.
-const (
-	maxWidth    = 6
-	selfWidth   = 6
-	agreedWidth = 8
-	pointsWidth = 9
-	markWidth   = 1
-
-	treeRoomy = 60 // from this width on, rows are indented by their depth
-)
-
-// treeGrid is the criterion's title and its numbers.
-func treeGrid(t table.Table, w int) kit.Grid {
-	return kit.NewGrid(t, w,
-		kit.Col{ID: "title", W: 8, Fills: true},
-		kit.Col{ID: "max", W: maxWidth},
-		kit.Col{ID: "self", W: selfWidth},
-		kit.Col{ID: "agreed", W: agreedWidth},
-		kit.Col{ID: "points", W: pointsWidth},
-		kit.Col{ID: "mark", Before: 1, W: markWidth})
-}
+// treeRoomy is from how many cells on rows are indented by their depth, where all titles find room.
+const treeRoomy = 60
 
 // tree is the head of the columns and the rows in sight, at most w cells wide.
 func (s *Screen) tree(env screen.Env, area kit.Rect, w int) []string {
-	st := env.Styles
+	const tall = 8 // from so many lines on every title is shown whole
+	st, b := env.Styles, env.Snap.Rulebook()
 	below := kit.Rect{X: area.X, Y: area.Y + 1, W: area.W, H: area.H - 1}
-	w = min(s.lines.Place(below, 1), w)
-	g := treeGrid(view.Criteria(&env.Snap.State, s.at.Unit, env.Lang), w)
-	head := kit.NewRow(w).Gap(g.W("title"))
-	lines := []string{g.After("title").HeadIn(head, st).String() + kit.Blank(area.W-w)}
-	return append(lines, s.lines.Draw(st, func(c *kit.Canvas, i int, here bool) {
-		line := ""
-		switch r := s.rows[i]; {
+	w = min(area.W-gap, w) // the same whether the marks are needed or not
+	g, tight := s.treeGrid(env, w)
+	how := wrapping{w: g.W("title"), all: below.H >= tall}
+	if !tight {
+		how.indent = max((w-treeRoomy)/4, 0)
+	}
+	if how != s.wrapped || !how.all {
+		s.wrap(b, how)
+	}
+	s.lines.Place(below, 1)
+	here, _ := s.lines.Here()
+	lines := []string{treeHead(env, g, w).String() + kit.Blank(area.W-w)}
+	return append(lines, s.lines.Draw(st, func(c *kit.Canvas, l line, _ bool) {
+		text := ""
+		switch r := s.rows[l.row]; {
 		case r.grant != nil:
-			line = s.grantRow(env, r, w)
+			text = s.grantRow(env, r, w)
 		case r.note != "":
-			line = kit.NewRow(w).Gap(3).Put(st.Accent, "✎ ").Left(st.Dim, r.note, w-7).String()
+			text = kit.NewRow(w).Gap(3).Put(st.Accent, "✎ ").Left(st.Text, r.note, w-7).String()
 		default:
-			line = s.nodeRow(env, g, r.node, here, w)
+			text = s.nodeRow(env, g, l, l.row == here.row, w)
 		}
-		c.Add(line + kit.Blank(c.W-w))
+		c.Add(text + kit.Blank(c.W-w))
 	})...)
 }
 
-// nodeRow is one criterion or field. What is being typed stands in the place of the agreed percent, and what it would
-// be worth in the place of the points.
-func (s *Screen) nodeRow(env screen.Env, g kit.Grid, at int, here bool, w int) string {
-	st, u := env.Styles, env.Snap.Units()[s.at.Unit]
+// nodeRow is a line of a criterion or field: the first has the numbers. What is being typed stands in the place of the
+// agreed percent, and what it would be worth in the place of the points.
+func (s *Screen) nodeRow(env screen.Env, g kit.Grid, l line, here bool, w int) string {
+	st, u, at := env.Styles, env.Snap.Units()[s.at.Unit], s.rows[l.row].node
 	row := kit.NewRow(w)
-	pointer := " "
 	if here {
-		row, pointer = kit.NewMarked(w, st.Cursor), "›"
+		row = kit.NewMarked(w, st.Cursor)
+	}
+	if l.part > 0 {
+		s.title(env, row, l, here, g.W("title"))
+		return row.String()
 	}
 	if !u.Applies(at) {
-		s.title(env, row, pointer, at, g.W("title"))
-		return row.Put(st.Dim, "  "+view.Off(u).In(env.Lang)).String()
+		s.title(env, row, l, here, g.W("title"))
+		return row.Put(st.Text, "  "+view.Off(u).In(env.Lang)).String()
 	}
 	place, typed := screen.Place{Unit: s.at.Unit, Node: at}, ""
 	return g.RowIn(row, st, at, func(id string, row *kit.Row, w int) bool {
 		switch id {
 		case "title":
-			s.title(env, row, pointer, at, w)
+			s.title(env, row, l, here, w)
 			return true
 		case "agreed":
 			points, typing := s.editor.Inline(env, place, row, w)
@@ -86,19 +78,26 @@ func (s *Screen) nodeRow(env screen.Env, g kit.Grid, at int, here bool, w int) s
 	}).String()
 }
 
-// title is a criterion's title below the fields that it belongs to, in so many cells with the pointer.
-func (s *Screen) title(env screen.Env, row *kit.Row, pointer string, at, w int) {
-	st, n := env.Styles, &env.Snap.Rulebook().Criteria[at]
-	style, fold := st.Text, "  "
+// title is a line of a criterion's title below the fields that it belongs to, in so many cells with the pointer.
+func (s *Screen) title(env screen.Env, row *kit.Row, l line, here bool, w int) {
+	st, b, at := env.Styles, env.Snap.Rulebook(), s.rows[l.row].node
+	n, style, fold, pointer := &b.Criteria[at], st.Text, "  ", " "
 	if !n.Scored {
 		style, fold = st.Title, "▾ "
 		if s.folded[at] {
 			fold = "▸ "
 		}
 	}
-	indent := min(n.Depth, max((row.Width()-treeRoomy)/4, 0))
-	row.Put(st.Accent, pointer).Gap(indent).Put(st.Dim, fold)
-	row.Left(style, n.Code+" "+n.Label(), w-indent-kit.Width(pointer+fold))
+	if here {
+		pointer = "›"
+	}
+	text, indent := s.titleLines(b, at)[l.part], s.indent(n.Depth)
+	if rest := w - indent - beforeTitle; l.part > 0 {
+		code := s.labels(b).codes[at]
+		row.Gap(indent+beforeTitle+code).Left(style, text, rest-code)
+	} else {
+		row.Put(st.Accent, pointer).Gap(indent).Put(st.Dim, fold).Left(style, n.Code+" "+text, rest)
+	}
 }
 
 // grantRow is a bonus or penalty that stands.
@@ -113,6 +112,6 @@ func (s *Screen) grantRow(env screen.Env, r row, w int) string {
 	if r.grant.Appraised {
 		what = env.Say("thẩm định: %s", "appraised: %s", what)
 	}
-	return kit.NewRow(w).Gap(3).Put(style, sign+" ").Left(st.Dim, what, w-5-pointsWidth-2).Right(style,
+	return kit.NewRow(w).Gap(3).Put(style, sign+" ").Left(st.Text, what, w-5-pointsWidth-2).Right(style,
 		view.Signed(env.Lang, points), pointsWidth).String()
 }

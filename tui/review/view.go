@@ -97,17 +97,17 @@ func (s *Screen) sums(env screen.Env, u *scoring.Unit, row scoring.Standing, w i
 	st := env.Styles
 	line := kit.NewRow(w)
 	if env.Snap.Rulebook().Rank.By == scoring.ByShare {
-		line.Put(st.Dim, env.Say("tổng %s · ", "total %s · ", view.Points(env.Lang, row.Total)))
+		line.Put(st.Text, env.Say("tổng %s · ", "total %s · ", view.Points(env.Lang, row.Total)))
 	}
-	line.Put(st.Dim, env.Say("tự chấm %s", "self-scored %s", view.Points(env.Lang, u.Total(scoring.Self))))
+	line.Put(st.Text, env.Say("tự chấm %s", "self-scored %s", view.Points(env.Lang, u.Total(scoring.Self))))
 	if d := u.Criteria(scoring.Agreed) - u.Criteria(scoring.Self); d != 0 {
-		line.Put(st.Dim, env.Say(" · cụm sửa ", " · changed ")).Put(st.Warn, view.Signed(env.Lang, d))
+		line.Put(st.Text, env.Say(" · cụm sửa ", " · changed ")).Put(st.Warn, view.Signed(env.Lang, d))
 	}
 	if b := u.Bonus(scoring.Agreed); b != 0 {
-		line.Put(st.Dim, env.Say(" · thưởng ", " · bonus ")).Put(st.Good, view.Signed(env.Lang, b))
+		line.Put(st.Text, env.Say(" · thưởng ", " · bonus ")).Put(st.Good, view.Signed(env.Lang, b))
 	}
 	if p := u.Penalty(scoring.Agreed); p != 0 {
-		line.Put(st.Dim, env.Say(" · trừ ", " · penalty ")).Put(st.Bad, view.Signed(env.Lang, -p))
+		line.Put(st.Text, env.Say(" · trừ ", " · penalty ")).Put(st.Bad, view.Signed(env.Lang, -p))
 	}
 	if !u.HasSheet() {
 		return kit.NewRow(w).Put(st.Warn, view.NoSheet(u).In(env.Lang)).String()
