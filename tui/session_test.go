@@ -423,7 +423,7 @@ func TestRecordingABonusNeedsAReason(t *testing.T) {
 	if _, ok := s.live.Last().Act.(scoring.Penalty); ok {
 		t.Error("4.5 points are more than a fifth of 20")
 	}
-	if !strings.Contains(s.picture(), "được ghi tối đa 4,00 điểm") {
+	if !strings.Contains(s.picture(), "ghi tối đa 4,00 điểm") {
 		t.Errorf("the screen does not say what room is left:\n%s", s.picture())
 	}
 }
