@@ -84,7 +84,7 @@ func beginWithAwards(t testing.TB, rules string, w, h int, change ...func(*Optio
 // awardScenes are its pictures.
 func awardScenes() map[string][]string {
 	voted := []string{"do:accept", "f5", "enter"}
-	carried := append(voted[:3:3], "4", "enter", "0", "enter", "0", "enter", "esc", "esc")
+	carried := append(voted[:3:3], "4", "enter", "0", "enter", "esc", "esc")
 	closed := append(carried[:len(carried):len(carried)], "do:school", "do:close")
 	then := func(before []string, keys ...string) []string {
 		return append(before[:len(before):len(before)], keys...)
@@ -131,7 +131,7 @@ func TestProposingFewer(t *testing.T) {
 	if s.on() != "vote" {
 		t.Fatalf("on %s", s.on())
 	}
-	s.press("+")
+	s.press("*")
 	v, ok := s.live.Last().Act.(scoring.Vote)
 	if q, is := v.Act.(scoring.Quota); !ok || !is || q.Award != "certificate" || q.Number != 1 {
 		t.Fatalf("recorded %+v", s.live.Last().Act)
@@ -149,8 +149,8 @@ func TestPendingLeadsToItsVote(t *testing.T) {
 		t.Fatalf("on %s", s.on())
 	}
 	s.press("enter").shows("Cờ thi đua của Chính phủ", "phiếu kín")
-	s.press("*").shows("phải bỏ phiếu kín")
-	s.press("+")
+	s.press("space").shows("phải bỏ phiếu kín")
+	s.press("*")
 	if x := s.live.Standings(scoring.Agreed).At(0); x.Award != "government" || len(x.Beside) != 1 {
 		t.Errorf("the first unit has %+v", x)
 	}

@@ -50,7 +50,7 @@ func TestCopyOfTheTable(t *testing.T) {
 		"f10": nil,
 	} {
 		for _, l := range []lang.Lang{lang.VI, lang.EN} {
-			s := begin(t, 120, 40, speaking(l)).press("f5", "enter", "+", "enter", key)
+			s := begin(t, 120, 40, speaking(l)).press("f5", "enter", "*", "enter", key)
 			got := s.copied(t)
 			switch {
 			case rows == nil && got != nil:

@@ -21,7 +21,7 @@ func TestShortCountIsNoVerdict(t *testing.T) {
 	if s.live.Seq() != seq || !strings.Contains(s.picture(), "Đơn vị nào không bỏ phiếu?") {
 		t.Fatalf("1 of 9 ballots was recorded:\n%s", s.picture())
 	}
-	s.press("esc", "up", "up", "backspace", "7", "enter", "1", "enter", "backspace", "0", "enter", "enter")
+	s.press("esc", "up", "up", "backspace", "7", "enter", "1", "tab", "backspace", "0", "enter")
 	if s.live.Seq() != seq {
 		t.Fatalf("8 of 9 ballots were recorded:\n%s", s.picture())
 	}
@@ -51,12 +51,19 @@ func TestSettledBeforeTheEnd(t *testing.T) {
 	}
 }
 
-// The last count fills itself with the rest, until something else is typed over it.
+// The last count fills itself with the rest while the one before it is typed, until something else is typed over it.
 func TestLastCountFillsItself(t *testing.T) {
-	s := begin(t, 120, 40).press("f5", "enter", "6", "enter", "2", "enter")
-	if p := s.picture(); !strings.Contains(p, "[   1]") || !strings.Contains(p, "còn 0") {
-		t.Fatalf("the rest is not filled in:\n%s", p)
+	s := begin(t, 120, 40).press("f5", "enter", "6", "enter", "2")
+	s.shows("[   1]", "số còn lại", "còn 0", "Enter ghi 6-2-1")
+	if said := s.speak(); !strings.Contains(said, "Không biểu quyết: 1, số còn lại") {
+		t.Errorf("said: %s", said)
 	}
+	s.press("backspace", "1").shows("[   2]", "Enter ghi 6-1-2")
+	s.press("backspace", "9").shows("15 phiếu, nhưng chỉ có 9")
+	if s.hides("số còn lại"); s.press("enter").live.Votes() != nil {
+		t.Errorf("on record: %+v", s.live.Votes())
+	}
+	s.press("up", "backspace", "2", "tab").shows("[   1]")
 	s.press("2")
 	if p := s.picture(); !strings.Contains(p, "10 phiếu, nhưng chỉ có 9") {
 		t.Errorf("what is typed is added to what was filled in:\n%s", p)
@@ -69,7 +76,7 @@ func TestLastCountFillsItself(t *testing.T) {
 
 // All in favour is one key.
 func TestUnanimousInOneKey(t *testing.T) {
-	s := begin(t, 120, 40).press("f5", "+", "text:Hội thao", "enter", "+")
+	s := begin(t, 120, 40).press("f5", "+", "text:Hội thao", "enter", "*")
 	if v := s.live.Votes(); len(v) != 1 || !v[0].Vote.Unanimous || v[0].Vote.For != 9 {
 		t.Errorf("on record: %+v\n%s", v, s.picture())
 	}

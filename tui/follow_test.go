@@ -265,7 +265,7 @@ func TestBallotsFromTerminals(t *testing.T) {
 		watcher := h.come(observer(), true)
 		h.then(host, "f5", "+", "text:Tuyên dương toàn cụm", "enter")
 		if secret {
-			host.press("*")
+			host.press("space")
 		}
 		h.then(host, "=")
 		if h.room.Floor().Poll == nil {
@@ -382,7 +382,7 @@ func roomScenes() map[string]roomScene {
 		"follower-order":   {reviewerOf("Bắc Ninh"), []string{"do:tie", "f5", "enter", "="}, []string{"1"}},
 		"host-order":       {nil, []string{"do:tie", "f5", "enter", "="}, nil},
 		"host-box":         {nil, []string{"f6", "ctrl+b"}, nil},
-		"host-secret":      {nil, []string{"f5", "enter", "*", "="}, nil},
+		"host-secret":      {nil, []string{"f5", "enter", "space", "="}, nil},
 		"host-roll":        {nil, []string{"f9"}, nil},
 	}
 }

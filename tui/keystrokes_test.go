@@ -56,9 +56,9 @@ func TestKeystrokes(t *testing.T) {
 				a, ok := s.live.Last().Act.(scoring.Bonus)
 				return ok && a.Unit == "Hải Dương" && s.at().Unit == 2
 			}},
-		"a vote, unanimous": {[]string{"f5"}, []string{"enter", "+"}, 0, 2,
+		"a vote, unanimous": {[]string{"f5"}, []string{"enter", "*"}, 0, 2,
 			func(s *session) bool { return verdict(s).For == 9 }},
-		"a vote, 7-1-1": {[]string{"f5"}, []string{"enter", "7", "enter", "1", "enter", "enter"}, 0, 6,
+		"a vote, 7-1-1": {[]string{"f5"}, []string{"enter", "7", "enter", "1", "enter"}, 0, 5,
 			func(s *session) bool { r := verdict(s); return r.For == 7 && r.Against == 1 && r.Abstain == 1 }},
 		"accept, and the next unit's first open point": {[]string{"pgdown", "pgdown"}, []string{"=", "="}, 0, 2,
 			func(s *session) bool {

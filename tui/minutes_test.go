@@ -114,7 +114,7 @@ func TestTwoSittings(t *testing.T) {
 	if s.on() != screen.Vote || !strings.Contains(s.picture(), "thông qua kết quả phiên trù bị") {
 		t.Fatalf("the adoption is not put to the vote:\n%s", s.picture())
 	}
-	s.press("+", "enter", "esc", "f10")
+	s.press("*", "enter", "esc", "f10")
 	if s.live.Adopted(s.live.Running()) == nil || !strings.Contains(s.picture(), "✓ đã thông qua kết quả") {
 		t.Errorf("it is not adopted: %+v\n%s", s.live.Last().Act, s.picture())
 	}

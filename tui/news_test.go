@@ -17,7 +17,7 @@ func TestBallotIsWantedEverywhere(t *testing.T) {
 		r, o := h.come(reviewerOf("Bắc Ninh"), true), h.come(observer(), true)
 		h.then(r, "f2", "down", "down")
 		h.then(o, "f2", "down")
-		h.then(host, "f5", "enter", "*", "=")
+		h.then(host, "f5", "enter", "space", "=")
 		h.then(host)
 		r.shows("F5 ●", "Phiếu của Bắc Ninh: F5 để bỏ")
 		o.hides("●F5", "F5 ●")

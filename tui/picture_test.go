@@ -17,7 +17,7 @@ func TestPictures(t *testing.T) {
 		"screen-review":  {"pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "right", "right", "9", "5"},
 		"screen-compare": {"f3", "pgdown", "pgdown", "pgdown", "pgdown", "down"},
 		"screen-board":   {"f4", "ctrl+p"},
-		"screen-vote":    {"f5", "enter", "6", "enter", "2", "enter", "1"},
+		"screen-vote":    {"f5", "enter", "6", "enter", "2"},
 		"screen-flag": {"do:accept", "do:elect", "do:close", "f7", "ctrl+p", "enter", "pgdown", "pgdown", "pgdown",
 			"pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"},
 	} {

@@ -60,7 +60,7 @@ func TestPlaceIsAskedInOnesOwnLanguage(t *testing.T) {
 func TestWhoHasVotedIsSpoken(t *testing.T) {
 	h, host := newHall(t)
 	v := h.come(reviewerOf("Bắc Ninh"), true)
-	for _, open := range [][]string{{"f5", "enter", "*", "="}, {"f6", "ctrl+b"}} {
+	for _, open := range [][]string{{"f5", "enter", "space", "="}, {"f6", "ctrl+b"}} {
 		h.then(host, open...)
 		h.then(v, "1", "enter")
 		host.says("Vĩnh Phúc: chưa bỏ phiếu, 1 trên 9; 1 trên 9 ")

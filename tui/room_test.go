@@ -48,7 +48,7 @@ func TestTryingOutLeavesBallotsAlone(t *testing.T) {
 	if in, _ := box.Progress(); h.room.Floor().Box != box || in != 1 {
 		t.Errorf("the box was touched: %d in", in)
 	}
-	h.then(host, "delete", "delete", "f5", "enter", "*", "=")
+	h.then(host, "delete", "delete", "f5", "enter", "space", "=")
 	poll := h.room.Floor().Poll
 	h.then(v, "1", "enter")
 	h.then(s, "ctrl+w", "f5", "enter", "enter", "enter")
@@ -122,7 +122,7 @@ func TestDroppingBallots(t *testing.T) {
 func TestSecretIsNotSpoken(t *testing.T) {
 	h, host := newHall(t)
 	v := h.come(reviewerOf("Bắc Ninh"), true)
-	h.then(host, "f5", "enter", "*", "=")
+	h.then(host, "f5", "enter", "space", "=")
 	h.then(v, "1", "enter")
 	said := host.here().Speak(host.env())
 	if strings.Contains(said, "tán thành") || !strings.Contains(said, "1 trên 9") {

@@ -92,7 +92,7 @@ func schoolScenes() map[string][]string {
 		"school-board-barred":      {"f4", "end", "?"},
 		"school-board-projected":   {"f4", "ctrl+p"},
 		"school-vote":              then(asked, "3"),
-		"school-vote-taken":        then(asked, "3", "enter", "2", "enter", "0", "enter", "esc"),
+		"school-vote-taken":        then(asked, "3", "enter", "2", "enter", "esc"),
 		"school-election":          {"do:accept", "f6", "3"},
 		"school-election-done":     then(accepted, "f6"),
 		"school-closing":           then(accepted, "f7"),

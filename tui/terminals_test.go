@@ -62,7 +62,7 @@ func TestSecretVoteIsCountedComplete(t *testing.T) {
 	h, host := newHall(t)
 	v := h.voters(9)
 	s := h.come(secretary("Thư ký cụm"), true)
-	h.then(host, "f5", "enter", "*", "=")
+	h.then(host, "f5", "enter", "space", "=")
 	opened := h.room.Floor().Poll.Opened()
 	if o, ok := h.last().(scoring.Open); !ok || !o.Secret || !o.Terminals || opened != h.m.Snapshot().Seq() {
 		t.Fatalf("opened as %+v", h.last())
@@ -131,7 +131,7 @@ func TestFullDiskClosesNoBox(t *testing.T) {
 		host, v := h.come(nil, false), h.voters(9)
 		open, count := []string{"f6", "ctrl+b"}, "="
 		if what == "vote" {
-			open, count = []string{"f5", "enter", "*", "="}, "enter"
+			open, count = []string{"f5", "enter", "space", "="}, "enter"
 		}
 		disk.full = true
 		h.then(host, open...)
@@ -174,7 +174,7 @@ func TestFullDiskClosesNoBox(t *testing.T) {
 func TestLostVoteIsNamed(t *testing.T) {
 	h, host := newHall(t)
 	v := h.voters(1)
-	h.then(host, "f5", "enter", "*", "=")
+	h.then(host, "f5", "enter", "space", "=")
 	h.then(v[0], "1", "enter")
 	opened := h.room.Floor().Poll.Opened()
 
@@ -200,7 +200,7 @@ func TestLostVoteIsNamed(t *testing.T) {
 // database has none of them, and is declared void then.
 func TestVoteOfAnotherHost(t *testing.T) {
 	h, host := newHall(t)
-	h.then(host, "f5", "enter", "*", "=")
+	h.then(host, "f5", "enter", "space", "=")
 	opened := h.room.Floor().Poll.Opened()
 	for where, want := range map[meeting.Whereabouts]struct{ said, line string }{
 		meeting.Together:  {"Đang lấy phiếu, trên mọi máy chủ", ""},
@@ -275,7 +275,7 @@ func TestRecordNamesTheVotes(t *testing.T) {
 		v := h.voters(9)
 		h.then(host, "f5", "enter")
 		if secret {
-			h.then(host, "*")
+			h.then(host, "space")
 		}
 		h.then(host, "=")
 		for i, s := range v {
@@ -290,7 +290,7 @@ func TestRecordNamesTheVotes(t *testing.T) {
 			named = "đã bỏ phiếu ở máy (9)"
 		}
 		host.shows(named)
-		h.then(host, "f5", "enter", "*", "=", "esc")
+		h.then(host, "f5", "enter", "space", "=", "esc")
 		seq := h.m.Snapshot().Seq()
 		if _, ok := h.last().(scoring.Void); !ok {
 			t.Fatalf("dropped as %+v", h.last())

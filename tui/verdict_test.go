@@ -25,10 +25,10 @@ func (s *session) announces(want bool) {
 // What a vote came to stands there, large, with all counts and the sum, until a key; that key does nothing else.
 func TestVerdictStaysUntilAKey(t *testing.T) {
 	for _, way := range [][]string{
-		{"7", "enter", "1", "enter", "enter"}, // typed
-		{"+"},                                 // unanimous
+		{"7", "enter", "1", "enter"}, // typed
+		{"*"},                        // unanimous
 		{"=", "1", "1", "1", "1", "1", "1", "1", "2", "3", "enter"},             // called
-		{"ctrl+p", "*", "7", "enter", "1", "enter", "enter"},                    // before the room, in secret
+		{"ctrl+p", "space", "7", "enter", "1", "enter"},                         // before the room, in secret
 		{"ctrl+p", "=", "1", "1", "1", "1", "1", "1", "1", "2", "3", "enter"}} { // before the room, by name
 		s := begin(t, 80, 24).press("f5", "enter").press(way...)
 		seq := s.live.Seq()
@@ -52,12 +52,12 @@ func TestVerdictStaysUntilAKey(t *testing.T) {
 
 // A key of another screen goes there at once; a vote that is taken back is no verdict any more.
 func TestVerdictGivesWay(t *testing.T) {
-	s := begin(t, 120, 40).press("f5", "enter", "+", "f4")
+	s := begin(t, 120, 40).press("f5", "enter", "*", "f4")
 	if s.on() != screen.Board || s.announced() {
 		t.Errorf("on %s", s.on())
 	}
 	h, host := newHall(t)
-	h.then(host, "f5", "enter", "+")
+	h.then(host, "f5", "enter", "*")
 	if !host.announced() {
 		t.Fatal("no verdict")
 	}
@@ -77,7 +77,7 @@ func TestKeysTypedAheadWaitForTheVerdict(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := beginWith(t, m, 120, 40).press("f5", "enter")
-	_, cmd := s.Update(keyMsg(t, "+"))
+	_, cmd := s.Update(keyMsg(t, "*"))
 	s.press("+", "text:Hội thao")
 	s.send(cmd())
 	if !s.announced() {
@@ -94,7 +94,7 @@ func TestVerdictBeforeTheRoom(t *testing.T) {
 	v, alone, sec := h.come(reviewerOf("Bắc Ninh"), true), h.come(observer(), true),
 		h.come(secretary("Thư ký cụm"), true)
 	h.then(alone, "f4")
-	h.then(host, "f5", "enter", "+")
+	h.then(host, "f5", "enter", "*")
 	for _, s := range []*session{host, v, sec} {
 		s.announces(true)
 	}
@@ -110,7 +110,7 @@ func TestVerdictBeforeTheRoom(t *testing.T) {
 	h.then(host, "enter")
 	sec.announces(false)
 
-	h.then(sec, "f5", "enter", "+")
+	h.then(sec, "f5", "enter", "*")
 	for _, s := range []*session{host, v, sec} {
 		s.announces(true)
 	}
@@ -120,7 +120,7 @@ func TestVerdictBeforeTheRoom(t *testing.T) {
 	sec.announces(true) // recorded there: until a key there
 
 	h.then(host, "f2", "9") // what is being typed is not covered
-	h.then(sec, "enter", "f5", "+", "text:Hội thao", "enter", "+")
+	h.then(sec, "enter", "f5", "+", "text:Hội thao", "enter", "*")
 	sec.announces(true)
 	host.announces(false)
 }
@@ -142,7 +142,7 @@ func TestVerdictOfAnElection(t *testing.T) {
 func TestNextVoteGoesBeforeTheVerdict(t *testing.T) {
 	h, host := newHall(t)
 	v, sec := h.come(reviewerOf("Bắc Ninh"), true), h.come(secretary("Thư ký cụm"), true)
-	h.then(sec, "f5", "enter", "+")
+	h.then(sec, "f5", "enter", "*")
 	v.announces(true)
 	h.then(sec, "enter", "f5", "enter", "=")
 	host.announces(false)

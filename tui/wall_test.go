@@ -55,7 +55,7 @@ func TestVerdictStaysOnWall(t *testing.T) {
 	if on.Kind != meeting.WallVote || on.Asked.Question != "Thông qua chương trình" {
 		t.Fatalf("the wall shows %+v", on)
 	}
-	s.press("5", "enter", "3", "enter")
+	s.press("5", "enter", "3")
 	if w.Shown() != on {
 		t.Errorf("what is counted and not recorded is on the wall: %+v", w.Shown())
 	}

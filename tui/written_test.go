@@ -53,7 +53,7 @@ func TestVotesInWriting(t *testing.T) {
 	s.says("bằng văn bản? D: biểu quyết bằng văn bản; 1 trên 1")
 	s.press("enter")
 	s.shows("trên 4 phiếu", "bằng văn bản: D", "có từ 3 phiếu tán thành (V)")
-	s.press("2", "enter", "2", "enter")
+	s.press("2", "enter", "2", "tab")
 	s.says("bằng văn bản: D", "2 phiếu tán thành trong 4 đơn vị", "cần ít nhất 3: ", "1 đơn vị vắng mặt")
 	s.press("up", "up", "backspace", "3", "down", "backspace", "1", "down", "0", "enter")
 	votes := s.live.Votes()

@@ -25,7 +25,7 @@ func TestTerminalVerdict(t *testing.T) {
 	x.shows("Hội thao")
 	x.press("enter")
 	x.shows("For")
-	x.press("+")
+	x.press("*")
 	x.until("the verdict", func() bool {
 		s := x.Text()
 		return strings.Contains(s, "for 9, against 0, abstaining 0") && strings.Contains(s, "██████")

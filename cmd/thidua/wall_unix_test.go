@@ -54,7 +54,7 @@ func TestTerminalWall(t *testing.T) {
 	host.shows("For")
 	host.press("ctrl+r")
 	wall.shows("9 units present · open")
-	host.press("+")
+	host.press("*")
 	wall.shows(verdict)
 	host.press("enter")
 	host.shows("a vote each")

@@ -39,7 +39,7 @@ func deeds() map[scoring.Kind]deed {
 		scoring.KindAccept:   {keys: []string{keyPageDown, keyPageDown, "=", "z", "="}, by: record}, // as below
 		scoring.KindConfirm:  {keys: []string{"="}, by: reviewer},
 		scoring.KindAttend:   {keys: []string{keyF9, " "}, by: record},
-		scoring.KindVote:     {keys: []string{keyF5, "+", "l", "\r", "5", "\r", "4", "\r", "\r"}, by: record},
+		scoring.KindVote:     {keys: []string{keyF5, "+", "l", "\r", "5", "\r", "4", "\r"}, by: record},
 		scoring.KindOrder: {before: []func(*harness){(*harness).tie},
 			keys: []string{keyF5, "\r", "6", "\r", "3", "\r", "\r"}, by: record},
 		scoring.KindBallot: {keys: []string{keyF6, "9", "="}, by: record},

@@ -23,7 +23,7 @@ func TestFollowersSeeTheVerdict(t *testing.T) {
 	chair.shows(t, "Question")
 	chair.press("H\r")
 	chair.shows(t, "For")
-	chair.press("+")
+	chair.press("*")
 	const counts = "   for 9, against 0, abstaining 0" // in the middle, not in the note below
 	for _, c := range []*client{chair, a, b} {
 		c.shows(t, counts)

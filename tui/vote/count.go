@@ -1,6 +1,8 @@
 package vote
 
 import (
+	"strings"
+
 	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/ballot"
@@ -24,10 +26,11 @@ func (q *question) electors(env screen.Env) []string {
 	return names
 }
 
-// fill puts what is left into the last count when the cursor comes to it, if all the others have been typed.
+// fill puts what is left into the last count as soon as all the others have been typed: while the last of those is
+// being typed, and when the cursor comes to the last of all.
 func (q *question) fill(env screen.Env) {
 	last := len(q.counts) - 1
-	if q.poll != nil || q.on != last || !q.counts[last].Empty() {
+	if q.casting() != nil || q.on < last-1 || !q.counts[last].Empty() {
 		return
 	}
 	left := len(q.electors(env))
@@ -40,6 +43,25 @@ func (q *question) fill(env screen.Env) {
 	if left >= 0 {
 		q.counts[last], q.filled = number(left), true
 	}
+}
+
+// refill works out anew what is left after one of the counts before it has changed.
+func (q *question) refill(env screen.Env) {
+	if q.on < len(q.counts)-1 {
+		q.fill(env)
+	}
+}
+
+// follows reports whether the last count is what the others leave, so that nothing more needs to be typed.
+func (q *question) follows() bool { return q.filled && q.on == len(q.counts)-2 }
+
+// figures are the counts as they stand, in one word.
+func (q *question) figures() string {
+	var all []string
+	for i := range q.counts {
+		all = append(all, q.counts[i].Text())
+	}
+	return strings.Join(all, "-")
 }
 
 // unfill takes back what was filled in: something else is typed, or the others are changed.
@@ -88,4 +110,15 @@ func (s *Screen) unanimous(env screen.Env) screen.Effect {
 	}
 	s.sent = true
 	return screen.Effect{Acts: []scoring.Act{v}}
+}
+
+// uncounted says why the ballots cannot be counted yet, or not here; empty: they can.
+func (s *Screen) uncounted(env screen.Env, b casting) lang.Text {
+	switch {
+	case !b.Counts(env.Who):
+		return lang.Text{VI: "người mở hoặc chủ tọa kiểm phiếu", EN: "who opened the vote counts, or the chair"}
+	case s.q.secret():
+		return b.Uncounted(&env.Snap.State)
+	}
+	return lang.Text{}
 }

@@ -33,9 +33,9 @@ const (
 	keyAsk    = "+"
 	keyRecord = "Enter"
 	keyCall   = "="
-	keySecret = "*"
+	keySecret = "Space"
 
-	keyUnanimous = "+"
+	keyUnanimous = "*"
 )
 
 // Keys is the screen's key table.
@@ -116,7 +116,7 @@ func (s *Screen) countingKeys(env screen.Env) []kit.Binding {
 	keys = append(keys, q.callKey(env))
 	if q.poll == nil {
 		return append(keys,
-			kit.Binding{Action: doSecret, Keys: kit.Named(keySecret), Shown: keySecret, Weight: 70,
+			kit.Binding{Action: doSecret, Once: true, Keys: kit.Named(keySecret), Shown: keySecret, Weight: 70,
 				Off: q.mustBeSecret(env), Label: lang.Text{VI: "kín / công khai", EN: "secret / open"},
 				Help: lang.Text{VI: "bỏ phiếu kín, hoặc công khai", EN: "a secret vote, or an open one"}},
 			s.unanimousKey())
@@ -130,6 +130,11 @@ func (s *Screen) fieldKeys() []kit.Binding {
 		Label: lang.Text{VI: "tiếp, ghi", EN: "next, record"},
 		Help: lang.Text{VI: "ô tiếp theo; ở ô cuối thì ghi kết quả",
 			EN: "the next field; on the last one, record the vote"}}
+	if s.q.follows() {
+		record.Label = lang.Sayf("ghi %s", "record %s", s.q.figures())
+		record.Help = lang.Text{VI: "ghi kết quả với ô cuối là số còn lại; muốn sửa ô ấy thì sang ô sau trước",
+			EN: "record the vote, the last field being what is left; to change that, go to it first"}
+	}
 	if s.sent {
 		record.Off = lang.Text{VI: "đang ghi, xin đợi", EN: "being recorded, please wait"}
 	}
@@ -234,6 +239,7 @@ func (s *Screen) Do(env screen.Env, a kit.Action, key string) screen.Effect {
 		s.q.fill(env)
 	case doBackF:
 		s.step(-1)
+		s.q.fill(env)
 	case doSecret:
 		s.q.vote.Secret = !s.q.vote.Secret
 	case doCall:
@@ -336,7 +342,7 @@ func (s *Screen) record(env screen.Env) screen.Effect {
 		return s.propose(env)
 	case q.on < 0 && !q.typed.Missing().IsZero():
 		return screen.Effect{Note: q.typed.Missing()}
-	case q.on < len(q.counts)-1:
+	case q.on < len(q.counts)-1 && !q.follows():
 		q.on++
 		q.fill(env)
 		return screen.Effect{}
@@ -383,15 +389,4 @@ func (s *Screen) counted(env screen.Env) screen.Effect {
 	}
 	s.sent = true
 	return screen.Effect{Acts: []scoring.Act{v}}
-}
-
-// uncounted says why the ballots cannot be counted yet, or not here; empty: they can.
-func (s *Screen) uncounted(env screen.Env, b casting) lang.Text {
-	switch {
-	case !b.Counts(env.Who):
-		return lang.Text{VI: "người mở hoặc chủ tọa kiểm phiếu", EN: "who opened the vote counts, or the chair"}
-	case s.q.secret():
-		return b.Uncounted(&env.Snap.State)
-	}
-	return lang.Text{}
 }

@@ -79,7 +79,11 @@ func (q *question) field(env screen.Env) string {
 	if q.papers {
 		said = env.Say("phiếu giấy; ", "papers; ") + said
 	}
-	if q.filled && q.on == len(q.counts)-1 {
+	switch last := len(q.counts) - 1; {
+	case q.follows():
+		said += env.Say("; %s: %s, số còn lại", "; %s: %s, what is left", lang.Both(q.label(env, last)),
+			q.counts[last].Text())
+	case q.filled && q.on == last:
 		said += env.Say(" (số còn lại)", " (what is left)")
 	}
 	if written := q.inWriting(env); written != "" {

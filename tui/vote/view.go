@@ -162,6 +162,9 @@ func (s *Screen) small(env screen.Env, p *kit.Canvas, area kit.Rect) (at screen.
 		}
 		row.Put(style, "["+kit.Right(q.counts[i].Text(), box)+"]").Gap(2).Put(st.Accent,
 			kit.Line("█", min(q.number(i)*unit, max(area.W-barLeft, 0))))
+		if q.filled && i == len(q.counts)-1 {
+			row.Gap(1).Put(st.Dim, env.Say("số còn lại", "what is left"))
+		}
 		p.Add(row.String())
 	}
 	return at, ok
