@@ -2,6 +2,7 @@ package meeting_test
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"sync"
@@ -17,9 +18,11 @@ import (
 var (
 	shared postgrestest.Shared
 	made   atomic.Int64
+	long   = flag.Bool("long", false, "run tests at their full size")
 )
 
 func TestMain(m *testing.M) {
+	flag.Parse()
 	code := m.Run()
 	shared.End()
 	os.Exit(code)
@@ -105,7 +108,11 @@ func TestHostsJudgeAnew(t *testing.T) {
 // equal to the letter, and all hosts end with the same fingerprint.
 func TestHostsRace(t *testing.T) {
 	all, name := hosts(t, 3)
-	const people, each = 2, 15
+	const people = 2
+	each := 15
+	if *long {
+		each = 168 // 1,008 decisions
+	}
 	var wg sync.WaitGroup
 	for h, m := range all {
 		for p := range people {
