@@ -99,6 +99,11 @@ fuzz: ## fuzz every fuzz target for FUZZTIME each (20s)
 stress: ## the tests that take a while at full size: 500 connections that never sign in
 	go test $(RACE) -run 'HalfOpen' ./tui/ssh -long
 
+.PHONY: hosts
+hosts: ## hosts on one database at full size: 1,000 racing decisions, every byte cut, thirty kills, a failover
+	go test -v -count=1 -timeout 30m -run 'TestCut|TestKilled' ./data/postgres -long
+	go test -v -count=1 -timeout 30m -run 'TestHosts|TestFailover|TestCountedOnce|TestServerDies' ./data/meeting -long
+
 .PHONY: torture
 torture: ## kill, cut, flip, race and fail a meeting's files for minutes, print how often; then 20,000 random meetings
 	go test -v -count=1 -timeout 30m -run '^TestTorture|^TestDisk|^TestApplyOnFullDisk' ./data/record ./cmd/thidua -long

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -14,13 +15,18 @@ import (
 	"thidua/data/finding"
 	"thidua/data/meeting"
 	"thidua/data/names"
+	"thidua/data/record"
 	"thidua/data/rulebook"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
 
+// applyWithin is how long a batch waits for a database that has gone away, where --wait does not say.
+const applyWithin = 30 * time.Second
+
 func (a *app) applyCommand() *cobra.Command {
-	return &cobra.Command{
+	var wait time.Duration
+	cmd := &cobra.Command{
 		Use: "apply MEETING FILE...",
 		Short: a.text("Ghi một loạt quyết định từ tệp TOML: tất cả hoặc không gì cả",
 			"Record a batch of decisions from TOML files: all or none"),
@@ -29,13 +35,19 @@ func (a *app) applyCommand() *cobra.Command {
 			"Record a batch of decisions from TOML files: all or none. A file that is a sheet brings in that of a "+
 				"unit which had none when the meeting was made (--without)."),
 		Args: a.args(2, -1, "MEETING FILE..."),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.apply(cmd.Context(), args[0], args[1:]) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.apply(cmd.Context(), args[0], args[1:], wait)
+		},
 	}
+	cmd.Flags().DurationVar(&wait, "wait", applyWithin,
+		a.text("chờ bao lâu khi cơ sở dữ liệu mất liên lạc giữa chừng, như 30s hay 5m",
+			"how long to wait for a database that goes away meanwhile, such as 30s or 5m"))
+	return cmd
 }
 
 // apply tries the batch on the meeting as it stands before it opens it for writing: what is refused has not touched the
-// file.
-func (a *app) apply(ctx context.Context, path string, files []string) (err error) {
+// file. While a database is away it waits, but not for ever: it says then what is known of the batch.
+func (a *app) apply(ctx context.Context, path string, files []string, wait time.Duration) (err error) {
 	seen, err := meeting.Read(ctx, path)
 	if err != nil {
 		return err
@@ -53,7 +65,15 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 	}
 	defer func() { err = a.closed(m, path, err) }()
 	first := m.Snapshot().Seq() + 1
-	snap, err := m.Propose(ctx, batch)
+	within, stop := ctx, context.CancelFunc(func() {})
+	if m.Shared() {
+		within, stop = context.WithTimeout(ctx, wait)
+	}
+	defer stop()
+	snap, err := m.Propose(within, batch)
+	if errors.Is(err, record.ErrDoubt) {
+		return inDoubt(m.Snapshot().Seq(), len(items), err)
+	}
 	if err != nil {
 		return wrongBatch(err, items, nil, files)
 	}
@@ -61,6 +81,13 @@ func (a *app) apply(ctx context.Context, path string, files []string) (err error
 	a.tell("đã ghi %s (số %d đến %d), mã kiểm chứng %s", "recorded %s (%d to %d), fingerprint %s",
 		lang.Count(len(items), "quyết định", "decision", "decisions"), first, snap.Seq(), snap.Fingerprint())
 	return nil
+}
+
+// inDoubt says of a batch that nobody knows whether it was recorded, and where to look.
+func inDoubt(seq, decisions int, err error) error {
+	return lang.Errorf("%[3]s. Nếu đã ghi thì %[1]s của lần này nằm sau số %[2]d, đủ cả; không thì không có gì",
+		"%[3]s. If it was, %[1]s of this batch stand behind number %[2]d, all of them; if not, none",
+		lang.Count(decisions, "quyết định", "decision", "decisions"), seq, err)
 }
 
 // remark says what the decisions of a batch withdraw and what else is worth a word, each with its place.

@@ -23,7 +23,8 @@ func (a *app) closed(m *meeting.Meeting, path string, err error) error {
 	if lost := m.Intact(); errors.Is(lost, record.ErrMoved) || errors.Is(lost, record.ErrDisk) {
 		err = errors.Join(err, a.rescue(m, path, lost))
 	}
-	if away := m.Snapshot().Away; away != nil {
+	said := errors.Is(err, record.ErrAway) || errors.Is(err, record.ErrDoubt)
+	if away := m.Snapshot().Away; away != nil && !said {
 		a.complain(lang.Sayf("%s; điều đã hiện là đã ghi thì còn, điều đang đợi thì xem lại bằng «thidua log»",
 			"%s; what was shown as recorded is safe, for what was waiting see «thidua log»", meeting.Say(away)))
 	}

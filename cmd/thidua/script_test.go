@@ -37,6 +37,7 @@ func (m tidy) Run() int {
 		_ = os.Setenv("GORACE", "atexit_sleep_ms=0")
 	}
 	defer os.RemoveAll(shared())
+	defer databases.End()
 	if raced {
 		if err := unraced(); err != nil {
 			fmt.Fprintln(os.Stderr, err)

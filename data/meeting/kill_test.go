@@ -6,14 +6,13 @@ import (
 	"testing"
 
 	"thidua/data/meeting"
-	"thidua/data/postgres/postgrestest"
 	"thidua/scoring"
 )
 
 // TestHostsOutliveDatabase: the server is killed while three hosts decide, and started again. All go on by themselves,
 // no decision fails, none is lost, none is there twice, and all hosts end with the same fingerprint.
 func TestHostsOutliveDatabase(t *testing.T) {
-	server := postgrestest.Start(t)
+	server := mortal.Start(t)
 	all := hostsAt(t, server.NewDatabase(t)+"?sslmode=disable&meeting=x", 3)
 	const each = 30
 	var wg, half sync.WaitGroup

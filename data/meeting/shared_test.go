@@ -17,6 +17,7 @@ import (
 
 var (
 	shared postgrestest.Shared
+	mortal postgrestest.Shared // to be killed, and started again
 	made   atomic.Int64
 	long   = flag.Bool("long", false, "run tests at their full size")
 )
@@ -25,6 +26,7 @@ func TestMain(m *testing.M) {
 	flag.Parse()
 	code := m.Run()
 	shared.End()
+	mortal.End()
 	os.Exit(code)
 }
 

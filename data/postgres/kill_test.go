@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"thidua/data/postgres"
-	"thidua/data/postgres/postgrestest"
 	"thidua/data/record"
 	"thidua/data/record/recordtest"
 )
@@ -22,7 +21,7 @@ func rounds() int {
 // TestKilledWhileWriting: a server is killed while entries are appended one by one and started again. The append that
 // was on its way gets an answer by itself, none fails, and each is on record once.
 func TestKilledWhileWriting(t *testing.T) {
-	server := postgrestest.Start(t)
+	server := mortal.Start(t)
 	name := address(server.NewDatabase(t))
 	s := created(t, name, 1)
 	const each = 40
@@ -56,7 +55,7 @@ func TestKilledWhileWriting(t *testing.T) {
 // TestKilledInDoubt: an append that is given up while the server is dead says what is true: that nothing was recorded,
 // or that nobody knows. The next append of the same entry settles it either way.
 func TestKilledInDoubt(t *testing.T) {
-	server := postgrestest.Start(t)
+	server := mortal.Start(t)
 	name := address(server.NewDatabase(t))
 	s := created(t, name, 1)
 	all := readAll(t, s)

@@ -15,6 +15,7 @@ import (
 
 var (
 	shared postgrestest.Shared
+	mortal postgrestest.Shared // to be killed, and started again
 	long   = flag.Bool("long", false, "cut at every byte, race as often as the proof asks for")
 	number atomic.Int64
 )
@@ -23,6 +24,7 @@ func TestMain(m *testing.M) {
 	flag.Parse()
 	code := m.Run()
 	shared.End()
+	mortal.End()
 	os.Exit(code)
 }
 

@@ -23,9 +23,7 @@ type Proxy struct {
 
 	mu    sync.Mutex
 	conns map[net.Conn]bool
-	way   Way
-	left  int // bytes that still go through that way; -1: all do
-	cut   func()
+	judge func(way Way, chunk []byte) (through int, cut bool) // nil: all goes through
 }
 
 // NewProxy is a proxy before a server, which lets everything through to begin with. It ends with the test.
@@ -35,7 +33,7 @@ func (s *Server) NewProxy(t testing.TB) *Proxy {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &Proxy{listener: l, to: fmt.Sprintf("127.0.0.1:%d", s.Port), left: -1, conns: map[net.Conn]bool{}}
+	p := &Proxy{listener: l, to: fmt.Sprintf("127.0.0.1:%d", s.Port), conns: map[net.Conn]bool{}}
 	t.Cleanup(p.end)
 	go p.serve()
 	return p
@@ -44,20 +42,36 @@ func (s *Server) NewProxy(t testing.TB) *Proxy {
 // Port is where it listens.
 func (p *Proxy) Port() int { return p.listener.Addr().(*net.TCPAddr).Port }
 
-// CutAfter has all connections cut once so many bytes have gone one way from now on. cut is called just before.
+// CutAfter has the connection cut once so many bytes have gone one way from now on. cut is called just before.
 func (p *Proxy) CutAfter(way Way, n int, cut func()) {
+	p.CutWhere(func(w Way, chunk []byte) (int, bool) {
+		switch {
+		case w != way:
+			return len(chunk), false
+		case len(chunk) < n:
+			n -= len(chunk)
+			return len(chunk), false
+		}
+		cut()
+		return n, true
+	})
+}
+
+// CutWhere has all bytes judged from now on, chunk by chunk as they come: how many go through, and whether the
+// connection is cut behind these. After the first cut all goes through again.
+func (p *Proxy) CutWhere(judge func(way Way, chunk []byte) (through int, cut bool)) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.way, p.left, p.cut = way, n, cut
+	p.judge = judge
 }
 
 // LetThrough takes back what was asked for; false where the connections have been cut already.
 func (p *Proxy) LetThrough() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	was := p.left
-	p.left = -1
-	return was >= 0
+	was := p.judge
+	p.judge = nil
+	return was != nil
 }
 
 func (p *Proxy) serve() {
@@ -88,27 +102,24 @@ func (p *Proxy) copy(way Way, to, from net.Conn) {
 		if err != nil {
 			return
 		}
-		through, last := p.pass(way, n)
+		through, last := p.pass(way, buffer[:n])
 		if _, err := to.Write(buffer[:through]); err != nil || last {
 			return
 		}
 	}
 }
 
-// pass is how many of n bytes go through; last is that the connection is cut behind them.
-func (p *Proxy) pass(way Way, n int) (through int, last bool) {
+// pass is how many bytes go through; last is that the connection is cut behind them.
+func (p *Proxy) pass(way Way, chunk []byte) (through int, last bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.left < 0 || p.way != way {
-		return n, false
+	if p.judge == nil {
+		return len(chunk), false
 	}
-	if n < p.left {
-		p.left -= n
-		return n, false
+	if through, last = p.judge(way, chunk); last {
+		p.judge = nil
 	}
-	through, p.left = p.left, -1
-	p.cut()
-	return through, true
+	return through, last
 }
 
 func (p *Proxy) drop(conns ...net.Conn) {
@@ -119,6 +130,9 @@ func (p *Proxy) drop(conns ...net.Conn) {
 		delete(p.conns, c)
 	}
 }
+
+// Refuse takes no connections any more: the server cannot be reached through it. Those that are open stay.
+func (p *Proxy) Refuse() { p.listener.Close() }
 
 func (p *Proxy) end() {
 	p.listener.Close()
