@@ -72,6 +72,10 @@ func (s *State) open(a Act) error {
 		lang.Sayf("mở lại (reopen) với lý do nếu cần sửa", "reopen it with a reason if something must change"))
 }
 
+// Takes reports whether a decision is one that the meeting takes as it is, open or closed; whether the rules take it is
+// another question.
+func (s *State) Takes(a Act) bool { return s.open(a) == nil }
+
 // BlockerKind says what kind of thing stands in the way of closing.
 type BlockerKind uint8
 

@@ -195,6 +195,8 @@ func storeys() []storey {
 			"what lies over a screen does not know which one"},
 		{"tui/award", list("tui/kit tui/screen"),
 			"a form about awards is part of screens and knows none"},
+		{"tui/appraisal", list("tui/award tui/kit tui/screen"),
+			"the appraisal's differences come from the meeting, and its words from the view"},
 		{"tui/board", list("tui/award tui/kit tui/screen"),
 			"the board shows what is ranked, and its numbers come from the view"},
 		{"tui/minutes", list("tui/files tui/kit tui/screen"),

@@ -78,10 +78,29 @@ func (s *session) decide(stretch string) {
 			}
 		}
 		acts = append(acts, scoring.Close{})
+	case "appraise":
+		acts = appraised(all)
 	default:
 		s.t.Fatalf("no stretch %q", stretch)
 	}
 	s.makes(acts...)
+}
+
+// appraised are scores of three departments: most as agreed, some less, one with a bonus of its own.
+func appraised(all []*scoring.Unit) (acts []scoring.Act) {
+	give := func(unit int, code, assessor, reason string, p scoring.Percent) {
+		acts = append(acts, scoring.Appraise{Unit: all[unit].Name(), Criterion: code, Mark: scoring.InPercent(p),
+			Assessor: assessor, Reason: reason, Source: "tham-dinh.xlsx"})
+	}
+	for unit := range all {
+		give(unit, "10.1.1", "Vụ Pháp chế", "", scoring.Percent(100_00-unit*5_00))
+	}
+	give(6, "10.1.2", "Vụ Pháp chế", "chưa đủ văn bản góp ý", 10_00)
+	give(6, "10.3.1", "Thanh tra", "thiếu kế hoạch", 20_00)
+	give(2, "10.3.1", "Thanh tra", "", 95_00)
+	give(2, "1.1", "Cục Cơ sở vật chất", "", 70_00)
+	return append(acts, scoring.Bonus{Unit: all[1].Name(), Target: "10", Points: 2 * scoring.Point,
+		Reason: "mô hình mới", Appraised: true})
 }
 
 // makes makes decisions beside the session.

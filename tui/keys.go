@@ -89,12 +89,12 @@ func patient(a kit.Action) bool {
 
 // withGlobalKeys adds the keys that work on every screen to others. It is asked for with every key and every picture.
 func (m *Model) withGlobalKeys(out []kit.Binding) []kit.Binding {
-	const beside = 11 // those that are not always the same
+	const beside = 12 // those that are not always the same
 	others := len(out)
 	out = slices.Grow(out, len(m.fixed)+beside)
 	for _, some := range [...][]kit.Binding{
 		m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.copyKeys(), m.sheetKeys(), m.papersKeys(),
-		m.clipboardKeys(), m.wallKeys(), m.fixed,
+		m.clipboardKeys(), m.wallKeys(), m.lateKeys(), m.fixed,
 	} {
 		out = append(out, some...)
 	}
@@ -122,9 +122,9 @@ func (m *Model) fixedKeys() []kit.Binding {
 			Help:  lang.Text{VI: "về màn hình trước", EN: "the previous screen"}},
 	}
 	for _, t := range m.screens {
-		out = append(out,
-			kit.Binding{Action: t.goHere, Keys: kit.Named(t.id.Key()), Shown: t.id.Key(), Label: t.Title(),
-				Help: lang.Sayf("màn hình %s", "the screen %s", t.Title())})
+		if t.id != screen.Appraisal {
+			out = append(out, goKey(t))
+		}
 	}
 	return append(out,
 		kit.Binding{Action: doProject, Keys: kit.Named(screen.KeyProject), Shown: screen.KeyProject, Weight: 14,
@@ -150,6 +150,12 @@ func (m *Model) fixedKeys() []kit.Binding {
 	)
 }
 
+// goKey leads straight to a screen.
+func goKey(t tab) kit.Binding {
+	return kit.Binding{Action: t.goHere, Keys: kit.Named(t.id.Key()), Shown: t.id.Key(), Label: t.Title(),
+		Help: lang.Sayf("màn hình %s", "the screen %s", t.Title())}
+}
+
 // recordKeys are undo, redo and what-if, with what keeps them from working.
 func (m *Model) recordKeys() []kit.Binding {
 	undo := kit.Binding{Action: doUndo, Once: true, Keys: kit.Named(screen.KeyUndo), Shown: screen.KeyUndo, Weight: 40,
@@ -166,17 +172,25 @@ func (m *Model) recordKeys() []kit.Binding {
 	if m.mode == screen.WhatIf {
 		whatIf.Weight, whatIf.Label = 95, lang.Text{VI: "hết giả định", EN: "end what-if"}
 	}
-	if last, ok := lastDone(&m.seen.State); !ok {
+	env := m.env()
+	last, ok := lastDone(&m.seen.State)
+	if !ok {
 		undo.Off = lang.Text{VI: "chưa có gì để hoàn tác", EN: "there is nothing to undo"}
 	} else if m.seen.MayUndo(m.env().Who, last.Seq) != nil {
 		undo.Off = m.env().Barred(last.Act.Kind())
 	}
-	if m.seen.NextRedo() == nil {
+	back := m.seen.NextRedo()
+	if back == nil {
 		redo.Off = lang.Text{VI: "không có gì vừa hoàn tác để làm lại",
 			EN: "nothing was just undone that could be redone"}
 	}
-	if t := m.env().Frozen(); !t.IsZero() {
-		undo.Off, redo.Off = t, t
+	if t := env.Frozen(); !t.IsZero() {
+		if !ok || !env.FrozenFor(scoring.Undo{Seq: last.Seq}).IsZero() {
+			undo.Off = t
+		}
+		if back == nil || !env.FrozenFor(scoring.Undo{Seq: back.Seq}).IsZero() {
+			redo.Off = t
+		}
 	}
 	switch {
 	case m.projector:
@@ -253,9 +267,9 @@ func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 		m.opts.Lang = m.opts.Lang.Other()
 		return m.save(), true
 	case goNext:
-		m.show((m.current + 1) % len(m.screens))
+		m.show(m.beside(1))
 	case goPrevious:
-		m.show((m.current + len(m.screens) - 1) % len(m.screens))
+		m.show(m.beside(len(m.screens) - 1))
 	default:
 		return nil, m.globalPlace(a)
 	}

@@ -26,7 +26,7 @@ type agenda struct {
 // minutes, closing, the ceremony.
 func nextStep(s *meeting.Snapshot) todo {
 	if s.Closed() {
-		return todo{lang.Text{VI: "công bố kết quả", EN: "announce the results"}, screen.Ceremony}
+		return afterClosing(s)
 	}
 	if next, ok := untilAccepted(s); ok {
 		return next
@@ -59,6 +59,30 @@ func nextStep(s *meeting.Snapshot) todo {
 			"the minutes lack %d things, first of all: %s", len(lacks), lacks[0].What), screen.Fills(lacks[0])}
 	}
 	return todo{lang.Text{VI: "chốt kết quả", EN: "close the meeting"}, screen.Ceremony}
+}
+
+// afterClosing is the next step of a closed meeting: the ceremony, and once the appraisal has come its differences and
+// what was decided in the end.
+func afterClosing(s *meeting.Snapshot) todo {
+	if !s.Appraised() {
+		return todo{lang.Text{VI: "công bố kết quả", EN: "announce the results"}, screen.Ceremony}
+	}
+	open, discuss := s.OpenDifferences()
+	switch {
+	case open > 0:
+		return todo{lang.Sayf("giải trình %s thẩm định", "explain %s of the appraisal",
+			lang.Count(open, "chênh lệch", "difference", "differences")), screen.Appraisal}
+	case discuss > 0:
+		return todo{lang.Sayf("trao đổi với đơn vị đánh giá về %s", "talk over %s with the departments",
+			lang.Count(discuss, "chênh lệch", "difference", "differences")), screen.Appraisal}
+	}
+	for _, u := range s.Units() {
+		if _, _, ok := u.Awarded(); !ok && u.HasSheet() {
+			return todo{lang.Text{VI: "ghi quyết định chính thức của cấp trên về khen thưởng",
+				EN: "take down what was decided above about the awards"}, screen.Appraisal}
+		}
+	}
+	return todo{lang.Text{VI: "xuất các văn bản cuối cùng", EN: "write the final papers"}, screen.Appraisal}
 }
 
 // untilAccepted is the next step of most of a meeting, of which what is missing for closing need not be listed with

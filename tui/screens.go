@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"thidua/data/meeting"
+	"thidua/tui/appraisal"
 	"thidua/tui/board"
 	"thidua/tui/ceremony"
 	"thidua/tui/compare"
@@ -36,6 +37,8 @@ const (
 	goRecord   kit.Action = "go-record"
 	goRoll     kit.Action = "go-roll"
 	goMinutes  kit.Action = "go-minutes"
+
+	goAppraisal kit.Action = "go-appraisal"
 )
 
 // addScreens makes the screens of a session.
@@ -51,6 +54,7 @@ func (m *Model) addScreens(env screen.Env) {
 		{screen.Record, goRecord, record.New(env), env.Snap},
 		{screen.Roll, goRoll, roll.New(env), env.Snap},
 		{screen.Minutes, goMinutes, minutes.New(env), env.Snap},
+		{screen.Appraisal, goAppraisal, appraisal.New(env), env.Snap},
 	}
 }
 

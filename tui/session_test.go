@@ -219,6 +219,10 @@ func scenes() map[string][]string {
 		"closed":            {"do:accept", "do:elect", "do:close", "f7"},
 		"closed-reopen":     {"do:accept", "do:elect", "do:close", "f7", "ctrl+o", "text:Bộ yêu cầu xem lại"},
 		"closed-review":     {"do:accept", "do:elect", "do:close", "5"},
+		"appraisal":         {"do:accept", "do:elect", "do:close", "do:appraise", "f11", "down", "right"},
+		"appraisal-explain": {"do:accept", "do:elect", "do:close", "do:appraise", "f4", "=", "space", "=", "text:đúng"},
+		"appraisal-decided": appraisalDecided(),
+		"appraisal-none":    {"do:accept", "do:elect", "do:close", "f11"},
 		"record":            {"f8"},
 		"record-filter":     {"f8", "/", "text:nam dinh thuong"},
 		"record-undo":       {"f8", "up", "up", "delete"},
@@ -241,6 +245,12 @@ func scenes() map[string][]string {
 		"help":              {"f1"},
 		"quit":              {"ctrl+q"},
 	}
+}
+
+// appraisalDecided are the keys to a unit whose award was decided in the end, and a difference that is to be discussed.
+func appraisalDecided() []string {
+	return []string{"do:accept", "do:elect", "do:close", "do:appraise", "f11", "*", "text:hỏi lại Cục", "enter", "+",
+		"text:QĐ 15/QĐ-BGDĐT", "tab", "text:15/8/2020", "enter"}
 }
 
 // withGuests are the keys to a roll with guests and tellers.
@@ -326,6 +336,11 @@ func TestEveryAdvertisedKey(t *testing.T) {
 		"closed":       {"do:accept", "do:elect", "do:close", "f7"},
 		"reopen":       {"do:accept", "do:elect", "do:close", "f7", "ctrl+o", "text:x"},
 		"ceremony":     {"do:accept", "do:elect", "do:close", "f7", "enter", "pgdown", "pgdown"},
+		"appraisal":    {"do:accept", "do:elect", "do:close", "do:appraise", "f11", "down"},
+		"explaining":   {"do:accept", "do:elect", "do:close", "do:appraise", "f11", "=", "text:x"},
+		"deciding":     {"do:accept", "do:elect", "do:close", "do:appraise", "f11", "+", "text:x"},
+		"no appraisal": {"do:accept", "do:elect", "do:close", "f11"},
+		"closed board": {"do:accept", "do:elect", "do:close", "do:appraise", "f4"},
 		"roll":         {"f9", "down"},
 		"roll person":  {"f9", "+", "text:x"},
 		"pasted":       {"paste:71\n72", "down"},

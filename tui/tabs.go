@@ -30,6 +30,9 @@ func (m *Model) spans(w int, end badge) []span {
 	}
 	total := 1
 	for i, t := range m.screens {
+		if !m.among(i) {
+			continue
+		}
 		s := span{screen: i, title: t.Title().In(m.opts.Lang)}
 		s.key, s.wanted = m.marked(t)
 		switch {
@@ -70,9 +73,14 @@ func (m *Model) spans(w int, end badge) []span {
 // tabBadge is the badge that stands at the end of the tabs: at most half of the line, and what the tabs leave when only
 // the current one has its title and the farthest gives way. Where not even its shortest form fits, the others do too.
 func (m *Model) tabBadge(w int) badge {
-	least, farthest := 1, max(m.current, len(m.screens)-1-m.current)
+	last := len(m.screens) - 1
+	for !m.among(last) {
+		last--
+	}
+	least, farthest := 1, max(m.current, last-m.current)
 	for i, t := range m.screens {
 		switch {
+		case !m.among(i):
 		case max(i-m.current, m.current-i) == farthest:
 		case i == m.current:
 			least += kit.Width(t.Title().In(m.opts.Lang)) + 3
@@ -91,9 +99,9 @@ func (m *Model) tabBadge(w int) badge {
 	if len(all) == 0 {
 		return badge{}
 	}
-	last := all[len(all)-1]
-	last.text = kit.Cut(last.text, max(room, 0))
-	return last
+	shortest := all[len(all)-1]
+	shortest.text = kit.Cut(shortest.text, max(room, 0))
+	return shortest
 }
 
 // tabAt is the screen whose tab lies at a column.

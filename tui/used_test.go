@@ -35,6 +35,7 @@ func usedScreens() map[string][]string {
 		"F8 record":    {"f8"},
 		"F9 roll":      {"f9"},
 		"F10 minutes":  {"f10"},
+		"F11":          {"do:accept", "do:close", "do:appraise", "f11"},
 	}
 }
 

@@ -23,24 +23,31 @@ type effect struct {
 func (v effect) columns() []table.Of[int] {
 	points, places := lang.Text{VI: "điểm", EN: "points"}, lang.Text{VI: "hạng", EN: "rank"}
 	award := lang.Text{VI: "khen thưởng", EN: "award"}
-	column := func(id string, head lang.Text, a table.Align, weight int, cell func(int) table.Cell) table.Of[int] {
-		return table.Of[int]{Column: table.Column{ID: id, Head: head, Align: a, Weight: weight, For: table.All},
-			Cell: cell}
+	column := func(id string, head, short lang.Text, a table.Align, weight int, cell func(int) table.Cell,
+	) table.Of[int] {
+		return table.Of[int]{Column: table.Column{ID: id, Head: head, Short: short, Align: a, Weight: weight,
+			For: table.All}, Cell: cell}
 	}
+	none := lang.Text{}
 	of := func(t scoring.Table, say func(scoring.Table, int) table.Cell) func(int) table.Cell {
 		return func(unit int) table.Cell { return say(t, unit) }
 	}
 	return []table.Of[int]{
-		column("unit", unitHead(), table.Left, table.Always,
+		column("unit", unitHead(), none, table.Left, table.Always,
 			func(unit int) table.Cell { return v.unit(scoring.Difference{Unit: unit}) }),
-		column("agreed", v.staged(points, scoring.Agreed), table.Right, 80, of(v.agreed, v.total)),
-		column("appraised", v.staged(points, scoring.Appraised), table.Right, 85, of(v.appraised, v.total)),
-		column("difference", lang.Text{VI: "chênh lệch", EN: "difference"}, table.Right, 60, v.difference),
-		column("agreed_rank", v.staged(places, scoring.Agreed), table.Right, 80, of(v.agreed, v.rank)),
-		column("appraised_rank", v.staged(places, scoring.Appraised), table.Right, 85, of(v.appraised, v.rank)),
-		column("proposed", awardHead(), table.Left, 70, of(v.agreed, v.award)),
-		column("appraised_award", v.staged(award, scoring.Appraised), table.Left, 65, of(v.appraised, v.award)),
-		column("decided", lang.Text{VI: "được tặng", EN: "awarded"}, table.Left, 75,
+		column("agreed", v.staged(points, scoring.Agreed), lang.Text{VI: "thống nhất", EN: "agreed"}, table.Right, 80,
+			of(v.agreed, v.total)),
+		column("appraised", v.staged(points, scoring.Appraised), lang.Text{VI: "thẩm định", EN: "appraised"},
+			table.Right, 85, of(v.appraised, v.total)),
+		column("difference", lang.Text{VI: "chênh lệch", EN: "difference"}, none, table.Right, 60, v.difference),
+		column("agreed_rank", v.staged(places, scoring.Agreed), lang.Text{VI: "hạng t.nhất", EN: "rank agreed"},
+			table.Right, 80, of(v.agreed, v.rank)),
+		column("appraised_rank", v.staged(places, scoring.Appraised), lang.Text{VI: "hạng t.định", EN: "rank appr."},
+			table.Right, 85, of(v.appraised, v.rank)),
+		column("proposed", awardHead(), awardShort(), table.Left, 70, of(v.agreed, v.award)),
+		column("appraised_award", v.staged(award, scoring.Appraised),
+			lang.Text{VI: "theo thẩm định", EN: "by appraisal"}, table.Left, 65, of(v.appraised, v.award)),
+		column("decided", lang.Text{VI: "được tặng", EN: "awarded"}, none, table.Left, 75,
 			func(unit int) table.Cell { return Decided(v.state, unit, v.lang) }),
 	}
 }

@@ -22,7 +22,7 @@ func (s *Screen) awardKeys(env screen.Env) []kit.Binding {
 	case decide.IsZero():
 		weight = 72
 	}
-	return []kit.Binding{
+	return append(appraisalKeys(env), []kit.Binding{
 		{Action: doDecline, Keys: kit.Named(keyDecline), Shown: keyDecline, Weight: 22,
 			Off:   env.Shut(scoring.KindDecline),
 			Label: lang.Text{VI: "xin rút", EN: "give way"},
@@ -36,7 +36,18 @@ func (s *Screen) awardKeys(env screen.Env) []kit.Binding {
 			Label: lang.Text{VI: "quyết định chính thức", EN: "decided in the end"},
 			Help: lang.Text{VI: "ghi khen thưởng mà cấp trên đã quyết định cho đơn vị này",
 				EN: "take down what was decided above about this unit's award"}},
+	}...)
+}
+
+// appraisalKeys lead to what the appraisal gave, once the meeting is closed or it has come.
+func appraisalKeys(env screen.Env) []kit.Binding {
+	if !env.Snap.Closed() && !env.Snap.Appraised() {
+		return nil
 	}
+	return []kit.Binding{{Action: doAppraisal, Keys: kit.Named(keyAppraisal), Shown: keyAppraisal, Weight: 71,
+		Label: lang.Text{VI: "so với thẩm định", EN: "beside the appraisal"},
+		Help: lang.Text{VI: "điểm thẩm định so với điểm đã thống nhất, và ảnh hưởng đến thứ hạng, khen thưởng",
+			EN: "what the appraisal gave beside what was agreed, and what that does to ranks and awards"}}}
 }
 
 // Editing reports whether a decision about awards is being typed.

@@ -81,6 +81,8 @@ const (
 	doDecline kit.Action = "decline"
 	doQuota   kit.Action = "quota"
 	doDecide  kit.Action = "decide"
+
+	doAppraisal kit.Action = "appraisal"
 )
 
 // The keys that sentences name as well.
@@ -91,6 +93,8 @@ const (
 	keyDecline = "−"
 	keyQuota   = "*"
 	keyDecide  = "+"
+
+	keyAppraisal = "="
 )
 
 // Keys is the screen's key table.
@@ -141,6 +145,8 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 		s.form = award.Begin(env, award.Quota, s.unit)
 	case doDecide:
 		s.form = award.Begin(env, award.Decide, s.unit)
+	case doAppraisal:
+		return screen.Effect{Go: screen.Appraisal, At: screen.Place{Unit: s.unit, Node: -1}}
 	case doReview:
 		return screen.Effect{Go: screen.Review, At: screen.Place{Unit: s.unit, Node: -1}}
 	case doWhy:

@@ -78,13 +78,13 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 
 // whyNoUndo says why the decision under the cursor cannot be undone, as far as that can be said before it is tried.
 func (s *Screen) whyNoUndo(env screen.Env, none lang.Text) lang.Text {
-	if t := env.Frozen(); !t.IsZero() {
+	seq := s.seq()
+	if t := env.FrozenFor(scoring.Undo{Seq: seq}); !t.IsZero() {
 		return t
 	}
 	if !none.IsZero() {
 		return none
 	}
-	seq := s.seq()
 	if by, gone := env.Snap.Withdrawn(seq); gone {
 		return lang.Sayf("đã được hoàn tác bởi số %d; hoàn tác số %d để làm lại",
 			"undone by %d already; undo %d to bring it back", by, by)

@@ -6,7 +6,9 @@ import (
 )
 
 // IDs lists the screens in the order in which they stand, and in which a key goes through them.
-func IDs() []ID { return []ID{Review, Compare, Board, Vote, Election, Ceremony, Record, Roll, Minutes} }
+func IDs() []ID {
+	return []ID{Review, Compare, Board, Vote, Election, Ceremony, Record, Roll, Minutes, Appraisal}
+}
 
 // firstKey is the function key of the first screen: F1 is help.
 const firstKey = 2

@@ -15,7 +15,7 @@ import (
 // ID names a screen.
 type ID string
 
-// The screens, in the order of their keys F2 to F10.
+// The screens, in the order of their keys F2 to F11.
 const (
 	Review   ID = "review"
 	Compare  ID = "compare"
@@ -26,6 +26,8 @@ const (
 	Record   ID = "record"
 	Roll     ID = "roll"
 	Minutes  ID = "minutes"
+
+	Appraisal ID = "appraisal" // of no use before the meeting is closed, and not among the others until then
 )
 
 // Mode is what the session looks at.
@@ -75,6 +77,14 @@ func (e Env) Frozen() lang.Text {
 		return lang.Text{VI: "cuộc họp đã chốt", EN: "the meeting is closed"}
 	}
 	return e.Barred(scoring.KindScore)
+}
+
+// FrozenFor is Frozen for one decision: a closed meeting takes some, and those can be taken back there as well.
+func (e Env) FrozenFor(a scoring.Act) lang.Text {
+	if e.Mode != Replay && e.Snap.Closed() && e.Snap.Takes(a) {
+		return e.Barred(scoring.KindScore)
+	}
+	return e.Frozen()
 }
 
 // Barred says why the person of the session cannot make decisions of a kind; empty: they can. The meeting itself
