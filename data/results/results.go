@@ -35,6 +35,7 @@ func Write(w io.Writer, s *meeting.Snapshot, l lang.Lang) (err error) {
 	b.table(lang.Text{VI: "Điểm thống nhất", EN: "Agreed points"}, view.Matrix(&s.State, scoring.Agreed, l), 2)
 	b.table(lang.Text{VI: "Điểm tự chấm", EN: "Self-scored points"}, view.Matrix(&s.State, scoring.Self, l), 2)
 	b.table(lang.Text{VI: "Chênh lệch", EN: "Differences"}, view.Differences(&s.State, l), 2)
+	b.appraisal(s)
 	b.table(lang.Text{VI: "Biểu quyết", EN: "Votes"}, view.Votes(&s.State, l), 0)
 	b.table(lang.Text{VI: "Bầu cử", EN: "Elections"}, view.Rounds(&s.State, l), 0)
 	b.table(lang.Text{VI: "Nhật ký", EN: "Record"}, view.Log(s, l), 0)
@@ -51,6 +52,20 @@ func Write(w io.Writer, s *meeting.Snapshot, l lang.Lang) (err error) {
 		return err
 	}
 	return f.Write(w)
+}
+
+// appraisal is what the departments gave beside what was agreed, on sheets of its own once anything has come.
+func (b *book) appraisal(s *meeting.Snapshot) {
+	if !s.Appraised() {
+		return
+	}
+	l := b.lang
+	b.table(lang.Text{VI: "Điểm thẩm định", EN: "Appraised points"},
+		view.Matrix(&s.State, scoring.Appraised, l), 2)
+	b.table(lang.Text{VI: "Chênh lệch thẩm định", EN: "Appraisal's differences"},
+		view.AppraisalDifferences(&s.State, l), 2)
+	b.table(lang.Text{VI: "Ma trận thẩm định", EN: "Appraisal by unit"}, view.AppraisalMatrix(&s.State, l), 2)
+	b.table(lang.Text{VI: "Ảnh hưởng thẩm định", EN: "Appraisal's effect"}, view.AppraisalEffect(&s.State, l), 1)
 }
 
 // book is a workbook in the making: the first error ends it.

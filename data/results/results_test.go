@@ -10,6 +10,7 @@ import (
 	"thidua/data/demo"
 	"thidua/data/meeting"
 	"thidua/data/results"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 )
 
@@ -80,6 +81,41 @@ func TestTextStaysText(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Once the appraisal has come the workbook has its scores, the differences as a list and by unit, and what they do.
+func TestAppraisalInWorkbook(t *testing.T) {
+	s := sampleMeeting(t)
+	next, err := scoring.Apply(s.State, scoring.Decision{Act: scoring.Appraise{Unit: "Nam Định", Criterion: "1.1",
+		Mark: scoring.InPercent(50_00), Assessor: "Cục Cơ sở vật chất"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := open(t, &meeting.Snapshot{State: next, Log: s.Log}, lang.VI)
+	rows := func(sheet string) [][]string {
+		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return rows
+	}
+	list := rows("Chênh lệch thẩm định")
+	if len(list) != 2 || strings.Join(list[1][:8], "|") !=
+		"Nam Định|1.1|Chủ trương của địa phương|20|10|-10|Cục Cơ sở vật chất|chưa giải trình" {
+		t.Errorf("%q", list)
+	}
+	by := rows("Ma trận thẩm định")
+	if len(by) != 1+1+7 || by[1][0] != "1.1" || !strings.Contains(strings.Join(by[1], "|"), "|-10") {
+		t.Errorf("%q", by)
+	}
+	effect := rows("Ảnh hưởng thẩm định")
+	if len(effect) != len(s.Units())+1 ||
+		strings.Join(effect[0][:3], "|") != "Đơn vị|Điểm, cụm thống nhất|Điểm, thẩm định" {
+		t.Errorf("%q", effect)
+	}
+	if n := len(rows("Điểm thẩm định")); n != len(s.Rulebook().Criteria)+5 {
+		t.Errorf("%d rows of points", n)
 	}
 }
 
