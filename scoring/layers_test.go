@@ -139,6 +139,8 @@ func storeys() []storey {
 			"who is here follows the meeting"},
 		{"data/wall", list("data/meeting data/record"),
 			"what stands on the wall is brought to another window as the meeting has it"},
+		{"data/follow", list("data/clean data/meeting data/record data/store"),
+			"a copy is a record that follows another, whoever keeps it"},
 		{"data/access", list("data/clean data/finding data/meeting data/names data/record data/store"),
 			"who may come in is asked beside the meeting"},
 		{"data/table", nil,

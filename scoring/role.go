@@ -12,10 +12,11 @@ const (
 	Reviewer  Role = "reviewer"  // of one unit: confirms its scores, votes for it, suggests
 	Observer  Role = "observer"  // looks on
 	Screen    Role = "screen"    // is nobody: shows the room what the chair puts on the wall
+	Standby   Role = "standby"   // is nobody: a second machine that keeps a copy of the record
 )
 
 // Roles are all of them, from the one who may do most.
-func Roles() []Role { return []Role{Chair, Secretary, Reviewer, Observer, Screen} }
+func Roles() []Role { return []Role{Chair, Secretary, Reviewer, Observer, Screen, Standby} }
 
 // Name is the role in words.
 func (r Role) Name() lang.Text {
@@ -30,6 +31,8 @@ func (r Role) Name() lang.Text {
 		return lang.Text{VI: "dự khán", EN: "observer"}
 	case Screen:
 		return lang.Text{VI: "màn chiếu", EN: "screen"}
+	case Standby:
+		return lang.Text{VI: "máy dự phòng", EN: "standby"}
 	}
 	return lang.Both(string(r))
 }

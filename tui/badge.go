@@ -65,6 +65,13 @@ func (m *Model) badges() []badge {
 	waiting := len(f.Suggestions)
 	if env.Leads() {
 		people := lang.Count(len(f.Here), "máy cùng xem", "terminal", "terminals").In(env.Lang)
+		copies, wrong := m.standbyBadge()
+		if wrong {
+			return []badge{copies}
+		}
+		if copies.text != "" {
+			people += " ·" + strings.TrimRight(copies.text, " ")
+		}
 		if waiting == 0 {
 			for i := range wall {
 				wall[i].text += "· " + people + " "

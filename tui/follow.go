@@ -81,6 +81,7 @@ func (m *Model) heard(f *meeting.Floor) tea.Cmd {
 	m.mirror()
 	m.keepUp()
 	m.ledOn(was, f)
+	m.hearStandbys(was, f)
 	m.hearBallots()
 	for _, t := range m.screens {
 		if l, ok := t.Screen.(screen.Listener); ok {

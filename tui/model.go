@@ -48,6 +48,7 @@ type Options struct {
 	Left    func(meeting.Stand) // told where the session was when it has ended; nil: nobody asks
 	Join    *Join               // how others come in; nil: they cannot
 	Welcome bool                // with Join: begin with the page that says how
+	Took    []lang.Text         // what to say where one goes on with a standby's copy; none: it is no copy
 	Sheets  Sheets              // how a sheet that comes late is read from a file; nil: not here
 	Copies  *Copies             // where all that is on record can be saved too; nil: nowhere
 	Papers  string              // the folder that is offered for the papers; empty: they are not written from here
@@ -144,6 +145,9 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	}
 	if opts.Join != nil && opts.Welcome {
 		model.overlays.Open(model.overlay(doJoin))
+	}
+	if len(opts.Took) > 0 {
+		model.overlays.Open(overlay.NewHandover(opts.Took))
 	}
 	model.arrive()
 	if model.follow.floor != nil {

@@ -16,9 +16,10 @@ import (
 type about uint8
 
 const (
-	ofKey    about = iota // what the last key did: until the next one
-	ofBallot              // a ballot that is wanted: until it is cast, or the vote is over
-	ofNews                // what was decided elsewhere: until something else is, or the one who leads goes on
+	ofKey     about = iota // what the last key did: until the next one
+	ofBallot               // a ballot that is wanted: until it is cast, or the vote is over
+	ofStandby              // a machine that keeps a copy: until something else is said
+	ofNews                 // what was decided elsewhere: until something else is, or the one who leads goes on
 )
 
 // casting are the ballots that the room is asked for.
@@ -80,7 +81,7 @@ func (m *Model) news(was, is *meeting.Snapshot) {
 		m.note = note{}
 	}
 	m.announceNews(is.Last())
-	if m.note.alarm && m.note.about != ofBallot || m.ahead.stays {
+	if m.note.alarm && m.note.about != ofBallot && m.note.about != ofStandby || m.ahead.stays {
 		return
 	}
 	last := is.Last()

@@ -45,8 +45,8 @@ func (a *app) inviteCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar((*string)(&o.role), "role", "",
-		a.text("vai trò: chair, secretary, reviewer, observer, screen",
-			"the role: chair, secretary, reviewer, observer, screen"))
+		a.text("vai trò: chair, secretary, reviewer, observer, screen, standby",
+			"the role: chair, secretary, reviewer, observer, screen, standby"))
 	cmd.Flags().StringVar(&o.unit, "unit", "", a.text("đơn vị của thành viên (reviewer)", "the unit of a reviewer"))
 	cmd.Flags().StringVar(&o.name, "name", "", a.text("họ và tên, hoặc chức vụ", "full name, or office"))
 	cmd.Flags().StringVar(&o.key, "key", "",
@@ -117,8 +117,8 @@ func (a *app) checkInvite(cmd *cobra.Command, o inviteOptions) error {
 	case o.role == "":
 		return a.usage("thiếu --role: %s", "--role is missing: %s", strings.Join(roles(), ", "))
 	case !slices.Contains(scoring.Roles(), o.role):
-		return a.usage("không có vai trò %q; dùng chair, secretary, reviewer, observer hoặc screen",
-			"there is no role %q; use chair, secretary, reviewer, observer or screen", o.role)
+		return a.usage("không có vai trò %q; dùng chair, secretary, reviewer, observer, screen hoặc standby",
+			"there is no role %q; use chair, secretary, reviewer, observer, screen or standby", o.role)
 	case o.name == "":
 		return a.usage("thiếu --name", "--name is missing")
 	case o.role == scoring.Reviewer && o.unit == "":

@@ -11,6 +11,7 @@ import (
 
 	"thidua/data/access"
 	"thidua/data/clean"
+	"thidua/data/follow"
 	"thidua/data/meeting"
 	"thidua/data/settings"
 	"thidua/scoring/lang"
@@ -115,7 +116,7 @@ func (a *app) runMeeting(ctx context.Context, m *meeting.Meeting, path string, o
 	opts := a.options(o, false)
 	opts.Copies, opts.Sheets, opts.Papers = copies(m, path), lateSheet, startpage.PapersFolder(path)
 	wall, unhang := wallOf(m, path)
-	opts.Wall = wall
+	opts.Wall, opts.Took = wall, follow.TakeOver(path, m.Snapshot())
 	if m.Shared() { // ballots come from the terminals of other hosts, and are counted here as well
 		opts.Room = meeting.NewRoom()
 		defer m.Join(opts.Room)()

@@ -51,6 +51,7 @@ func (a *app) root() *cobra.Command {
 		a.inviteCommand(), a.checkCommand(),
 		a.applyCommand(), a.appraiseCommand(), a.formCommand(),
 		a.standingsCommand(), a.logCommand(), a.exportCommand(), a.verifyCommand(), a.copyCommand(),
+		a.followCommand(),
 		a.rulebookCommand(),
 	)
 	a.addVersion(root)

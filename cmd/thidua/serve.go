@@ -15,6 +15,7 @@ import (
 
 	"thidua/data/access"
 	"thidua/data/clean"
+	"thidua/data/follow"
 	"thidua/data/meeting"
 	"thidua/scoring/lang"
 	"thidua/tui"
@@ -143,17 +144,15 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 					"nobody can come in any more; all that is recorded is safe, start serve again"), err)
 		}
 	}()
+	took := follow.TakeOver(path, m.Snapshot())
 	if o.headless {
-		a.sayJoin(join)
-		if !warning.IsZero() {
-			a.complain(warning)
-		}
+		a.sayJoin(join, took)
 		<-ctx.Done()
 	} else {
 		opts := a.options(o.screenOptions, false)
 		opts.Room, opts.Join, opts.Copies, opts.Wall = room, join, copies(m, path), wall
 		opts.Sheets, opts.Papers = lateSheet, startpage.PapersFolder(path)
-		opts.Welcome = o.welcome
+		opts.Welcome, opts.Took = o.welcome, took
 		opts.At, opts.Left = beginAt(path, m.Snapshot()), keepPlace(path, m)
 		leave := room.Come(nil)
 		err = a.screen(ctx, m, o.plain, opts)
@@ -171,12 +170,18 @@ func (a *app) host(ctx context.Context, m *meeting.Meeting, path string, listene
 			"the host has closed the room; all that is recorded is safe")))
 }
 
-// sayJoin says how to come in where no screen shows it.
-func (a *app) sayJoin(join *tui.Join) {
+// sayJoin says how to come in where no screen shows it, and what to know of a standby's copy that one goes on with.
+func (a *app) sayJoin(join *tui.Join, took []lang.Text) {
 	for _, line := range join.Lines {
 		fmt.Fprintln(a.out, line)
 	}
 	fmt.Fprintln(a.out, a.say("khóa của máy chủ: %s", "key of the host: %s", join.Fingerprint))
+	for _, said := range took {
+		fmt.Fprintln(a.err, said.In(a.lang))
+	}
+	if !join.Warning.IsZero() {
+		a.complain(join.Warning)
+	}
 }
 
 // serveLog is where the server writes who came and went: the file that was asked for, or standard error where no screen

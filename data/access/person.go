@@ -38,8 +38,8 @@ func (p Person) normalized() (Person, error) {
 	case !slices.Contains(scoring.Roles(), p.Role):
 		return p,
 			refuse(ErrPerson, lang.Sayf("không có vai trò %q", "there is no role %q", clean.Show(string(p.Role))),
-				lang.Sayf("dùng chair, secretary, reviewer hoặc observer",
-					"use chair, secretary, reviewer or observer"))
+				lang.Sayf("dùng chair, secretary, reviewer, observer, screen hoặc standby",
+					"use chair, secretary, reviewer, observer, screen or standby"))
 	case p.Role == scoring.Reviewer && p.Unit == "":
 		return p,
 			refuse(ErrPerson, lang.Sayf("%s phải thuộc một đơn vị", "a %s is of a unit", p.Role.Name()),

@@ -18,6 +18,7 @@ type Floor struct {
 	Here        []Who        // who is in the room, once for each session; not the host
 	Hosted      bool         // the host has a screen: it leads, and no chair from elsewhere
 	Leader      *Who         // else the chair who leads, of several the one who came first; nil: none is here
+	Standbys    []Standby    // the machines that keep a copy of the record, in the order in which they came
 	Suggestions []Suggestion // what is still to be taken over or declined, oldest first
 	Answers     []Suggestion // the last that were, oldest first
 }

@@ -14,35 +14,37 @@ import (
 // Who may decide what, kind by kind. What a kind says of itself is in package decision.
 func TestRightsTable(t *testing.T) {
 	const unit = "Nam Định"
-	//                                            chair  secretary  reviewer  observer
+	//                                            chair  secretary  reviewer  observer  screen  standby
 	rows := []struct {
 		act scoring.Act
-		may [5]bool
+		may [6]bool
 	}{
-		{scoring.New{}, [5]bool{false, false, false, false, false}},
+		{scoring.New{}, [6]bool{false, false, false, false, false, false}},
 		{scoring.Score{Unit: unit, Criterion: "1.1", Mark: scoring.InPercent(9000)},
-			[5]bool{true, true, false, false, false}},
-		{scoring.Bonus{Unit: unit, Target: "1.1", Points: 1, Reason: "r"}, [5]bool{true, true, false, false, false}},
-		{scoring.Penalty{Unit: unit, Target: "1.1", Points: 1, Reason: "r"}, [5]bool{true, true, false, false, false}},
+			[6]bool{true, true, false, false, false, false}},
+		{scoring.Bonus{Unit: unit, Target: "1.1", Points: 1, Reason: "r"},
+			[6]bool{true, true, false, false, false, false}},
+		{scoring.Penalty{Unit: unit, Target: "1.1", Points: 1, Reason: "r"},
+			[6]bool{true, true, false, false, false, false}},
 		{scoring.Sanctioned{Unit: unit, Sanction: scoring.Excluded, Reason: "r"},
-			[5]bool{true, true, false, false, false}},
-		{scoring.Order{Units: []string{unit}}, [5]bool{true, true, false, false, false}},
-		{scoring.Accept{Unit: unit}, [5]bool{true, true, false, false, false}},
-		{scoring.Attend{Unit: unit, Present: true}, [5]bool{true, true, false, false, false}},
-		{scoring.Appraise{Unit: unit, Criterion: "1.1"}, [5]bool{true, true, false, false, false}},
-		{scoring.Note{Unit: unit, Target: "1.1", Text: "x"}, [5]bool{true, true, false, false, false}},
-		{scoring.Leave{Unit: unit, Criterion: "1.1", Reason: "r"}, [5]bool{true, true, false, false, false}},
-		{scoring.Reject{Unit: unit, Target: "1.1", Reason: "r"}, [5]bool{true, true, false, false, false}},
-		{scoring.Undo{Seq: 2}, [5]bool{true, true, false, false, false}},
-		{scoring.Vote{Subject: "x"}, [5]bool{true, true, false, false, false}},
-		{scoring.Ballot{Office: scoring.Leader}, [5]bool{true, true, false, false, false}},
-		{scoring.Lots{Office: scoring.Leader, Winner: unit}, [5]bool{true, false, false, false, false}},
-		{scoring.Confirm{Unit: unit}, [5]bool{true, true, true, false, false}},
-		{scoring.Close{}, [5]bool{true, false, false, false, false}},
-		{scoring.Reopen{Reason: "r"}, [5]bool{true, false, false, false, false}},
+			[6]bool{true, true, false, false, false, false}},
+		{scoring.Order{Units: []string{unit}}, [6]bool{true, true, false, false, false, false}},
+		{scoring.Accept{Unit: unit}, [6]bool{true, true, false, false, false, false}},
+		{scoring.Attend{Unit: unit, Present: true}, [6]bool{true, true, false, false, false, false}},
+		{scoring.Appraise{Unit: unit, Criterion: "1.1"}, [6]bool{true, true, false, false, false, false}},
+		{scoring.Note{Unit: unit, Target: "1.1", Text: "x"}, [6]bool{true, true, false, false, false, false}},
+		{scoring.Leave{Unit: unit, Criterion: "1.1", Reason: "r"}, [6]bool{true, true, false, false, false, false}},
+		{scoring.Reject{Unit: unit, Target: "1.1", Reason: "r"}, [6]bool{true, true, false, false, false, false}},
+		{scoring.Undo{Seq: 2}, [6]bool{true, true, false, false, false, false}},
+		{scoring.Vote{Subject: "x"}, [6]bool{true, true, false, false, false, false}},
+		{scoring.Ballot{Office: scoring.Leader}, [6]bool{true, true, false, false, false, false}},
+		{scoring.Lots{Office: scoring.Leader, Winner: unit}, [6]bool{true, false, false, false, false, false}},
+		{scoring.Confirm{Unit: unit}, [6]bool{true, true, true, false, false, false}},
+		{scoring.Close{}, [6]bool{true, false, false, false, false, false}},
+		{scoring.Reopen{Reason: "r"}, [6]bool{true, false, false, false, false, false}},
 		{scoring.Invite{Person: "Phó Cụm trưởng", Role: "observer", Key: "passcode"},
-			[5]bool{true, false, false, false, false}},
-		{scoring.Revoke{Person: "Phó Cụm trưởng"}, [5]bool{true, false, false, false, false}},
+			[6]bool{true, false, false, false, false, false}},
+		{scoring.Revoke{Person: "Phó Cụm trưởng"}, [6]bool{true, false, false, false, false, false}},
 	}
 	var m *meeting.Meeting
 	last := -1

@@ -45,12 +45,37 @@ func (j *Join) write(env Env, s *sheet) {
 		s.blank()
 		s.add(st.Alarm, "✗ "+j.Warning.In(env.Lang))
 	}
+	writeStandbys(env, s)
 	if len(j.QR) == 0 || s.spoken {
 		return
 	}
 	s.blank()
 	for _, line := range halfBlocks(j.QR) {
 		s.row(s.newRow().Gap(4).Put(st.Code, line))
+	}
+}
+
+// writeStandbys says which machines keep a copy of the record, and how far each is.
+func writeStandbys(env Env, s *sheet) {
+	if env.Floor == nil || len(env.Floor.Standbys) == 0 {
+		return
+	}
+	st := env.Styles
+	s.blank()
+	s.add(st.Strong,
+		env.Say("MÁY DỰ PHÒNG (giữ bản sao, không ai phải đợi)", "STANDBYS (keep a copy; nobody waits for them)"))
+	for _, x := range env.Floor.Standbys {
+		switch {
+		case !x.Gone.IsZero():
+			s.add(st.Alarm,
+				env.Say("✗ %s: mất từ %s, bản sao có đến số %d/%d", "✗ %s: lost since %s, its copy goes up to %d of %d",
+					x.Name, x.Gone.Format("15:04:05"), x.Has, env.Live.Seq()))
+		case !x.Late.IsZero():
+			s.add(st.Warn, env.Say("… %s: chậm từ %s, đã có %d/%d", "… %s: behind since %s, has %d of %d",
+				x.Name, x.Late.Format("15:04:05"), x.Has, env.Live.Seq()))
+		default:
+			s.add(st.Good, env.Say("✓ %s: đủ mọi quyết định", "✓ %s: has every decision", x.Name))
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
 
+	"thidua/data/follow"
 	"thidua/scoring/lang"
 )
 
@@ -17,6 +18,7 @@ type request struct {
 	size size
 	pty  bool
 	ear  bool     // lines of text instead of pictures
+	copy bool     // the record, for a standby
 	env  []string // only what says something about language and colours
 }
 
@@ -138,9 +140,13 @@ func (s *Server) negotiate(conn *gossh.ServerConn, ch gossh.Channel,
 			}
 			return r, ok
 		case "exec", "subsystem":
-			if r.ear = req.Type == "exec" && byEar(req.Payload); r.ear {
+			if r.ear = req.Type == "exec" && named(req.Payload, plainCommand); r.ear {
 				_ = req.Reply(true, nil)
 				return r, r.usable(ch)
+			}
+			if r.copy = req.Type == "subsystem" && named(req.Payload, follow.Subsystem); r.copy {
+				_ = req.Reply(true, nil)
+				return r, true
 			}
 			s.limitedLog.note(conn.RemoteAddr(), "refused", req.Type)
 			_ = req.Reply(true, nil)
@@ -156,10 +162,10 @@ func (s *Server) negotiate(conn *gossh.ServerConn, ch gossh.Channel,
 	return r, false
 }
 
-// byEar reports whether a command asks for the meeting in lines of text.
-func byEar(payload []byte) bool {
-	var c struct{ Command string }
-	return gossh.Unmarshal(payload, &c) == nil && c.Command == plainCommand
+// named reports whether a command or subsystem that is asked for is of a name.
+func named(payload []byte, name string) bool {
+	var c struct{ Name string }
+	return gossh.Unmarshal(payload, &c) == nil && c.Name == name
 }
 
 func (r *request) setEnv(payload []byte) bool {

@@ -54,6 +54,14 @@ func (s *Server) startSession(conn *gossh.ServerConn, w *limitedConn, ch gossh.C
 		refuse(ch, revoked().why, r.lang(), 1)
 		return
 	}
+	if why, ok := rightDoor(guest.Who.Role, r.copy); !ok {
+		s.limitedLog.note(conn.RemoteAddr(), "refused", "session", "who", guest.Who.Name, "why", why.In(lang.EN))
+		refuse(ch, why, r.lang(), 1)
+		return
+	}
+	if r.copy {
+		s.replaceCopy(guest.ID)
+	}
 	p := s.newSession(conn, ch, guest, r, log)
 	defer p.cancel()
 	if why, ok := s.sessions.add(p); !ok {
@@ -63,23 +71,34 @@ func (s *Server) startSession(conn *gossh.ServerConn, w *limitedConn, ch gossh.C
 	}
 	defer s.sessions.remove(p)
 	s.pending.remove(w)
-	gone := s.room.Come(&guest.Who)
+	if r.copy {
+		p.keepCopy(conn, requests)
+		return
+	}
+	p.show(conn, requests)
+}
+
+// show is the session of somebody at a terminal.
+func (p *session) show(conn *gossh.ServerConn, requests <-chan *gossh.Request) {
+	s := p.server
+	gone := s.room.Come(&p.guest.Who)
 	defer gone()
 	if p.isWall() {
 		defer s.opts.Wall.Attach()()
 	}
+	r := p.request
 	p.event("came", "client", forLog(string(conn.ClientVersion())), "term", forLog(r.term),
 		"width", r.size.w, "height", r.size.h)
-	go guard(log, "requests", p.cancel, func() {
+	go guard(p.log, "requests", p.cancel, func() {
 		s.handleRequests(requests, p.sizes)
 		p.end(ending{why: lang.Sayf("cửa sổ đã đóng", "the terminal was closed")})
 		p.cancel()
 	})
 	typed := p.typed
-	go guard(log, "reader", p.cancel, func() { p.read(typed) })
-	go guard(log, "keepalive", p.cancel, func() { p.keepAlive(conn) })
+	go guard(p.log, "reader", p.cancel, func() { p.read(typed) })
+	go guard(p.log, "keepalive", p.cancel, func() { p.keepAlive(conn) })
 	end := screenFailed()
-	guard(log, "session", nil, func() { end = p.run() })
+	guard(p.log, "session", nil, func() { end = p.run() })
 	p.close(end)
 	p.event("went", "why", end.why.In(lang.EN))
 }

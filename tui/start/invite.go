@@ -40,6 +40,9 @@ func roleMore(r scoring.Role) lang.Text {
 			EN: "of a unit: looks things up, suggests, confirms, votes"}
 	case scoring.Observer:
 		return lang.Text{VI: "chỉ xem", EN: "looks on"}
+	case scoring.Standby:
+		return lang.Text{VI: "máy thứ hai giữ bản sao (thidua follow)",
+			EN: "a second machine keeps a copy (thidua follow)"}
 	}
 	return lang.Text{VI: "màn hình của phòng họp", EN: "the room's own screen"}
 }
