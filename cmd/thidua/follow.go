@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/charmbracelet/x/term"
@@ -70,7 +71,7 @@ func (a *app) follow(ctx context.Context, from, file string, o followOptions) er
 	if err != nil {
 		return err
 	}
-	told := &followTold{app: a, from: store.Shown(from), file: file, began: c.Seq()}
+	told := &followTold{app: a, from: store.Shown(from), file: file}
 	err = follow.Run(ctx, source, c, time.Now, told.tell)
 	told.end(c)
 	if errors.Is(err, record.ErrFull) {
@@ -87,8 +88,8 @@ func (a *app) followSource(from, file string, o followOptions) (follow.Source, e
 	}
 	if !follow.IsSSH(from) {
 		if store.IsFile(from) {
-			return nil, a.usage("SOURCE phải là ssh://TÊN@MÁY:CỔNG hoặc postgres://…; chép tệp thì dùng thidua copy",
-				"SOURCE must be ssh://NAME@HOST:PORT or postgres://…; to copy a file use thidua copy")
+			return nil, a.usage("SOURCE phải bắt đầu bằng ssh:// hoặc postgres://; chép tệp thì dùng thidua copy",
+				"SOURCE must begin with ssh:// or postgres://; to copy a file use thidua copy")
 		}
 		return follow.Database(from), nil
 	}
@@ -145,30 +146,54 @@ func (a *app) asksHere() bool {
 // followTold says how a copy stands: a line for each change, and on a terminal the last line anew while only numbers
 // change.
 type followTold struct {
-	app   *app
-	from  string
-	file  string
-	began int
-	was   follow.Status
-	at    time.Time // of the last line
-	open  bool      // the last line can be written anew
+	app  *app
+	from string
+	file string
+
+	mu    sync.Mutex
+	begun bool
+	was   follow.Status // the newest
+	said  follow.Status // what was said of it last
+	wait  *time.Timer   // until numbers that have changed are said; nil: none have
+	open  bool          // the last line can be written anew
 }
 
-// everySoOften is how often numbers that change make a line where lines cannot be written anew.
+// everySoOften is how often numbers that change make a line.
 const everySoOften = time.Second
 
 func (t *followTold) tell(s follow.Status) {
-	was := t.was
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.note(s)
 	t.was = s
-	t.note(was, s)
-	same := was.State == s.State && (was.Behind() == 0) == (s.Behind() == 0)
-	redraw := t.app.drawsHere()
-	if same && s.State != follow.Following || same && !redraw && time.Since(t.at) < everySoOften {
+	if !t.begun || !alike(t.said, s) {
+		t.begun = true
+		t.say()
 		return
 	}
-	line := clean.Secrets(clean.Line(t.line(s).In(t.app.lang)))
+	if s.State == follow.Following && t.wait == nil {
+		t.wait = time.AfterFunc(everySoOften, func() {
+			t.mu.Lock()
+			defer t.mu.Unlock()
+			if t.wait != nil && t.said != t.was {
+				t.say()
+			}
+			t.wait = nil
+		})
+	}
+}
+
+// alike reports whether two statuses differ in numbers only.
+func alike(a, b follow.Status) bool {
+	return a.State == b.State && (a.Behind() == 0) == (b.Behind() == 0)
+}
+
+// say writes the newest.
+func (t *followTold) say() {
+	line := clean.Secrets(clean.Line(t.line(t.was).In(t.app.lang)))
+	redraw := t.app.drawsHere()
 	switch {
-	case redraw && same && t.open:
+	case redraw && t.open && alike(t.said, t.was):
 		fmt.Fprint(t.app.out, "\r\x1b[K"+line)
 	case redraw:
 		if t.open {
@@ -178,7 +203,7 @@ func (t *followTold) tell(s follow.Status) {
 	default:
 		fmt.Fprintln(t.app.out, line)
 	}
-	t.at, t.open = time.Now(), redraw
+	t.said, t.open = t.was, redraw
 }
 
 // drawsHere reports whether lines can be written anew.
@@ -219,15 +244,21 @@ func said(err error) lang.Sayer {
 }
 
 // note keeps beside the copy how it stands.
-func (t *followTold) note(was, s follow.Status) {
-	if was.State == s.State && (was.Behind() == 0) == (s.Behind() == 0) || s.Has == 0 {
-		return
+func (t *followTold) note(s follow.Status) {
+	if s.Has > 0 && (t.was.Has == 0 || !alike(t.was, s)) {
+		t.noteOf(s).Save(t.file)
 	}
-	follow.Note{Source: t.from, Newest: s.Newest, At: time.Now(), Lost: s.State == follow.Away}.Save(t.file)
+}
+
+func (t *followTold) noteOf(s follow.Status) follow.Note {
+	return follow.Note{Source: t.from, Newest: max(s.Newest, s.Has), At: time.Now(), Lost: s.State == follow.Away}
 }
 
 // end says how the copy was left.
 func (t *followTold) end(c *follow.Copy) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.wait = nil
 	if t.open {
 		fmt.Fprintln(t.app.out)
 	}
@@ -235,8 +266,7 @@ func (t *followTold) end(c *follow.Copy) {
 	if snap == nil {
 		return
 	}
-	s := t.was
-	follow.Note{Source: t.from, Newest: max(s.Newest, s.Has), At: time.Now(), Lost: s.State == follow.Away}.Save(t.file)
+	t.noteOf(t.was).Save(t.file)
 	fmt.Fprintln(t.app.out, t.app.say("đã dừng: %s có %s, mã kiểm chứng %s", "stopped: %s has %s, fingerprint %s",
 		clean.Escape(t.file), lang.Count(snap.Seq(), "quyết định", "decision", "decisions"), snap.Fingerprint()))
 }

@@ -82,7 +82,14 @@ var atPort = regexp.MustCompile(`^ssh -p (\d+) `)
 // serving starts a host without a screen, with the race detector where the tests have it: guests come at once.
 func serving(t *testing.T, path string) (host *exec.Cmd, address string) {
 	t.Helper()
-	host = exec.Command("thidua-raced", "--lang", "en", "serve", path, "--listen", "127.0.0.1:0",
+	host, address, _ = servingAt(t, path, "127.0.0.1:0")
+	return host, address
+}
+
+// servingAt is serving, on a port; print is the fingerprint of the host's key.
+func servingAt(t *testing.T, path, listen string) (host *exec.Cmd, address, print string) {
+	t.Helper()
+	host = exec.Command("thidua-raced", "--lang", "en", "serve", path, "--listen", listen,
 		"--headless", "--log", path+".log")
 	out, err := host.StdoutPipe()
 	if err != nil {
@@ -97,8 +104,17 @@ func serving(t *testing.T, path string) (host *exec.Cmd, address string) {
 	if err != nil || m == nil {
 		t.Fatalf("%q, %v", line, err)
 	}
+	for print == "" {
+		line, err := lines.ReadString('\n')
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m := hostPrint.FindStringSubmatch(line); m != nil {
+			print = m[1]
+		}
+	}
 	go func() { _, _ = io.Copy(io.Discard, lines) }()
-	return host, "127.0.0.1:" + m[1]
+	return host, "127.0.0.1:" + m[1], print
 }
 
 // guest is somebody who takes part by ear over the network.

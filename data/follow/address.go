@@ -27,9 +27,7 @@ func IsSSH(source string) bool { return strings.HasPrefix(source, "ssh://") }
 func ParseSSH(source string) (Address, error) {
 	u, err := url.Parse(source)
 	wrong := func(what lang.Text) (Address, error) {
-		return Address{},
-			lang.Errorf("%s: %s; viết như ssh://TÊN@MÁY:2222", "%s: %s; write it like ssh://NAME@HOST:2222",
-				clean.Secrets(clean.Escape(source)), what)
+		return Address{}, lang.Errorf("%s: %s", "%s: %s", clean.Secrets(clean.Escape(source)), what)
 	}
 	if err != nil {
 		return wrong(lang.Sayf("địa chỉ viết sai", "the address is miswritten"))

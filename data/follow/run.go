@@ -70,7 +70,7 @@ func (s Status) Behind() int { return max(s.Newest-s.Has, 0) }
 // Pauses between two attempts to reach a source.
 const (
 	firstPause   = 200 * time.Millisecond
-	longestPause = 5 * time.Second
+	longestPause = 2 * time.Second
 )
 
 // Run keeps a copy in step until the context ends, which is no error, or something is wrong that time does not mend.
