@@ -101,6 +101,7 @@ func marksScenes() map[string][]string {
 		"marks-review-count":   {"ctrl+k", "text:IV", "enter", "3"},
 		"marks-compare-points": {"f3", "ctrl+k", "text:I", "enter", "1", "0"},
 		"marks-compare-level":  {"f3", "ctrl+k", "text:III", "enter", "2"},
+		"marks-compare-room":   {"f3", "ctrl+k", "text:III", "enter", "ctrl+p", "2"},
 		"marks-compare-count":  {"f3", "ctrl+k", "text:IV", "enter"},
 		"marks-board":          {"f4"},
 	}

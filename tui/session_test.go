@@ -189,6 +189,7 @@ func scenes() map[string][]string {
 		"compare-field":     {"f3", "home", "right"},
 		"compare-paste":     {"f3", "right", "paste:70\n71,5\n\n73\n"},
 		"compare-projected": {"f3", "right", "ctrl+p"},
+		"compare-draft":     {"f3", "right", "down", "ctrl+p", "6", "0"},
 		"board":             {"f4"},
 		"board-field":       {"f4", "down", "right", "right", "right"},
 		"board-why":         {"f4", "down", "?"},

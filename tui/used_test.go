@@ -139,6 +139,7 @@ func twelveScenes() map[string][]string {
 		"twelve-board":         {"f4", "down"},
 		"twelve-board-field":   {"f4", "right", "right"},
 		"twelve-board-room":    {"f4", "ctrl+p"},
+		"twelve-compare-room":  {"f3", "ctrl+p"},
 		"twelve-vote":          {"f5"},
 	}
 }

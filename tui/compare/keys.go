@@ -131,8 +131,16 @@ func (s *Screen) nextFar() (unit int, ok bool) {
 
 // Click selects the unit under the mouse.
 func (s *Screen) Click(_ screen.Env, _ kit.Rect, x, y int) screen.Effect {
-	if !s.editor.Editing() && s.list.Click(x, y) {
+	if s.editor.Editing() {
+		return screen.Effect{}
+	}
+	if s.list.Click(x, y) {
 		s.at.Unit = s.list.Index()
+	}
+	for unit, cell := range s.cells {
+		if cell.Has(x, y) && s.list.Select(unit) {
+			s.at.Unit = unit
+		}
 	}
 	return screen.Effect{}
 }

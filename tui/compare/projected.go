@@ -3,128 +3,201 @@ package compare
 import (
 	"strings"
 
-	"thidua/data/table"
 	"thidua/data/view"
+	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
 
-// roomWidth is from how many cells on the room sees the units with large figures.
-const roomWidth = 100
-
-// block is how a unit is drawn for the room: its name, what was agreed and its points as large as there is room for.
-type block struct {
-	size                 kit.FigureSize
-	height               int // lines of a unit
-	name, agreed, points int // cells
-	t                    table.Table
+// room is the screen as the room sees it: the criterion, the units with large figures, and below them the median and
+// what the chosen unit was given and why. While something is typed the figures stay those on record: what is typed
+// stands below them, and says that it is a draft. ok is false where there is no room for large figures.
+func (s *Screen) room(env screen.Env, body kit.Rect) (v screen.View, ok bool) {
+	lines := s.head(env, body.W)
+	b, ok := s.block(env, body.W, body.H-len(lines))
+	if !ok {
+		return v, false
+	}
+	s.list.Place(kit.Rect{}, 1) // the units are no list here
+	if b.form == inRow {
+		lines = append(lines, b.head(env, body.W))
+	}
+	lines = append(lines, s.blocks(env, b, kit.Rect{X: body.X, Y: body.Y + len(lines), W: body.W})...)
+	rest := kit.Rect{X: body.X, Y: body.Y + len(lines), W: body.W, H: body.H - len(lines)}
+	if s.editor.Editing() {
+		lines = append(lines, s.draft(env, rest, &v)...)
+	} else {
+		lines = append(lines, s.said(env, b, rest)...)
+	}
+	v.Parts = append(v.Parts, kit.Placed{Rect: body, Lines: kit.Fill(lines, body.W, body.H)})
+	return v, true
 }
 
-// block lays the units out for the room; ok is false where there is no room for large figures, or something is typed.
-func (s *Screen) block(env screen.Env, w, room int) (b block, ok bool) {
-	n := len(s.all.Units)
-	if !env.Projector || s.editor.Editing() || w < roomWidth {
-		return b, false
+// draft is what is being typed, with what would follow.
+func (s *Screen) draft(env screen.Env, area kit.Rect, v *screen.View) []string {
+	p := kit.NewCanvas(area)
+	const forRule, forRanking = 8, 9 // lines from which there is room for them
+	if area.H >= forRule {
+		p.Rule(env.Styles)
 	}
-	for size := kit.FigureBig; size > kit.FigurePlain; size-- {
-		b = block{size: size, height: size.Height(), t: s.all.Table(env.Lang)}
-		if size == kit.FigureBig {
-			b.height++ // air below
+	p.Text(env.Styles.Warn, env.Say("BẢN NHÁP · %s", "DRAFT · %s", s.editor.Title(env)), 1)
+	panel := p.Rest(0)
+	ranking, ranked := s.editor.DraftLine(env, area.W)
+	if ranked = ranked && area.H >= forRanking; ranked {
+		panel.H--
+	}
+	lines, cursor := s.editor.Panel(env, panel)
+	v.Cursor = cursor
+	p.Add(lines...)
+	if ranked {
+		p.Add(kit.Fill(nil, area.W, p.Room()-1)...)
+		p.Add(ranking)
+	}
+	return p.Lines
+}
+
+// said is what stands below the units: the median, and the chosen unit at the criterion; of a field all units in the
+// fields of its level.
+func (s *Screen) said(env screen.Env, b block, area kit.Rect) []string {
+	st, p := env.Styles, kit.NewCanvas(area)
+	p.Add(s.median(env, b, area.W))
+	n, u, r := &env.Snap.Rulebook().Criteria[s.at.Node], env.Snap.Units()[s.at.Unit], s.all.Units[s.at.Unit]
+	if !n.Scored {
+		if lines := s.heatMap(env, area.W); len(lines)+1 <= p.Room() {
+			p.Blank()
+			p.Add(lines...)
 		}
-		for unit, u := range env.Snap.Units() {
-			b.name = max(b.name, kit.Width(u.Name()))
-			b.agreed = max(b.agreed, kit.Width(b.drawn("agreed", unit)[0]))
-			b.points = max(b.points, kit.Width(b.drawn("points", unit)[0]))
+		return p.Lines
+	}
+	if !r.Applies {
+		return p.Lines
+	}
+	if p.Room() > leastBelow {
+		p.Blank()
+	}
+	p.Text(st.Strong, env.Say("%s: tự chấm %s, cụm thống nhất %s, %s điểm",
+		"%s: self-scored %s, agreed %s, %s points", u.Name(), given(n, r.Self, r.SelfMark), given(n, r.Agreed, r.Mark),
+		view.Points(env.Lang, r.Points)), 1)
+	edit.Reasons(env, p, s.at)
+	return p.Lines
+}
+
+// median is the median, and what the signs of the bars are, on one line.
+func (s *Screen) median(env screen.Env, b block, w int) string {
+	st := env.Styles
+	row := kit.NewRow(w).Gap(pointer).Put(st.Text, env.Say("trung vị ", "median ")).
+		Put(st.Strong, s.all.Median.In(env.Lang)).
+		Put(st.Text, env.Say(" · %s điểm", " · %s points", view.Points(env.Lang, s.medianPoints(env)))).Gap(blockGap)
+	if b.form == bare {
+		return row.String()
+	}
+	return s.legend(env, row).String()
+}
+
+// blocks draws the units from a place on, and keeps where each stands for the mouse.
+func (s *Screen) blocks(env screen.Env, b block, at kit.Rect) (lines []string) {
+	s.cells = s.cells[:0]
+	drawn := make([][]string, len(s.all.Units))
+	for i, r := range s.all.Units {
+		drawn[i] = s.large(env, b, r)
+		s.cells = append(s.cells, kit.Rect{X: at.X + i/b.rows*(b.w+besideGap), Y: at.Y + i%b.rows*(b.height+b.air),
+			W: b.w, H: b.height + b.air})
+	}
+	for y := range b.rows {
+		for line := range b.height {
+			text, used := "", 0
+			for i := y; i < len(drawn); i += b.rows {
+				text += kit.Blank(i/b.rows*(b.w+besideGap)-used) + drawn[i][line]
+				used = i/b.rows*(b.w+besideGap) + b.w
+			}
+			lines = append(lines, text+kit.Blank(at.W-used))
 		}
-		b.agreed = max(b.agreed, agreedWidth)
-		b.points = max(b.points, pointsWidth)
-		if n*b.height <= room && b.bar(w) >= shortestBar {
-			return b, true
-		}
+		lines = append(lines, kit.Fill(nil, at.W, b.air)...)
 	}
-	return b, false
+	return lines
 }
 
-// blockGap is how many cells stand between the columns.
-const blockGap = 3
-
-// bar is how long a unit's bar is.
-func (b block) bar(w int) int {
-	return min(w-pointer-b.name-b.agreed-b.points-3*blockGap-farWidth, longestBar)
-}
-
-// drawn is a number of a unit, large; what is no number stands as text in the middle.
-func (b block) drawn(id string, unit int) []string {
-	text := strings.TrimSpace(b.t.At(unit, id).Text)
-	if strings.Trim(text, "0123456789.,%− ") == "" {
-		return kit.Figures(text, b.size)
-	}
-	out := make([]string, b.size.Height())
-	for y := range out {
-		out[y] = kit.Blank(kit.Width(text))
-	}
-	out[len(out)/2] = text
-	return out
-}
-
-// head is the line of the heads.
-func (b block) head(env screen.Env, w int) string {
-	st := env.Styles.Title
-	head := func(id string) string { return b.t.HeadText(b.t.Index(id)) }
-	row := kit.NewRow(w).Gap(pointer).Left(st, head("unit"), b.name).Gap(blockGap).
-		Right(st, head("agreed"), b.agreed).Gap(blockGap).Right(st, head("points"), b.points).Gap(blockGap)
-	return row.Left(env.Styles.Text, scale(b.bar(w)), b.bar(w)).String()
-}
-
-// blocks is the line of the heads and all units, below what stands above them.
-func (s *Screen) blocks(env screen.Env, b block, area kit.Rect, above int) []string {
-	h := len(s.all.Units) * b.height
-	s.list.Place(kit.Rect{X: area.X, Y: area.Y + above + 1, W: area.W, H: h}, b.height)
-	return append([]string{b.head(env, area.W)}, s.list.Draw(env.Styles, func(p *kit.Canvas, unit int, _ bool) {
-		p.Add(s.large(env, b, s.all.Units[unit], p.W)...)
-	})...)
-}
-
-// large is one unit: its name beside its figures, and a bar as thick as they are.
-func (s *Screen) large(env screen.Env, b block, r view.Compared, w int) (lines []string) {
-	st, u := env.Styles, env.Snap.Units()[r.Unit]
-	name, style := st.Strong, st.Of(b.t.At(r.Unit, "agreed").Class)
+// large is one unit: its name beside its figures or above them, and a bar as thick as they are.
+func (s *Screen) large(env screen.Env, b block, r view.Compared) (lines []string) {
+	st := env.Styles
+	name, sign := st.Strong, ""
 	if r.Unit == s.at.Unit {
-		name = st.Accent
+		name, sign = st.Accent, "› "
 	}
-	agreed, points := b.drawn("agreed", r.Unit), b.drawn("points", r.Unit)
-	middle := b.size.Height() / 2
-	for y := range b.height {
-		row := kit.NewRow(w)
-		if y >= b.size.Height() {
-			lines = append(lines, row.String())
-			continue
+	points := b.t.At(r.Unit, "points").Text
+	if b.form == below || b.form == bare {
+		row := kit.NewRow(b.w).Left(st.Accent, sign, pointer).Put(name,
+			strings.ToUpper(env.Snap.Units()[r.Unit].Name()))
+		if b.form == bare && r.Applies && row.Space() > kit.Width(points) {
+			row.End(kit.Width(points)).Put(st.Strong, points)
 		}
-		text, sign := "", ""
+		if far := view.FarWord().In(env.Lang); b.form == below && r.Far && row.Space() > kit.Width(far) {
+			row.End(kit.Width(far)).Put(st.Warn, far)
+		}
+		lines = append(lines, row.String())
+		sign = ""
+	}
+	for y := range b.size.Height() {
+		lines = append(lines, s.figures(env, b, r, y, sign, name))
+	}
+	return lines
+}
+
+// figures is a line of a unit's figures, with the name and the sign of the cursor where they stand beside them.
+func (s *Screen) figures(env screen.Env, b block, r view.Compared, y int, sign string, name kit.Style) string {
+	st, u, middle := env.Styles, env.Snap.Units()[r.Unit], b.size.Height()/2
+	row := kit.NewRow(b.w)
+	if y != middle {
+		sign = ""
+	}
+	row.Left(st.Accent, sign, pointer)
+	gap := besideGap
+	if b.form == inRow || b.form == beside {
+		named := ""
 		if y == middle {
-			text = strings.ToUpper(u.Name())
-			if r.Unit == s.at.Unit {
-				sign = "› "
-			}
+			named = strings.ToUpper(u.Name())
 		}
-		row.Left(st.Accent, sign, pointer).Left(name, text, b.name).Gap(blockGap)
-		if !r.Applies {
-			if y == middle {
-				row.Put(st.Text, kit.Cut(view.Off(u).In(env.Lang), row.Space()))
-			}
-			lines = append(lines, row.String())
-			continue
+		if b.form == inRow {
+			gap = blockGap
 		}
-		row.Right(style, agreed[y], b.agreed).Gap(blockGap).Right(st.Strong, points[y], b.points).Gap(blockGap)
+		row.Left(name, named, b.name).Gap(gap)
+	}
+	if !r.Applies {
+		if y == middle {
+			row.Put(st.Text, kit.Cut(view.Off(u).In(env.Lang), row.Space()))
+		}
+		return row.String()
+	}
+	agreed := b.drawn("agreed", r.Unit)
+	row.Right(st.Of(b.t.At(r.Unit, "agreed").Class), agreed[y], b.agreed).Gap(gap)
+	switch {
+	case b.form == bare:
+	case b.form == inRow:
+		row.Right(st.Strong, b.drawn("points", r.Unit)[y], b.points).Gap(gap)
 		if y == 0 && b.size == kit.FigureSmall {
-			row.Gap(b.bar(w)) // air between the bars
+			row.Gap(b.bar) // air between the bars
 		} else {
-			s.bar(env, row, r, b.bar(w))
+			s.bar(env, row, r, b.bar)
 		}
 		if y == middle && r.Far {
 			row.Right(st.Warn, view.FarWord().In(env.Lang), min(farWidth, row.Space()))
 		}
-		lines = append(lines, row.String())
+	case y == 0:
+		s.pointsAbove(env, b, r, row)
+	default:
+		s.bar(env, row, r, b.bar)
 	}
-	return lines
+	return row.String()
+}
+
+// pointsAbove writes a unit's points above its bar, and that it is far from the others.
+func (s *Screen) pointsAbove(env screen.Env, b block, r view.Compared, row *kit.Row) {
+	points := b.t.At(r.Unit, "points").Text
+	if said := env.Say("%s điểm", "%s points", points); kit.Width(said) <= b.bar {
+		points = said
+	}
+	row.Put(env.Styles.Strong, points)
+	if far := "  " + view.FarWord().In(env.Lang); b.form == beside && r.Far && kit.Width(points+far) <= b.bar {
+		row.Put(env.Styles.Warn, far)
+	}
 }

@@ -21,7 +21,8 @@ type Screen struct {
 	names  int // cells of the longest name of a unit
 	heat   heat
 	parted parted
-	titled int // cells that the title above has
+	titled int        // cells that the title above has
+	cells  []kit.Rect // where each unit stands for the room; none where they are a list
 }
 
 // New begins with the first unit and criterion.

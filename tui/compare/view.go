@@ -67,6 +67,10 @@ func (s *Screen) grids(env screen.Env, w int) grids {
 // View draws the criterion, a line for each unit, and the median; below or beside them the chosen unit's evidence, and
 // of a field a heat map of its like.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
+	if v, ok := s.room(env, body); ok {
+		return v
+	}
+	s.cells = s.cells[:0]
 	v := screen.View{}
 	area, side := body, kit.Rect{}
 	if body.W >= sideFrom && !env.Projector {
@@ -111,9 +115,6 @@ func (s *Screen) units(env screen.Env, area kit.Rect, beside bool) []string {
 		each++
 	}
 	s.list.Select(s.at.Unit)
-	if b, ok := s.block(env, area.W, room); ok {
-		return append(append(lines, s.blocks(env, b, area, len(lines))...), s.foot(env, s.grids(env, area.W), area.W))
-	}
 	w := s.list.Place(kit.Rect{X: area.X, Y: area.Y + len(lines) + 1, W: area.W, H: min(room, n*each)}, each)
 	g := s.grids(env, w)
 	lines = append(lines, g.head(env, w)+kit.Blank(area.W-w))
@@ -144,6 +145,9 @@ func (s *Screen) head(env screen.Env, w int) []string {
 	n := &b.Criteria[s.at.Node]
 	s.titled = w
 	title := kit.Wrap(n.Code+"  "+n.Title, w, 2)
+	if env.Projector && len(kit.Wrap(n.Code+"  "+n.Title, w, 0)) > len(title) { // the room sees nothing that is cut
+		title = kit.Wrap(n.Code+"  "+n.Label(), w, 2)
+	}
 	for len(title) < 2 {
 		title = append(title, "")
 	}
@@ -287,13 +291,22 @@ func (s *Screen) barOf(env screen.Env, line *kit.Row, r view.Compared, median sc
 // foot is the median and the legend.
 func (s *Screen) foot(env screen.Env, g grids, w int) string {
 	st := env.Styles
-	n := &env.Snap.Rulebook().Criteria[s.at.Node]
 	row := kit.NewRow(w).Gap(2).Left(st.Title, env.Say("trung vị", "median"), g.name).Gap(percentWidth).
 		Right(st.Strong, s.all.Median.In(env.Lang), agreedWidth)
-	row.Right(st.Text, view.Points(env.Lang, n.Max/scoring.Points(scoring.FullPercent)*scoring.Points(s.all.Median)),
-		pointsWidth).Gap(2)
+	row.Right(st.Text, view.Points(env.Lang, s.medianPoints(env)), pointsWidth).Gap(2)
+	return s.legend(env, row).String()
+}
+
+// medianPoints is what the median is worth.
+func (s *Screen) medianPoints(env screen.Env) scoring.Points {
+	n := &env.Snap.Rulebook().Criteria[s.at.Node]
+	return n.Max / scoring.Points(scoring.FullPercent) * scoring.Points(s.all.Median)
+}
+
+// legend says what the signs of the bars are.
+func (s *Screen) legend(env screen.Env, row *kit.Row) *kit.Row {
+	st := env.Styles
 	row.Put(st.Accent, st.Signs.Bar(1, 1, 1)).Put(st.Text, env.Say(" cụm thống nhất  ", " agreed  "))
 	row.Put(st.Strong, st.Signs.Self).Put(st.Text, env.Say(" tự chấm  ", " self-scored  "))
-	row.Put(st.Strong, st.Signs.Median).Put(st.Text, env.Say(" trung vị", " median"))
-	return row.String()
+	return row.Put(st.Strong, st.Signs.Median).Put(st.Text, env.Say(" trung vị", " median"))
 }

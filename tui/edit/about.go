@@ -21,17 +21,35 @@ func Evidence(env screen.Env, p *kit.Canvas, at screen.Place) {
 	}
 }
 
+// Reasons writes what the room discusses: what the meeting has changed of a unit's criterion and why, and what was
+// handed in; nothing of what is asked for or noted.
+func Reasons(env screen.Env, p *kit.Canvas, at screen.Place) {
+	u, n := env.Snap.Units()[at.Unit], &env.Snap.Rulebook().Criteria[at.Node]
+	if d := u.Decided(scoring.Agreed, at.Node); d != nil {
+		p.Text(env.Styles.Warn, fromTo(env, u, at.Node), 1)
+		if a, ok := d.Act.(scoring.Score); ok && a.Reason != "" {
+			p.Text(env.Styles.Strong, env.Say("Lý do: %s", "Reason: %s", a.Reason), 3)
+		}
+	}
+	for _, e := range u.Sheet().Evidence[n.Code] {
+		p.Text(env.Styles.Text, "✓ "+e, 2)
+	}
+}
+
+// fromTo says what the meeting has made of the unit's own score.
+func fromTo(env screen.Env, u *scoring.Unit, node int) string {
+	n := &env.Snap.Rulebook().Criteria[node]
+	self, _ := u.Mark(scoring.Self, node)
+	agreed, _ := u.Mark(scoring.Agreed, node)
+	return env.Say("≠ cụm sửa từ %s thành %s", "≠ changed from %s to %s", view.Given(env.Lang, n, self),
+		view.Given(env.Lang, n, agreed))
+}
+
 // decided is what the meeting, or the unit, has said about the criterion.
 func decided(env screen.Env, p *kit.Canvas, u *scoring.Unit, node int) {
 	st := env.Styles
 	if d := u.Decided(scoring.Agreed, node); d != nil {
-		self, _ := u.Mark(scoring.Self, node)
-		agreed, _ := u.Mark(scoring.Agreed, node)
-		n := &env.Snap.Rulebook().Criteria[node]
-		p.Text(st.Warn,
-			env.Say("≠ cụm sửa từ %s thành %s · quyết định %d",
-				"≠ changed from %s to %s · decision %d", view.Given(env.Lang, n, self),
-				view.Given(env.Lang, n, agreed), d.Seq), 1)
+		p.Text(st.Warn, fromTo(env, u, node)+env.Say(" · quyết định %d", " · decision %d", d.Seq), 1)
 		if a, ok := d.Act.(scoring.Score); ok && a.Reason != "" {
 			p.Text(st.Text, env.Say("Lý do: %s", "Reason: %s", a.Reason), 3)
 		}

@@ -5,6 +5,7 @@ import (
 
 	"thidua/data/view"
 	"thidua/scoring"
+	"thidua/tui/edit"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -62,26 +63,8 @@ func (s *Screen) card(env screen.Env, p *kit.Canvas) {
 	}
 	s.figures(env, p, size, ranked...)
 	p.Blank()
-	s.reasons(env, p)
+	edit.Reasons(env, p, s.at)
 	s.grants(env, p)
-}
-
-// reasons is what the meeting has changed and why, and what was handed in: that is what the room discusses.
-func (s *Screen) reasons(env screen.Env, p *kit.Canvas) {
-	st, u, node := env.Styles, env.Snap.Units()[s.at.Unit], s.at.Node
-	n := &env.Snap.Rulebook().Criteria[node]
-	if d := u.Decided(scoring.Agreed, node); d != nil {
-		self, _ := u.Mark(scoring.Self, node)
-		agreed, _ := u.Mark(scoring.Agreed, node)
-		p.Text(st.Warn, env.Say("≠ cụm sửa từ %s thành %s", "≠ changed from %s to %s", view.Given(env.Lang, n, self),
-			view.Given(env.Lang, n, agreed)), 1)
-		if a, ok := d.Act.(scoring.Score); ok && a.Reason != "" {
-			p.Text(st.Strong, env.Say("Lý do: %s", "Reason: %s", a.Reason), 3)
-		}
-	}
-	for _, e := range u.Sheet().Evidence[n.Code] {
-		p.Text(st.Text, "✓ "+e, 2)
-	}
 }
 
 // heading names the unit with its place, and the criterion with its maximum.
