@@ -64,6 +64,7 @@ func (a *app) apply(ctx context.Context, path string, files []string, wait time.
 		return err
 	}
 	defer func() { err = a.closed(m, path, err) }()
+	a.sayClock(m)
 	first := m.Snapshot().Seq() + 1
 	within, stop := ctx, context.CancelFunc(func() {})
 	if m.Shared() {

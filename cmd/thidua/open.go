@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -111,6 +113,7 @@ func (a *app) openMeeting(ctx context.Context, path string, o screenOptions) err
 func (a *app) runMeeting(ctx context.Context, m *meeting.Meeting, path string, o screenOptions) error {
 	o.by = cmp.Or(clean.Line(o.by), recordsIn(path), person())
 	a.remember(m.Snapshot(), path, "")
+	a.sayClock(m)
 	// what is refused is said at the end, and lets nobody in
 	_ = access.RecordWaiting(ctx, access.Path(path), m, person())
 	opts := a.options(o, false)
@@ -130,6 +133,16 @@ func (a *app) runMeeting(ctx context.Context, m *meeting.Meeting, path string, o
 	}
 	a.remember(m.Snapshot(), path, "")
 	return a.closed(m, path, err)
+}
+
+// sayClock says that this machine's clock is far from the database's, whose time the record has.
+func (a *app) sayClock(m *meeting.Meeting) {
+	if ahead := m.Skew(); ahead.Abs() > time.Minute {
+		fmt.Fprintln(a.err,
+			a.say("! đồng hồ máy này lệch %s so với cơ sở dữ liệu; quyết định được ghi theo giờ của cơ sở dữ liệu",
+				"! this machine's clock is %s from the database's; decisions have the database's time",
+				ahead.Abs().Truncate(time.Second)))
+	}
 }
 
 // options puts together what was asked for now and what was chosen another time.

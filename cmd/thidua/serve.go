@@ -84,6 +84,7 @@ func (a *app) serve(ctx context.Context, path string, o serveOptions) error {
 	}
 	o.by = cmp.Or(clean.Line(o.by), recordsIn(path), person())
 	a.remember(m.Snapshot(), path, "")
+	a.sayClock(m)
 	err = a.host(ctx, m, path, listener, log, o)
 	a.remember(m.Snapshot(), path, "")
 	return a.closed(m, path, err)

@@ -27,11 +27,12 @@ type Meeting struct {
 	store record.Store
 	done  bool
 
-	name     string             // of the meeting, for errors
-	shared   record.Shared      // the store, where others write to it as well; else nil
-	life     context.Context    // ends when the meeting is closed here
-	stop     context.CancelFunc // ends it
-	together                    // the ballots of its votes, where other hosts take them too
+	name     string               // of the meeting, for errors
+	shared   record.Shared        // the store, where others write to it as well; else nil
+	skew     func() time.Duration // how far the store's clock is before this machine's; nil: it has none
+	life     context.Context      // ends when the meeting is closed here
+	stop     context.CancelFunc   // ends it
+	together                      // the ballots of its votes, where other hosts take them too
 
 	shown feed[*Snapshot] // what everybody sees
 }
@@ -228,7 +229,7 @@ func fold(s scoring.State, p Proposal, clock func() time.Time) (scoring.State, [
 			d.At = p.At[i]
 		}
 		if d.At.IsZero() {
-			d.At = clock().Truncate(time.Second)
+			d.At = after(s.Last(), clock().Truncate(time.Second))
 		}
 		next, err := scoring.Apply(s, d)
 		if err != nil {
@@ -242,6 +243,16 @@ func fold(s scoring.State, p Proposal, clock func() time.Time) (scoring.State, [
 		return s, nil, &refused
 	}
 	return s, decisions, nil
+}
+
+// after is a time that is not before the last decision's by as little as the clocks of two hosts, or a clock that is
+// set right, may make it.
+func after(last *scoring.Decision, now time.Time) time.Time {
+	const little = 2 * time.Second
+	if last != nil && now.Before(last.At) && last.At.Sub(now) <= little {
+		return last.At
+	}
+	return now
 }
 
 // encode writes decisions as entries that continue a record.

@@ -86,6 +86,10 @@ func begin(by string, a scoring.New, clock func() time.Time) (scoring.State, Ent
 
 func newMeeting(name string, store record.Store, snap *Snapshot) *Meeting {
 	m := &Meeting{clock: time.Now, store: store, name: name}
+	if other, ok := store.(interface{ Skew() time.Duration }); ok {
+		m.clock = func() time.Time { return time.Now().Add(other.Skew()) }
+		m.skew = other.Skew
+	}
 	m.publish(snap)
 	m.begin(store)
 	return m

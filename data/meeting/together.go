@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 	"sync"
+	"time"
 
 	"thidua/data/record"
 	"thidua/scoring"
@@ -60,6 +61,14 @@ func (m *Meeting) Join(r *Room) (leave func()) {
 
 // Shared reports whether other hosts may have the meeting open too.
 func (m *Meeting) Shared() bool { return m.shared != nil }
+
+// Skew is how far the clock by which times are recorded, that of the store, is before this machine's.
+func (m *Meeting) Skew() time.Duration {
+	if m.skew == nil {
+		return 0
+	}
+	return m.skew()
+}
 
 // joined are the rooms that take part.
 func (m *Meeting) joined() []*Room {

@@ -2,6 +2,8 @@ package postgres
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 
 	"thidua/data/record"
 	"thidua/scoring/lang"
@@ -58,11 +60,23 @@ func ready(ctx context.Context, s *session, a *Address, writing bool) error {
 		return nil
 	}
 	if version < schemaVersion() {
-		if err := migrate(ctx, s, a); err != nil {
+		if err := migrate(ctx, s, a); errors.Is(err, fs.ErrPermission) {
+			return a.older(version)
+		} else if err != nil {
 			return err
 		}
 	}
 	return a.checkDurable(ctx, s)
+}
+
+// older says that the tables are of an older form, and who can bring them to this one.
+func (a *Address) older(version int) error {
+	return a.said(fs.ErrPermission,
+		lang.Sayf("bảng trong cơ sở dữ liệu ở dạng cũ (%d, bản này dùng dạng %d) và người dùng này không nâng cấp được",
+			"the tables are of an older form (%d, this thidua uses %d), and this user may not change them", version,
+			schemaVersion()),
+		lang.Sayf("mở một cuộc họp ở đó một lần bằng người dùng sở hữu các bảng, rồi cấp lại quyền (xem README)",
+			"open a meeting there once as the owner of the tables, then repeat the grants (see README)"))
 }
 
 // checkDurable refuses a server that says of what it took that it is on disk and does not see to it.

@@ -70,6 +70,41 @@ func TestForeignDatabases(t *testing.T) {
 	refuses(t, name, record.ErrNotMeeting, "not this program's")
 }
 
+// TestOlderTables: tables of an older form are read as they are, brought to this one by who may, with all that is in
+// them, and by nobody else.
+func TestOlderTables(t *testing.T) {
+	server := shared.Start(t)
+	database := server.NewDatabase(t)
+	in := database[strings.LastIndex(database, "/")+1:]
+	name := address(database)
+	s := created(t, name, 3)
+	want := readAll(t, s)
+	s.Close()
+	for _, table := range []string{"votes", "ballots", "secret_votes", "secret_ballots", "secret_counts"} {
+		server.Exec(t, in, "DROP TABLE thidua."+table)
+	}
+	server.Exec(t, in, `UPDATE thidua.version SET version = 1`, "CREATE ROLE old_"+in+" LOGIN",
+		"GRANT USAGE ON SCHEMA thidua TO old_"+in, "GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA thidua TO old_"+in)
+	hasExactly(t, name, want)
+	_, err := postgres.OpenWriter(t.Context(), strings.Replace(name, postgrestest.User+"@", "old_"+in+"@", 1))
+	says(t, "who may not", err, fs.ErrPermission, "older form (1,")
+	s, err = postgres.OpenWriter(t.Context(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	next := recordtest.Make(t, want[2], `{"a":1}`)
+	v := record.OpenVote{Opened: 4, Secret: true}
+	if err := s.AppendBeside(t.Context(), next,
+		record.Beside{Vote: v, Issue: &record.Issue{About: []byte("{}")}}); err != nil {
+		t.Fatal(err)
+	}
+	if tally, err := s.Tally(t.Context(), v, true); err != nil || tally == nil {
+		t.Errorf("the ballots of a vote: %v, %v", tally, err)
+	}
+	hasExactly(t, name, append(want, next...))
+}
+
 // grants are the statements of the README that give two roles their rights.
 func grants(t *testing.T, host, reader string) (out []string) {
 	t.Helper()
@@ -114,6 +149,7 @@ func TestLeastPrivileges(t *testing.T) {
 	if err := s.Append(t.Context(), next); err != nil {
 		t.Fatal(err)
 	}
+	takesBallots(t, s, next[len(next)-1])
 	g, err := postgres.OpenGuests(as(host))
 	if err != nil {
 		t.Fatal(err)
@@ -140,17 +176,47 @@ func TestLeastPrivileges(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer r.Close()
-	if got, err := r.Entries(t.Context(), 1); err != nil || len(got) != 4 {
-		t.Errorf("%d entries, %v", len(got), err)
+	got, err := r.Entries(t.Context(), 1)
+	if err != nil || len(got) != 8 {
+		t.Fatalf("%d entries, %v", len(got), err)
 	}
 	w, err := postgres.OpenWriter(t.Context(), as(reader))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer w.Close()
-	says(t, "a reader that writes", w.Append(t.Context(), recordtest.Make(t, next[1], `{}`)), fs.ErrPermission,
+	says(t, "a reader that writes", w.Append(t.Context(), recordtest.Make(t, got[7], `{}`)), fs.ErrPermission,
 		"lacks a right")
 	refuses(t, as(nobody), fs.ErrPermission, "lacks a right")
+}
+
+// takesBallots has a store take the ballots of two votes behind an entry, and count them.
+func takesBallots(t *testing.T, s *postgres.Store, last record.Entry) {
+	t.Helper()
+	for _, secret := range []bool{false, true} {
+		v := record.OpenVote{Opened: last.Seq + 1, Secret: secret}
+		entries := recordtest.Make(t, last, `{"a":1}`, `{"a":2}`)
+		err := errors.Join(
+			s.AppendBeside(t.Context(), entries[:1], record.Beside{Vote: v, Issue: &record.Issue{About: []byte("{}"),
+				Choices: []string{"for"}}}),
+			s.Take(t.Context(), v, record.Slip{Unit: "A", Choice: "for", Own: true}),
+			s.Amend(t.Context(), v, func([]byte) ([]byte, error) { return []byte("{}"), nil }))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !secret {
+			err = errors.Join(s.Take(t.Context(), v, record.Slip{Unit: "B", Choice: "for"}),
+				s.Withdraw(t.Context(), v, "B"))
+		}
+		tally, failed := s.Tally(t.Context(), v, true)
+		if err != nil || failed != nil || len(tally.In) != 1 {
+			t.Fatalf("in: %+v, %v, %v", tally, err, failed)
+		}
+		if err := s.AppendBeside(t.Context(), entries[1:], record.Beside{Vote: v, Count: tally.Version}); err != nil {
+			t.Fatal(err)
+		}
+		last = entries[1]
+	}
 }
 
 // TestPasswords: a wrong password is refused, and no password is in what is said, nor in anything of the error.

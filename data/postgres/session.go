@@ -17,6 +17,7 @@ type session struct {
 	*pgconn.PgConn
 	heard  []string // what came by LISTEN and was not looked at yet
 	warned bool     // the server warned of something since this was last cleared
+	skew   time.Duration
 }
 
 // dial connects to the first server of an address that takes it.
@@ -36,7 +37,18 @@ func dial(ctx context.Context, a *Address) (*session, error) {
 	_, _, _ = s.query(ctx, nil, `SELECT set_config('tcp_keepalives_idle', '5', false),
 		set_config('tcp_keepalives_interval', '2', false), set_config('tcp_keepalives_count', '3', false),
 		set_config('idle_in_transaction_session_timeout', '10s', false)`)
+	s.compareClocks(ctx)
 	return s, nil
+}
+
+// compareClocks finds out how far the server's clock is before this machine's, to half the time of the question.
+func (s *session) compareClocks(ctx context.Context) {
+	asked := time.Now()
+	said, ok, err := s.text(ctx, `SELECT extract(epoch FROM clock_timestamp())::text`)
+	took := time.Since(asked)
+	if at, bad := strconv.ParseFloat(said, 64); ok && err == nil && bad == nil {
+		s.skew = time.UnixMicro(int64(at * 1e6)).Sub(asked.Add(took / 2))
+	}
 }
 
 // close lets go of a connection. It does not wait long for a server that does not answer.

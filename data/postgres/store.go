@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"thidua/data/clean"
@@ -26,6 +27,7 @@ type Store struct {
 	conn *session      // nil while there is none
 	tip  end
 	over bool
+	skew atomic.Int64 // see Skew
 
 	news
 }
@@ -187,6 +189,7 @@ func (a *Address) find(ctx context.Context, conn *session, readOnly bool) (*Stor
 		return nil, a.explain(err)
 	}
 	s := &Store{address: a, id: id, readOnly: readOnly, conn: conn, turn: make(chan struct{}, 1)}
+	s.skew.Store(int64(conn.skew))
 	s.news.begin()
 	s.know(newest)
 	s.turn <- struct{}{}
@@ -263,8 +266,13 @@ func (s *Store) connected(ctx context.Context) (*session, error) {
 		return nil, err
 	}
 	s.conn = conn
+	s.skew.Store(int64(conn.skew))
 	return conn, nil
 }
+
+// Skew is how far the database's clock is before this machine's. Hosts whose clocks are apart write times by the one
+// that they have together.
+func (s *Store) Skew() time.Duration { return time.Duration(s.skew.Load()) }
 
 // know notes the end of the record.
 func (s *Store) know(newest end) {
