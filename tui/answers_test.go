@@ -90,14 +90,14 @@ func TestFallsAreSaidBefore(t *testing.T) {
 		if !unit.Accepted() {
 			t.Fatalf("not accepted:\n%s", s.picture())
 		}
-		s.shows("không có gì thay đổi", "→ hạng")
+		s.shows("không có gì thay đổi", "hạng")
 		s.press("enter")
 		s.shows("không có gì thay đổi")
 		if unit = s.live.Units()[s.at().Unit]; !unit.Accepted() {
 			t.Error("a value that was not changed withdrew the acceptance")
 		}
 		s.press("8", "5")
-		s.shows("! bản chấm của "+unit.Name()+" cần thống nhất lại", "→ hạng")
+		s.shows("! bản chấm của "+unit.Name()+" cần thống nhất lại", "hạng")
 		s.press("esc", "8", "5", "enter")
 		s.shows("bản chấm của " + unit.Name() + " cần thống nhất lại")
 	}

@@ -7,12 +7,9 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
-
 	"thidua/data/meeting"
 	"thidua/data/rulebook"
 	"thidua/scoring"
-	"thidua/tui/paint"
 )
 
 // large makes a meeting of so many units: the sample's sheets over and over, under other names.
@@ -127,28 +124,6 @@ func BenchmarkFollower(b *testing.B) {
 		f.Refresh()
 		f.Lines()
 	}
-}
-
-// typist is a session whose pictures are put into bytes as its terminal would get them.
-type typist struct {
-	*session
-	pen  paint.Pen
-	term paint.Terminal
-	was  *paint.Picture
-}
-
-func newTypist(s *session) *typist {
-	y := &typist{session: s, term: paint.Terminal{Profile: colorprofile.ANSI256, Synced: true}}
-	y.was = paint.Of(s.View(), s.w, s.h)
-	return y
-}
-
-// key is the bytes that the terminal is sent after a key.
-func (y *typist) key(key string) []byte {
-	y.press(key)
-	now := paint.Of(y.View(), y.w, y.h)
-	defer func() { y.was = now }()
-	return y.pen.Step(y.was, now, y.term)
 }
 
 // BenchmarkKeyToBytes is what a key costs altogether: Update, View, and the bytes for the terminal.

@@ -79,7 +79,37 @@ func (m *Model) offered() []kit.Binding {
 	if m.mode == screen.Replay {
 		out = append(replayKeys(), out...)
 	}
-	return m.reworded(m.withGlobalKeys(out))
+	return m.reworded(m.withGlobalKeys(out, m.editing()))
+}
+
+// named are the bindings that the footer names: those of the moment, and while a number is typed that leaves all else
+// where it is, those from before.
+func (m *Model) named() []kit.Binding {
+	if keys, ok := m.kept(); ok {
+		return m.reworded(m.withGlobalKeys(keys, false))
+	}
+	return m.bindings()
+}
+
+// kept are the screen's keys from before a number was typed that leaves all else where it is; false: it does not, or
+// nothing is typed.
+func (m *Model) kept() ([]kit.Binding, bool) {
+	k, ok := m.here().(screen.Keeper)
+	if !ok || m.ahead.stays || m.overlays.Any() || m.announced() || m.held() || m.onStage() || m.mode == screen.Replay {
+		return nil, false
+	}
+	f, _ := m.frame()
+	return k.KeptKeys(m.env(), f.Body)
+}
+
+// waits reports whether a key is one that the footer goes on naming while a number is typed, and no part of a number.
+func (m *Model) waits(key string) bool {
+	keys, ok := m.kept()
+	if !ok || strings.ContainsAny(key, "0123456789") && len(key) == 1 {
+		return false
+	}
+	b, ok := kit.Find(m.withGlobalKeys(keys, false), key)
+	return ok && b.Weight != 0
 }
 
 // patient are the actions that do not wait while something is being typed.
@@ -88,7 +118,7 @@ func patient(a kit.Action) bool {
 }
 
 // withGlobalKeys adds the keys that work on every screen to others. It is asked for with every key and every picture.
-func (m *Model) withGlobalKeys(out []kit.Binding) []kit.Binding {
+func (m *Model) withGlobalKeys(out []kit.Binding, editing bool) []kit.Binding {
 	const beside = 12 // those that are not always the same
 	others := len(out)
 	out = slices.Grow(out, len(m.fixed)+beside)
@@ -104,7 +134,7 @@ func (m *Model) withGlobalKeys(out []kit.Binding) []kit.Binding {
 			global[i].Off = lang.Text{VI: "đang ở màn hình này", EN: "this is that screen"}
 		}
 	}
-	if m.editing() {
+	if editing {
 		global = slices.DeleteFunc(global, func(b kit.Binding) bool { return !patient(b.Action) })
 	}
 	return out[:others+len(global)]
@@ -311,11 +341,11 @@ func (m *Model) nextTheme() tea.Cmd {
 	return m.save()
 }
 
-// busyHere says why a key for another screen does nothing while something is typed or counted on this one; false: the
-// key is none of those.
+// busyHere says why a key for another screen, or one that the footer goes on naming, does nothing while something is
+// typed or counted on this one; false: the key is none of those.
 func (m *Model) busyHere(key string) bool {
 	goes := slices.ContainsFunc(m.screens, func(t tab) bool { return strings.EqualFold(t.id.Key(), key) })
-	if !goes || !m.editing() {
+	if !goes && !m.waits(key) || !m.editing() {
 		return false
 	}
 	m.note = note{alarm: true, text: lang.Sayf("%s: đang nhập hoặc lấy phiếu ở đây; xong hoặc bỏ trước đã",

@@ -131,7 +131,7 @@ func TestTypingMarks(t *testing.T) {
 	}{
 		{"I", []string{"1", "0"}, "10,00 điểm (−2,00)", scoring.InPoints(10 * scoring.Point)},
 		{"I", []string{"5", "0", "ctrl+x"}, "7,50 điểm", scoring.InPercent(50_00)},
-		{"II", []string{"5"}, "1,00 điểm", scoring.InPercent(5_00)},
+		{"II", []string{"5"}, "5]     1,00", scoring.InPercent(5_00)},
 		{"II", []string{"5", "ctrl+x"}, "5,00 điểm", scoring.InPoints(5 * scoring.Point)},
 		{"III", []string{"2"}, "trễ 1-2 ngày: 1,50 điểm", scoring.AtLevel("late")},
 		{"III", []string{"1", "down"}, "2/2 trễ 1-2 ngày", scoring.AtLevel("late")},

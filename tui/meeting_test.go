@@ -377,7 +377,7 @@ func TestTwoSecretariesAtOneCell(t *testing.T) {
 	seq := one.live.Seq()
 	two.press("enter")
 	if p := two.picture(); m.Snapshot().Seq() != seq || !strings.Contains(p, "Thư ký 1 vừa thay đổi chỗ này") ||
-		!strings.Contains(p, "[     90]") {
+		!strings.Contains(p, "[   90]") {
 		t.Fatalf("the second secretary sees:\n%s", p)
 	}
 	two.press("enter")

@@ -89,6 +89,7 @@ type Model struct {
 	guide    guide
 	strokes  []together // what was recorded here several decisions at once
 	busy     int        // proposals on their way to the disk
+	slow     bool       // one of them takes long enough for it to be said
 	lost     error      // why nothing more can be recorded, as far as is known; nil: it can
 	away     error      // why nothing can be just now: the database cannot be reached; nil: it can
 	ahead    typeahead
@@ -247,10 +248,10 @@ func (m *Model) propose(e screen.Effect) tea.Cmd {
 	p := meeting.Proposal{By: m.opts.By, Who: m.opts.Who, Seen: e.Seen, Acts: acts, Among: e.Among,
 		Count: e.Count}
 	said := remarks(m.live, acts)
-	return func() tea.Msg {
+	return patiently(func() tea.Msg {
 		s, err := m.meeting.Propose(m.ctx, p)
 		return recordedMsg{s, err, max(len(acts), 1), said}
-	}
+	})
 }
 
 // remarks are what a decision withdraws, and what else is worth a word when it is made. Of several at a time nothing is

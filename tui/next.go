@@ -115,8 +115,10 @@ func NextScreen(s *meeting.Snapshot) screen.ID { return nextStep(s).on }
 // nextLine says the next step to who runs the meeting; empty where the room looks, or something else is in front.
 func (m *Model) nextLine() lang.Text {
 	if m.projector || m.mode != screen.Live || m.overlays.Any() || m.ceremony.Reveal().Running ||
-		m.announced() || m.editing() ||
-		m.opts.Demo || !m.opts.Who.Decides(scoring.KindScore) {
+		m.announced() || m.opts.Demo || !m.opts.Who.Decides(scoring.KindScore) {
+		return lang.Text{}
+	}
+	if _, kept := m.kept(); m.editing() && !kept {
 		return lang.Text{}
 	}
 	if m.next.of != m.live { // worked out once for each state

@@ -469,7 +469,7 @@ func TestLosingTheDisk(t *testing.T) {
 	s.press("9", "0", "enter")
 	p := s.picture()
 	if s.live.Seq() != seq || !strings.Contains(p, "CHƯA GHI") || !strings.Contains(p, "no space left") ||
-		!strings.Contains(p, "[     90]") {
+		!strings.Contains(p, "[   90]") {
 		t.Fatalf("after a failed write:\n%s", p)
 	}
 	b.err = nil

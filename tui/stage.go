@@ -31,12 +31,12 @@ func heldText() lang.Text {
 
 // heldKeys are what remains while everybody watches the same.
 func (m *Model) heldKeys() []kit.Binding {
-	return slices.DeleteFunc(m.withGlobalKeys(nil), func(b kit.Binding) bool {
+	return slices.DeleteFunc(m.withGlobalKeys(nil, m.editing()), func(b kit.Binding) bool {
 		return b.Action != doTheme && b.Action != doLang && b.Action != doQuit
 	})
 }
 
 // stageKeys are what remains for the one who leads a ceremony, beside its own keys.
 func (m *Model) stageKeys() []kit.Binding {
-	return slices.DeleteFunc(m.withGlobalKeys(nil), func(b kit.Binding) bool { return !patient(b.Action) })
+	return slices.DeleteFunc(m.withGlobalKeys(nil, m.editing()), func(b kit.Binding) bool { return !patient(b.Action) })
 }

@@ -42,6 +42,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.goneTo(on, from)
 		}
 		return m, m.catchUp()
+	case slowMsg:
+		m.slow = true
+		return m, msg.answer
 	case copiedMsg:
 		m.copied(msg)
 	case sheetMsg:
@@ -115,13 +118,18 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 
 // press carries out a binding, or says why it is off.
 func (m *Model) press(b kit.Binding, key string) tea.Cmd {
+	was := m.note
 	if m.off(b) {
 		return nil
 	}
 	if cmd, done := m.global(b.Action); done {
 		return cmd
 	}
-	return m.effect(m.here().Do(m.env(), b.Action, key))
+	cmd := m.effect(m.here().Do(m.env(), b.Action, key))
+	if _, kept := m.kept(); kept && was.good && m.note == (note{}) {
+		m.note = was // what was recorded last can be read on while the next number is typed
+	}
+	return cmd
 }
 
 // off says why a binding does not work just now; false: it does.
@@ -237,6 +245,7 @@ func (m *Model) putToVote(v scoring.Vote) {
 // recorded tells screens and people what came of a proposal.
 func (m *Model) recorded(msg recordedMsg) {
 	m.busy--
+	m.slow = m.slow && m.busy > 0
 	if m.take(msg.snap); msg.err != nil {
 		m.take(m.meeting.Snapshot()) // what others decided meanwhile may be the reason
 	}

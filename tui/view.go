@@ -66,7 +66,7 @@ func (m *Model) footer(area kit.Rect) []string {
 	if m.projector && !m.overlays.Any() && !m.editing() {
 		return kit.Fill(nil, area.W, area.H)
 	}
-	return kit.Footer(m.styles, m.opts.Lang, m.bindings(), area.W, area.H)
+	return kit.Footer(m.styles, m.opts.Lang, m.named(), area.W, area.H)
 }
 
 // tooSmall says what the terminal lacks, in whatever room there is.
@@ -92,7 +92,7 @@ func (m *Model) clusterName() string {
 func (m *Model) header(w int) string {
 	st, env := m.styles, m.env()
 	row := kit.NewRow(w)
-	state, style := m.state()
+	held, state, style := m.state()
 	if m.mode == screen.WhatIf {
 		row = kit.NewMarked(w, st.Alarm)
 	}
@@ -101,15 +101,19 @@ func (m *Model) header(w int) string {
 		row.Put(st.Warn, env.Say(" · VÍ DỤ", " · EXAMPLE"))
 	}
 	for _, officers := range m.officers() {
-		if row.Space() >= kit.Width(officers)+kit.Width(state)+6 {
+		if row.Space() >= kit.Width(officers)+kit.Width(held+state)+6 {
 			row.Gap(3).Put(st.Dim, officers)
 			break
 		}
 	}
-	if row.Space() <= kit.Width(state)+1 {
-		state = m.stateShort()
+	if row.Space() <= kit.Width(held+state)+1 {
+		held, state = "", m.stateShort()
 	}
-	return row.End(min(kit.Width(state), row.Space())).Put(style, state).String()
+	row.End(min(kit.Width(held+state), row.Space()))
+	if style != st.Dim {
+		return row.Put(st.Dim, held).Put(style, state).String()
+	}
+	return row.Put(style, held+state).String()
 }
 
 // officers is who leads the group, in full and short: the first two offices. The ceremony tells it last: there the
@@ -142,29 +146,31 @@ func initials(title string) (out string) {
 	return out
 }
 
-// state is how far the record is, or that what is seen is not the present.
-func (m *Model) state() (string, kit.Style) {
+// state is how far the record is, or that what is seen is not the present; held is how the meeting is, where that is
+// said too.
+func (m *Model) state() (held, state string, style kit.Style) {
 	st, env := m.styles, m.env()
 	decisions := lang.Count(m.seen.Seq(), "quyết định", "decision", "decisions")
 	if away, ok := m.awayState(false); ok {
-		return away, st.Alarm
+		return "", away, st.Alarm
 	}
 	switch {
 	case m.mode == screen.WhatIf:
-		return env.Say("GIẢ ĐỊNH · KHÔNG GHI", "WHAT IF · NOT RECORDED"), st.Alarm
+		return "", env.Say("GIẢ ĐỊNH · KHÔNG GHI", "WHAT IF · NOT RECORDED"), st.Alarm
 	case m.mode == screen.Replay:
-		return env.Say("XEM LẠI %d/%d", "REPLAY %d/%d", m.past.at, m.live.Seq()), st.Here
+		return "", env.Say("XEM LẠI %d/%d", "REPLAY %d/%d", m.past.at, m.live.Seq()), st.Here
 	case m.busy > 0 && len(m.ahead.input) > 0:
-		return env.Say("đang ghi… %s đang chờ", "recording… %s waiting",
+		return "", env.Say("đang ghi… %s đang chờ", "recording… %s waiting",
 			lang.Count(len(m.ahead.input), "phím", "key", "keys")), st.Warn
-	case m.busy > 0:
-		return env.Say("đang ghi…", "recording…"), st.Warn
 	case m.seen.Closed():
-		return env.Say("ĐÃ CHỐT · %s", "CLOSED · %s", decisions), st.Strong
+		return "", env.Say("ĐÃ CHỐT · %s", "CLOSED · %s", decisions), st.Strong
 	}
-	n, units := m.seen.Present(), len(m.seen.Units())
-	return env.Say("%d/%d có mặt · %s ✓ đã ghi %s", "%d/%d present · %s ✓ saved %s",
-		n, units, decisions, m.seen.Saved().Format("15:04")), st.Dim
+	held = env.Say("%d/%d có mặt · %s ", "%d/%d present · %s ", m.seen.Present(), len(m.seen.Units()), decisions)
+	state = env.Say("✓ đã ghi %s", "✓ saved %s", m.seen.Saved().Format("15:04"))
+	if m.slow { // in the place of what stands there before and after
+		return held, kit.Left(env.Say("đang ghi…", "recording…"), kit.Width(state)), st.Warn
+	}
+	return held, state, st.Dim
 }
 
 func (m *Model) stateShort() string {
@@ -176,7 +182,7 @@ func (m *Model) stateShort() string {
 		return m.env().Say("GIẢ ĐỊNH", "WHAT IF")
 	case m.mode == screen.Replay:
 		return fmt.Sprintf("%d/%d", m.past.at, m.live.Seq())
-	case m.busy > 0:
+	case m.slow:
 		return "…"
 	}
 	return fmt.Sprintf("✓ %d", m.seen.Seq())

@@ -80,7 +80,7 @@ func TestTerminalResizedWhileTyping(t *testing.T) {
 			x.press("backspace", fmt.Sprint(i/4%10))
 		}
 	}
-	x.shows("64] %")
+	x.shows("64]")
 	x.shows("F1")
 	x.press("enter")
 	x.shows("✓ recorded as")
@@ -96,7 +96,7 @@ func TestTerminalWithoutAnswers(t *testing.T) {
 	x.reads()
 	x.shows("F1")
 	x.press("down", "6", "0")
-	x.shows("60] %")
+	x.shows("60]")
 	x.press("enter")
 	x.shows("✓ recorded as")
 	x.leave(path)
@@ -110,7 +110,7 @@ func TestTerminalWithoutSize(t *testing.T) {
 	x.reads()
 	x.shows("F1")
 	x.press("down", "7")
-	x.shows("7] %")
+	x.shows("7]")
 	x.signal(syscall.SIGTERM)
 	x.over(path)
 }
@@ -158,7 +158,7 @@ func TestTerminalColours(t *testing.T) {
 			x.reads()
 			x.shows("F1")
 			x.press("down", "6")
-			x.shows("6] %")
+			x.shows("6]")
 			x.Mu.Lock()
 			coloured := 0
 			for _, c := range x.Cells {
@@ -189,12 +189,12 @@ func TestTerminalStoppedWithoutAWord(t *testing.T) {
 	x := start(t, "open", path)
 	x.shows("F1")
 	x.press("down", "4")
-	x.shows("4] %")
+	x.shows("4]")
 	x.signal(syscall.SIGSTOP)
 	_, _ = x.Write([]byte("\x1b[2J\x1b[10;10HWHAT ANOTHER PROGRAM WROTE"))
 	x.signal(syscall.SIGCONT)
 	x.until("all of it anew", func() bool {
-		return strings.Contains(x.Text(), "4] %") && strings.Contains(x.Text(), "F1") &&
+		return strings.Contains(x.Text(), "4]") && strings.Contains(x.Text(), "F1") &&
 			!strings.Contains(x.Text(), "ANOTHER PROGRAM")
 	})
 	x.press("2", "enter")

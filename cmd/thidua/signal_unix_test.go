@@ -79,7 +79,7 @@ func TestTerminalSignalAfterRecording(t *testing.T) {
 			x.press("down", "5", "5", "enter")
 			x.shows("✓ recorded as")
 			x.press("down", "4")
-			x.shows("4] %")
+			x.shows("4]")
 			x.signal(sig)
 			x.wait()
 			x.restored()
@@ -238,7 +238,7 @@ func TestTerminalStopped(t *testing.T) {
 			if typed := "4 %. "; name == "plain" { // not the 4 alone: it stands there before the key has come
 				x.says(typed)
 			} else {
-				x.shows("4] %")
+				x.shows("4]")
 			}
 			out, err := exec.Command("pgrep", "-P", strconv.Itoa(x.cmd.Process.Pid)).Output()
 			if err != nil {

@@ -53,10 +53,10 @@ func (s *Screen) about(env screen.Env, area kit.Rect) []string {
 		p.Text(st.Text, view.Off(u).In(env.Lang), 1)
 		return p.Lines
 	}
-	p.Text(st.Text, env.Say("tự chấm %s · cụm thống nhất %s · %s điểm · trung vị của cụm %s",
-		"self-scored %s · agreed %s · %s points · the cluster's median %s", given(n, r.Self, r.SelfMark),
-		given(n, r.Agreed, r.Mark), view.Points(env.Lang, r.Points), view.SaidPercent(s.all.Median, true)), 2)
-	edit.About(env, p, s.at)
+	first := env.Say("tự chấm %s · trung vị của cụm %s · cụm thống nhất %s · %s điểm",
+		"self-scored %s · the cluster's median %s · agreed %s · %s points", given(n, r.Self, r.SelfMark),
+		view.SaidPercent(s.all.Median, true), given(n, r.Agreed, r.Mark), view.Points(env.Lang, r.Points))
+	edit.About(env, p, s.at, first)
 	for _, g := range u.Bonuses(scoring.Agreed) {
 		if g.Target == s.at.Node {
 			p.Text(st.Good, env.Say("+ thưởng %s: %s", "+ bonus %s: %s", view.Signed(env.Lang, g.Points), g.Reason),

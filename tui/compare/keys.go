@@ -28,6 +28,11 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if s.editor.Editing() {
 		return keys
 	}
+	return s.keys(env, keys)
+}
+
+// keys adds the screen's own to those of the editor.
+func (s *Screen) keys(env screen.Env, keys []kit.Binding) []kit.Binding {
 	moves := s.list.Keys(60)[:2] // pages and ends are those of the criteria
 	moves[0].Keys = append(moves[0].Keys, "enter")
 	moves[0].Label, moves[1].Label = lang.Text{VI: "đơn vị sau", EN: "next unit"}, lang.Text{VI: "đơn vị trước",

@@ -40,6 +40,7 @@ func New(env screen.Env) *Screen {
 var _ interface {
 	screen.Screen
 	screen.Editor
+	screen.Keeper
 	screen.Recorder
 	screen.Placer
 	screen.Focuser

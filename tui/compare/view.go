@@ -77,21 +77,23 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		area.W = body.W - sideWidth - 2
 		side = kit.Rect{X: body.X + area.W + 2, Y: body.Y, W: sideWidth, H: body.H}
 	}
-	if s.editor.Editing() {
-		const tall = 8
-		panel := kit.Rect{X: body.X, Y: body.Y + body.H - tall, W: min(area.W, 100), H: tall}
-		if panel.Y < body.Y+headLines+1 {
-			panel.Y, panel.H = body.Y+headLines+1, max(body.H-headLines-1, 0)
-		}
+	inPlace := s.inPlace(env, body)
+	if s.editor.Editing() && !inPlace {
+		panel := foot(body, min(area.W, 100))
 		area.H = panel.Y - body.Y
 		lines, cursor := s.panel(env, panel)
 		v.Parts = append(v.Parts, kit.Placed{Rect: panel, Lines: lines})
 		v.Cursor = cursor
 	}
-	lines := s.units(env, area, side.Shown())
+	lines := s.units(env, area, side.Shown(), inPlace)
 	below := kit.Rect{X: area.X, Y: area.Y + len(lines), W: area.W, H: area.H - len(lines)}
-	if below.H > 2 && !env.Projector && !s.editor.Editing() {
+	if below.H > 2 && !env.Projector && (inPlace || !s.editor.Editing()) {
 		lines = append(lines, s.below(env, below, !side.Shown())...)
+	}
+	if inPlace {
+		line := s.following(env, area.W)
+		lines = append(kit.Fill(lines, area.W, area.H-len(line)), line...)
+		v.Cursor = &screen.Cursor{X: area.X + s.editor.Cell(), Y: s.list.Y()}
 	}
 	v.Parts = append(v.Parts, kit.Placed{Rect: area, Lines: kit.Fill(lines, area.W, area.H)})
 	if side.Shown() {
@@ -100,14 +102,55 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	return v
 }
 
+// inPlaceFrom is from how many cells on a number that is typed needs no panel, and draftWidth how many the ranking that
+// would follow takes then: the places above and below.
+const (
+	inPlaceFrom = 100
+	draftWidth  = 80
+)
+
+// inPlace reports whether a number is typed, and drawn in its own cell alone.
+func (s *Screen) inPlace(env screen.Env, body kit.Rect) bool {
+	const lines = headLines + 4
+	return s.editor.InPlace() && !env.Projector && body.W >= inPlaceFrom && body.H >= lines
+}
+
+// KeptKeys are the keys that the footer goes on naming while a number is typed in its own cell.
+func (s *Screen) KeptKeys(env screen.Env, body kit.Rect) ([]kit.Binding, bool) {
+	if !s.inPlace(env, body) {
+		return nil, false
+	}
+	return s.keys(env, s.editor.KeptKeys(env, s.at)), true
+}
+
+// foot is where what is typed stands in a panel.
+func foot(body kit.Rect, w int) kit.Rect {
+	const tall = 8
+	panel := kit.Rect{X: body.X, Y: body.Y + body.H - tall, W: w, H: tall}
+	if panel.Y < body.Y+headLines+1 {
+		panel.Y, panel.H = body.Y+headLines+1, max(body.H-headLines-1, 0)
+	}
+	return panel
+}
+
+// following is what would follow from a number that is typed in its own cell, and the ranking around the unit.
+func (s *Screen) following(env screen.Env, w int) []string {
+	lines := s.editor.Line(env, w)
+	if draft, ok := s.editor.DraftLine(env, min(w, draftWidth)); ok {
+		lines = append(lines, draft+kit.Blank(w-draftWidth))
+	}
+	return lines
+}
+
 // units is the criterion, and a line for each unit with its bar: with air between them where there is more room than
 // what else is said about the criterion takes.
-func (s *Screen) units(env screen.Env, area kit.Rect, beside bool) []string {
+func (s *Screen) units(env screen.Env, area kit.Rect, beside, inPlace bool) []string {
 	lines := s.head(env, area.W)
 	const footLines = 1
 	room := max(area.H-len(lines)-1-footLines, 1)
 	n, rest := len(s.all.Units), s.needed(env)
-	if beside && env.Snap.Rulebook().Criteria[s.at.Node].Scored || env.Projector || s.editor.Editing() {
+	if beside && env.Snap.Rulebook().Criteria[s.at.Node].Scored || env.Projector ||
+		s.editor.Editing() && !inPlace {
 		rest = 0
 	}
 	each := 1

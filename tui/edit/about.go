@@ -7,10 +7,34 @@ import (
 	"thidua/tui/screen"
 )
 
-// About writes all about a criterion of a unit: what was decided and why, what the unit asks for, and its evidence.
-func About(env screen.Env, p *kit.Canvas, at screen.Place) {
+// About writes all about a criterion of a unit: a text that comes first, what was decided and why, what the unit asks
+// for, and its evidence. That something was decided stands behind the text where there is room: then no line moves when
+// that happens.
+func About(env screen.Env, p *kit.Canvas, at screen.Place, first string) {
+	changed(env, p, at, first)
 	decided(env, p, env.Snap.Units()[at.Unit], at.Node)
 	Evidence(env, p, at)
+}
+
+// changed writes a text, and what the meeting has changed at the criterion.
+func changed(env screen.Env, p *kit.Canvas, at screen.Place, first string) {
+	st, u, n := env.Styles, env.Snap.Units()[at.Unit], &env.Snap.Rulebook().Criteria[at.Node]
+	d := u.Decided(scoring.Agreed, at.Node)
+	if d == nil {
+		p.Text(st.Text, first, 2)
+		return
+	}
+	self, _ := u.Mark(scoring.Self, at.Node)
+	agreed, _ := u.Mark(scoring.Agreed, at.Node)
+	from, to := view.Given(env.Lang, n, self), view.Given(env.Lang, n, agreed)
+	const between = " · "
+	if short := env.Say("≠ %s → %s · số %d",
+		"≠ %s → %s · no. %d", from, to, d.Seq); kit.Width(first+between+short) <= p.W {
+		p.Add(kit.NewRow(p.W).Put(st.Text, first+between).Put(st.Warn, short).String())
+		return
+	}
+	p.Text(st.Text, first, 2)
+	p.Text(st.Warn, fromTo(env, u, at.Node)+env.Say(" · quyết định %d", " · decision %d", d.Seq), 1)
 }
 
 // Evidence writes what a unit has handed in for a criterion, and what is asked for; nothing for a field.
@@ -45,11 +69,10 @@ func fromTo(env screen.Env, u *scoring.Unit, node int) string {
 		view.Given(env.Lang, n, agreed))
 }
 
-// decided is what the meeting, or the unit, has said about the criterion.
+// decided is why the meeting has changed it, and what else was said about the criterion.
 func decided(env screen.Env, p *kit.Canvas, u *scoring.Unit, node int) {
 	st := env.Styles
 	if d := u.Decided(scoring.Agreed, node); d != nil {
-		p.Text(st.Warn, fromTo(env, u, node)+env.Say(" · quyết định %d", " · decision %d", d.Seq), 1)
 		if a, ok := d.Act.(scoring.Score); ok && a.Reason != "" {
 			p.Text(st.Text, env.Say("Lý do: %s", "Reason: %s", a.Reason), 3)
 		}

@@ -18,6 +18,7 @@ type Editor struct {
 	then    kit.Action  // how to go on when what is being recorded is
 	onward  kit.Action  // how to go on now
 	confirm kit.Confirm // whether a sheet is to be accepted over requests without an answer
+	cell    int         // of the row where a number is drawn Inline: the cursor's
 }
 
 // Editing reports whether something is being typed.

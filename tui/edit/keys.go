@@ -46,7 +46,7 @@ func (d *Editor) Keys(env screen.Env, at screen.Place) []kit.Binding {
 	if d.e != nil {
 		return d.typingKeys(env)
 	}
-	accept := kit.Binding{Action: doAccept, Keys: kit.Named(KeyAccept), Shown: KeyAccept, Weight: 60,
+	accept := kit.Binding{Action: doAccept, Keys: kit.Named(KeyAccept), Shown: KeyAccept, Weight: 49,
 		Off:   whyNoAccept(env, at),
 		Label: lang.Text{VI: "thống nhất", EN: "accept"},
 		Help: lang.Text{VI: "thống nhất bản chấm của đơn vị như đang có; ở Rà soát thì sang chỗ còn mở của đơn vị sau",

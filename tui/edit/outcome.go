@@ -25,20 +25,28 @@ func (e *Edit) preview(s *scoring.State) (o outcome, ok bool) {
 	if e.kind.textOnly() || e.blank() {
 		return o, false
 	}
-	act, err := e.act(s)
+	act, err := e.soFar(s)
 	if err != nil {
 		return outcome{err: err}, true
 	}
 	return outcomeOf(s, act, e.at.Unit, e.at.Node), true
 }
 
+// soFar is the decision that the edit makes as far as it is typed: a decimal sign whose digits are still to come is no
+// mistake.
+func (e *Edit) soFar(s *scoring.State) (scoring.Act, error) {
+	typed := *e
+	typed.number = e.number.Complete()
+	return typed.act(s)
+}
+
 // Draft is the meeting as it would be with what is being typed; ok is false while nothing that could be recorded is
 // typed, or it bears on no ranking. Whoever shows it says that it is a draft.
 func (d *Editor) Draft(env screen.Env) (next scoring.State, ok bool) {
-	if d.e == nil || d.e.kind.textOnly() || d.e.blank() || d.e.text.Sent() {
+	if d.e == nil || d.e.kind.textOnly() || d.e.blank() {
 		return next, false
 	}
-	act, err := d.e.act(&env.Snap.State)
+	act, err := d.e.soFar(&env.Snap.State)
 	if err != nil {
 		return next, false
 	}
@@ -75,8 +83,8 @@ func outcomeOf(s *scoring.State, act scoring.Act, unit, node int) (o outcome) {
 
 // falls says what recording the edit would withdraw, or that it would change nothing.
 func (e *Edit) falls(s *scoring.State) []lang.Text {
-	act, err := e.act(s)
-	if err != nil || e.text.Sent() || e.blank() && !e.kind.textOnly() {
+	act, err := e.soFar(s)
+	if err != nil || e.blank() && !e.kind.textOnly() {
 		return nil
 	}
 	u := s.Units()[e.at.Unit]
@@ -91,6 +99,14 @@ func (e *Edit) falls(s *scoring.State) []lang.Text {
 		return []lang.Text{{VI: "như đang ghi: không có gì thay đổi", EN: "as it stands: nothing would change"}}
 	}
 	return f.Remarks
+}
+
+// ahead says it while the edit is not being recorded yet.
+func (e *Edit) ahead(s *scoring.State) []lang.Text {
+	if e.text.Sent() {
+		return nil
+	}
+	return e.falls(s)
 }
 
 // stands reports whether what has been typed is what the unit has already.

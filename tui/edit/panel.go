@@ -11,7 +11,7 @@ import (
 
 // Height is how many lines the panel wants.
 func (d *Editor) Height(env screen.Env) int {
-	falls := len(d.e.falls(&env.Snap.State))
+	falls := len(d.e.ahead(&env.Snap.State))
 	if d.e.chooses() {
 		return 4 + len(d.e.levels) + falls
 	}
@@ -46,7 +46,7 @@ func (d *Editor) Panel(env screen.Env, area kit.Rect) ([]string, *screen.Cursor)
 		c := b.Clause(b.SanctionClause)
 		p.Text(st.Text, c.ID+": "+c.Text.In(env.Lang), max(min(area.H-4-len(e.falls(&env.Snap.State)), 3), 1))
 	}
-	for _, said := range e.falls(&env.Snap.State) { // before what may be cut
+	for _, said := range e.ahead(&env.Snap.State) { // before what may be cut
 		p.Text(st.Warn, "! "+said.In(env.Lang), 1)
 	}
 	e.consequence(env, p)
@@ -152,7 +152,7 @@ func (e *Edit) consequence(env screen.Env, p *kit.Canvas) {
 }
 
 // Inline draws the percent being typed in the cell where it will stand; ok is false while no percent is being typed
-// there.
+// there. Cell is where the cursor belongs then.
 func (d *Editor) Inline(env screen.Env, at screen.Place, row *kit.Row, width int) (points scoring.Points, ok bool) {
 	if d.e == nil || d.e.kind != Percent || d.e.at != at {
 		return 0, false
@@ -167,5 +167,9 @@ func (d *Editor) Inline(env screen.Env, at screen.Place, row *kit.Row, width int
 		width--
 	}
 	row.Force(env.Styles.Edit, "["+kit.Right(kit.Cut(d.e.typed(env.Lang), width-2), width-2)+"]")
+	d.cell = row.Width() - row.Space() - 1
 	return points, true
 }
+
+// Cell is how many cells of its row are before the cursor in the number that was drawn Inline last.
+func (d *Editor) Cell() int { return d.cell }

@@ -55,7 +55,7 @@ func (d *Editor) Speak(env screen.Env) string {
 		return said
 	}
 	said += ". " + e.follows(env)
-	for _, falls := range e.falls(&env.Snap.State) {
+	for _, falls := range e.ahead(&env.Snap.State) {
 		said += ". " + falls.In(env.Lang)
 	}
 	return said

@@ -225,6 +225,9 @@ func (l *List[K]) At(x, y int) (item K, ok bool) {
 	return item, false
 }
 
+// Y is the line of the screen on which the item under the cursor is drawn.
+func (l *List[K]) Y() int { return l.area.Y + (l.at-l.top)*l.each }
+
 // Click moves the cursor to what is drawn at a cell of the screen; false if nothing is, or if the cursor passes it by.
 func (l *List[K]) Click(x, y int) bool {
 	item, ok := l.At(x, y)

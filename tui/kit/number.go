@@ -54,6 +54,9 @@ func (n *Number) Set(s string) {
 // Text is the number as typed, with a decimal comma.
 func (n Number) Text() string { return n.text }
 
+// Complete is the number without a decimal sign that nothing follows yet.
+func (n Number) Complete() Number { return Number{strings.TrimSuffix(n.text, ",")} }
+
 // In is the number as typed, with the decimal sign of the language.
 func (n Number) In(l lang.Lang) string {
 	if l == lang.EN {

@@ -23,16 +23,23 @@ const (
 	end   = ansi.ResetModeSynchronizedOutput
 )
 
+// oneGo is how many bytes arrive at once on any line: they fit into one packet of a network with what SSH adds, and
+// into what a terminal reads in one go. Nobody sees the half of such a picture, and nothing need be asked for it.
+const oneGo = 1024
+
 // Pen puts pictures into bytes. It keeps what it works on from one to the next; the zero value is ready. It is for one
 // goroutine.
 type Pen struct {
 	was, is []cell
+	runs    []run  // what of is differs
+	try     []byte // a turn whose length is wanted
 
 	// Where the terminal stands while a picture is drawn.
 	b     []byte
 	y, x  int
 	known bool // y and x are sure
 	style string
+	mono  bool // colours are taken out of styles afterwards
 }
 
 // Whole draws a picture, whatever stood there before. With wipe it clears the terminal first, which shows where that
@@ -42,25 +49,30 @@ func (p *Pen) Whole(now *Picture, t Terminal, wipe bool) []byte {
 	for _, line := range now.Lines {
 		size += len(line) + 8
 	}
-	p.start(size)
+	p.start(size, t)
 	p.b = append(p.b, plain...)
 	if wipe {
 		p.b = append(p.b, ansi.EraseEntireScreen...)
 	}
 	for y := range now.H {
 		p.is = cells(p.is[:0], now.line(y), now.W)
-		p.run(y, 0, p.is, now.W)
+		p.draw(run{y: y, to: now.W}, p.is)
 	}
 	return p.finish(nil, now, t)
 }
 
 // Step draws what differs between two pictures of one size; nil where nothing does.
 func (p *Pen) Step(old, now *Picture, t Terminal) []byte {
-	p.b = nil
+	p.b, p.is, p.runs = nil, p.is[:0], p.runs[:0]
 	for y := range now.H {
 		if was, is := old.line(y), now.line(y); was != is {
-			p.line(y, was, is, now.W)
+			p.was, p.is = cells(p.was[:0], was, now.W), cells(p.is, is, now.W)
+			p.compare(y, len(p.is)-now.W)
 		}
+	}
+	if len(p.runs) > 0 {
+		p.start(oneGo, t)
+		p.drawRuns(now.W)
 	}
 	if p.b == nil && old.Colours == now.Colours && same(old.Cursor, now.Cursor) {
 		return nil
@@ -71,7 +83,8 @@ func (p *Pen) Step(old, now *Picture, t Terminal) []byte {
 func same(a, b *kit.Cursor) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // start begins a picture.
-func (p *Pen) start(size int) {
+func (p *Pen) start(size int, t Terminal) {
+	p.mono = t.Profile < colorprofile.ANSI
 	p.b = append(make([]byte, 0, size), begin...)
 	p.known = false
 }
@@ -80,88 +93,80 @@ func (p *Pen) start(size int) {
 func (p *Pen) finish(old, now *Picture, t Terminal) []byte {
 	drawn := p.b != nil
 	if !drawn {
-		p.b = make([]byte, 0, 64)
+		p.b, p.known = make([]byte, 0, 64), false
 	}
-	p.b, p.style = turn(p.b, p.style, ""), ""
-	b := inColours(p.b, t.Profile)
-	p.b = nil
+	p.turn("")
 	switch {
 	case old == nil:
-		b = append(b, now.from(Colours{Text: "?", Background: "?"})...)
+		p.b = append(p.b, now.from(Colours{Text: "?", Background: "?"})...)
 	default:
-		b = append(b, now.from(old.Colours)...)
+		p.b = append(p.b, now.from(old.Colours)...)
 	}
 	shown := old != nil && old.Cursor != nil
 	switch {
 	case now.Cursor == nil && (shown || old == nil):
-		b = append(b, ansi.ResetModeTextCursorEnable...)
+		p.b = append(p.b, ansi.ResetModeTextCursorEnable...)
 	case now.Cursor != nil && (drawn || !same(old.Cursor, now.Cursor)):
-		b = goTo(b, now.Cursor.Y, now.Cursor.X)
+		p.move(now.Cursor.Y, now.Cursor.X)
 	}
-	hides := drawn && shown && now.Cursor != nil && !t.Synced // it would be seen to jump about
+	b := inColours(p.b, t.Profile)
+	p.b = nil
+	atOnce := !drawn || len(b) <= oneGo
+	hides := !atOnce && shown && now.Cursor != nil && !t.Synced // it would be seen to jump about
 	if now.Cursor != nil && (!shown || hides) {
 		b = append(b, ansi.SetModeTextCursorEnable...)
-	}
-	if !drawn {
-		return b
 	}
 	if hides {
 		b = append([]byte(ansi.ResetModeTextCursorEnable), b...)
 	}
+	switch {
+	case !drawn:
+		return b
+	case atOnce:
+		return b[len(begin):]
+	}
 	return append(b, end...)
 }
 
-// line draws the cells of a line that changed, in as many runs as they lie in.
-func (p *Pen) line(y int, was, is string, w int) {
-	p.was, p.is = cells(p.was[:0], was, w), cells(p.is[:0], is, w)
-	for x := 0; x < w; x++ {
-		if p.was[x] == p.is[x] {
-			continue
-		}
-		if p.b == nil {
-			p.start(1024)
-		}
-		x = p.run(y, x, p.is, p.changed(x)) - 1
+// turn goes on in a style.
+func (p *Pen) turn(style string) {
+	if p.mono {
+		p.b = turnWhole(p.b, p.style, style)
+	} else {
+		p.b = turn(p.b, p.style, style)
 	}
+	p.style = style
 }
 
-// changed is the column behind a run of changes that begins at x. Equal cells between two changes are drawn again where
-// going round them would take as many bytes.
-func (p *Pen) changed(x int) (end int) {
-	const around = 5 // bytes of a step to the right
-	end = x + 1
-	for i, cost := end, 0; i < len(p.is) && cost <= around; i++ {
-		if p.was[i] != p.is[i] {
-			end, cost = i+1, 0
-			continue
-		}
-		cost += len(p.is[i].text)
-		if p.is[i].style != p.is[i-1].style {
-			cost += len(p.is[i].style) + len(plain)
-		}
+// turning is how many bytes it takes to go from one style to another.
+func (p *Pen) turning(from, to string) int {
+	if from == to {
+		return 0
 	}
-	return end
+	p.try = turn(p.try[:0], from, to)
+	return len(p.try)
 }
 
-// run draws the cells of a line from one column to before another, and gives the column behind what was drawn.
-func (p *Pen) run(y, from int, line []cell, to int) int {
-	last := len(line) // behind the last cell that is not blank
-	for last > from && line[last-1].blank() {
-		last--
-	}
-	clear := last < to && to-max(last, from) > len(ansi.EraseLineRight)
+// draw draws a run of the cells of a line.
+func (p *Pen) draw(r run, line []cell) {
+	to := r.to
+	last := r.last(line)
+	clear := r.clears(line)
 	if clear {
-		to = max(last, from)
+		to = last
 	}
-	p.move(y, from)
-	for x := from; x < to; x++ {
+	p.move(r.y, r.from)
+	for x := r.from; x < to; x++ {
 		c := line[x]
 		if c.text == "" {
 			continue // the second half of the one before
 		}
+		if n := blanks(line[x:to]); n > 0 && p.erase(r.y, x, n, x+n == to) {
+			x += n - 1
+			continue
+		}
 		if !c.blank() || blankStyle(p.style) != "" { // else it looks the same in the style that there is
-			p.b = turn(p.b, p.style, c.style)
-			p.style = c.style
+			p.turn(c.style)
 		}
 		p.b = append(p.b, c.text...)
 		p.x++
@@ -172,7 +177,7 @@ func (p *Pen) run(y, from int, line []cell, to int) int {
 		if !c.certain() {
 			p.known = false
 			if x+1 < to {
-				p.move(y, x+1)
+				p.move(r.y, x+1)
 			}
 		}
 	}
@@ -180,41 +185,45 @@ func (p *Pen) run(y, from int, line []cell, to int) int {
 		p.known = false // on the last cell, or behind it
 	}
 	if clear {
-		p.move(y, to)
-		p.b = append(turn(p.b, p.style, ""), ansi.EraseLineRight...)
-		p.style = ""
-		return len(line)
+		p.move(r.y, to)
+		p.unseen()
+		p.b = append(p.b, ansi.EraseLineRight...)
 	}
-	return max(to, p.x)
 }
 
-// move goes to a cell.
-func (p *Pen) move(y, x int) {
-	switch {
-	case p.known && y == p.y && x == p.x:
-	case p.known && y == p.y && x > p.x:
-		p.b = append(p.b, "\x1b["...)
-		if x-p.x > 1 {
-			p.b = strconv.AppendInt(p.b, int64(x-p.x), 10)
-		}
-		p.b = append(p.b, 'C')
-	default:
-		p.b = goTo(p.b, y, x)
+// blanks is how many blank cells a part of a line begins with.
+func blanks(line []cell) (n int) {
+	for n < len(line) && line[n].blank() {
+		n++
 	}
-	p.y, p.x, p.known = y, x, true
+	return n
 }
 
-// goTo places the cursor; row and column count from 0.
-func goTo(b []byte, y, x int) []byte {
-	b = append(b, "\x1b["...)
-	if y > 0 || x > 0 {
-		b = strconv.AppendInt(b, int64(y+1), 10)
+// erase makes so many cells blank without going over them, where that takes fewer bytes; after the last of a run nobody
+// goes on behind them.
+func (p *Pen) erase(y, x, n int, last bool) bool {
+	cost := len("\x1b[X") + digits(n)
+	if !last {
+		cost += lenRight(n)
 	}
-	if x > 0 {
-		b = append(b, ';')
-		b = strconv.AppendInt(b, int64(x+1), 10)
+	if cost >= n {
+		return false
 	}
-	return append(b, 'H')
+	p.move(y, x)
+	p.unseen()
+	p.b = append(p.b, "\x1b["...)
+	p.b = append(strconv.AppendInt(p.b, int64(n), 10), 'X')
+	if !last {
+		p.move(y, x+n)
+	}
+	return true
+}
+
+// unseen leaves a style that erased cells would be seen to have.
+func (p *Pen) unseen() {
+	if blankStyle(p.style) != "" {
+		p.turn("")
+	}
 }
 
 // inColours reduces colours to those that a terminal has. The screens use 256, so that for most there is nothing to do.

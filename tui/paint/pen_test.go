@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
@@ -134,9 +135,64 @@ func TestTurn(t *testing.T) {
 		{"\x1b[2m", "\x1b[1m", "\x1b[0;1m"},
 		{"\x1b[38;2;4;7;1m", "\x1b[91m", "\x1b[91m"},
 		{"\x1b[4:3m", "\x1b[4:3;1m", "\x1b[0;4:3;1m"},
+		{"\x1b[1;38;5;231;48;5;24m", "\x1b[1;38;5;231m", "\x1b[49m"},
+		{"\x1b[38;5;252m", "\x1b[1;38;5;252m", "\x1b[1m"},
+		{"\x1b[1;4;38;5;252m", "\x1b[1;38;5;252m", "\x1b[24m"},
+		{"\x1b[1;2;31m", "\x1b[2;31m", "\x1b[22;2m"},
+		{"\x1b[4;31m", "\x1b[4m", "\x1b[39m"},
 	} {
 		if got := string(turn(nil, tt.from, tt.to)); got != tt.want {
 			t.Errorf("from %q to %q: %q, want %q", tt.from, tt.to, got, tt.want)
+		}
+	}
+}
+
+// The cursor goes where it is wanted by the shortest way; while it is not sure where it stands, by name.
+func TestMove(t *testing.T) {
+	for _, tt := range []struct {
+		known        bool
+		fromY, fromX int
+		y, x         int
+		want         string
+	}{
+		{false, 3, 3, 0, 0, "\x1b[H"},
+		{false, 3, 3, 3, 3, "\x1b[4;4H"},
+		{true, 3, 3, 3, 3, ""},
+		{true, 3, 3, 3, 4, "\x1b[C"},
+		{true, 3, 3, 3, 30, "\x1b[27C"},
+		{true, 3, 30, 3, 28, "\b\b"},
+		{true, 3, 30, 3, 20, "\x1b[10D"},
+		{true, 3, 30, 3, 2, "\x1b[3G"},
+		{true, 3, 30, 3, 0, "\r"},
+		{true, 3, 100, 4, 100, "\x1b[B"},
+		{true, 5, 100, 3, 99, "\x1b[2A\b"},
+		{true, 3, 100, 20, 50, "\x1b[21;51H"},
+	} {
+		p := &Pen{known: tt.known, y: tt.fromY, x: tt.fromX}
+		p.move(tt.y, tt.x)
+		if got := string(p.b); got != tt.want || !p.known || p.y != tt.y || p.x != tt.x {
+			t.Errorf("%+v: %q", tt, got)
+		}
+	}
+}
+
+// Of a picture that arrives in one go a terminal is told nothing of that; of a larger one it is, and where it does not
+// know what that means no cursor is seen to jump about.
+func TestOneGo(t *testing.T) {
+	old := &Picture{W: 60, H: 40, Lines: []string{""}, Cursor: &kit.Cursor{}}
+	little, much := *old, *old
+	little.Lines = []string{"a few letters"}
+	much.Lines = strings.Split(strings.Repeat(strings.Repeat("abcde", 12)+"\n", 39), "\n")
+	for _, tt := range []struct {
+		now           *Picture
+		synced        bool
+		begins, hides bool
+	}{{&little, false, false, false}, {&little, true, false, false}, {&much, true, true, false},
+		{&much, false, true, true}} {
+		b := string(new(Pen).Step(old, tt.now, Terminal{colorprofile.ANSI256, tt.synced}))
+		if strings.Contains(b, begin) != tt.begins || strings.HasSuffix(b, end) != tt.begins ||
+			strings.HasPrefix(b, ansi.ResetModeTextCursorEnable) != tt.hides {
+			t.Errorf("%d bytes, known %v: %q", len(b), tt.synced, b)
 		}
 	}
 }

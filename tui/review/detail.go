@@ -17,7 +17,6 @@ func (s *Screen) detail(env screen.Env, area kit.Rect) []string {
 	if n.Assessor != "" {
 		about += " · " + n.Assessor
 	}
-	p.Text(st.Text, about, 2)
-	edit.About(env, p, s.at)
+	edit.About(env, p, s.at, about)
 	return p.Lines
 }

@@ -30,6 +30,11 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 	if s.editor.Editing() {
 		return keys
 	}
+	return s.keys(env, keys)
+}
+
+// keys adds the screen's own to those of the editor.
+func (s *Screen) keys(env screen.Env, keys []kit.Binding) []kit.Binding {
 	nothing := lang.Text{}
 	if _, ok := nextMarked(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit], s.at.Node, 1, false); !ok {
 		nothing = lang.Text{VI: "đơn vị này không còn mục cần xem", EN: "nothing is left to look at here"}

@@ -172,16 +172,7 @@ func (s *Screen) rankingFoot(env screen.Env, state *scoring.State, w int) []stri
 		p.Text(st.Warn, env.Say("= %s bằng điểm: cần biểu quyết", "= %s are level: a vote is needed", env.Names(group)),
 			3)
 	}
-	const sentence = 2 // lines that it takes, said or not: what is below stays where it is while a number is typed
-	said := kit.NewCanvas(kit.Rect{W: w, H: sentence})
-	if gap, ok := state.ToPass(scoring.Agreed, s.at.Unit); ok {
-		all := env.Snap.Units()
-		said.Text(st.Text,
-			env.Say("%s cần thêm %s điểm để vượt %s.",
-				"%s needs %s more points to pass %s.", all[s.at.Unit].Name(), gap.Need, all[gap.Above].Name()),
-			sentence)
-	}
-	p.Add(kit.Fill(said.Lines, w, sentence)...)
+	p.Add(s.toPass(env, state, w)...)
 	p.Blank()
 	for _, o := range b.Election.Offices {
 		name, elected := env.Officer(o)
@@ -197,6 +188,24 @@ func (s *Screen) rankingFoot(env screen.Env, state *scoring.State, w int) []stri
 		p.Add(row.String())
 	}
 	return p.Lines
+}
+
+// toPass says what the unit lacks to pass the one above: in two lines, said or not, so that what is below stays where
+// it is while a number is typed.
+func (s *Screen) toPass(env screen.Env, state *scoring.State, w int) []string {
+	const lines = 2
+	st, all, said := env.Styles, env.Snap.Units(), kit.NewCanvas(kit.Rect{W: w, H: lines})
+	if gap, ok := state.ToPass(scoring.Agreed, s.at.Unit); ok {
+		lacks := env.Say("%s cần thêm %s điểm", "%s needs %s more points", all[s.at.Unit].Name(), gap.Need)
+		to := env.Say("để vượt %s.", "to pass %s.", all[gap.Above].Name())
+		if kit.Width(lacks) > w { // else it breaks in the same place whatever the number
+			said.Text(st.Text, lacks+" "+to, lines)
+		} else {
+			said.Text(st.Text, lacks, 1)
+			said.Text(st.Text, to, 1)
+		}
+	}
+	return kit.Fill(said.Lines, w, lines)
 }
 
 // rankingLine is the ranking on one line: the first places and the unit under review.

@@ -16,11 +16,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	}
 	r := s.layout(body)
 	v := screen.View{}
-	add := func(area kit.Rect, lines []string) {
-		if area.Shown() {
-			v.Parts = append(v.Parts, kit.Placed{Rect: area, Lines: kit.Fill(lines, area.W, area.H)})
-		}
-	}
+	add := v.Add
 	if r.Compact {
 		s.units.Place(kit.Rect{}, 1)
 		add(r.Units, s.unitsLine(env, r.Units))
@@ -33,21 +29,17 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		tree.W += gap // the marks that more follows stand between the tree and what is beside it
 	}
 	add(tree, s.tree(env, tree, w))
-	if s.editor.Editing() && r.Detail.Shown() {
-		panel := r.Detail
-		panel.H = min(s.editor.Height(env), panel.H-1)
-		if r.Detail.H <= detailBeside {
-			panel.Y += r.Detail.H - panel.H
-		} else { // there is room: the panel stands close to what it is about
-			panel.Y += detailBeside - panel.H
-		}
+	switch {
+	case s.inPlace(env, body):
+		add(r.Detail, s.detailWithLine(env, r.Detail))
+		v.Cursor = &screen.Cursor{X: r.Tree.X + s.editor.Cell(), Y: s.lines.Y()}
+	case s.editor.Editing() && r.Detail.Shown():
+		about, panel := aside(r.Detail, min(s.editor.Height(env), r.Detail.H-1))
 		lines, cursor := s.editor.Panel(env, panel)
-		about := r.Detail
-		about.H = panel.Y - about.Y
 		add(about, s.detail(env, about))
 		add(panel, lines)
 		v.Cursor = cursor
-	} else {
+	default:
 		add(r.Detail, s.detail(env, r.Detail))
 	}
 	if r.Ranking.H == 1 {
@@ -59,8 +51,43 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	return v
 }
 
-// detailBeside is how high the detail may be before the panel no longer stands at its foot.
+// detailBeside is how high the detail may be before what is typed no longer stands at its foot.
 const detailBeside = 24
+
+// detailWithLine is the detail, and over its last lines what would follow from the number that is typed.
+func (s *Screen) detailWithLine(env screen.Env, area kit.Rect) []string {
+	line := s.editor.Line(env, area.W)
+	detail := kit.Fill(s.detail(env, area), area.W, area.H)
+	_, at := aside(area, len(line))
+	copy(detail[at.Y-area.Y:], line)
+	return detail
+}
+
+// aside divides the detail for what is typed in so many lines at its foot, or where there is room close to what it is
+// about.
+func aside(detail kit.Rect, h int) (about, panel kit.Rect) {
+	about, panel = detail, detail
+	about.H = min(detail.H, detailBeside) - h
+	panel.Y, panel.H = about.Y+about.H, h
+	return about, panel
+}
+
+// inPlaceFrom is from how many cells on a number that is typed needs no panel: its column has room, and the line that
+// says what follows.
+const inPlaceFrom = 100
+
+// inPlace reports whether a number is typed, and drawn in its own cell alone.
+func (s *Screen) inPlace(env screen.Env, body kit.Rect) bool {
+	return s.editor.InPlace() && !env.Projector && body.W >= inPlaceFrom && s.layout(body).Detail.Shown()
+}
+
+// KeptKeys are the keys that the footer goes on naming while a number is typed in its own cell.
+func (s *Screen) KeptKeys(env screen.Env, body kit.Rect) ([]kit.Binding, bool) {
+	if !s.inPlace(env, body) {
+		return nil, false
+	}
+	return s.keys(env, s.editor.KeptKeys(env, s.at)), true
+}
 
 // head is the unit under review with its total and place.
 func (s *Screen) head(env screen.Env, area kit.Rect) []string {

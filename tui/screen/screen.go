@@ -208,6 +208,13 @@ type View struct {
 	Cursor *Cursor // nil: none
 }
 
+// Add adds a part, its lines cut or filled to what it has room for; one without room is left out.
+func (v *View) Add(area kit.Rect, lines []string) {
+	if area.Shown() {
+		v.Parts = append(v.Parts, kit.Placed{Rect: area, Lines: kit.Fill(lines, area.W, area.H)})
+	}
+}
+
 // Screen is the core of every one of the program's screens. What only some can do are the interfaces below: the root
 // asks each screen which of them it has.
 type Screen interface {
@@ -235,6 +242,12 @@ type Editor interface {
 	Type(Env, tea.KeyPressMsg) Effect
 	// Paste takes pasted text.
 	Paste(Env, string) Effect
+}
+
+// Keeper is a screen on which a number can be typed without anything else giving way to it: KeptKeys are then the keys
+// that the footer goes on naming, for those that end the number stand beside it. ok is false where it is not so.
+type Keeper interface {
+	KeptKeys(env Env, body kit.Rect) (keys []kit.Binding, ok bool)
 }
 
 // Recorder is a screen that proposes decisions. It is told that what it proposed is on disk, or why not.
