@@ -118,6 +118,14 @@ bench: ## run every benchmark, for BENCHTIME (100ms) or of 200 terminals 200 tim
 	go test -run '^$$' -bench . -benchtime 200x -timeout 30m ./tui/ssh | tee -a "$$out" && \
 	.ci/bench <"$$out"
 
+.PHONY: bench-postgres
+bench-postgres: SHELL := bash
+bench-postgres: ## the benchmarks on a database alone: hosts beside pgbench, screens of another host, an evening of 500
+	@out=$$(mktemp) && trap 'rm -f "$$out"' EXIT && set -e -o pipefail && \
+	go test -run '^$$' -bench 'Hosts' -benchtime 3000x ./data/meeting | tee "$$out" && \
+	go test -run '^$$' -bench 'OtherHost|Evening' -benchtime 200x -timeout 30m ./tui/ssh | tee -a "$$out" && \
+	.ci/bench <"$$out"
+
 .PHONY: golden
 golden: ## write the golden files anew; read the difference before you commit it
 	@for package in $$(go list ./...); do \

@@ -66,9 +66,11 @@ func (p *Poll) follow(newer *Poll) {
 // mirror makes the box what a tally says.
 func (b *Box) mirror(t *record.Tally, more beside) {
 	b.slips.mirror(t, more)
-	b.votes = maps.Clone(t.Counts)
-	if b.votes == nil {
-		b.votes = map[string]int{}
+	b.votes = map[string]int{}
+	for name, n := range t.Counts {
+		if n > 0 { // as a box has it that is of one room
+			b.votes[name] = n
+		}
 	}
 	b.papers = scoring.Ballot{Spoiled: more.Spoil, Blank: more.Counts[""], Votes: map[string]int{}}
 	for name, n := range more.Counts {

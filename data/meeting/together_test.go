@@ -275,7 +275,7 @@ func TestRoundOfAllHosts(t *testing.T) {
 		t.Fatal(err)
 	}
 	b := s.Last().Act.(scoring.Ballot)
-	if b.Votes[o.units[0]] != n-3 || b.Votes[o.units[1]] != 1 || b.Blank != 1 || b.Paper != 1 ||
+	if len(b.Votes) != 2 || b.Votes[o.units[0]] != n-3 || b.Votes[o.units[1]] != 1 || b.Blank != 1 || b.Paper != 1 ||
 		!slices.Equal(b.NotVoting, o.units[n-1:]) || len(b.Voted) != n-2 {
 		t.Errorf("counted %+v", b)
 	}

@@ -21,6 +21,7 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+	gossh "golang.org/x/crypto/ssh"
 
 	"thidua/data/meeting"
 	"thidua/scoring"
@@ -43,46 +44,12 @@ func BenchmarkAttached(b *testing.B) {
 
 func benchmarkAttached(b *testing.B, o loadPlan) {
 	h := startServer(b, func(h *harness) { h.idle, h.cells.perPerson = time.Hour, mostCells })
-	leaf := h.meeting.Snapshot().Rulebook().Leaves()[0] // where the changes are
-	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 0, Node: leaf})
-	h.invite("Observer", scoring.Observer, "")
 	key, file := newKey(b)
-	h.list.mu.Lock()
-	e := h.list.guests["observer"]
-	e.key = key.PublicKey()
-	h.list.guests["observer"] = e
-	h.list.mu.Unlock()
-	h.sessions.perPerson = o.N + 1
+	h.admitMany(key, o.N)
 	o.Addr, o.Key = h.addr, base64.StdEncoding.EncodeToString(file)
-	order, err := json.Marshal(o)
-	if err != nil {
-		b.Fatal(err)
-	}
 	defer debug.SetGCPercent(debug.SetGCPercent(GCPercent))
 	memory, process := inUse(), resident()
-	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), "THIDUA_LOAD_CLIENTS="+string(order))
-	cmd.Stderr = os.Stderr
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		b.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		b.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		b.Fatal(err)
-	}
-	said := bufio.NewReader(out)
-	numbers := func() (a, z int64) {
-		line, err := said.ReadString('\n')
-		if err != nil {
-			b.Fatal(err)
-		}
-		_, _ = fmt.Sscan(line, &a, &z)
-		return a, z
-	}
+	in, numbers, wait := startClients(b, o)
 	join, slowest := numbers()
 	if o.Alone {
 		eventually(b, "everybody to be alone", func() bool { return h.sharing() == 0 })
@@ -118,9 +85,56 @@ func benchmarkAttached(b *testing.B, o loadPlan) {
 	}
 	b.ReportMetric(float64(join)/1e6, "ms/join")
 	b.ReportMetric(float64(slowest)/1e6, "ms/slowest-join")
-	in.Close()
-	if err := cmd.Wait(); err != nil {
+	wait()
+}
+
+// admitMany lets one key in so many times, as somebody who looks on where the changes are.
+func (h *harness) admitMany(key gossh.Signer, n int) {
+	leaf := h.meeting.Snapshot().Rulebook().Leaves()[0]
+	h.room.Lead(nil, meeting.Stand{Screen: "review", Unit: 0, Node: leaf})
+	h.invite("Observer", scoring.Observer, "")
+	h.list.mu.Lock()
+	defer h.list.mu.Unlock()
+	e := h.list.guests["observer"]
+	e.key = key.PublicKey()
+	h.list.guests["observer"] = e
+	h.sessions.perPerson = n + 1
+}
+
+// startClients starts the clients, another process: what is written to in has them look for a mark, numbers are those
+// of their next line, and wait ends them.
+func startClients(b *testing.B, o loadPlan) (in io.WriteCloser, numbers func() (a, z int64), wait func()) {
+	order, err := json.Marshal(o)
+	if err != nil {
 		b.Fatal(err)
+	}
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), "THIDUA_LOAD_CLIENTS="+string(order))
+	cmd.Stderr = os.Stderr
+	if in, err = cmd.StdinPipe(); err != nil {
+		b.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		b.Fatal(err)
+	}
+	said := bufio.NewReader(out)
+	numbers = func() (a, z int64) {
+		line, err := said.ReadString('\n')
+		if err != nil {
+			b.Fatal(err)
+		}
+		_, _ = fmt.Sscan(line, &a, &z)
+		return a, z
+	}
+	return in, numbers, func() {
+		in.Close()
+		if err := cmd.Wait(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

@@ -154,6 +154,12 @@ func startServer(t testing.TB, change ...func(*harness)) *harness {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return serve(t, m, change...)
+}
+
+// serve begins to serve a meeting on loopback.
+func serve(t testing.TB, m *meeting.Meeting, change ...func(*harness)) *harness {
+	t.Helper()
 	h := &harness{t: t, meeting: m, list: &fakeGuests{guests: map[string]entry{}},
 		clock:  &clock{now: time.Unix(1e9, 0)},
 		logged: &logged{}, ended: make(chan error, 1)}

@@ -33,7 +33,8 @@ func TestMain(m *testing.M) {
 // loadPlan is what the clients are to do.
 type loadPlan struct {
 	Addr  string
-	Key   string // PEM, base64
+	Addrs []string // of several servers, one after the other; none: Addr
+	Key   string   // PEM, base64
 	N     int
 	Own   bool // every client in a size of its own
 	Alone bool // every client with a program of its own
@@ -120,6 +121,9 @@ func (c *loadClient) Write(p []byte) (int, error) {
 }
 
 func (c *loadClient) enter(o loadPlan, key gossh.Signer, i int) error {
+	if n := len(o.Addrs); n > 0 {
+		o.Addr = o.Addrs[i%n]
+	}
 	conn, err := gossh.Dial("tcp", o.Addr,
 		&gossh.ClientConfig{User: "any", Auth: []gossh.AuthMethod{gossh.PublicKeys(key)},
 			HostKeyCallback: gossh.InsecureIgnoreHostKey()})
