@@ -99,8 +99,8 @@ func (e *evening) run(b *testing.B) {
 	wait()
 }
 
-// BenchmarkOtherHost is how long a decision that is made on one host takes to the last of the terminals at another, over
-// a database on the same machine.
+// BenchmarkOtherHost is how long a decision that is made on one host takes to the last of the terminals at another,
+// over a database on the same machine.
 func BenchmarkOtherHost(b *testing.B) {
 	for _, n := range []int{1, 25} {
 		b.Run(fmt.Sprintf("%d terminals", n), func(b *testing.B) { newEvening(b, 1, 2, 1, n).run(b) })
