@@ -105,7 +105,7 @@ func TestVoteOfTwoHosts(t *testing.T) {
 				return ok && v.Against == 9 && len(v.Votes) == 9
 			}},
 		"an order": {demo.Tied, []string{"f5", "home", "enter", "="}, []string{"f5", "2", "enter"},
-			[]string{"enter"}, 0, func(a scoring.Act) bool {
+			[]string{"f5", "enter", "enter"}, 1, func(a scoring.Act) bool {
 				v, ok := a.(scoring.Vote)
 				_, order := v.Act.(scoring.Order)
 				return ok && order && v.For == 9

@@ -112,11 +112,22 @@ func (s *Screen) unanimous(env screen.Env) screen.Effect {
 	return screen.Effect{Acts: []scoring.Act{v}}
 }
 
+// notYours says whose a count is.
+func notYours() lang.Text {
+	return lang.Text{VI: "người mở hoặc chủ tọa kiểm phiếu", EN: "who opened the vote counts, or the chair"}
+}
+
+// onlyOpener says who changes how a vote is counted.
+func onlyOpener() lang.Text {
+	return lang.Text{VI: "người mở biểu quyết mới đổi được cách đếm",
+		EN: "only the one who opened the vote may change how it is counted"}
+}
+
 // uncounted says why the ballots cannot be counted yet, or not here; empty: they can.
 func (s *Screen) uncounted(env screen.Env, b casting) lang.Text {
 	switch {
 	case !b.Counts(env.Who):
-		return lang.Text{VI: "người mở hoặc chủ tọa kiểm phiếu", EN: "who opened the vote counts, or the chair"}
+		return notYours()
 	case s.q.secret():
 		return b.Uncounted(&env.Snap.State)
 	}

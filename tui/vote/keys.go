@@ -169,8 +169,7 @@ func (q *question) callKey(env screen.Env) kit.Binding {
 	case len(q.vote.Written) > 0:
 		call.Off = votesInWriting()
 	case q.resumed:
-		call.Off = lang.Text{VI: "người mở biểu quyết mới đổi được cách đếm",
-			EN: "only the one who opened the vote may change how it is counted"}
+		call.Off = onlyOpener()
 	case q.poll != nil:
 		call.Label, call.Help = lang.Text{VI: "nhập số phiếu", EN: "type counts"},
 			lang.Text{VI: "bỏ các phiếu đã nhận, nhập số phiếu", EN: "drop the ballots, and type counts"}

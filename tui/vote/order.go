@@ -42,6 +42,9 @@ func (s *Screen) orderKeys(env screen.Env, keys []kit.Binding) []kit.Binding {
 			lang.Text{VI: "đóng hòm phiếu, kiểm và ghi kết quả", EN: "close the box, count, and record the result"}
 		call.Label, call.Help = lang.Text{VI: "nhập số phiếu", EN: "type counts"},
 			lang.Text{VI: "bỏ các phiếu đã nhận, nhập số phiếu", EN: "drop the ballots, and type counts"}
+		if s.q.resumed {
+			call.Off = onlyOpener()
+		}
 		return append(keys, call, markKey(), s.q.paperKey())
 	}
 	return append(keys, call)
@@ -52,7 +55,13 @@ func (s *Screen) choiceKeys(env screen.Env, b *meeting.Box) []kit.Binding {
 	if !env.Who.Decides(scoring.KindVote) {
 		return s.ballot.Keys(ballot.Units(env, b))
 	}
-	return []kit.Binding{{Action: doDrop, Keys: []string{"delete"}, Shown: "Delete", Weight: 20, Off: env.Frozen(),
+	count := kit.Binding{Action: doResume, Keys: []string{"enter"}, Shown: "Enter", Weight: 90, Off: env.Frozen(),
+		Label: lang.Text{VI: "kiểm phiếu", EN: "count"},
+		Help:  lang.Text{VI: "kiểm phiếu thay người đã mở", EN: "take over the count"}}
+	if count.Off.IsZero() && !b.Counts(env.Who) {
+		count.Off = notYours()
+	}
+	return []kit.Binding{count, {Action: doDrop, Keys: []string{"delete"}, Shown: "Delete", Weight: 20, Off: env.Frozen(),
 		Label: lang.Text{VI: "hủy hòm phiếu", EN: "discard the box"},
 		Help:  lang.Text{VI: "hủy hòm phiếu mà người mở đã rời đi", EN: "discard a box whose opener has left"}}}
 }
@@ -61,6 +70,9 @@ func (s *Screen) choiceKeys(env screen.Env, b *meeting.Box) []kit.Binding {
 func (s *Screen) doChoice(env screen.Env, b *meeting.Box, a kit.Action, key string) screen.Effect {
 	if effect, ok := s.ballot.Do(env, ballot.Units(env, b), a, key); ok {
 		return effect
+	}
+	if a == doResume {
+		s.resumeBox(env, b)
 	}
 	if a == doDrop {
 		if in, _ := b.Progress(); in > 0 && s.confirm.Asks(a, in) {
@@ -71,6 +83,17 @@ func (s *Screen) doChoice(env screen.Env, b *meeting.Box, a kit.Action, key stri
 		return screen.Effect{Acts: []scoring.Act{b.Void(taken(env))}}
 	}
 	return screen.Effect{}
+}
+
+// resumeBox takes over the count for a place in an order that somebody else began, at another terminal or another host.
+func (s *Screen) resumeBox(env screen.Env, b *meeting.Box) {
+	t, ok := tieOf(env, b)
+	if !ok {
+		return
+	}
+	s.q = &question{tie: t, box: b, counts: make([]kit.Number, len(t.left)+1), resumed: true}
+	s.q.voters.Show(b.Voters())
+	s.sent = false
 }
 
 // callOrder opens a box for the next place, or goes back to counts.

@@ -82,9 +82,18 @@ func (t *tie) question(env screen.Env) lang.Text {
 
 // asksPlace is the question of a box in the language of who is asked, as the record has what it was opened for.
 func asksPlace(env screen.Env, b *meeting.Box) string {
+	t, ok := tieOf(env, b)
+	if !ok {
+		return b.Subject()
+	}
+	return t.question(env).In(env.Lang)
+}
+
+// tieOf is the tie that a box is about, as the record has what it was opened for; false where it has none.
+func tieOf(env screen.Env, b *meeting.Box) (*tie, bool) {
 	o := env.Snap.Opening()
 	if o == nil || o.Decision.Seq != b.Opened() {
-		return b.Subject()
+		return nil, false
 	}
 	group, ok := o.Open.Act.(scoring.Order)
 	t, standings := &tie{}, env.Snap.Standings(scoring.Agreed)
@@ -100,10 +109,10 @@ func asksPlace(env screen.Env, b *meeting.Box) string {
 		}
 	}
 	if !ok || len(t.left) == 0 {
-		return b.Subject()
+		return nil, false
 	}
 	t.award = t.hangs(env)
-	return t.question(env).In(env.Lang)
+	return t, true
 }
 
 // placed says that one of the units left takes the place, and the last one the place behind it.
@@ -170,7 +179,7 @@ func (s *Screen) placed(env screen.Env) {
 	if env.Room != nil {
 		env.Room.Asked(nil, q.box)
 	}
-	q.box = nil
+	q.box, q.resumed = nil, false
 	votes := env.Snap.Votes()
 	last := votes[len(votes)-1]
 	at, _, ok := q.leading()
