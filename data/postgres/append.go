@@ -22,8 +22,9 @@ const (
 	insertNext = `INSERT INTO thidua.entries (meeting, seq, body, hash, sent)
 		SELECT meeting, seq + 1, $3::bytea, $4::text, $5::text
 		FROM thidua.entries WHERE meeting = $1::bigint AND seq = $2::bigint AND hash = $6::text`
-	// notify tells the others. It is no part of the transaction: it would hold up all others of the database.
-	notify = `SELECT pg_notify('thidua', $1)`
+	// notify tells the others. It is no part of the transaction: it would hold up all others of the database. Nor does
+	// it wait for the disk: who does not hear of it asks by himself.
+	notify = `SELECT set_config('synchronous_commit', 'off', true), pg_notify('thidua', $1)`
 )
 
 // Append is record.Store's; see record.Shared for what it does while the database is away.
