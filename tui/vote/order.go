@@ -61,9 +61,10 @@ func (s *Screen) choiceKeys(env screen.Env, b *meeting.Box) []kit.Binding {
 	if count.Off.IsZero() && !b.Counts(env.Who) {
 		count.Off = notYours()
 	}
-	return []kit.Binding{count, {Action: doDrop, Keys: []string{"delete"}, Shown: "Delete", Weight: 20, Off: env.Frozen(),
-		Label: lang.Text{VI: "hủy hòm phiếu", EN: "discard the box"},
-		Help:  lang.Text{VI: "hủy hòm phiếu mà người mở đã rời đi", EN: "discard a box whose opener has left"}}}
+	return []kit.Binding{count,
+		{Action: doDrop, Keys: []string{"delete"}, Shown: "Delete", Weight: 20, Off: env.Frozen(),
+			Label: lang.Text{VI: "hủy hòm phiếu", EN: "discard the box"},
+			Help:  lang.Text{VI: "hủy hòm phiếu mà người mở đã rời đi", EN: "discard a box whose opener has left"}}}
 }
 
 // doChoice carries out an action of those who do not count.
