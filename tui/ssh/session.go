@@ -171,6 +171,9 @@ func (p *session) step() ending {
 		p.resize(z)
 	case <-p.bell:
 		p.write("\a")
+		if p.viewer != nil { // who follows may have a ballot to cast, also where the picture of all is as it was
+			p.paint()
+		}
 	case text := <-p.told:
 		p.write("\a")
 		if p.viewer != nil { // else a screen of its own says it

@@ -454,6 +454,18 @@ func TestBellForABallot(t *testing.T) {
 	}
 }
 
+// Who follows is told of a ballot of the unit also where nobody leads to it, as where another host has opened the vote.
+func TestBallotWhereNobodyLeads(t *testing.T) {
+	h := startServer(t)
+	a := h.join("Reviewer one", scoring.Reviewer, h.unit(0), 120, 40)
+	a.shows(t, "following")
+	if err := h.room.Ask(nil,
+		meeting.NewPoll(&h.meeting.Snapshot().State, scoring.Vote{Subject: "Praise"})); err != nil {
+		t.Fatal(err)
+	}
+	a.shows(t, "F5 ●")
+}
+
 // Who follows and whose unit's confirmation does not hold any more is told so, with a bell; nobody else is.
 func TestLostConfirmationIsTold(t *testing.T) {
 	h := startServer(t)
