@@ -101,7 +101,7 @@ stress: ## the tests that take a while at full size: 500 connections that never 
 
 .PHONY: hosts
 hosts: ## hosts on one database at full size: 1,000 racing decisions, every byte cut, thirty kills, a failover
-	go test -v -count=1 -timeout 30m -run 'TestCut|TestKilled' ./data/postgres -long
+	go test -v -count=1 -timeout 30m -run 'Cut|TestKilled' ./data/postgres -long
 	go test -v -count=1 -timeout 30m -run 'TestHosts|TestFailover|TestCountedOnce|TestServerDies' ./data/meeting -long
 
 .PHONY: torture

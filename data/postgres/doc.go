@@ -12,6 +12,9 @@
 //   - When the connection breaks while an append is under way nobody knows whether it was recorded. It is then sent
 //     again, the same entries, until the database has answered: it takes them, or has them already, or another's.
 //     Where it has them already it is made to write once more, so that what its standby may lack is there too.
+//   - Ballots of a vote that is open lie in tables of their own: a unit's is there once, whichever host took it, and
+//     they go in the transaction in which the vote is counted, which counts just these. Of a secret vote nothing says
+//     whose a ballot was, and nothing is written to the log of the database.
 //   - Who else has appended is heard by LISTEN, where the database knows it, and by asking now and then.
 //   - Who connects to another machine must be shown a certificate of its name (sslmode=verify-full), unless the address
 //     says otherwise. Sockets and this machine itself are exempt: nothing leaves it.
@@ -24,5 +27,5 @@
 //	a database         schema.go (tables, versions), identify.go (whether it is ours), explain.go (what it says)
 //	a connection       session.go
 //	a meeting          store.go (its life), append.go, entries.go, news.go (what others do)
-//	beside the record  guests.go (who is invited)
+//	beside the record  guests.go (who is invited), ballots.go and beside.go (votes that are open), ballot_tables.go
 package postgres
