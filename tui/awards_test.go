@@ -181,7 +181,7 @@ func TestElectedToAnAward(t *testing.T) {
 		t.Fatalf("on %s", s.on())
 	}
 	s.shows("CỜ TỈNH", "THPT Ví dụ C", "THPT Ví dụ D")
-	s.shows("hạng 1, 84,40 %")
+	s.shows("84,40 %", "hạng 1")
 	s.hides("giữ chức")
 	s.press("3", "down", "2", "=")
 	if s.shows("được suy tôn, đề nghị tặng Cờ tỉnh"); strings.Contains(s.picture(), "trúng cử Cờ") {

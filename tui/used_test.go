@@ -42,7 +42,6 @@ func usedScreens() map[string][]string {
 // roomy are the screens that may have more empty lines, and why.
 func roomy() map[string]string {
 	return map[string]string{
-		"F5 list": "a list", "F5 count": "a list", "F6 election": "a list",
 		"F8 record": "grows with the meeting",
 	}
 }
@@ -141,5 +140,8 @@ func twelveScenes() map[string][]string {
 		"twelve-board-room":    {"f4", "ctrl+p"},
 		"twelve-compare-room":  {"f3", "ctrl+p"},
 		"twelve-vote":          {"f5"},
+		"twelve-vote-count":    {"f5", "enter", "7", "enter", "3"},
+		"twelve-election":      {"f6", "5", "down", "4"},
+		"twelve-election-room": {"f6", "5", "down", "4", "ctrl+p"},
 	}
 }

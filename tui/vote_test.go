@@ -12,7 +12,7 @@ import (
 // A carried vote applies what it was about, in one decision; one that is not carried only stands on record.
 func TestVoteOnWhatIsTyped(t *testing.T) {
 	for counts, carried := range map[[2]string]bool{{"5", "2"}: true, {"4", "3"}: false} {
-		s := begin(t, 120, 40).press("pgdown", "pgdown") // Hải Dương, not accepted yet
+		s := begin(t, 109, 40).press("pgdown", "pgdown") // Hải Dương, not accepted yet
 		unit, seq := s.live.Units()[s.at().Unit].Name(), s.live.Seq()
 		s.press("8", "5", "f5")
 		// nobody knows a criterion by its number: the question says all of it, and what would come of it
@@ -109,7 +109,7 @@ func TestTieOfThree(t *testing.T) {
 // The question of a tie names the real rank, the units, their points and what the rank brings, and so does what stands
 // on record.
 func TestTieQuestionSaysTheRank(t *testing.T) {
-	s := begin(t, 120, 40).press("do:tie", "f5", "enter")
+	s := begin(t, 100, 40).press("do:tie", "f5", "enter")
 	s.shows("Vĩnh Phúc và Quảng Ninh cùng 2.002,75 điểm. Đơn vị nào xếp hạng 4 (được đề nghị tặng Bằng khen)?")
 	s.press("6", "enter", "3", "enter", "enter")
 	want := "Vĩnh Phúc và Quảng Ninh cùng 2.002,75 điểm: Vĩnh Phúc hạng 4, Quảng Ninh hạng 5"
@@ -153,7 +153,7 @@ func TestLevelOrderHasWaysOut(t *testing.T) {
 
 // Of three the places are given one after the other, and go on record as one order; left before, nothing has changed.
 func TestLotsOfThree(t *testing.T) {
-	s := begin(t, 120, 40).press("do:three", "f5", "enter", "*", "text:bốc thăm", "end", "enter", "esc")
+	s := begin(t, 100, 40).press("do:three", "f5", "enter", "*", "text:bốc thăm", "end", "enter", "esc")
 	s.shows("Đơn vị nào xếp hạng")
 	s.hides("Đã xếp")
 	group := s.live.Standings(scoring.Agreed).Undecided()[0]
@@ -251,7 +251,7 @@ func TestDrawByProgram(t *testing.T) {
 
 // A bonus asked for is put to the vote with the same question as one that is typed: title, points, rank, reason.
 func TestRequestIsAskedInFull(t *testing.T) {
-	s := begin(t, 120, 40).press("f5")
+	s := begin(t, 100, 40).press("f5")
 	i := s.live.Votes()
 	text := strings.Join(strings.Fields(s.picture()), " ")
 	if !strings.Contains(text, "Hải Dương, 12.4 ") ||

@@ -35,7 +35,7 @@ text = "Sửa điểm cần hai phần ba."
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := beginWith(t, m, 120, 40)
+	s := beginWith(t, m, 100, 40)
 	for _, unit := range []string{"A", "B", "C"} {
 		s.makes(scoring.Attend{Unit: unit, Present: true})
 	}
@@ -46,7 +46,7 @@ text = "Sửa điểm cần hai phần ba."
 // the room, named on the screen, aloud and on record.
 func TestVotesInWriting(t *testing.T) {
 	s := beginWritten(t).goToCriterion("I").press("8", "f5")
-	s.shows("3 đơn vị có mặt", "có từ 2 phiếu tán thành (V)", "đơn vị vắng mặt được biểu quyết bằng")
+	s.shows("3 đơn vị có mặt", "có từ 2 phiếu tán thành (V)", "được biểu quyết bằng văn bản")
 	s.press("/")
 	s.shows("Đơn vị vắng mặt nào biểu quyết bằng văn bản?", "[ ] D")
 	s.press("space")

@@ -63,22 +63,44 @@ const (
 	markLines   = 3
 )
 
-// mark draws the count as a bar: for, against, the others of those that the majority is reckoned from, and below it the
-// mark that was to be reached.
-func (r Result) mark(env screen.Env, p *kit.Canvas) {
-	const widest = 6 // cells of a ballot
-	st, c := env.Styles, r.ruling
-	n := max(c.Base, c.For+c.Against+c.Abstain)
-	each := min(p.W/n, widest)
-	if each == 0 { // more ballots than cells: the figures have to do
-		return
+// Detail writes it in lines among others: the question, the count as a bar with the mark of the majority, the counts,
+// the sum, and who voted how where that is known.
+func (r Result) Detail(env screen.Env, p *kit.Canvas) {
+	const most = 6
+	st := env.Styles
+	p.Text(st.Strong, r.asked.In(env.Lang), most)
+	p.Blank()
+	p.Text(st.Of(r.class), strings.ToUpper(r.said.In(env.Lang)), 1)
+	if r.ruling.Base > 0 && r.ruling.Verdict != scoring.TooFew && p.Room() > markLines+2 {
+		r.bar(env, p, 0)
 	}
-	left := (p.W - n*each) / 2
-	p.Add(kit.NewRow(p.W).Gap(left).Put(st.Good, kit.Line("█", c.For*each)).
-		Put(st.Bad, kit.Line("▒", c.Against*each)).
-		Put(st.Rule, kit.Line("░", (n-c.For-c.Against)*each)).String())
-	needed := env.Say("▲ cần %d", "▲ %d needed", c.Needed)
-	at := min(left+max(c.Needed*each-1, 0), p.W-kit.Width(needed))
-	p.Add(kit.NewRow(p.W).Gap(at).Put(st.Text, needed).String())
+	for _, t := range []lang.Text{r.counts, r.sum, r.beside} {
+		if !t.IsZero() {
+			p.Text(st.Text, t.In(env.Lang), most)
+		}
+	}
+}
+
+// mark draws the bar in the middle.
+func (r Result) mark(env screen.Env, p *kit.Canvas) {
+	n := r.ballots()
+	r.bar(env, p, (p.W-n*r.each(p.W))/2)
+}
+
+// ballots is how many ballots the bar has: those that the majority is reckoned from, or all where there are more.
+func (r Result) ballots() int {
+	return max(r.ruling.Base, r.ruling.For+r.ruling.Against+r.ruling.Abstain)
+}
+
+// each is how many cells a ballot has.
+func (r Result) each(w int) int {
+	const widest = 6
+	return min(w/r.ballots(), widest)
+}
+
+// bar draws the count as a bar with the mark that was to be reached.
+func (r Result) bar(env screen.Env, p *kit.Canvas, left int) {
+	c := r.ruling
+	Stack{For: c.For, Against: c.Against, Of: r.ballots(), Needed: c.Needed}.Draw(env, p, left, r.each(p.W), 1)
 	p.Blank()
 }

@@ -31,6 +31,7 @@ type Screen struct {
 	pending pending          // with sent: what is on its way to the record
 	papers  bool             // beside an open box the counts of papers are being typed
 	voters  kit.List[string] // the units that have a ballot in it
+	alone   bool             // nothing stands beside the counts: they say themselves who held the office when
 }
 
 // lots is the chair's draw being typed.

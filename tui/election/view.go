@@ -1,11 +1,11 @@
 package election
 
 import (
+	"slices"
 	"strings"
 
 	"thidua/data/view"
 	"thidua/scoring"
-	"thidua/scoring/lang"
 	"thidua/tui/ballot"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -16,24 +16,46 @@ const headLines = 4
 
 // Widths of the list of candidates.
 const (
-	nameWidth  = 24
+	nameWidth  = 20
 	boxWidth   = 8
-	widest     = 120
-	historyMin = 84 // from this width on, the history stands beside the candidates
+	widest     = 200
+	historyMin = 30 // cells for who held the office when, beside the candidates
+	barLeft    = 2 + nameWidth + boxWidth
+	mostEach   = 6 // cells of a ballot
 )
 
-// View draws the election under way, or who was elected.
+// View draws the election under way, or who was elected; beside it, where there is room, who held the office when, and
+// the rules.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	area := kit.Rect{X: body.X, Y: body.Y, W: min(body.W, widest), H: body.H}
-	p := kit.NewCanvas(area)
-	v := screen.View{}
 	r, open := race(env)
-	s.elected(env, p)
-	if !open {
-		p.Blank()
-		s.rounds(env, p)
-		return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
+	if env.Projector && s.large() {
+		return s.projected(env, r, open, body)
 	}
+	left, right := sides(env, area)
+	s.alone = !right.Shown()
+	v := s.round(env, r, open, left)
+	if right.Shown() {
+		v.Parts = append(v.Parts, kit.Placed{Rect: right, Lines: beside(env, r, open, right)})
+	}
+	return v
+}
+
+// round is the round under way, or who was elected, and below that the rounds that are over.
+func (s *Screen) round(env screen.Env, r scoring.Race, open bool, area kit.Rect) (v screen.View) {
+	p := kit.NewCanvas(area)
+	s.elected(env, p)
+	if open {
+		v.Cursor = s.underWay(env, p, r)
+	}
+	p.Blank()
+	s.rounds(env, p)
+	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
+	return v
+}
+
+// underWay is the round that is counted: the counts, the box, the draw, or what else is typed.
+func (s *Screen) underWay(env screen.Env, p *kit.Canvas, r scoring.Race) (cursor *screen.Cursor) {
 	st := env.Styles
 	step := env.Say("vòng %d", "round %d", len(r.Rounds)+1)
 	if len(r.Tied) > 0 {
@@ -42,31 +64,69 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	p.Text(st.Title,
 		strings.ToUpper(env.Say("Bầu %s · %s · %d đơn vị có mặt",
 			"Election of the %s · %s · %d units present", env.OfficeName(r.Office), step, env.Snap.Present())), 1)
+	counted := len(r.Tied) == 0 && s.naming == nil && (s.missing == nil || s.sent)
+	b := boxOpen(env, r)
+	if counted && (b == nil || s.papers && env.Who.Decides(scoring.KindBallot)) {
+		s.mark(env, p, r)
+	}
 	for len(p.Lines) < headLines {
 		p.Blank()
 	}
-	if b := boxOpen(env, r); b != nil && !env.Who.Decides(scoring.KindBallot) {
+	switch {
+	case b != nil && !env.Who.Decides(scoring.KindBallot):
 		s.ballot.Draw(env, p, ballot.Units(env, b))
-	} else if b != nil && s.papers {
+	case b != nil && s.papers:
 		p.Text(st.Warn, env.Say("PHIẾU GIẤY, nhiều nhất %d phiếu", "PAPERS, at most %d",
 			b.Missing(&env.Snap.State)+b.Paper()), 1)
 		s.candidates(env, p, r)
-	} else if b != nil {
+	case b != nil:
 		s.counting(env, p, b)
-	} else if len(r.Tied) > 0 {
-		v.Cursor = s.draw(env, p, r)
-	} else if s.naming != nil {
-		v.Cursor = s.naming.draw(env, p)
-	} else if s.missing != nil && !s.sent {
+	case len(r.Tied) > 0:
+		cursor = s.draw(env, p, r)
+	case s.naming != nil:
+		cursor = s.naming.draw(env, p)
+	case s.missing != nil && !s.sent:
 		s.missing.Draw(env, p)
-	} else {
+	default:
 		s.candidates(env, p, r)
 		s.conclusion(env, p, r)
 	}
-	p.Blank()
-	s.rounds(env, p)
-	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
-	return v
+	return cursor
+}
+
+// each is how many cells a ballot has in a bar, on a line of so many cells.
+func (s *Screen) each(env screen.Env, w int) int {
+	rest := 0
+	if s.alone {
+		rest = max(w/3, historyMin)
+	}
+	return max(min((w-barLeft-rest)/max(env.Snap.Present(), 1), mostEach), 1)
+}
+
+// needed is how many votes elect in the round that is counted, if all present vote; 0 where that cannot be said.
+func needed(env screen.Env, r scoring.Race) int {
+	if len(r.Candidates) == 0 || env.Snap.Present() == 0 {
+		return 0
+	}
+	all := scoring.Ballot{Office: r.Office,
+		Votes: map[string]int{env.Snap.Units()[r.Candidates[0]].Name(): env.Snap.Present()}}
+	next, err := scoring.Apply(env.Snap.State, scoring.Decision{Act: all})
+	if err != nil {
+		return 0
+	}
+	after, _ := next.Race(r.Office)
+	return after.Rounds[len(after.Rounds)-1].Needed
+}
+
+// mark is the mark of the votes that elect, above the bars.
+func (s *Screen) mark(env screen.Env, p *kit.Canvas, r scoring.Race) {
+	n := needed(env, r)
+	if n == 0 {
+		return
+	}
+	said := env.Say("▼ cần %d", "▼ %d needed", n)
+	left := min(barLeft+n*s.each(env, p.W)-1, p.W-kit.Width(said))
+	p.Add(kit.NewRow(p.W).Gap(left).Put(env.Styles.Strong, said).String())
 }
 
 // elected names who has been elected so far.
@@ -86,34 +146,54 @@ func (s *Screen) elected(env screen.Env, p *kit.Canvas) {
 	p.Blank()
 }
 
-// candidates are the counts being typed, with who held the office when.
+// candidates are the counts being typed, with who held the office when; on two lines each where there is room.
 func (s *Screen) candidates(env screen.Env, p *kit.Canvas, r scoring.Race) {
-	st := env.Styles
 	const conclusion = 4 // what the round comes to is always below
-	s.list.Place(p.Rest(conclusion), 1)
-	p.Add(s.list.Draw(st, func(c *kit.Canvas, i int, here bool) { c.Add(s.count(env, r, i, here, c.W)) })...)
+	height, below := 1, conclusion
+	if len(r.Rounds) > 0 {
+		below += min(roundLines(r), p.Room()/3)
+	}
+	if p.Room()-below >= 2*len(s.counts) {
+		height = 2
+	}
+	s.list.Place(p.Rest(conclusion), height)
+	p.Add(s.list.Draw(env.Styles, func(c *kit.Canvas, i int, here bool) {
+		c.Add(s.count(env, r, i, here, c.W, true))
+		if height > 1 {
+			c.Add(s.count(env, r, i, here, c.W, false))
+		}
+	})...)
 }
 
-// count is one count, with who held the office when.
-func (s *Screen) count(env screen.Env, r scoring.Race, i int, here bool, w int) string {
+// count is one line of a count: the first with its name, number, and who held the office when.
+func (s *Screen) count(env screen.Env, r scoring.Race, i int, here bool, w int, first bool) string {
 	st, row := env.Styles, kit.NewRow(w)
-	name := st.Text
-	if i >= len(r.Candidates) {
-		name = st.Dim
+	candidate := i < len(r.Candidates)
+	name, pointer, box := st.Text, "  ", st.Strong
+	if candidate {
+		name = st.Strong
 	}
-	pointer, box := "  ", st.Text
 	if here {
-		pointer, box = "› ", st.Edit
+		name, pointer, box = st.Accent, "› ", st.Edit
 	}
-	row.Put(st.Accent, pointer).Left(name, s.label(env, r, i).In(env.Lang), nameWidth)
-	row.Put(box, "["+kit.Right(s.counts[i].Text(), boxWidth-3)+"]").Gap(2)
-	if i < len(r.Candidates) {
-		bar := 20
-		if w < historyMin {
-			bar = 10
-		}
-		row.Left(st.Accent, kit.Line("█", min(s.number(i), bar)), bar).Gap(2)
-		row.Put(st.Dim, s.history(env, r.Office, r.Candidates[i]))
+	if first {
+		row.Put(st.Accent, pointer).Left(name, s.label(env, r, i).In(env.Lang), nameWidth)
+		row.Put(box, "["+kit.Right(s.counts[i].Text(), boxWidth-4)+"]").Gap(2)
+	} else {
+		row.Gap(barLeft)
+	}
+	if !candidate {
+		return row.String()
+	}
+	cells, present := s.each(env, w), env.Snap.Present()
+	bar := st.Strong
+	if here {
+		bar = st.Accent
+	}
+	votes := min(s.number(i), present)
+	row.Put(bar, kit.Line("█", votes*cells)).Put(st.Rule, kit.Line("░", (present-votes)*cells)).Gap(2)
+	if first && s.alone {
+		row.Put(st.Text, s.history(env, r.Office, r.Candidates[i]))
 	}
 	return row.String()
 }
@@ -188,22 +268,64 @@ func (s *Screen) draw(env screen.Env, p *kit.Canvas, r scoring.Race) *screen.Cur
 	return &at
 }
 
-// rounds are the rounds counted so far, with what came of each.
+// roundLines is how many lines the rounds of a race take.
+func roundLines(r scoring.Race) (n int) {
+	for i := range r.Rounds {
+		n += voted(r.Rounds[i]) + 5
+	}
+	return n
+}
+
+// voted is how many candidates of a round have votes.
+func voted(r scoring.Round) (n int) {
+	for _, votes := range r.Ballot.Votes {
+		if votes > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// rounds are the rounds counted so far, the newest first where there is no room for all, each as bars where there is
+// room, with what came of it.
 func (s *Screen) rounds(env screen.Env, p *kit.Canvas) {
 	st, t := env.Styles, view.Rounds(&env.Snap.State, env.Lang)
 	for i, c := range view.Counts(&env.Snap.State) {
 		said := func(id string) string { return t.At(i, id).Text }
 		if c.Round != nil {
-			p.Text(st.Title, env.Say("%s, vòng %d", "%s, round %d", env.OfficeName(c.Office), c.No), 1)
-			p.Text(st.Text, "  "+strings.TrimPrefix(env.Say("%s · trắng %s · không hợp lệ %s",
-				"%s · blank %s · spoiled %s", lang.Both(said("votes")), lang.Both(said("blank")),
-				lang.Both(said("spoiled"))), " · "), 2)
-		}
-		p.Text(st.Accent, "  → "+said("result"), 2)
-		if c.Round != nil {
-			for _, n := range c.Round.Notes {
-				p.Text(st.Warn, "  ! "+n.In(env.Lang), 1)
+			p.Text(st.Title, strings.ToUpper(env.Say("%s, vòng %d", "%s, round %d", env.OfficeName(c.Office), c.No)), 1)
+			papers := env.Say("trắng %s · không hợp lệ %s", "blank %s · spoiled %s", said("blank"), said("spoiled"))
+			if p.Room() > voted(*c.Round)+4 {
+				bars(env, p, c)
+				p.Text(st.Text, "  "+papers, 1)
+			} else {
+				p.Text(st.Text, "  "+strings.TrimPrefix(said("votes")+" · "+papers, " · "), 2)
 			}
 		}
+		p.Text(st.Strong, "→ "+said("result"), 3)
+		if c.Round != nil {
+			s.notes(env, p, c)
+		}
 	}
+}
+
+// notes are the warnings of a round: once the election is over, those about the unit elected.
+func (s *Screen) notes(env screen.Env, p *kit.Canvas, c view.Counted) {
+	for _, n := range c.Round.Notes {
+		unit, _, over := env.Snap.Elected(c.Office)
+		if !over || strings.Contains(n.In(env.Lang), env.Snap.Units()[unit].Name()) {
+			p.Text(env.Styles.Warn, "! "+n.In(env.Lang), 1)
+		}
+	}
+}
+
+// bars draws a round that is over: the candidates who have votes.
+func bars(env screen.Env, p *kit.Canvas, c view.Counted) {
+	r, _ := env.Snap.Race(c.Office)
+	b := ballot.BarsOf(env, r, *c.Round)
+	b.Votes = slices.DeleteFunc(b.Votes, func(t scoring.Tally) bool { return t.Votes == 0 })
+	if c.No != len(r.Rounds) {
+		b.Elected = -1
+	}
+	b.Draw(env, p, 1, false)
 }

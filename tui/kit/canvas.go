@@ -4,6 +4,7 @@ package kit
 type Canvas struct {
 	Lines      []string
 	X, Y, W, H int
+	Middle     bool // texts stand in the middle, for the back row
 }
 
 // NewCanvas begins an empty panel.
@@ -17,7 +18,11 @@ func (c *Canvas) Add(lines ...string) {
 // Text adds a text in at most so many lines; 0 is no bound.
 func (c *Canvas) Text(st Style, s string, lines int) {
 	for _, l := range Wrap(s, c.W, lines) {
-		c.Add(NewRow(c.W).Put(st, l).String())
+		row := NewRow(c.W)
+		if c.Middle {
+			row.Gap((c.W - Width(l)) / 2)
+		}
+		c.Add(row.Put(st, l).String())
 	}
 }
 

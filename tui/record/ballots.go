@@ -1,56 +1,15 @@
 package record
 
 import (
-	"strings"
-
+	"thidua/data/view"
 	"thidua/scoring"
-	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
 
 // ballots writes what the record has of the ballots of a vote or round.
 func ballots(env screen.Env, p *kit.Canvas, act scoring.Act) {
-	for _, list := range ballotLists(env, act) {
-		p.Text(env.Styles.Text, list, 0)
+	for _, said := range view.WhoVoted(&env.Snap.State, act) {
+		p.Text(env.Styles.Text, env.In(said), 0)
 	}
-}
-
-// ballotLists is what the record has of the ballots of a vote or round: in an open one who voted how, in a secret one
-// only who has voted, in no order that would say when.
-func ballotLists(env screen.Env, act scoring.Act) (out []string) {
-	list := func(what lang.Text, names []string) {
-		if len(names) > 0 {
-			out = append(out, env.Say("%s (%d): %s", "%s (%d): %s", what, len(names), strings.Join(names, ", ")))
-		}
-	}
-	secret := func(t scoring.Terminals, silent []string) {
-		list(lang.Text{VI: "đã bỏ phiếu ở máy", EN: "voted at a terminal"}, t.Voted)
-		if t.Paper > 0 {
-			out = append(out, env.Say("phiếu giấy: %d", "on paper: %d", t.Paper))
-		}
-		list(lang.Text{VI: "không bỏ phiếu", EN: "did not vote"}, silent)
-	}
-	switch a := act.(type) {
-	case scoring.Vote:
-		chose := func(c scoring.Choice) (names []string) {
-			for _, u := range env.Snap.Units() {
-				if a.Votes[u.Name()] == c {
-					names = append(names, u.Name())
-				}
-			}
-			return names
-		}
-		if len(a.Votes) == 0 {
-			secret(a.Terminals, a.NotVoting)
-			return out
-		}
-		list(lang.Text{VI: "tán thành", EN: "for"}, chose(scoring.For))
-		list(lang.Text{VI: "không tán thành", EN: "against"}, chose(scoring.Against))
-		list(lang.Text{VI: "không biểu quyết", EN: "abstaining"}, chose(scoring.Abstain))
-		list(lang.Text{VI: "không bỏ phiếu", EN: "did not vote"}, a.NotVoting)
-	case scoring.Ballot:
-		secret(a.Terminals, a.NotVoting)
-	}
-	return out
 }

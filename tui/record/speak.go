@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"thidua/data/decision"
+	"thidua/data/view"
 	"thidua/scoring/lang"
 	"thidua/tui/screen"
 )
@@ -25,8 +26,8 @@ func (s *Screen) Speak(env screen.Env) string {
 	}
 	said += env.Say(", %s, %s, %s: %s", ", %s, %s, %s: %s", decision.Name(e.Act.Kind()), e.At.Format("15:04"), e.By,
 		decision.Sentence(&env.Snap.State, e.Decision))
-	for _, list := range ballotLists(env, e.Act) {
-		said += "; " + list
+	for _, list := range view.WhoVoted(&env.Snap.State, e.Act) {
+		said += "; " + env.In(list)
 	}
 	said += env.Say("; dòng %s", "; line %s", s.list.Spoken())
 	if s.filter.Value() != "" {

@@ -21,6 +21,8 @@ type Screen struct {
 	of      *meeting.Snapshot // the state that those are of
 	q       *question
 	sent    bool
+	alone   bool          // nothing stands beside the question or the list
+	ahead   follows       // what would follow from the question looked at
 	ballot  ballot.Ballot // the unit's own, where it is cast from here
 	confirm kit.Confirm   // whether somebody else's box is to be discarded
 
