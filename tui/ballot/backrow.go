@@ -101,6 +101,7 @@ func (r Result) each(w int) int {
 // bar draws the count as a bar with the mark that was to be reached.
 func (r Result) bar(env screen.Env, p *kit.Canvas, left int) {
 	c := r.ruling
-	Stack{For: c.For, Against: c.Against, Of: r.ballots(), Needed: c.Needed}.Draw(env, p, left, r.each(p.W), 1)
+	all := Stack{For: c.For, Against: c.Against, Abstain: c.Abstain, Of: r.ballots(), Needed: c.Needed}
+	all.Draw(env, p, left, r.each(p.W), 1)
 	p.Blank()
 }

@@ -5,11 +5,11 @@ import (
 	"thidua/tui/screen"
 )
 
-// Stack is a count as one bar: for, against, and the others of those that the majority is reckoned from, with the mark
-// that is to be reached.
+// Stack is a count as one bar: for, against, abstaining, and the others of those that the majority is reckoned from,
+// with the mark that is to be reached.
 type Stack struct {
 	For, Against int
-	Abstain      int // told apart from ballots that are not there; 0 where that does not matter
+	Abstain      int
 	Of, Needed   int
 }
 
@@ -27,7 +27,7 @@ func (s Stack) Draw(env screen.Env, p *kit.Canvas, left, each, lines int) {
 	st := env.Styles
 	for range lines {
 		p.Add(kit.NewRow(p.W).Gap(left).Put(st.Good, kit.Line("█", s.For*each)).
-			Put(st.Bad, kit.Line("▒", s.Against*each)).Put(st.Warn, kit.Line("░", s.Abstain*each)).
+			Put(st.Bad, kit.Line("▓", s.Against*each)).Put(st.Warn, kit.Line("▒", s.Abstain*each)).
 			Put(st.Rule, kit.Line("░", max(s.Of-s.For-s.Against-s.Abstain, 0)*each)).String())
 	}
 	if s.Needed > 0 {

@@ -78,11 +78,13 @@ func (s *Screen) Help() lang.Text {
 	return lang.Text{
 		VI: "Bầu lần lượt từng chức danh, mỗi đơn vị có mặt một phiếu kín. Nhập số phiếu của từng đơn vị ứng " +
 			"cử, phiếu " +
-			"trắng, phiếu không hợp lệ; nếu đếm, cả số phiếu phát ra và thu về. Kết luận của vòng hiện ngay khi gõ. " +
+			"trắng, phiếu không hợp lệ; nếu đếm, cả số phiếu phát ra và thu về. Kết luận của vòng hiện ngay khi gõ; " +
+			"bên cạnh là ai đã giữ chức năm nào. " +
 			"Hai đơn vị bằng phiếu trong vòng hai người: luân phiên quyết định, rồi mới đến bốc thăm.",
 		EN: "One office after the other: a secret ballot for each unit present. Type each candidate's " +
 			"votes, the blank and the spoiled papers and, if they were counted, those issued and returned. What the " +
-			"round comes to follows while you type. Two level in a round of two: rotation decides, and only then lots.",
+			"round comes to follows while you type, with who held the office when beside it. Two level in a round of " +
+			"two: rotation decides, and only then lots.",
 	}
 }
 

@@ -79,7 +79,7 @@ func palettes(name ThemeName) palette {
 	case Light:
 		return palette{text: "235", strong: "16", dim: "239", title: "18", accent: "24", good: "22", warn: "90",
 			bad: "124", gold: "88", silver: "16", rule: "248",
-			cursorFg: "16", cursorBg: "189", editFg: "16", editBg: "222", alarmFg: "231", alarmBg: "124",
+			cursorFg: "16", cursorBg: "189", editFg: "16", editBg: "228", alarmFg: "231", alarmBg: "124",
 			background: lipgloss.Color("#ffffff"), foreground: lipgloss.Color("#000000")}
 	case Contrast:
 		return palette{text: "255", strong: "231", dim: "252", title: "231", accent: "51", good: "46", warn: "226",
@@ -87,9 +87,9 @@ func palettes(name ThemeName) palette {
 			cursorFg: "16", cursorBg: "231", editFg: "16", editBg: "226", alarmFg: "16", alarmBg: "226",
 			background: lipgloss.Color("#000000"), foreground: lipgloss.Color("#ffffff")}
 	}
-	return palette{text: "252", strong: "231", dim: "249", title: "153", accent: "117", good: "114", warn: "221",
+	return palette{text: "252", strong: "231", dim: "249", title: "153", accent: "117", good: "114", warn: "228",
 		bad: "217", gold: "227", silver: "231", rule: "240",
-		cursorFg: "231", cursorBg: "24", editFg: "16", editBg: "221", alarmFg: "231", alarmBg: "124"}
+		cursorFg: "231", cursorBg: "24", editFg: "16", editBg: "228", alarmFg: "231", alarmBg: "124"}
 }
 
 // NewStyles makes the styles of a theme. Mono uses bold, reverse, underline and faint only, as does every theme where

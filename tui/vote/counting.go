@@ -98,7 +98,7 @@ func (s *Screen) stakes(env screen.Env, area kit.Rect) []string {
 	act, units, key := q.vote.Act, unitOf(env, q.vote), any(q)
 	if q.tie != nil {
 		units = slices.Concat(q.tie.order, q.tie.left)
-		if at, _, ok := q.leading(); ok {
+		if at, _, ok := q.leading(); ok && q.casting() == nil { // of ballots that come in nobody sees who leads
 			names := q.tie.whole(env, at)
 			act, key = scoring.Order{Units: names}, strings.Join(names, "|")
 		}
@@ -114,6 +114,9 @@ func (s *Screen) stakes(env screen.Env, area kit.Rect) []string {
 		p.Blank()
 	}
 	ranking(env, p, next, func(unit int) bool { return slices.Contains(units, unit) })
+	if len(units) == 1 {
+		fields(env, p, beside(env, units[0]))
+	}
 	if v := q.counted(env); p.Room() > 2 {
 		clause(env, p, env.Snap.Rulebook().VoteRule(v.Act).Clause)
 	}
@@ -216,11 +219,11 @@ func (s *Screen) fields(env screen.Env, p *kit.Canvas) (at screen.Cursor, ok boo
 func (q *question) block(st kit.Styles, i int) (string, kit.Style) {
 	switch {
 	case i == len(q.counts)-1:
-		return "░", st.Warn
+		return "▒", st.Warn
 	case q.tie != nil:
 		return "█", st.Accent
 	case i == 1:
-		return "▒", st.Bad
+		return "▓", st.Bad
 	}
 	return "█", st.Good
 }

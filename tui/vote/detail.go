@@ -95,6 +95,20 @@ func level(env screen.Env, p *kit.Canvas, units []int) {
 	}
 }
 
+// beside are a unit and the one above it in the ranking, or below the first.
+func beside(env screen.Env, unit int) []int {
+	t := env.Snap.Standings(scoring.Agreed)
+	at := t.Place(unit)
+	other := at - 1
+	if at == 0 {
+		other = 1
+	}
+	if other >= t.Len() {
+		return nil
+	}
+	return []int{unit, t.At(other).Unit}
+}
+
 // mostLevel is how many units are set beside one another field by field.
 const mostLevel = 4
 

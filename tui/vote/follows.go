@@ -176,6 +176,7 @@ func others(env screen.Env, p *kit.Canvas, at screen.Place) {
 			continue
 		}
 		if first {
+			p.Blank()
 			p.Text(st.Title, env.Say("%s CÒN ĐỀ NGHỊ", "%s ALSO ASKS FOR", lang.Both(u.Name())), 1)
 			first = false
 		}

@@ -95,14 +95,27 @@ func (q *question) next(env screen.Env) {
 
 // calling is the list of units with their answers; the room sees who has answered, not how.
 func (s *Screen) calling(env screen.Env, area kit.Rect) screen.View {
+	left, right := sides(area)
+	if env.Projector {
+		left, right = area, kit.Rect{}
+	}
+	v := screen.View{Parts: []kit.Placed{{Rect: left, Lines: s.called(env, left)}}}
+	if right.Shown() {
+		v.Parts = append(v.Parts, kit.Placed{Rect: right, Lines: s.stakes(env, right)})
+	}
+	return v
+}
+
+// called is the list itself.
+func (s *Screen) called(env screen.Env, area kit.Rect) []string {
 	st, q, p := env.Styles, s.q, kit.NewCanvas(area)
 	b := q.casting()
 	p.Text(st.Title, q.head(env), 1)
-	p.Text(st.Strong, q.said(env), 2)
+	p.Text(st.Strong, q.said(env), max(area.H/6, 2))
 	p.Blank()
 	here, in := b.Among(&env.Snap.State)
 	of := len(here)
-	const below = 5
+	const below = 6
 	q.voters.Place(p.Rest(below), 1)
 	p.Add(q.voters.Draw(st, func(c *kit.Canvas, unit string, here bool) {
 		c.Add(q.answered(env, c.W, unit, here))
@@ -113,7 +126,7 @@ func (s *Screen) calling(env screen.Env, area kit.Rect) screen.View {
 		answered = env.Say("%s · 1 tán thành, 2 không tán thành, 3 không biểu quyết",
 			"%s · 1 for, 2 against, 3 abstains", lang.Both(answered))
 	}
-	p.Text(st.Text, answered, 1)
+	p.Text(st.Text, answered, 2)
 	ballot.DrawPapers(env, p, b.Paper())
 	switch why := b.Uncounted(&env.Snap.State); {
 	case s.sent:
@@ -123,7 +136,13 @@ func (s *Screen) calling(env screen.Env, area kit.Rect) screen.View {
 	case !q.secret() && b.Missing(&env.Snap.State) == 0: // before that nothing shows how it stands
 		s.conclusion(env, p)
 	}
-	return screen.View{Parts: []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}}
+	if env.Projector && p.Room() > 4 && of > 0 {
+		p.Blank()
+		ballot.Box(env, p, in+b.Paper(), of)
+	} else if !env.Projector {
+		grounds(env, p, placeOf(env, q.vote.Act))
+	}
+	return kit.Fill(p.Lines, area.W, area.H)
 }
 
 // answered is a unit with its answer.

@@ -84,7 +84,8 @@ func (s *Screen) Help() lang.Text {
 		"Mỗi đơn vị có mặt một phiếu. Trên cùng là những gì cần biểu quyết: bằng điểm ở ranh giới khen "+
 			"thưởng, đề nghị thưởng chưa giải quyết; %[1]s để biểu quyết, %[2]s để hỏi điều khác. Nhập số tán "+
 			"thành, không tán thành: số không biểu quyết tự điền, %[1]s ghi luôn; hoặc %[3]s để gọi tên từng đơn "+
-			"vị. Kết luận và phép tính hiện ngay. Từ ô đang sửa ở Rà soát hay Đối chiếu, %[4]s đưa đúng điều đó ra "+
+			"vị. Kết luận và phép tính hiện ngay, bên cạnh là ai biểu quyết và điều gì đổi nếu thông qua. Từ ô đang "+
+			"sửa ở Rà soát hay Đối chiếu, %[4]s đưa đúng điều đó ra "+
 			"biểu quyết, xong thì trở "+
 			"lại ô ấy. %[5]s là nhất trí, %[6]s là bỏ phiếu kín. Bằng điểm mà biểu quyết không xong: biểu quyết "+
 			"lại, %[7]s chủ tọa quyết định hoặc %[8]s bốc thăm. Kết quả hiện lớn cho cả phòng đến khi nhấn một "+
@@ -92,7 +93,7 @@ func (s *Screen) Help() lang.Text {
 		"Each unit present has one vote. At the top is what waits for a vote: ties on which an award hangs, "+
 			"bonuses asked for; %[1]s puts one to the vote, %[2]s asks something else. Type how many are for and "+
 			"against: those who abstain are filled in, and %[1]s records it; or %[3]s to call the units one by "+
-			"one. The verdict and its sum follow at once. "+
+			"one. The verdict and its sum follow at once, with who votes and what would change beside them. "+
 			"From a field being edited on Review or Compare, %[4]s puts just that to the vote, and the vote leads "+
 			"back there. %[5]s is unanimous, %[6]s a secret vote. Where a vote leaves units level: vote again, "+
 			"%[7]s the chair rules, or %[8]s lots are drawn. The result stands before the room until a key.",

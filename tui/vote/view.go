@@ -36,7 +36,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	s.alone = !right.Shown()
 	v := screen.View{Parts: []kit.Placed{{Rect: left, Lines: s.waits(env, left)}}}
 	if right.Shown() {
-		v.Parts = append(v.Parts, kit.Placed{Rect: right, Lines: s.beside(env, right)})
+		v.Parts = append(v.Parts, kit.Placed{Rect: right, Lines: s.follows(env, right)})
 	}
 	return v
 }
@@ -90,9 +90,9 @@ func (s *Screen) waits(env screen.Env, area kit.Rect) []string {
 	return kit.Fill(p.Lines, area.W, area.H)
 }
 
-// beside is what would follow from what the line under the cursor asks: the unit's total, rank and award, the ranking,
+// follows is what would follow from what the line under the cursor asks: the unit's total, rank and award, the ranking,
 // and what else the unit asks for.
-func (s *Screen) beside(env screen.Env, area kit.Rect) []string {
+func (s *Screen) follows(env screen.Env, area kit.Rect) []string {
 	p := kit.NewCanvas(area)
 	l, ok := s.here(env)
 	if !ok {
@@ -108,8 +108,10 @@ func (s *Screen) beside(env screen.Env, area kit.Rect) []string {
 	}
 	ranking(env, p, next, func(unit int) bool { return slices.Contains(units, unit) })
 	if at := l.place(env); at.Unit >= 0 {
-		p.Blank()
 		others(env, p, at)
+	}
+	if len(units) == 1 {
+		fields(env, p, beside(env, units[0]))
 	}
 	return kit.Fill(p.Lines, area.W, area.H)
 }
