@@ -64,21 +64,13 @@ func (b Bars) Draw(env screen.Env, c *kit.Canvas, height int, centred bool) {
 		c.Add(kit.NewRow(c.W).Gap(at).Put(st.Strong, said).String())
 	}
 	for _, t := range b.Votes {
-		style, sign := st.Text, ""
-		switch {
-		case t.Unit == b.Elected:
-			style, sign = st.Good, "✓ "
-		case t.Unit == b.Here:
-			style, sign = st.Accent, "› "
-		case t.Votes > 0:
-			style = st.Strong
-		}
+		style, bar, sign := b.looks(st, t)
 		drawn := b.figures(t, height)
 		for y := range height {
 			row, said := kit.NewRow(c.W).Gap(left), ""
 			if y == (height-1)/2 {
 				said = b.name(env, t, centred)
-				row.Left(style, sign, pointer)
+				row.Left(bar, sign, pointer)
 			} else {
 				row.Gap(pointer)
 			}
@@ -86,11 +78,24 @@ func (b Bars) Draw(env screen.Env, c *kit.Canvas, height int, centred bool) {
 			if height == tallest && y == height-1 { // air below
 				row.Gap(each * b.Base)
 			} else {
-				b.bar(st, row, t.Votes, each, style)
+				b.bar(st, row, t.Votes, each, bar)
 			}
 			c.Add(row.Gap(barsGap).Put(style, drawn[y]).String())
 		}
 	}
+}
+
+// looks is how a candidate's name, its bar, and the sign before it are drawn: the unit elected strongest of all.
+func (b Bars) looks(st kit.Styles, t scoring.Tally) (name, bar kit.Style, sign string) {
+	switch {
+	case t.Unit == b.Elected:
+		return st.Strong, st.Good, "✓ "
+	case t.Unit == b.Here:
+		return st.Accent, st.Accent, "› "
+	case t.Votes > 0 && b.Elected < 0:
+		return st.Strong, st.Strong, ""
+	}
+	return st.Text, st.Text, ""
 }
 
 // name is a candidate's name; before the room in capitals.

@@ -52,6 +52,12 @@ func Race(env screen.Env, r scoring.Race, now Round, area kit.Rect) []string {
 	for _, line := range foot {
 		c.Centred(st.Strong, line)
 	}
+	if n := len(r.Rounds); now.Counted != nil && n > 0 && c.Room() > 4 { // what came before
+		c.Blank()
+		for _, line := range kit.Wrap(env.Say("Vòng %d: %s", "Round %d: %s", n, r.Rounds[n-1].Sum), area.W, 2) {
+			c.Centred(st.Text, line)
+		}
+	}
 	if now.Of > 0 && r.Elected < 0 {
 		c.Blank()
 		Box(env, c, now.In, now.Of)

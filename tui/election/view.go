@@ -136,9 +136,10 @@ func (s *Screen) elected(env screen.Env, p *kit.Canvas) {
 	for _, o := range env.Snap.Elections() {
 		row.Put(st.Title, strings.ToUpper(env.OfficeName(o).In(env.Lang))+" ")
 		if unit, how, ok := env.Snap.Elected(o); ok {
-			row.Put(st.Good, "✓ "+env.Snap.Units()[unit].Name()).Put(st.Dim, " ("+view.HowElected(how).In(env.Lang)+")")
+			row.Put(st.Good, "✓ ").Put(st.Strong, env.Snap.Units()[unit].Name()).
+				Put(st.Text, " ("+view.HowElected(how).In(env.Lang)+")")
 		} else {
-			row.Put(st.Dim, env.Say("chưa bầu", "not elected yet"))
+			row.Put(st.Text, env.Say("chưa bầu", "not elected yet"))
 		}
 		row.Gap(4)
 	}
@@ -230,9 +231,9 @@ func (s *Screen) conclusion(env screen.Env, p *kit.Canvas, r scoring.Race) {
 	case s.sent:
 		p.Text(st.Warn, env.Say("đang ghi…", "recording…"), 1)
 	case typed == 0 && !env.Who.Decides(scoring.KindBallot):
-		p.Text(st.Dim, env.Say("Thư ký kiểm phiếu.", "The secretary counts."), 1)
+		p.Text(st.Text, env.Say("Thư ký kiểm phiếu.", "The secretary counts."), 1)
 	case typed == 0:
-		p.Text(st.Dim,
+		p.Text(st.Text,
 			env.Say("Gõ số phiếu từng dòng, rồi %s để chốt vòng.",
 				"Type the votes line by line, then %s to record the round.", keyRecord), 1)
 	case missing > 0:

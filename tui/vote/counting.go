@@ -223,7 +223,7 @@ func (q *question) block(st kit.Styles, i int) (string, kit.Style) {
 	case q.tie != nil:
 		return "█", st.Accent
 	case i == 1:
-		return "▓", st.Bad
+		return "▓", ballot.Against(st)
 	}
 	return "█", st.Good
 }

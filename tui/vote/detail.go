@@ -182,7 +182,8 @@ func grounds(env screen.Env, p *kit.Canvas, at screen.Place) {
 // The columns of the criterion across all units.
 const (
 	scoreCells  = 9
-	barCells    = 18
+	shortestBar = 18
+	longestBar  = 60
 	unitsBefore = 2 // the mark of the unit that is asked about
 )
 
@@ -192,8 +193,12 @@ func across(env screen.Env, p *kit.Canvas, at screen.Place) {
 	if p.Room() < len(c.Units)+2 {
 		return
 	}
+	height := 1
+	if p.Room() >= 2*len(c.Units)+2 { // bars as thick as lines are high
+		height = 2
+	}
 	t := c.Table(env.Lang)
-	g := kit.NewGrid(t, p.W-unitsBefore-barCells-2, kit.Col{ID: "unit", W: unitCells},
+	g := kit.NewGrid(t, p.W-unitsBefore-shortestBar-2, kit.Col{ID: "unit", W: unitCells},
 		kit.Col{ID: "self", Before: 1, W: scoreCells}, kit.Col{ID: "agreed", Before: 1, W: scoreCells},
 		kit.Col{ID: "points", Before: 1, W: scoreCells})
 	p.Blank()
@@ -211,9 +216,14 @@ func across(env screen.Env, p *kit.Canvas, at screen.Place) {
 			row.Left(st.Accent, env.Snap.Units()[r.Unit].Name(), w)
 			return true
 		})
+		drawn := ""
 		if r.Applies && r.Settled {
-			row.Gap(2).Put(bar, st.Signs.Bar(int64(r.Agreed), int64(scoring.FullPercent), barCells))
+			drawn = st.Signs.Bar(int64(r.Agreed), int64(scoring.FullPercent), min(row.Space()-2, longestBar))
 		}
-		p.Add(row.String())
+		left := row.Width() - row.Space() + 2
+		p.Add(row.Gap(2).Put(bar, drawn).String())
+		if height > 1 {
+			p.Add(kit.NewRow(p.W).Gap(left).Put(bar, drawn).String())
+		}
 	}
 }

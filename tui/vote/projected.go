@@ -13,8 +13,12 @@ import (
 // For the back row stands what the cursor is on, and nothing of what comes after it: a question in large letters, a
 // result as large as when it was announced, a count with its bar.
 
-// projected is the line under the cursor for the back row.
-func (s *Screen) projected(env screen.Env, l line, area kit.Rect) screen.View {
+// projected is the line under the cursor for the back row; ok is false where nothing waits for a vote.
+func (s *Screen) projected(env screen.Env, l line, ok bool, area kit.Rect) screen.View {
+	if !ok {
+		said := env.Say("Không có gì chờ biểu quyết.", "Nothing waits for a vote.")
+		return screen.View{Parts: []kit.Placed{{Rect: area, Lines: ballot.Question{Text: said}.Draw(env, area)}}}
+	}
 	if l.vote != nil {
 		if r, ok := ballot.ResultOf(&env.Snap.State, l.vote.Decision.Seq); ok {
 			return r.Draw(env, area)
@@ -55,9 +59,7 @@ func (s *Screen) projectedCount(env screen.Env, area kit.Rect) screen.View {
 		s.bars(env, p, below)
 	} else {
 		s.figures(env, p)
-		if roomy {
-			p.Blank()
-		}
+		p.Blank()
 		s.stack(env, p, roomy)
 	}
 	p.Blank()
@@ -103,7 +105,9 @@ func (s *Screen) figures(env screen.Env, p *kit.Canvas) {
 		drawn[i] = kit.Figures(fmt.Sprint(q.number(i)), size)
 	}
 	p.Add(names.String())
-	p.Blank()
+	if p.H >= roomForThick {
+		p.Blank()
+	}
 	for y := range size.Height() {
 		row := kit.NewRow(p.W)
 		for i := range q.counts {

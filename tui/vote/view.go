@@ -29,8 +29,9 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	if b := s.choice(env); b != nil {
 		return s.choosing(env, b, area)
 	}
-	if l, ok := s.here(env); ok && env.Projector {
-		return s.projected(env, l, body)
+	if env.Projector {
+		l, ok := s.here(env)
+		return s.projected(env, l, ok, body)
 	}
 	left, right := sides(area)
 	s.alone = !right.Shown()
