@@ -85,30 +85,34 @@ func (m *Model) offered() []kit.Binding {
 // named are the bindings that the footer names: those of the moment, and while a number is typed that leaves all else
 // where it is, those from before.
 func (m *Model) named() []kit.Binding {
-	if keys, ok := m.kept(); ok {
-		return m.reworded(m.withGlobalKeys(keys, false))
+	if k, ok := m.kept(); ok {
+		return m.reworded(m.withGlobalKeys(k.KeptKeys(m.env()), false))
 	}
-	return m.bindings()
+	all := m.bindings()
+	if m.keys = nil; !m.overlays.Any() && !m.ahead.stays {
+		m.keys = all
+	}
+	return all
 }
 
-// kept are the screen's keys from before a number was typed that leaves all else where it is; false: it does not, or
-// nothing is typed.
-func (m *Model) kept() ([]kit.Binding, bool) {
+// kept is the screen on which a number is typed that leaves all else where it is; false: it does not, or nothing is
+// typed.
+func (m *Model) kept() (screen.Keeper, bool) {
 	k, ok := m.here().(screen.Keeper)
 	if !ok || m.ahead.stays || m.overlays.Any() || m.announced() || m.held() || m.onStage() || m.mode == screen.Replay {
 		return nil, false
 	}
 	f, _ := m.frame()
-	return k.KeptKeys(m.env(), f.Body)
+	return k, k.Keeps(m.env(), f.Body)
 }
 
 // waits reports whether a key is one that the footer goes on naming while a number is typed, and no part of a number.
 func (m *Model) waits(key string) bool {
-	keys, ok := m.kept()
+	k, ok := m.kept()
 	if !ok || strings.ContainsAny(key, "0123456789") && len(key) == 1 {
 		return false
 	}
-	b, ok := kit.Find(m.withGlobalKeys(keys, false), key)
+	b, ok := kit.Find(m.withGlobalKeys(k.KeptKeys(m.env()), false), key)
 	return ok && b.Weight != 0
 }
 

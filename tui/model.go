@@ -81,6 +81,7 @@ type Model struct {
 	vote     *vote.Screen     // of the screens the one that others put questions to
 	ceremony *ceremony.Screen // and the one that is shown step by step
 	fixed    []kit.Binding    // the keys that never change
+	keys     []kit.Binding    // those offered when the picture was drawn; nil: something has happened since
 	current  int
 	next     agenda        // what the meeting does next
 	place    shared        // the unit and the criterion that all screens are at
@@ -201,6 +202,7 @@ func (m *Model) take(s *meeting.Snapshot) {
 
 // look shows the screens another state.
 func (m *Model) look(s *meeting.Snapshot) {
+	m.keys = nil
 	m.seen = s
 	for i := range m.screens {
 		m.screens[i].shown = nil

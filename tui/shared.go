@@ -12,6 +12,7 @@ import (
 
 // Refresh takes the newest state of the meeting and of the room.
 func (m *Model) Refresh() {
+	m.keys = nil
 	m.clock = time.Now()
 	m.take(m.meeting.Snapshot())
 	if m.opts.Room != nil {

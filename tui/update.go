@@ -13,6 +13,7 @@ import (
 
 // Update only routes: each message goes to the method that knows it.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	defer func() { m.keys = nil }() // whatever has happened may have changed them
 	defer m.guide.follow(m)
 	if m.follow.floor != nil {
 		switch msg.(type) {
@@ -101,7 +102,11 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if m.stray(key) {
 		return nil
 	}
-	if b, ok := kit.Find(m.offered(), key); ok {
+	offered := m.keys
+	if offered == nil {
+		offered = m.offered()
+	}
+	if b, ok := kit.Find(offered, key); ok {
 		if m.heldDown(b, msg) {
 			return nil
 		}

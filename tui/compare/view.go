@@ -77,7 +77,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		area.W = body.W - sideWidth - 2
 		side = kit.Rect{X: body.X + area.W + 2, Y: body.Y, W: sideWidth, H: body.H}
 	}
-	inPlace := s.inPlace(env, body)
+	inPlace := s.Keeps(env, body)
 	if s.editor.Editing() && !inPlace {
 		panel := foot(body, min(area.W, 100))
 		area.H = panel.Y - body.Y
@@ -109,18 +109,15 @@ const (
 	draftWidth  = 80
 )
 
-// inPlace reports whether a number is typed, and drawn in its own cell alone.
-func (s *Screen) inPlace(env screen.Env, body kit.Rect) bool {
+// Keeps reports whether a number is typed, and drawn in its own cell alone.
+func (s *Screen) Keeps(env screen.Env, body kit.Rect) bool {
 	const lines = headLines + 4
 	return s.editor.InPlace() && !env.Projector && body.W >= inPlaceFrom && body.H >= lines
 }
 
-// KeptKeys are the keys that the footer goes on naming while a number is typed in its own cell.
-func (s *Screen) KeptKeys(env screen.Env, body kit.Rect) ([]kit.Binding, bool) {
-	if !s.inPlace(env, body) {
-		return nil, false
-	}
-	return s.keys(env, s.editor.KeptKeys(env, s.at)), true
+// KeptKeys are the keys that the footer goes on naming meanwhile.
+func (s *Screen) KeptKeys(env screen.Env) []kit.Binding {
+	return s.keys(env, s.editor.KeptKeys(env, s.at))
 }
 
 // foot is where what is typed stands in a panel.

@@ -20,7 +20,42 @@ func (c cell) certain() bool { return c.text != "" && letter(c.text) == len(c.te
 // cells takes a line apart into exactly w cells, and adds them to others. It begins and ends in the default style;
 // other sequences than those of style there are none.
 func cells(out []cell, line string, w int) []cell {
-	style, ofBlank, end := "", "", len(out)+w
+	var r reader
+	return filled(r.read(out, line, len(out)+w, w), len(out)+w)
+}
+
+// bothCells does so for two lines at once, of which the beginning that they have in common is read only once.
+func (r *reader) bothCells(was, is []cell, old, line string, w int) (a, b []cell) {
+	r.style, r.ofBlank = "", ""
+	same := 0 // up to a sequence: there no letter goes on
+	for i := 0; i < len(old) && i < len(line) && old[i] == line[i]; i++ {
+		if old[i] == '\x1b' {
+			same = i
+		}
+	}
+	start := len(is)
+	was = r.read(was, old[:same], w, w)
+	is = append(is, was...)
+	after := *r
+	was = filled(r.read(was, old[same:], w, w), w)
+	*r = after
+	return was, filled(r.read(is, line[same:], start+w, w), start+w)
+}
+
+// reader is in a style of a line.
+type reader struct{ style, ofBlank string }
+
+// filled adds blank cells up to an end.
+func filled(out []cell, end int) []cell {
+	for len(out) < end {
+		out = append(out, cell{" ", ""})
+	}
+	return out
+}
+
+// read adds the cells of a part of a line of w cells to those before, up to an end.
+func (r *reader) read(out []cell, line string, end, w int) []cell {
+	style, ofBlank := r.style, r.ofBlank
 	for len(line) > 0 {
 		if line[0] == '\x1b' {
 			n := sequence(line)
@@ -29,17 +64,15 @@ func cells(out []cell, line string, w int) []cell {
 			line = line[n:]
 			continue
 		}
-		if len(out) >= end && letter(line) > 0 {
-			break
-		}
-		if line[0] == ' ' && letter(line) > 0 {
-			out = append(out, cell{line[:1], ofBlank})
-			line = line[1:]
-			continue
-		}
 		if n := letter(line); n > 0 {
-			out = append(out, cell{line[:n], style})
-			line = line[n:]
+			if len(out) >= end {
+				break
+			}
+			c := cell{line[:n], style}
+			if line[0] == ' ' {
+				c.style = ofBlank
+			}
+			out, line = append(out, c), line[n:]
 			continue
 		}
 		cluster, n := kit.FirstLetter(line)
@@ -57,9 +90,7 @@ func cells(out []cell, line string, w int) []cell {
 		}
 		line = line[len(cluster):]
 	}
-	for len(out) < end {
-		out = append(out, cell{" ", ""})
-	}
+	r.style, r.ofBlank = style, ofBlank
 	return out
 }
 
@@ -76,6 +107,9 @@ func join(line []cell, mark string) {
 // letter is the length of the character that a text begins with, where it certainly takes one cell and nothing is
 // joined to it, as almost always; else 0.
 func letter(s string) int {
+	if len(s) > 1 && s[0] < utf8.RuneSelf && s[1] < utf8.RuneSelf {
+		return 1
+	}
 	n := oneCell(s)
 	if n > 0 && (n == len(s) || s[n] < utf8.RuneSelf || oneCell(s[n:]) > 0) {
 		return n

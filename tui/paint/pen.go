@@ -66,7 +66,8 @@ func (p *Pen) Step(old, now *Picture, t Terminal) []byte {
 	p.b, p.is, p.runs = nil, p.is[:0], p.runs[:0]
 	for y := range now.H {
 		if was, is := old.line(y), now.line(y); was != is {
-			p.was, p.is = cells(p.was[:0], was, now.W), cells(p.is, is, now.W)
+			var r reader
+			p.was, p.is = r.bothCells(p.was[:0], p.is, was, is, now.W)
 			p.compare(y, len(p.is)-now.W)
 		}
 	}

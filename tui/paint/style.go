@@ -40,7 +40,22 @@ type look struct {
 }
 
 // aspectsOf reads the numbers of a style for what they are about.
-func aspectsOf(style string) aspects { return lookOf(style).aspects }
+func aspectsOf(style string) (a aspects) {
+	for len(style) > len("\x1b[m") {
+		numbers, rest, _ := strings.Cut(style[len("\x1b["):], "m")
+		for numbers != "" {
+			var number string
+			number, numbers, _ = strings.Cut(numbers, ";")
+			bit := aspect(number)
+			a |= bit
+			if bit&(foreground|background) != 0 && number[1] == '8' && number[0] != '9' {
+				numbers = afterColour(numbers)
+			}
+		}
+		style = rest
+	}
+	return a
+}
 
 // lookOf reads the numbers of a style.
 func lookOf(style string) (l look) {

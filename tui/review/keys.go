@@ -3,6 +3,7 @@ package review
 import (
 	"slices"
 
+	"thidua/data/view"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -35,8 +36,14 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 
 // keys adds the screen's own to those of the editor.
 func (s *Screen) keys(env screen.Env, keys []kit.Binding) []kit.Binding {
-	nothing := lang.Text{}
-	if _, ok := nextMarked(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit], s.at.Node, 1, false); !ok {
+	nothing, others := lang.Text{}, 0
+	for _, n := range s.counts {
+		others += n
+	}
+	if view.MarkOf(env.Snap.Rulebook(), env.Snap.Units()[s.at.Unit], s.at.Node) != view.NoMark {
+		others-- // the one under the cursor
+	}
+	if others == 0 {
 		nothing = lang.Text{VI: "đơn vị này không còn mục cần xem", EN: "nothing is left to look at here"}
 	}
 	moves := s.lines.Keys(0)

@@ -35,6 +35,7 @@ type Screen struct {
 	label     labels
 	numbers   numbers
 	wrapped   wrapping
+	kept      kept
 }
 
 // row is one line of the tree: a criterion or field, or a bonus, penalty or note that stands there.

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"thidua/data/table"
@@ -16,6 +17,15 @@ const below = 11
 
 // column is the column of units, how far the review is, and what needs a look.
 func (s *Screen) column(env screen.Env, area kit.Rect) []string {
+	units := s.kept.units.Lines(unitsOf{lookOf(env), area, s.at.Unit}, func() []string { return s.listed(env, area) })
+	legend := s.kept.legend.Lines(legendOf{lookOf(env), area.W, s.at.Unit}, func() []string {
+		return s.legend(env, area.W)
+	})
+	return slices.Concat(units, s.progress(env, area.W), legend)
+}
+
+// listed is the units, one below the other.
+func (s *Screen) listed(env screen.Env, area kit.Rect) []string {
 	st := env.Styles
 	all := env.Snap.Units()
 	done, sheets := env.Snap.AcceptedCount(), env.Snap.Sheets()
@@ -25,11 +35,9 @@ func (s *Screen) column(env screen.Env, area kit.Rect) []string {
 	s.units.Select(s.at.Unit)
 	s.units.Place(kit.Rect{X: area.X, Y: area.Y + 1, W: area.W, H: max(area.H-1-below, 1)}, 1)
 	t := env.Snap.Standings(scoring.Agreed)
-	lines = append(lines, s.units.Draw(st, func(c *kit.Canvas, i int, here bool) {
+	return append(lines, s.units.Draw(st, func(c *kit.Canvas, i int, here bool) {
 		c.Add(s.unitRow(env, i, view.Rank(t.At(t.Place(i))), here, c.W))
 	})...)
-	lines = append(lines, s.progress(env, area.W)...)
-	return append(lines, s.legend(env, area.W)...)
 }
 
 // unitRow is one unit of the column, with its rank.
@@ -104,6 +112,20 @@ func (s *Screen) unitsLine(env screen.Env, area kit.Rect) []string {
 
 // ranking is the live ranking with its legend, what the unit lacks, and the officers.
 func (s *Screen) ranking(env screen.Env, area kit.Rect) []string {
+	if s.editor.Editing() {
+		s.kept.ranking.Forget()
+		return s.drawRanking(env, area)
+	}
+	field, criteria := s.at.Node, env.Snap.Rulebook().Criteria
+	for criteria[field].Parent >= 0 {
+		field = criteria[field].Parent
+	}
+	return s.kept.ranking.Lines(rankingOf{lookOf(env), area, s.at.Unit, field}, func() []string {
+		return s.drawRanking(env, area)
+	})
+}
+
+func (s *Screen) drawRanking(env screen.Env, area kit.Rect) []string {
 	st, t, tab := env.Styles, env.Snap.Standings(scoring.Agreed), s.ranked(env).table
 	title, state := env.Say("XẾP HẠNG", "RANKING"), &env.Snap.State
 	if next, ok := s.editor.Draft(env); ok { // moves with what is typed

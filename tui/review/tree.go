@@ -15,7 +15,9 @@ func (s *Screen) tree(env screen.Env, area kit.Rect, w int) []string {
 	st, b := env.Styles, env.Snap.Rulebook()
 	below := kit.Rect{X: area.X, Y: area.Y + 1, W: area.W, H: area.H - 1}
 	w = min(area.W-gap, w) // the same whether the marks are needed or not
-	g, tight := s.treeGrid(env, w)
+	g, tight := s.kept.grid.grid(gridOf{lookOf(env), s.at.Unit, w}, func() (kit.Grid, bool) {
+		return s.treeGrid(env, w)
+	})
 	how := wrapping{w: g.W("title"), all: below.H >= tall}
 	if !tight {
 		how.indent = max((w-treeRoomy)/4, 0)
@@ -26,18 +28,27 @@ func (s *Screen) tree(env screen.Env, area kit.Rect, w int) []string {
 	s.lines.Place(below, 1)
 	here, _ := s.lines.Here()
 	lines := []string{treeHead(env, g, w).String() + kit.Blank(area.W-w)}
+	all := rowsOf{lookOf(env), s.wrapped, s.at.Unit, w, len(s.rows), tight}
 	return append(lines, s.lines.Draw(st, func(c *kit.Canvas, l line, _ bool) {
-		text := ""
-		switch r := s.rows[l.row]; {
-		case r.grant != nil:
-			text = s.grantRow(env, r, w)
-		case r.note != "":
-			text = kit.NewRow(w).Gap(3).Put(st.Accent, "✎ ").Left(st.Text, r.note, w-7).String()
-		default:
-			text = s.nodeRow(env, g, l, l.row == here.row, w)
+		r, on := s.rows[l.row], l.row == here.row
+		draw := func() string { return s.lineOf(env, g, l, on, w) + kit.Blank(c.W-w) }
+		if on && s.editor.Editing() { // it changes with every key
+			c.Add(draw())
+			return
 		}
-		c.Add(text + kit.Blank(c.W-w))
+		c.Add(s.kept.rows.row(all, rowOf{l, r.node, on, s.folded[r.node]}, draw))
 	})...)
+}
+
+// lineOf is a line of the tree.
+func (s *Screen) lineOf(env screen.Env, g kit.Grid, l line, here bool, w int) string {
+	switch r := s.rows[l.row]; {
+	case r.grant != nil:
+		return s.grantRow(env, r, w)
+	case r.note != "":
+		return kit.NewRow(w).Gap(3).Put(env.Styles.Accent, "✎ ").Left(env.Styles.Text, r.note, w-7).String()
+	}
+	return s.nodeRow(env, g, l, here, w)
 }
 
 // nodeRow is a line of a criterion or field: the first has the numbers. What is being typed stands in the place of the

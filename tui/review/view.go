@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	"thidua/data/view"
@@ -30,7 +31,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	}
 	add(tree, s.tree(env, tree, w))
 	switch {
-	case s.inPlace(env, body):
+	case s.Keeps(env, body):
 		add(r.Detail, s.detailWithLine(env, r.Detail))
 		v.Cursor = &screen.Cursor{X: r.Tree.X + s.editor.Cell(), Y: s.lines.Y()}
 	case s.editor.Editing() && r.Detail.Shown():
@@ -57,7 +58,7 @@ const detailBeside = 24
 // detailWithLine is the detail, and over its last lines what would follow from the number that is typed.
 func (s *Screen) detailWithLine(env screen.Env, area kit.Rect) []string {
 	line := s.editor.Line(env, area.W)
-	detail := kit.Fill(s.detail(env, area), area.W, area.H)
+	detail := kit.Fill(slices.Clone(s.detail(env, area)), area.W, area.H)
 	_, at := aside(area, len(line))
 	copy(detail[at.Y-area.Y:], line)
 	return detail
@@ -76,17 +77,14 @@ func aside(detail kit.Rect, h int) (about, panel kit.Rect) {
 // says what follows.
 const inPlaceFrom = 100
 
-// inPlace reports whether a number is typed, and drawn in its own cell alone.
-func (s *Screen) inPlace(env screen.Env, body kit.Rect) bool {
+// Keeps reports whether a number is typed, and drawn in its own cell alone.
+func (s *Screen) Keeps(env screen.Env, body kit.Rect) bool {
 	return s.editor.InPlace() && !env.Projector && body.W >= inPlaceFrom && s.layout(body).Detail.Shown()
 }
 
-// KeptKeys are the keys that the footer goes on naming while a number is typed in its own cell.
-func (s *Screen) KeptKeys(env screen.Env, body kit.Rect) ([]kit.Binding, bool) {
-	if !s.inPlace(env, body) {
-		return nil, false
-	}
-	return s.keys(env, s.editor.KeptKeys(env, s.at)), true
+// KeptKeys are the keys that the footer goes on naming meanwhile.
+func (s *Screen) KeptKeys(env screen.Env) []kit.Binding {
+	return s.keys(env, s.editor.KeptKeys(env, s.at))
 }
 
 // head is the unit under review with its total and place.

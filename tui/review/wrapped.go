@@ -32,6 +32,9 @@ type labels struct {
 	codes   []int
 	titles  []int
 	longest int // of both together
+
+	whole wrapping   // for which titles have been broken
+	lines [][]string // into these, as far as they were asked for
 }
 
 // Cells in front of a title: the pointer and the sign of a field.
@@ -75,10 +78,17 @@ func (s *Screen) titleLines(b *scoring.Rulebook, node int) []string {
 	n, l := &b.Criteria[node], s.labels(b)
 	const fewest = 6 // in fewer cells than these nothing can be read
 	w := s.wrapped.w - beforeTitle - s.indent(n.Depth) - l.codes[node]
-	if l.titles[node] <= w || w < fewest {
-		return []string{n.Label()}
+	if l.lines == nil || l.whole != s.wrapped {
+		l.whole, l.lines = s.wrapped, make([][]string, len(b.Criteria))
 	}
-	return kit.Wrap(n.Label(), w, 0)
+	switch {
+	case l.lines[node] != nil:
+	case l.titles[node] <= w || w < fewest:
+		l.lines[node] = []string{n.Label()}
+	default:
+		l.lines[node] = kit.Wrap(n.Label(), w, 0)
+	}
+	return l.lines[node]
 }
 
 // indent is by how many cells a row is moved for its depth.

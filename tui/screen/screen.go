@@ -244,10 +244,11 @@ type Editor interface {
 	Paste(Env, string) Effect
 }
 
-// Keeper is a screen on which a number can be typed without anything else giving way to it: KeptKeys are then the keys
-// that the footer goes on naming, for those that end the number stand beside it. ok is false where it is not so.
+// Keeper is a screen on which a number can be typed without anything else giving way to it, as long as it Keeps all
+// else. KeptKeys are then the keys that the footer goes on naming, for those that end the number stand beside it.
 type Keeper interface {
-	KeptKeys(env Env, body kit.Rect) (keys []kit.Binding, ok bool)
+	Keeps(env Env, body kit.Rect) bool
+	KeptKeys(env Env) []kit.Binding
 }
 
 // Recorder is a screen that proposes decisions. It is told that what it proposed is on disk, or why not.

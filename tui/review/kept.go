@@ -1,0 +1,106 @@
+package review
+
+import (
+	"thidua/data/meeting"
+	"thidua/scoring/lang"
+	"thidua/tui/kit"
+	"thidua/tui/screen"
+)
+
+// What does not change from key to key is drawn once: most of a picture is as it was in the one before.
+type kept struct {
+	units   kit.Kept[unitsOf]
+	legend  kit.Kept[legendOf]
+	detail  kit.Kept[detailOf]
+	ranking kit.Kept[rankingOf]
+	grid    keptGrid
+	rows    keptRows
+}
+
+// look is how a state looks to somebody: what all parts of a picture depend on.
+type look struct {
+	snap  *meeting.Snapshot
+	lang  lang.Lang
+	theme kit.ThemeName
+	signs *kit.Signs
+}
+
+func lookOf(env screen.Env) look {
+	return look{env.Snap, env.Lang, env.Styles.Theme, env.Styles.Signs}
+}
+
+// What the parts depend on beside that.
+type (
+	unitsOf struct {
+		look
+		area kit.Rect
+		unit int
+	}
+	legendOf struct {
+		look
+		w, unit int
+	}
+	detailOf struct {
+		look
+		area kit.Rect
+		at   screen.Place
+	}
+	rankingOf struct {
+		look
+		area        kit.Rect
+		unit, field int // the field is marked in the strip
+	}
+)
+
+// keptGrid is the tree's columns as they were laid out last.
+type keptGrid struct {
+	of    gridOf
+	last  kit.Grid
+	tight bool
+}
+
+type gridOf struct {
+	look
+	unit, w int
+}
+
+// grid is the columns: those that were kept, or newly laid out.
+func (k *keptGrid) grid(of gridOf, lay func() (kit.Grid, bool)) (g kit.Grid, tight bool) {
+	if k.of != of {
+		k.of = of
+		k.last, k.tight = lay()
+	}
+	return k.last, k.tight
+}
+
+// keptRows are lines of the tree that was drawn last.
+type keptRows struct {
+	of   rowsOf
+	text map[rowOf]string
+}
+
+type rowsOf struct {
+	look
+	wrapped       wrapping
+	unit, w, rows int // with so many rows: the same number of a row is another where some are folded away
+	tight         bool
+}
+
+type rowOf struct {
+	line
+	node         int
+	here, folded bool
+}
+
+// row is a line of the tree: the one that was kept, or newly drawn.
+func (k *keptRows) row(of rowsOf, r rowOf, draw func() string) string {
+	if k.text == nil || k.of != of {
+		k.of, k.text = of, map[rowOf]string{}
+	}
+	text, ok := k.text[r]
+	if !ok {
+		text = draw()
+		k.text[r] = text
+	}
+	return text
+}
