@@ -63,21 +63,20 @@ func beginAwards(t testing.TB, w, h int, change ...func(*Options)) *session {
 // beginWithAwards opens a meeting of the second rulebook with other awards.
 func beginWithAwards(t testing.TB, rules string, w, h int, change ...func(*Options)) *session {
 	t.Helper()
-	begun, err := schoolBegin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, _ := strings.Cut(begun.Text, "[[award]]")
-	_, after, _ := strings.Cut(rest, "# Votes and elections")
-	book, err := rulebook.Read("awards.toml", []byte(before+rules+"# Votes and elections"+after))
-	if err != nil {
-		t.Fatal(err)
-	}
-	begun.Rulebook, begun.Text = book.Rulebook, book.Text
-	m, err := meeting.InMemory("Thư ký", begun, clock)
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := again(t, "awards: "+rules, func() (*meeting.Meeting, error) {
+		begun, err := schoolBegin()
+		if err != nil {
+			return nil, err
+		}
+		before, rest, _ := strings.Cut(begun.Text, "[[award]]")
+		_, after, _ := strings.Cut(rest, "# Votes and elections")
+		book, err := rulebook.Read("awards.toml", []byte(before+rules+"# Votes and elections"+after))
+		if err != nil {
+			return nil, err
+		}
+		begun.Rulebook, begun.Text = book.Rulebook, book.Text
+		return meeting.InMemory("Thư ký", begun, clock)
+	})
 	return beginWith(t, m, w, h, change...)
 }
 

@@ -1,9 +1,11 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"thidua/data/meeting"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -29,14 +31,13 @@ func played() map[string][][]string {
 // beginLesson opens the sample meeting with a lesson.
 func beginLesson(t testing.TB, l Lesson, w, h int) *session {
 	t.Helper()
-	sample, err := loadSample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := sample.At(l.Stage, clock)
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := again(t, fmt.Sprint("stage ", l.Stage), func() (*meeting.Meeting, error) {
+		sample, err := loadSample()
+		if err != nil {
+			return nil, err
+		}
+		return sample.At(l.Stage, clock)
+	})
 	return beginWith(t, m, w, h, func(o *Options) { o.Lesson = &l })
 }
 

@@ -76,9 +76,13 @@ func beginMarks(t testing.TB) *session {
 
 func beginMarksIn(t testing.TB, w, h int, change ...func(*Options)) *session {
 	t.Helper()
+	return beginWith(t, again(t, "marks", marksMeeting), w, h, change...)
+}
+
+func marksMeeting() (*meeting.Meeting, error) {
 	book, err := rulebook.Read("marks.toml", []byte(marksBook))
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	begun := scoring.New{Rulebook: book.Rulebook, Text: book.Text, Year: "2025"}
 	for _, unit := range []string{"A", "B"} {
@@ -86,11 +90,7 @@ func beginMarksIn(t testing.TB, w, h int, change ...func(*Options)) *session {
 			"I": scoring.InPoints(12 * scoring.Point), "II": scoring.InPercent(50_00),
 			"III": scoring.AtLevel("on-time"), "IV": scoring.Counted(0), "V": scoring.InPercent(85_00)}})
 	}
-	m, err := meeting.InMemory("Thư ký", begun, clock)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return beginWith(t, m, w, h, change...)
+	return meeting.InMemory("Thư ký", begun, clock)
 }
 
 // marksScenes are the screens with criteria of every kind.

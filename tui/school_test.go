@@ -56,14 +56,13 @@ func schoolPercent(kind scoring.Scale, school, criterion int) scoring.Percent {
 // beginSchool opens a meeting of the second rulebook.
 func beginSchool(t testing.TB, w, h int, change ...func(*Options)) *session {
 	t.Helper()
-	begun, err := schoolBegin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := meeting.InMemory("Thư ký", begun, clock)
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := again(t, "school", func() (*meeting.Meeting, error) {
+		begun, err := schoolBegin()
+		if err != nil {
+			return nil, err
+		}
+		return meeting.InMemory("Thư ký", begun, clock)
+	})
 	return beginWith(t, m, w, h, change...)
 }
 

@@ -41,6 +41,24 @@ func sampleMeeting() (*meeting.Meeting, error) {
 	return s.Meeting(clock)
 }
 
+// begun are meetings by what they are of: what many tests begin with is made once, and each goes on with one of its own.
+var begun sync.Map
+
+// again is a meeting like the one that is made where it is asked for first.
+func again(t testing.TB, of string, make func() (*meeting.Meeting, error)) *meeting.Meeting {
+	t.Helper()
+	once, _ := begun.LoadOrStore(of, sync.OnceValues(make))
+	made, err := once.(func() (*meeting.Meeting, error))()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := meeting.InMemoryFrom(made.Snapshot(), clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
 // unhurried is the time of somebody who lets every key go before the next.
 func unhurried() func() time.Time {
 	now := clock()

@@ -119,14 +119,13 @@ func twelveBegin() (scoring.New, error) {
 // beginTwelve opens a meeting of the largest cluster at which everybody is there.
 func beginTwelve(t testing.TB, w, h int, change ...func(*Options)) *session {
 	t.Helper()
-	begun, err := twelveBegin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := meeting.InMemory("Thư ký", begun, clock)
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := again(t, "twelve", func() (*meeting.Meeting, error) {
+		begun, err := twelveBegin()
+		if err != nil {
+			return nil, err
+		}
+		return meeting.InMemory("Thư ký", begun, clock)
+	})
 	return beginWith(t, m, w, h, change...).press("f9", "*", "f2")
 }
 

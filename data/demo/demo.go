@@ -4,6 +4,7 @@ package demo
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"thidua/data/decision"
@@ -19,6 +20,8 @@ import (
 type Sample struct {
 	Begin scoring.New     // the rulebook and the nine sheets
 	Batch []decision.Item // the decisions of the meeting
+
+	made func() (*meeting.Snapshot, error) // with its decisions made, once for all meetings
 }
 
 // Load reads the sample.
@@ -50,7 +53,9 @@ func Load() (Sample, error) {
 	}
 	begin := scoring.New{Rulebook: book.Rulebook, Text: book.Text, Cluster: sample.Cluster, Year: sample.Year,
 		Sheets: sheets}
-	return Sample{Begin: begin, Batch: items}, nil
+	s := Sample{Begin: begin, Batch: items}
+	s.made = sync.OnceValues(s.make)
+	return s, nil
 }
 
 // beforehand is how long before its first decision the sample meeting was made.
@@ -59,24 +64,25 @@ const beforehand = 15 * time.Minute
 // Meeting makes the sample meeting with its decisions made, on the day they say. A clock may be given for tests of what
 // comes after them; nil is the real one.
 func (s Sample) Meeting(clock func() time.Time) (*meeting.Meeting, error) {
-	if clock == nil {
-		clock = time.Now
-	}
-	made := false
-	m, err := meeting.InMemory(s.Batch[0].By, s.Begin, func() time.Time {
-		if made {
-			return clock()
-		}
-		made = true
-		return s.Batch[0].At.Add(-beforehand)
-	})
+	snap, err := s.made()
 	if err != nil {
 		return nil, err
 	}
-	if _, err := m.Propose(context.Background(), meeting.Batch("", s.Batch)); err != nil {
+	return meeting.InMemoryFrom(snap, clock)
+}
+
+// make is the sample meeting as its decisions leave it.
+func (s Sample) make() (*meeting.Snapshot, error) {
+	begun := func() time.Time { return s.Batch[0].At.Add(-beforehand) }
+	m, err := meeting.InMemory(s.Batch[0].By, s.Begin, begun)
+	if err != nil {
+		return nil, err
+	}
+	snap, err := m.Propose(context.Background(), meeting.Batch("", s.Batch))
+	if err != nil {
 		return nil, fmt.Errorf("the sample's decisions: %w", err)
 	}
-	return m, nil
+	return snap, nil
 }
 
 // Meeting loads the sample and makes its meeting.

@@ -72,6 +72,24 @@ func InMemory(by string, a scoring.New, clock func() time.Time) (*Meeting, error
 	return m, nil
 }
 
+// InMemoryFrom makes another meeting that does not last, which goes on from a snapshot of one: nothing of the one is
+// changed. Its clock is as in InMemory. An error is a snapshot whose entries do not follow each other.
+func InMemoryFrom(s *Snapshot, clock func() time.Time) (*Meeting, error) {
+	entries := make([]record.Entry, len(s.Log))
+	for i, e := range s.Log {
+		entries[i] = record.Entry{Seq: e.Seq, Body: e.Body, Hash: e.Hash}
+	}
+	store := record.NewMemory()
+	if err := store.Append(context.Background(), entries); err != nil {
+		return nil, err
+	}
+	m := newMeeting("", store, &Snapshot{State: s.State, Log: slices.Clip(s.Log)})
+	if clock != nil {
+		m.clock = clock
+	}
+	return m, nil
+}
+
 func begin(by string, a scoring.New, clock func() time.Time) (scoring.State, Entry, error) {
 	state, decisions, err := fold(scoring.State{}, Proposal{By: by, Acts: []scoring.Act{a}}, clock)
 	if err != nil {
