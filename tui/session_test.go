@@ -52,11 +52,7 @@ func again(t testing.TB, of string, make func() (*meeting.Meeting, error)) *meet
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := meeting.InMemoryFrom(made.Snapshot(), clock)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m
+	return meeting.InMemoryFrom(made.Snapshot(), clock)
 }
 
 // unhurried is the time of somebody who lets every key go before the next.

@@ -68,7 +68,7 @@ func (s Sample) Meeting(clock func() time.Time) (*meeting.Meeting, error) {
 	if err != nil {
 		return nil, err
 	}
-	return meeting.InMemoryFrom(snap, clock)
+	return meeting.InMemoryFrom(snap, clock), nil
 }
 
 // make is the sample meeting as its decisions leave it.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -291,4 +292,31 @@ func TestSay(t *testing.T) {
 
 func propositionError(t *testing.T) error {
 	return opened(t).Snapshot().Try(meeting.Proposal{Acts: []scoring.Act{scoring.Undo{Seq: 9}}})
+}
+
+// Meetings that go on from one snapshot have it as their record, and leave each other and the one alone.
+func TestInMemoryFrom(t *testing.T) {
+	m := opened(t)
+	from := propose(t, m, score(60_00))
+	a, b := meeting.InMemoryFrom(from, clock), meeting.InMemoryFrom(from, nil)
+	for _, other := range []*meeting.Meeting{a, b} {
+		if got := other.Snapshot(); got.Fingerprint() != from.Fingerprint() || got.Seq() != from.Seq() {
+			t.Errorf("begins at %d, %s", got.Seq(), got.Fingerprint())
+		}
+	}
+	of := map[scoring.Percent]*meeting.Snapshot{}
+	for p, other := range map[scoring.Percent]*meeting.Meeting{61_00: a, 62_00: b, 63_00: m} {
+		of[p] = propose(t, other, score(p))
+	}
+	for p, s := range of {
+		sound(t, s)
+		at, _ := s.Rulebook().Index("3.1.3")
+		i := slices.IndexFunc(s.Units(), func(u *scoring.Unit) bool { return u.Name() == "Nam Định" })
+		if got, _ := s.Units()[i].Percent(scoring.Agreed, at); got != p || s.Seq() != from.Seq()+1 {
+			t.Errorf("%s and not %s, at %d", got, p, s.Seq())
+		}
+	}
+	if !of[61_00].Saved().Equal(clock().Truncate(time.Second)) {
+		t.Errorf("its clock says %s", of[61_00].Saved())
+	}
 }

@@ -73,21 +73,17 @@ func InMemory(by string, a scoring.New, clock func() time.Time) (*Meeting, error
 }
 
 // InMemoryFrom makes another meeting that does not last, which goes on from a snapshot of one: nothing of the one is
-// changed. Its clock is as in InMemory. An error is a snapshot whose entries do not follow each other.
-func InMemoryFrom(s *Snapshot, clock func() time.Time) (*Meeting, error) {
+// changed. Its clock is as in InMemory.
+func InMemoryFrom(s *Snapshot, clock func() time.Time) *Meeting {
 	entries := make([]record.Entry, len(s.Log))
 	for i, e := range s.Log {
 		entries[i] = record.Entry{Seq: e.Seq, Body: e.Body, Hash: e.Hash}
 	}
-	store := record.NewMemory()
-	if err := store.Append(context.Background(), entries); err != nil {
-		return nil, err
-	}
-	m := newMeeting("", store, &Snapshot{State: s.State, Log: slices.Clip(s.Log)})
+	m := newMeeting("", record.MemoryOf(entries), &Snapshot{State: s.State, Log: slices.Clip(s.Log)})
 	if clock != nil {
 		m.clock = clock
 	}
-	return m, nil
+	return m
 }
 
 func begin(by string, a scoring.New, clock func() time.Time) (scoring.State, Entry, error) {

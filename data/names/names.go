@@ -21,20 +21,6 @@ func Fold(s string) string {
 // Same reports whether two names are one person's, or one unit's: whatever their composition, case and spaces.
 func Same(a, b string) bool { return Fold(a) == Fold(b) }
 
-// Bare is Fold without diacritics: "Nam Định" becomes "nam dinh".
-func Bare(s string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(Fold(s)) {
-		switch {
-		case r == 'đ' || r == 'ð' || r == 'ɖ': // the others look like it: clean.Compose
-			b.WriteByte('d')
-		case !unicode.Is(unicode.Mn, r):
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
 // Slug is a name for files and command lines: "Thừa Thiên - Huế" becomes "thua-thien-hue".
 func Slug(s string) string {
 	return strings.Join(strings.FieldsFunc(Bare(s), func(r rune) bool {

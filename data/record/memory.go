@@ -19,6 +19,10 @@ var _ Store = (*Memory)(nil)
 // NewMemory is an empty record in memory.
 func NewMemory() *Memory { return new(Memory) }
 
+// MemoryOf is a record in memory that has entries already. They are taken as they are: those of a record that was held
+// against its hashes before.
+func MemoryOf(entries []Entry) *Memory { return &Memory{entries: copied(entries)} }
+
 // Append is Store's.
 func (m *Memory) Append(ctx context.Context, entries []Entry) error {
 	if err := ctx.Err(); err != nil {

@@ -16,6 +16,7 @@ import (
 type item struct {
 	label lang.Text
 	kind  lang.Text
+	kinds lang.Text // kind, without diacritics
 	bare  string // what is searched: both languages, without diacritics
 	words []string
 	named []string // the words that name the thing, where a hit counts most
@@ -155,7 +156,8 @@ func newItem(kind, label lang.Text, it item) item {
 	if label.EN != label.VI {
 		both += " " + label.EN
 	}
-	it.bare = names.Bare(both + " " + kind.VI + " " + kind.EN)
+	it.kinds = lang.Text{VI: names.Bare(kind.VI), EN: names.Bare(kind.EN)}
+	it.bare = names.Bare(both) + " " + it.kinds.VI + " " + it.kinds.EN
 	it.words, it.first = wordsOf(it.bare), initialsOf(it.bare)
 	if it.named == nil {
 		it.named = it.words

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"thidua/data/names"
 )
 
 // How well something that is searched for fits: what is typed are its words, one after the other; or words of it; or
@@ -44,7 +42,7 @@ func (it *item) fit(words []string) (class, score int) {
 	if len(words) > 1 && class >= fitsStart && strings.Contains(" "+it.bare, " "+phrase) {
 		class = fitsPhrase
 	}
-	if phrase == names.Bare(it.kind.VI) || phrase == names.Bare(it.kind.EN) { // all of that kind are meant
+	if phrase == it.kinds.VI || phrase == it.kinds.EN { // all of that kind are meant
 		score += 100
 	}
 	return class, score - len(it.bare)/40
