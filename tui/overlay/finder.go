@@ -17,7 +17,7 @@ type item struct {
 	label lang.Text
 	kind  lang.Text
 	kinds lang.Text // kind, without diacritics
-	bare  string // what is searched: both languages, without diacritics
+	bare  string    // what is searched: both languages, without diacritics
 	words []string
 	named []string // the words that name the thing, where a hit counts most
 	first string   // the first letters of its words
