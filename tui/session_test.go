@@ -41,7 +41,8 @@ func sampleMeeting() (*meeting.Meeting, error) {
 	return s.Meeting(clock)
 }
 
-// begun are meetings by what they are of: what many tests begin with is made once, and each goes on with one of its own.
+// begun are meetings by what they are of: what many tests begin with is made once, and each goes on with one of its
+// own.
 var begun sync.Map
 
 // again is a meeting like the one that is made where it is asked for first.

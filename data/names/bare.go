@@ -47,8 +47,8 @@ var bareOf = sync.OnceValue(func() [][]string {
 
 const page = 0x80 // characters
 
-// quickly is Bare of text that has nothing but those characters and spaces, as most text has. It is asked for with every
-// letter that is typed to find something.
+// quickly is Bare of text that has nothing but those characters and spaces, as most text has. It is asked for with
+// every letter that is typed to find something.
 func quickly(s string) (out string, ok bool) {
 	pages, gap := bareOf(), false
 	var b strings.Builder
