@@ -25,7 +25,8 @@ func (a *app) start(ctx context.Context, plain bool, named ...string) error {
 	if err := a.point.pass(ctx); err != nil {
 		return err
 	}
-	opts := startpage.Options{NoColor: a.noColor, Signs: kit.SignsFor(os.Getenv), By: person()}
+	opts := startpage.Options{NoColor: a.noColor, Signs: kit.SignsFor(os.Getenv), By: person(),
+		HashCost: a.hashCost}
 	for _, l := range append([]tui.Lesson{tui.FirstSteps()}, tui.Lessons()...) {
 		opts.Lessons = append(opts.Lessons, startpage.Lesson{ID: l.ID, Title: l.Title, About: l.About})
 	}

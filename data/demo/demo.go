@@ -85,9 +85,12 @@ func (s Sample) make() (*meeting.Snapshot, error) {
 	return snap, nil
 }
 
-// Meeting loads the sample and makes its meeting.
+// loaded is the sample, read once for all whom its meeting is enough: nobody can change what it is made of.
+var loaded = sync.OnceValues(Load)
+
+// Meeting is Sample.Meeting of the sample as it is.
 func Meeting(clock func() time.Time) (*meeting.Meeting, error) {
-	s, err := Load()
+	s, err := loaded()
 	if err != nil {
 		return nil, err
 	}

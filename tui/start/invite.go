@@ -80,7 +80,7 @@ func (g *guests) invite(ctx context.Context, p access.Person) outcome {
 	fail := func(err error) outcome {
 		return outcome{then: func(screen.Env) effect { return effect{open: newTrouble(screen.Said(err))} }}
 	}
-	p, passcode, err := p.WithPasscode(access.HashCost)
+	p, passcode, err := p.WithPasscode(g.home.opts.HashCost)
 	if err != nil {
 		return fail(err)
 	}

@@ -1,11 +1,13 @@
 package start
 
 import (
+	"cmp"
 	"context"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"thidua/data/access"
 	"thidua/data/meeting"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -33,7 +35,8 @@ type Options struct {
 
 	Lessons []Lesson // what can be practised on the sample meeting
 
-	Now func() time.Time // the time of day; nil: of this machine
+	Now      func() time.Time // the time of day; nil: of this machine
+	HashCost int              // of the passcodes that are made; 0: access.HashCost
 }
 
 // Task is what is to be done when the page has been left.
@@ -90,6 +93,7 @@ func New(ctx context.Context, opts Options) *Model {
 	if opts.NoColor {
 		theme = kit.Mono
 	}
+	opts.HashCost = cmp.Or(opts.HashCost, access.HashCost)
 	if opts.Now == nil {
 		opts.Now = time.Now
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -128,20 +129,31 @@ func (v *visit) themes(want string) {
 // Every key that a page names does something or says why not, at the smallest size too, and nothing falls over.
 func TestEveryKey(t *testing.T) {
 	dir := scenery(t)
+	// Where a meeting is being made none is listed: each would be read anew for each key.
+	making := []string{"task", "cluster", "folder", "mend", "read", "missing", "new-place"}
+	// What reads or tries again finds what it found; nothing of what is typed can be completed.
+	same := []string{"home F5", "trouble Enter", "folder Tab"}
 	for name, open := range scenes() {
-		v := comeTo(t, dir, 120, 40)
+		list := func(o *Options) {
+			if o.Recents = copied(t, o.Recents); slices.Contains(making, name) {
+				o.Recents = ""
+			}
+		}
+		v := comeTo(t, dir, 120, 40, list)
 		open(v)
 		v.send(tea.WindowSizeMsg{Width: 45, Height: 12})
 		for _, b := range v.m.bindings() {
 			again := v // what only moves, or is off, leaves the page as it is
-			if !strings.HasPrefix(string(b.Action), "list-") && b.Off.IsZero() {
-				again = comeTo(t, dir, 45, 12, func(o *Options) { o.Recents = copied(t, o.Recents) })
+			moves := strings.HasPrefix(string(b.Action), "list-")
+			if !moves && b.Off.IsZero() {
+				again = comeTo(t, dir, 45, 12, list)
 				open(again)
 			}
-			before := again.picture()
+			before, _ := again.m.draw()
 			again.press(b.Keys[0])
-			if after := again.picture(); after == before && !again.over && !b.Off.IsZero() {
-				t.Errorf("%s: %s is off and does not say why:\n%s", name, b.Shown, after)
+			if after, _ := again.m.draw(); after == before && !again.over && !moves &&
+				!slices.Contains(same, name+" "+b.Shown) {
+				t.Errorf("%s: %s does nothing, and does not say why:\n%s", name, b.Shown, again.picture())
 			}
 			if again != v {
 				again.close()

@@ -1,10 +1,12 @@
 package start
 
 import (
+	"context"
 	"flag"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -12,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/crypto/bcrypt"
 
 	"thidua/data/demo"
 	"thidua/data/meeting"
@@ -39,7 +42,7 @@ func come(t *testing.T, w, h int, change ...func(*Options)) *visit {
 func comeTo(t *testing.T, dir string, w, h int, change ...func(*Options)) *visit {
 	t.Helper()
 	opts := Options{Prefs: Prefs{Lang: lang.VI, Theme: kit.Dark}, Recents: filepath.Join(dir, "cfg", "meetings.toml"),
-		By: "Admin", Folder: dir, Now: clock}
+		By: "Admin", Folder: dir, Now: clock, HashCost: bcrypt.MinCost}
 	for _, c := range change {
 		c(&opts)
 	}
@@ -141,21 +144,39 @@ func (v *visit) shows(texts ...string) *visit {
 	return v
 }
 
-// saved makes a meeting file of the sample and closes it.
+// saved makes a meeting file of the sample.
 func saved(t *testing.T, path string) {
 	t.Helper()
-	sample, err := demo.Load()
+	file, err := savedFile()
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := meeting.InMemory("Thư ký", sample.Begin, clock)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := m.SaveCopy(t.Context(), path); err != nil {
+	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
 }
+
+// savedFile is that file, made once.
+var savedFile = sync.OnceValues(func() ([]byte, error) {
+	sample, err := demo.Load()
+	if err != nil {
+		return nil, err
+	}
+	m, err := meeting.InMemory("Thư ký", sample.Begin, clock)
+	if err != nil {
+		return nil, err
+	}
+	dir, err := os.MkdirTemp("", "thidua-start-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "once.thidua")
+	if _, err := m.SaveCopy(context.Background(), path); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
 
 func remember(t *testing.T, file string, m settings.Recent) {
 	t.Helper()

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"thidua/data/access"
 	"thidua/data/meeting"
 	"thidua/data/settings"
 )
@@ -108,5 +109,12 @@ func TestServeFromThePage(t *testing.T) {
 	}
 	if c := v.m.Choice(); c.Task != Serve || c.Listen != ":2200" || c.Path != path || c.By != "Thư ký" {
 		t.Errorf("left with %+v", c)
+	}
+}
+
+// Passcodes cost what they do everywhere, if nobody says.
+func TestHashCost(t *testing.T) {
+	if got := New(t.Context(), Options{}).opts.HashCost; got != access.HashCost {
+		t.Errorf("a passcode costs %d, not %d", got, access.HashCost)
 	}
 }
