@@ -3,9 +3,6 @@ package workbook_test
 import (
 	"bytes"
 	"math"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -71,35 +68,17 @@ func self(t *testing.T, book *rulebook.Book, sh *scoring.Sheet) (points []scorin
 // What a form says beside its cells and below its fields while it is filled in is what the meeting will count, whether
 // numbers came into the cells as numbers or as text. An office program works it out.
 func TestTotalsAsScored(t *testing.T) {
-	if _, err := exec.LookPath("soffice"); err != nil {
-		t.Skip("left out: soffice is not installed, so no office program worked out the totals of the form")
-	}
-	dir := t.TempDir()
-	ids := []string{"5350-2019", "points-table-example", "school-cluster-example", "province-bloc-example"}
-	args := []string{"-env:UserInstallation=file://" + t.TempDir(), "--headless",
-		"--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "out")}
-	src := map[string][]byte{}
-	for _, id := range ids {
-		book := open(t, id).With(units())
-		src[id] = filled(t, book, units()[0], year(book), fillAll(t, book))
-		path := filepath.Join(dir, id+".xlsx")
-		if err := os.WriteFile(path, src[id], 0o600); err != nil {
-			t.Fatal(err)
-		}
-		args = append(args, path)
-	}
-	if said, err := exec.CommandContext(t.Context(), "soffice", args...).CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, said)
-	}
-	for _, id := range ids {
+	office := inOffice(t)
+	for _, id := range totalled() {
 		t.Run(id, func(t *testing.T) {
-			saved, err := os.ReadFile(filepath.Join(dir, "out", id+".xlsx"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			sameTotals(t, open(t, id).With(units()), src[id], saved)
+			sameTotals(t, open(t, id).With(units()), office.filled[id], office.saved[id])
 		})
 	}
+}
+
+// totalled are the rulebooks whose forms are added up.
+func totalled() []string {
+	return []string{"5350-2019", "points-table-example", "school-cluster-example", "province-bloc-example"}
 }
 
 // units are who takes part in a meeting of two.
