@@ -37,6 +37,13 @@ func (p *standbyProcess) Write(b []byte) (int, error) {
 	return p.all.Write(b)
 }
 
+// said is what it has said so far.
+func (p *standbyProcess) said() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.all.String()
+}
+
 // says waits until what it said is so.
 func (p *standbyProcess) says(t *testing.T, so func(string) bool) {
 	t.Helper()
@@ -111,7 +118,7 @@ func TestHostDies(t *testing.T) {
 			go func() { _ = standby.ends() }()
 		}
 		standby.says(t, func(text string) bool { return confirmed(text) > last })
-		last = confirmed(standby.all.String())
+		last = confirmed(standby.said())
 		g := visit(t, address, key)
 		for range 3 + rand.IntN(5) {
 			g.say(fmt.Sprintf("%d.%d\r", 10+rand.IntN(80), rand.IntN(100)))
@@ -123,9 +130,9 @@ func TestHostDies(t *testing.T) {
 		}
 		_ = host.Wait()
 		<-g.gone
-		gone := strings.Count(standby.all.String(), "THE SOURCE IS GONE")
+		gone := strings.Count(standby.said(), "THE SOURCE IS GONE")
 		standby.says(t, func(text string) bool { return strings.Count(text, "THE SOURCE IS GONE") > gone || gone > 0 })
-		last = confirmed(standby.all.String())
+		last = confirmed(standby.said())
 		isBeginning(t, copied, path, last)
 	}
 	if err := standby.Process.Signal(os.Interrupt); err != nil {
