@@ -15,10 +15,8 @@ import (
 	"thidua/data/meeting"
 )
 
-// commands are what the test binary can be started as.
-func commands() map[string]func() {
-	return map[string]func(){"thidua": cheap, "thidua-raced": cheap, "thidua-fails": fail, "thidua-full": fullDisk}
-}
+// moreCommands are those of this system alone.
+func moreCommands() map[string]func() { return map[string]func(){"thidua-full": fullDisk} }
 
 // TestOnFullDisk exports, and applies a batch, with more and more room left: exit status 1 only where nothing was
 // written or recorded, and 0 where it was, also where the parts of a record cannot be put into one file for want of

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -53,22 +52,15 @@ func TestHashes(t *testing.T) {
 	thidua(t, "verify", path, "--against", strings.ToUpper(prev[:12]))
 }
 
-// everyKind makes a meeting with decisions of every kind, numbers of every form, and texts that JSON must escape.
+// everyKind is a meeting with decisions of every kind, numbers of every form, and texts that JSON must escape.
 func everyKind(t *testing.T) string {
 	t.Helper()
-	dir := t.TempDir()
-	write := func(f sample.File) string {
-		path := filepath.Join(dir, filepath.Base(f.Name))
-		if err := os.WriteFile(path, f.Text, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return path
-	}
-	args := []string{"new", filepath.Join(dir, "m.thidua"), "--cluster", sample.Cluster, "--year", sample.Year}
-	for _, f := range sample.Sheets() {
-		args = append(args, write(f))
-	}
-	thidua(t, args...)
+	return likeMade(t, "every-kind", decideEveryKind)
+}
+
+func decideEveryKind(t *testing.T, dir string) {
+	t.Helper()
+	path := beginIn(t, dir)
 	more := sample.File{Name: "more.toml", Text: []byte(`
 decision = [
   { kind = "score", unit = "Nam Định", criterion = "1.1", percent = 0 },
@@ -99,8 +91,7 @@ decision = [
   { kind = "sitting", form = "other", chair = { name = "k", post = "l", unit = "Hà Nam" }, agenda = ["m", "n"] },
   { kind = "attend", unit = "Hà Nam", present = true, people = [{ name = "o", post = "p" }, { name = "q" }] },
   { kind = "attend", present = false, guest = { name = "r", body = "s" }, reason = "t" } ]`...)
-	thidua(t, "apply", args[1], write(sample.Decisions()), write(more))
-	return args[1]
+	thidua(t, "apply", path, written(t, dir, sample.Decisions()), written(t, dir, more))
 }
 
 // thidua runs the program in this process, with cheap passcodes, and gives what it wrote to standard output.

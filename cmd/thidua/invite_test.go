@@ -2,8 +2,8 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"os"
+	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -51,10 +51,9 @@ func TestWaitingWhileHeld(t *testing.T) {
 // The program's own passcodes cost what they are to cost: only the scripts' are cheap.
 func TestPasscodeCost(t *testing.T) {
 	path := newMeeting(t)
-	args := []string{"invite", path, "--name", "Dự khán", "--role", "observer"}
-	std := stdio{in: strings.NewReader(""), out: io.Discard, err: io.Discard}
-	if code := run(t.Context(), args, std); code != exitDone {
-		t.Fatalf("exit status %d", code)
+	cmd := exec.CommandContext(t.Context(), "thidua-itself", "invite", path, "--name", "Dự khán", "--role", "observer")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
 	}
 	list, err := os.ReadFile(access.Path(path))
 	if err != nil {

@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 
+	"golang.org/x/crypto/bcrypt"
+
 	"thidua/scoring/lang"
 )
 
@@ -90,9 +92,9 @@ func TestNewsLost(t *testing.T) {
 
 	// A passcode is shown only once: it must not get lost.
 	news.Reset()
-	code = run(t.Context(),
+	code = runAt(t.Context(),
 		[]string{"--lang", "en", "invite", path, "--role", "observer", "--name", "Bộ Giáo dục và Đào tạo"},
-		stdio{in: strings.NewReader(""), out: full{}, err: &news})
+		stdio{in: strings.NewReader(""), out: full{}, err: &news}, bcrypt.MinCost)
 	if passcode, rest, _ := strings.Cut(news.String(), "\n"); code != exitDone || passcode == "" ||
 		!strings.HasPrefix(rest, "that is the passcode of ") {
 		t.Errorf("exit status %d, %q", code, &news)

@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,6 +21,14 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestMain(m *testing.M) {
 	testscript.Main(tidy{m}, commands())
+}
+
+// commands are what the test binary can be started as: the program with passcodes that cost little, the same where the
+// race detector looks on, the program itself, and one that fails.
+func commands() map[string]func() {
+	all := map[string]func(){"thidua": cheap, "thidua-raced": cheap, "thidua-itself": main, "thidua-fails": fail}
+	maps.Copy(all, moreCommands())
+	return all
 }
 
 // cheap is the program, but for what it costs to make a passcode: the scripts make many.
@@ -47,20 +56,34 @@ func (m tidy) Run() int {
 	return m.M.Run()
 }
 
-// unraced makes the command "thidua" anew without the race detector, under which each of the hundreds of processes of
-// the scripts takes many times as long to begin. What runs in the test's own process, and "thidua-raced", keep it.
+// unraced makes the commands that do one thing at a time anew without the race detector, under which each of the
+// hundreds of processes of the scripts takes many times as long to begin. What runs in the test's own process, and
+// "thidua-raced", keep it.
 func unraced() error {
-	bin, err := exec.LookPath("thidua")
-	if err != nil {
-		return err
-	}
-	if err := os.Remove(bin); err != nil { // may be a link to the file that runs
-		return err
-	}
-	cmd := exec.Command("go", "test", "-c", "-o", bin, ".")
+	made := filepath.Join(shared(), "unraced.test")
+	cmd := exec.Command("go", "test", "-c", "-o", made, ".")
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("%w\n%s", err, out)
+	}
+	file, err := os.ReadFile(made)
+	if err != nil {
+		return err
+	}
+	for name := range commands() {
+		if name == "thidua-raced" {
+			continue
+		}
+		bin, err := exec.LookPath(name)
+		if err != nil {
+			return err
+		}
+		if err := os.Remove(bin); err != nil { // may be a link to the file that runs
+			return err
+		}
+		if err := os.WriteFile(bin, file, 0o700); err != nil {
+			return err
+		}
 	}
 	return nil
 }
