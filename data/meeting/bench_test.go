@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"thidua/data/demo"
 	"thidua/data/meeting"
 	"thidua/data/meeting/meetingtest"
 	"thidua/scoring"
@@ -43,7 +42,7 @@ func BenchmarkOpen(b *testing.B) {
 
 // BenchmarkPropose makes one decision durable, from the proposal to the snapshot, on the sample's nine units.
 func BenchmarkPropose(b *testing.B) {
-	sample, err := demo.Load()
+	sample, err := loadSample()
 	if err != nil {
 		b.Fatal(err)
 	}

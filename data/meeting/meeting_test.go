@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,17 +18,29 @@ import (
 	"thidua/scoring/lang"
 )
 
-// opened is a meeting of the sample in memory, as its sheets are, with a clock that stands still.
-func opened(t testing.TB) *meeting.Meeting {
-	t.Helper()
-	sample, err := demo.Load()
+// loadSample reads the sample once for all tests.
+var loadSample = sync.OnceValues(demo.Load)
+
+var openedOnce = sync.OnceValues(func() (*meeting.Snapshot, error) {
+	sample, err := loadSample()
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	m, err := meeting.InMemory("Thư ký", sample.Begin, clock)
 	if err != nil {
+		return nil, err
+	}
+	return m.Snapshot(), nil
+})
+
+// opened is a meeting of the sample in memory, as its sheets are, with a clock that stands still.
+func opened(t testing.TB) *meeting.Meeting {
+	t.Helper()
+	snap, err := openedOnce()
+	if err != nil {
 		t.Fatal(err)
 	}
+	m := meeting.InMemoryFrom(snap, clock)
 	t.Cleanup(func() { _ = m.Close() })
 	return m
 }

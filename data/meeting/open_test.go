@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"thidua/data/demo"
 	"thidua/data/meeting"
 	"thidua/data/record"
 	"thidua/scoring"
@@ -19,7 +18,7 @@ import (
 // begun makes a meeting file of the sample.
 func begun(t *testing.T) (path string, m *meeting.Meeting) {
 	t.Helper()
-	sample, err := demo.Load()
+	sample, err := loadSample()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +136,7 @@ func TestBeginRefuses(t *testing.T) {
 	if err := m.Close(); err != nil {
 		t.Fatal(err)
 	}
-	sample, err := demo.Load()
+	sample, err := loadSample()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,7 +8,6 @@ import (
 
 	"pgregory.net/rapid"
 
-	"thidua/data/demo"
 	"thidua/data/meeting"
 	"thidua/data/record"
 	"thidua/data/rulebook"
@@ -19,7 +18,7 @@ import (
 // recorded is the record of the sample meeting.
 func recorded(t testing.TB) []record.Entry {
 	t.Helper()
-	sample, err := demo.Load()
+	sample, err := loadSample()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,6 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"thidua/data/demo"
 	"thidua/data/meeting"
 	"thidua/data/postgres/postgrestest"
 	"thidua/scoring"
@@ -40,7 +39,7 @@ func hosts(t testing.TB, n int) (all []*meeting.Meeting, name string) {
 // hostsAt makes a meeting of an address and opens it n times.
 func hostsAt(t testing.TB, name string, n int) (all []*meeting.Meeting) {
 	t.Helper()
-	sample, err := demo.Load()
+	sample, err := loadSample()
 	if err != nil {
 		t.Fatal(err)
 	}
