@@ -27,7 +27,7 @@ var offices = struct {
 func inOffice(t *testing.T) forms {
 	t.Helper()
 	if _, err := exec.LookPath("soffice"); err != nil {
-		t.Skip("left out: soffice is not installed, so no office program opened the forms, worked them out and saved them")
+		t.Skip("left out: soffice is not installed, so no office program worked the forms out and saved them")
 	}
 	offices.Do(func() {
 		book := open(t, "5350-2019")
