@@ -12,7 +12,7 @@ import (
 	"thidua/scoring/lang"
 )
 
-var meetings = flag.Int("meetings", 150, "how many random meetings TestMeetingsTwice holds")
+var meetings = flag.Int("meetings", 75, "how many random meetings TestMeetingsTwice holds")
 
 // compare is how two units stand by what the ranking goes by, or by the tie-break.
 func (v inForce) compare(x, y *plainSheet, st scoring.Stage, level bool) int64 {

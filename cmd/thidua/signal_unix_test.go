@@ -4,12 +4,12 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"net"
 	"os"
 	"os/exec"
 	"regexp"
-	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -17,6 +17,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"thidua/data/meeting"
+	"thidua/data/record"
 )
 
 // endingSignals are the signals that end the program in good order.
@@ -240,15 +241,11 @@ func TestTerminalStopped(t *testing.T) {
 			} else {
 				x.shows("4]")
 			}
-			out, err := exec.Command("pgrep", "-P", strconv.Itoa(x.cmd.Process.Pid)).Output()
-			if err != nil {
-				t.Skip("there is no pgrep")
+			var held *record.LockedError
+			if _, err := meeting.Open(t.Context(), path); !errors.As(err, &held) || held.Holder.PID == 0 {
+				t.Fatalf("nobody has the meeting open: %v", err)
 			}
-			pid, err := strconv.Atoi(strings.TrimSpace(string(out)))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := syscall.Kill(pid, syscall.SIGTSTP); err != nil {
+			if err := syscall.Kill(held.Holder.PID, syscall.SIGTSTP); err != nil {
 				t.Fatal(err)
 			}
 			x.says("STOPPED")

@@ -129,7 +129,7 @@ func TestHardLinks(t *testing.T) {
 	closes(t, created(t, path, 2))
 	other := filepath.Join(filepath.Dir(path), "khác.thidua")
 	if err := os.Link(path, other); err != nil {
-		t.Skip(err)
+		noLinks(t, err)
 	}
 	for _, name := range []string{path, other} {
 		if _, err := read(name, true); !errors.Is(err, record.ErrLinked) {
@@ -164,7 +164,7 @@ func TestLockIsNoLink(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := os.Symlink(target, path+"-lock"); err != nil {
-		t.Skip(err)
+		noLinks(t, err)
 	}
 	const want = "họp.thidua-lock is a link to another file"
 	if _, err := read(path, true); err == nil || !strings.Contains(err.Error(), want) {

@@ -100,7 +100,7 @@ func TestOpenNoWay(t *testing.T) {
 	closes(t, created(t, path, 1))
 	loop := path + "-loop"
 	if err := os.Symlink(loop, loop); err != nil {
-		t.Skip(err)
+		noLinks(t, err)
 	}
 	for name, want := range map[string][2]string{
 		filepath.Join(path, "x"): {"một phần của nó là tệp, không phải thư mục",

@@ -318,31 +318,6 @@ func TestSeveralUnits(t *testing.T) {
 	}
 }
 
-// A folder that may not be read or entered is one finding, whatever it holds.
-func TestClosedFolder(t *testing.T) {
-	if os.Getuid() == 0 {
-		t.Skip("nothing is closed to root")
-	}
-	for mode, want := range map[os.FileMode]string{
-		0o600: "the folder may not be entered; give the folder the right x, as by «chmod u+x»",
-		0o300: "the folder may not be read; give the right to read the folder, as by «chmod u+r»",
-	} {
-		dir := lay(t)
-		if err := os.Chmod(dir, mode); err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { _ = os.Chmod(dir, 0o700) })
-		if _, found := sheet.Load(open(t, "5350-2019"), cluster2(), dir); found.In(lang.EN) != dir+": "+want {
-			t.Errorf("%o: %s", mode, found.In(lang.EN))
-		}
-		if _, found := sheet.Load(open(t, "5350-2019"), cluster2(),
-			filepath.Join(dir, "nam-dinh.toml")); mode == 0o600 &&
-			!strings.Contains(found.In(lang.EN), "the folder of the file may not be entered") {
-			t.Errorf("%o: %s", mode, found.In(lang.EN))
-		}
-	}
-}
-
 // A file with any table of scores is a sheet, whatever else it lacks.
 func TestIs(t *testing.T) {
 	for text, want := range map[string]bool{
