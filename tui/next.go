@@ -77,12 +77,14 @@ func afterClosing(s *meeting.Snapshot) todo {
 			lang.Count(discuss, "chênh lệch", "difference", "differences")), screen.Appraisal}
 	}
 	for _, u := range s.Units() {
-		if _, _, ok := u.Awarded(); !ok && u.HasSheet() {
-			return todo{lang.Text{VI: "ghi quyết định chính thức của cấp trên về khen thưởng",
-				EN: "take down what was decided above about the awards"}, screen.Appraisal}
+		if _, _, ok := u.Awarded(); ok {
+			return todo{lang.Sayf("xuất các văn bản sau cùng bằng %s",
+				"write the final papers by %s", screen.KeyPapers),
+				screen.Appraisal}
 		}
 	}
-	return todo{lang.Text{VI: "xuất các văn bản cuối cùng", EN: "write the final papers"}, screen.Appraisal}
+	return todo{lang.Text{VI: "ghi quyết định chính thức của cấp trên về khen thưởng",
+		EN: "take down what was decided above about the awards"}, screen.Appraisal}
 }
 
 // untilAccepted is the next step of most of a meeting, of which what is missing for closing need not be listed with

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/decision"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/overlay"
@@ -110,6 +111,10 @@ func (p *Plain) changes() {
 	if title := m.here().Title().In(env.Lang); title != p.title {
 		p.title, p.asked, p.said = title, "", ""
 		p.say(env.Say("Màn hình %s.", "Screen %s.", title))
+		if m.seen.Appraised() && saysAgreed(m.on()) {
+			p.say(env.Say("Điểm và hạng ở đây theo điểm %s.", "Points and ranks here are by the %s scores.",
+				m.seen.Rulebook().StageName(scoring.Agreed)))
+		}
 	}
 	if p.project != m.projector {
 		p.project = m.projector

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thidua/data/meeting"
+	"thidua/scoring"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
@@ -100,6 +101,9 @@ func (m *Model) header(w int) string {
 	if m.seen.Rulebook().Example {
 		row.Put(st.Warn, env.Say(" · VÍ DỤ", " · EXAMPLE"))
 	}
+	if m.seen.Appraised() && saysAgreed(m.on()) { // there are others now
+		row.Put(st.Warn, env.Say(" · điểm %s", " · %s scores", m.seen.Rulebook().StageName(scoring.Agreed)))
+	}
 	for _, officers := range m.officers() {
 		if row.Space() >= kit.Width(officers)+kit.Width(held+state)+6 {
 			row.Gap(3).Put(st.Dim, officers)
@@ -114,6 +118,15 @@ func (m *Model) header(w int) string {
 		return row.Put(st.Dim, held).Put(style, state).String()
 	}
 	return row.Put(style, held+state).String()
+}
+
+// saysAgreed reports whether the points on a screen are the agreed ones.
+func saysAgreed(id screen.ID) bool {
+	switch id {
+	case screen.Review, screen.Compare, screen.Board, screen.Vote, screen.Ceremony:
+		return true
+	}
+	return false
 }
 
 // officers is who leads the group, in full and short: the first two offices. The ceremony tells it last: there the

@@ -49,7 +49,7 @@ func (a *app) root() *cobra.Command {
 	root.AddCommand(
 		a.demoCommand(), a.newCommand(), a.openCommand(), a.serveCommand(), a.wallCommand(),
 		a.inviteCommand(), a.checkCommand(),
-		a.applyCommand(), a.appraiseCommand(), a.formCommand(),
+		a.applyCommand(), a.appraiseCommand(), a.decideCommand(), a.formCommand(),
 		a.standingsCommand(), a.logCommand(), a.exportCommand(), a.verifyCommand(), a.copyCommand(),
 		a.followCommand(),
 		a.rulebookCommand(),

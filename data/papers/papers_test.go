@@ -116,11 +116,54 @@ func sittings(t testing.TB) *meeting.Snapshot {
 func TestPapers(t *testing.T) {
 	golden(t, "", whole(t))
 	golden(t, "sittings-", sittings(t))
+	golden(t, "appraised-", appraised(t))
+}
+
+// appraised is the whole meeting weeks later: the appraisal has come, its differences are explained or open, and
+// something was decided in the end.
+func appraised(t testing.TB) *meeting.Snapshot {
+	t.Helper()
+	s := whole(t)
+	units := s.Units()
+	give := func(unit int, code string, p scoring.Percent, reason string) scoring.Act {
+		return scoring.Appraise{Unit: units[unit].Name(), Criterion: code, Mark: scoring.InPercent(p),
+			Assessor: "Vụ Pháp chế", Reason: reason}
+	}
+	for _, a := range []scoring.Act{
+		give(6, "10.1.1", 40_00, "thiếu cán bộ"), give(6, "10.1.2", 80_00, ""), give(2, "10.1.1", 90_00, ""),
+		scoring.Bonus{Unit: units[1].Name(), Target: "10", Points: 2 * scoring.Point, Reason: "mô hình mới",
+			Appraised: true},
+		scoring.Explain{Unit: units[6].Name(), Criterion: "10.1.1", Outcome: scoring.Accepted, Reason: "đúng thực tế"},
+		scoring.Explain{Unit: units[2].Name(), Criterion: "10.1.1", Outcome: scoring.ToDiscuss, Reason: "hỏi lại Vụ"},
+		scoring.Decide{Unit: units[2].Name(), Award: "flag", Document: "QĐ 2315/QĐ-BGDĐT",
+			Date: time.Date(2020, 8, 15, 0, 0, 0, 0, time.UTC)},
+		scoring.Decide{Unit: units[6].Name(), Award: scoring.AwardNone, Document: "QĐ 2315/QĐ-BGDĐT", Reason: "r"},
+	} {
+		d := scoring.Decision{Act: a, By: "Thư ký", At: clock()}
+		next, err := scoring.Apply(s.State, d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s = &meeting.Snapshot{State: next, Log: append(s.Log, meeting.Entry{Decision: next.Last(), Hash: "0"})}
+	}
+	return s
+}
+
+// Every paper with points says of which stage they are, also when there are others.
+func TestPapersSayTheirStage(t *testing.T) {
+	s := appraised(t)
+	for _, p := range papers.All(s) {
+		text := strings.Join(txt.Lines(p.Make(s), 200), "\n")
+		if points := strings.Contains(text, "2.0"); points && !strings.Contains(text, "thống nhất") {
+			t.Errorf("%s has points and does not say of which stage:\n%s", p.Name, text)
+		}
+	}
 }
 
 func golden(t *testing.T, prefix string, s *meeting.Snapshot) {
 	for _, p := range papers.All(s) {
-		if prefix != "" && !strings.HasPrefix(p.Name, "minutes-") {
+		if prefix == "sittings-" && !strings.HasPrefix(p.Name, "minutes-") ||
+			prefix == "appraised-" && p.Name != "report" {
 			continue
 		}
 		t.Run(prefix+p.Name, func(t *testing.T) {

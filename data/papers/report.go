@@ -21,6 +21,7 @@ func Report(s *meeting.Snapshot) paper.Document {
 	blocks = append(blocks, x.addressed()...)
 	blocks = append(blocks, x.bases()...)
 	blocks = append(blocks, x.held(), heading("I. KẾT QUẢ THỐNG NHẤT ĐIỂM VÀ XẾP HẠNG"),
+		body("Điểm và thứ hạng dưới đây theo điểm "+x.blanks.Cluster+" thống nhất:"),
 		fromTable(view.Standings(&x.State, scoring.Agreed, vi), nil),
 		body(fmt.Sprintf("Số tiêu chí thay đổi so với điểm tự chấm: %d.", len(x.fromSelf()))))
 	n := 1
@@ -33,6 +34,8 @@ func Report(s *meeting.Snapshot) paper.Document {
 	}
 	part("ĐỀ NGHỊ KHEN THƯỞNG", x.proposed())
 	part(strings.ToUpper("Kết quả bầu "+x.officesWords()), x.elections(true))
+	part("KẾT QUẢ THẨM ĐỊNH", x.appraised())
+	part("KHEN THƯỞNG ĐƯỢC QUYẾT ĐỊNH", x.decidedAbove())
 	part("KIẾN NGHỊ, ĐỀ XUẤT", x.statements(scoring.SectionProposal)())
 	blocks = append(blocks, body(x.blanks.Cluster+" trân trọng báo cáo./."), x.signed("- Như trên;"))
 	return x.document("Báo cáo", paper.Section{Blocks: blocks}, x.annex("Báo cáo kết quả"))
@@ -58,7 +61,7 @@ func Proposal(s *meeting.Snapshot) paper.Document {
 			}
 		}
 	}
-	blocks = append(blocks, grid([]column{{"Đơn vị", 5, paper.Left}, {"Tổng điểm", 2.4, paper.Right},
+	blocks = append(blocks, grid([]column{{"Đơn vị", 5, paper.Left}, {"Tổng điểm thống nhất", 2.6, paper.Right},
 		{"Hạng", 1.5, paper.Centre}, {"Hình thức đề nghị", 7, paper.Left}}, rows),
 		body("(Kèm theo Biên bản hội nghị và Báo cáo kết quả.)"),
 		body(x.blanks.Cluster+" kính trình xem xét, quyết định./."), x.signed("- Như trên;"))

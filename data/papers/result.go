@@ -12,7 +12,8 @@ import (
 
 // result is the ranking, how ties were settled, and what is proposed.
 func (x *source) result() []paper.Block {
-	out := []paper.Block{fromTable(view.Standings(&x.State, scoring.Agreed, vi), nil)}
+	out := []paper.Block{body("Điểm và thứ hạng dưới đây theo điểm " + x.blanks.Cluster + " thống nhất:"),
+		fromTable(view.Standings(&x.State, scoring.Agreed, vi), nil)}
 	for _, e := range x.Log {
 		if _, gone := x.Withdrawn(e.Seq); gone || !x.sitting.Holds(e.Seq) {
 			continue

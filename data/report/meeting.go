@@ -31,6 +31,7 @@ type whole struct {
 	Standings   map[string][]json.RawMessage `json:"standings"`
 	Units       []ofUnit                     `json:"units"`
 	Differences []json.RawMessage            `json:"differences"`
+	Appraisal   []json.RawMessage            `json:"appraisal"`
 	Votes       []json.RawMessage            `json:"votes"`
 	Elections   []json.RawMessage            `json:"elections"`
 	Officers    officers                     `json:"officers"`
@@ -45,7 +46,7 @@ func MeetingJSON(w io.Writer, s *meeting.Snapshot) error {
 		Closed:      s.Closed(),
 		Fingerprint: s.Fingerprint(), Standings: map[string][]json.RawMessage{},
 		Officers: electedAll(&s.State), Sittings: sittings(&s.State)}
-	for _, st := range []scoring.Stage{scoring.Self, scoring.Agreed, scoring.Appraised} {
+	for _, st := range []scoring.Stage{scoring.Self, scoring.Agreed, scoring.Appraised, scoring.Final} {
 		rows, err := objects(view.Standings(&s.State, st, lang.VI))
 		if err != nil {
 			return err
@@ -63,7 +64,8 @@ func MeetingJSON(w io.Writer, s *meeting.Snapshot) error {
 		to *[]json.RawMessage
 		of table.Table
 	}{
-		{&out.Differences, view.Differences(&s.State, lang.VI)}, {&out.Votes, view.Votes(&s.State, lang.VI)},
+		{&out.Differences, view.Differences(&s.State, lang.VI)},
+		{&out.Appraisal, view.AppraisalDifferences(&s.State, lang.VI)}, {&out.Votes, view.Votes(&s.State, lang.VI)},
 		{&out.Elections, view.Rounds(&s.State, lang.VI)},
 	} {
 		rows, err := objects(t.of)

@@ -117,6 +117,11 @@ func (b *book) style() {
 // ranking is the first sheet: the standings, and beside them a chart of what they go by.
 func (b *book) ranking(s *meeting.Snapshot) {
 	t := view.Standings(&s.State, scoring.Agreed, b.lang).For(table.Text)
+	for i := range t.Columns { // the sheet has no title of its own
+		if c := &t.Columns[i]; c.ID == "total" || c.ID == "share" {
+			c.Head = lang.Sayf("%s, %s", "%s, %s", c.Head, s.Rulebook().StageName(scoring.Agreed))
+		}
+	}
 	b.title = t.Title
 	name := lang.Text{VI: "Xếp hạng", EN: "Ranking"}
 	b.table(name, t, 0)

@@ -27,6 +27,7 @@ func AppraisalDifferences(s *scoring.State, l lang.Lang) table.Table {
 			v.column("assessor", assessorHead(), table.Left, 30, v.assessor),
 			v.column("outcome", lang.Text{VI: "kết luận", EN: "outcome"}, table.Left, 70, v.outcome),
 			v.column("reason", lang.Text{VI: "giải trình", EN: "explanation"}, table.Left, 50, v.reason),
+			v.remark(),
 			v.column("decision", lang.Text{VI: "quyết định", EN: "decision"}, table.Right, 10, v.decision),
 		})
 }
@@ -126,8 +127,11 @@ func (v appraisal) reason(d scoring.Difference) table.Cell {
 	if d.Explained != nil {
 		return table.Cell{Text: d.Reason, Value: d.Reason}
 	}
-	said := Remark(v.state, d)
-	return table.Cell{Text: said, Class: table.Detail, Value: said}
+	c := table.Cell{Class: table.Detail, Value: ""}
+	if said := Remark(v.state, d); said != "" {
+		c.Text = lang.Sayf("đơn vị đánh giá: %s", "the department: %s", said).In(v.lang)
+	}
+	return c
 }
 
 // Remark is what the department wrote of what it gave: beside a score, or the reason of a bonus or penalty.
@@ -141,6 +145,12 @@ func Remark(s *scoring.State, d scoring.Difference) string {
 		return a.Reason
 	}
 	return ""
+}
+
+// remark is what the department wrote, which people read where nothing is explained yet.
+func (v appraisal) remark() table.Of[scoring.Difference] {
+	return table.Of[scoring.Difference]{Column: table.Column{ID: "remark", For: table.Programs},
+		Cell: func(d scoring.Difference) table.Cell { return table.Cell{Value: Remark(v.state, d)} }}
 }
 
 func (v appraisal) decision(d scoring.Difference) table.Cell { return number(d.Decision.Seq) }

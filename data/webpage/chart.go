@@ -13,7 +13,7 @@ import (
 func rankingChart(s *meeting.Snapshot, l lang.Lang) paper.Chart {
 	t := s.Standings(scoring.Agreed)
 	places := view.PlacesOf(t, l)
-	out := paper.Chart{Title: lang.Text{VI: "Xếp hạng", EN: "Ranking"}.In(l), Heads: [2]string{
+	out := paper.Chart{Title: staged(s, lang.Text{VI: "Xếp hạng", EN: "Ranking"}).In(l), Heads: [2]string{
 		lang.Text{VI: "Đơn vị", EN: "Unit"}.In(l), lang.Text{VI: "Kết quả", EN: "Result"}.In(l)}}
 	for i := range t.Len() {
 		x := t.At(i)

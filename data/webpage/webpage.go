@@ -3,6 +3,7 @@
 package webpage
 
 import (
+	"slices"
 	"strconv"
 
 	"thidua/data/meeting"
@@ -32,6 +33,7 @@ func Document(s *meeting.Snapshot, l lang.Lang) paper.Document {
 	}
 	blocks = append(blocks, ranking(s, l)...)
 	blocks = append(blocks, fields(s, l)...)
+	blocks = append(blocks, appraisal(s, l)...)
 	for _, t := range []titled{
 		{lang.Text{VI: "Thay đổi so với tự chấm", EN: "Changed from the self-scores"}, view.Differences(&s.State, l)},
 		{lang.Text{VI: "Biểu quyết", EN: "Votes"}, view.Votes(&s.State, l)},
@@ -39,7 +41,7 @@ func Document(s *meeting.Snapshot, l lang.Lang) paper.Document {
 	} {
 		blocks = append(blocks, heading(t.head.In(l)), t.block(false))
 	}
-	matrix := titled{lang.Text{VI: "Điểm từng tiêu chí", EN: "Points by criterion"},
+	matrix := titled{staged(s, lang.Text{VI: "Điểm từng tiêu chí", EN: "Points by criterion"}),
 		view.Matrix(&s.State, scoring.Agreed, l)}
 	log := titled{lang.Text{VI: "Nhật ký", EN: "Record"}, view.Log(s, l)}
 	d.Sections = []paper.Section{{Blocks: blocks},
@@ -47,9 +49,36 @@ func Document(s *meeting.Snapshot, l lang.Lang) paper.Document {
 	return d
 }
 
+// appraisal is what the departments gave beside what was agreed, and what was decided in the end; nothing before
+// either.
+func appraisal(s *meeting.Snapshot, l lang.Lang) (blocks []paper.Block) {
+	var all []titled
+	if s.Appraised() {
+		all = append(all,
+			titled{lang.Text{VI: "Chênh lệch thẩm định", EN: "Differences of the appraisal"},
+				view.AppraisalDifferences(&s.State, l)},
+			titled{lang.Text{VI: "Ảnh hưởng của thẩm định", EN: "What the appraisal changes"},
+				view.AppraisalEffect(&s.State, l)})
+	}
+	decided := func(u *scoring.Unit) bool { _, _, ok := u.Awarded(); return ok }
+	if slices.ContainsFunc(s.Units(), decided) {
+		all = append(all, titled{lang.Text{VI: "Khen thưởng chính thức", EN: "Awards in the end"},
+			view.Standings(&s.State, scoring.Final, l)})
+	}
+	for _, t := range all {
+		blocks = append(blocks, heading(t.head.In(l)), t.block(false))
+	}
+	return blocks
+}
+
+// staged is a heading with the stage of the numbers below it.
+func staged(s *meeting.Snapshot, what lang.Text) lang.Text {
+	return lang.Sayf("%s (điểm %s)", "%s (%s scores)", what, s.Rulebook().StageName(scoring.Agreed))
+}
+
 // ranking is the standings, with a bar for each unit, and what is proposed.
 func ranking(s *meeting.Snapshot, l lang.Lang) []paper.Block {
-	t := titled{lang.Text{VI: "Xếp hạng", EN: "Ranking"}, view.Standings(&s.State, scoring.Agreed, l)}
+	t := titled{staged(s, lang.Text{VI: "Xếp hạng", EN: "Ranking"}), view.Standings(&s.State, scoring.Agreed, l)}
 	return []paper.Block{heading(t.head.In(l)), rankingChart(s, l), t.block(false)}
 }
 
@@ -76,8 +105,8 @@ func fields(s *meeting.Snapshot, l lang.Lang) []paper.Block {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return []paper.Block{heading(lang.Text{VI: "Theo lĩnh vực (phần trăm điểm tối đa)",
-		EN: "By field (percent of maximum)"}.In(l)), t}
+	return []paper.Block{heading(staged(s, lang.Text{VI: "Theo lĩnh vực, phần trăm điểm tối đa",
+		EN: "By field, percent of maximum"}).In(l)), t}
 }
 
 // part is a percent as a part of 1.

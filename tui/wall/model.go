@@ -164,7 +164,7 @@ func (m *Model) head() string {
 	if m.now.Shown.Kind == meeting.WallBlank {
 		return row.String()
 	}
-	what := title(m.now.Shown).In(env.Lang)
+	what := titled(env, m.now.Shown)
 	row.Gap(2).Put(m.styles.Strong, strings.ToUpper(groupName(env))).Put(m.styles.Text, " · "+years(env))
 	if env.Snap.Rulebook().Example {
 		row.Put(m.styles.Warn, env.Say(" · VÍ DỤ", " · EXAMPLE"))

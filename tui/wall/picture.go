@@ -130,5 +130,15 @@ func title(on meeting.OnWall) lang.Text {
 	return lang.Text{}
 }
 
+// titled is the title, with the stage of the points below it once there are others.
+func titled(env screen.Env, on meeting.OnWall) string {
+	said := title(on).In(env.Lang)
+	points := on.Kind == meeting.WallCriterion || on.Kind == meeting.WallCompare || on.Kind == meeting.WallBoard
+	if said == "" || !points || !env.Snap.Appraised() {
+		return said
+	}
+	return said + env.Say(" · điểm %s", " · %s scores", env.Snap.Rulebook().StageName(scoring.Agreed))
+}
+
 // rightsOf is whose eyes the wall is: nobody's.
 func rightsOf() *meeting.Who { return &meeting.Who{Role: scoring.Screen} }
