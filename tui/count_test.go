@@ -25,6 +25,7 @@ func TestShortCountIsNoVerdict(t *testing.T) {
 	if s.live.Seq() != seq {
 		t.Fatalf("8 of 9 ballots were recorded:\n%s", s.picture())
 	}
+	s.shows("Tán thành 7 · Không tán thành 1 · Không biểu quyết 0") // what is short stays in sight
 	s.press("down", "space", "enter")
 	votes := s.live.Votes()
 	if len(votes) != 1 {

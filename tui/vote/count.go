@@ -1,6 +1,7 @@
 package vote
 
 import (
+	"fmt"
 	"strings"
 
 	"thidua/scoring"
@@ -62,6 +63,15 @@ func (q *question) figures() string {
 		all = append(all, q.counts[i].Text())
 	}
 	return strings.Join(all, "-")
+}
+
+// countsSaid are the counts as they stand, each with what it counts.
+func (q *question) countsSaid(env screen.Env) string {
+	var all []string
+	for i := range q.counts {
+		all = append(all, fmt.Sprintf("%s %d", q.label(env, i), q.number(i)))
+	}
+	return strings.Join(all, " · ")
 }
 
 // unfill takes back what was filled in: something else is typed, or the others are changed.

@@ -166,6 +166,8 @@ func (q *question) drawAside(env screen.Env, p *kit.Canvas) *screen.Cursor {
 	case q.settling != nil:
 		return q.settling.draw(env, p)
 	case q.missing != nil:
+		p.Text(env.Styles.Text, q.countsSaid(env), 2)
+		p.Blank()
 		q.missing.Draw(env, p)
 	default:
 		q.writing.draw(env, p)
