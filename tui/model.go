@@ -53,6 +53,8 @@ type Options struct {
 	Copies  *Copies             // where all that is on record can be saved too; nil: nowhere
 	Papers  string              // the folder that is offered for the papers; empty: they are not written from here
 
+	Shared *screen.Shared // what many sessions of the meeting work out together; nil: this one works alone
+
 	Now func() time.Time // the time at which a key comes; nil: of this machine
 }
 
@@ -167,7 +169,8 @@ func (m *Model) attend() tea.Cmd { return tea.Batch(m.listen(), m.hear()) }
 
 func (m *Model) env() screen.Env {
 	e := screen.Env{Lang: m.opts.Lang, Styles: m.styles, Snap: m.seen, Mode: m.mode, Projector: m.projector,
-		Who: m.opts.Who, Room: m.opts.Room, Floor: m.follow.floor, ReadOnly: m.opts.Looks != nil}
+		Who: m.opts.Who, Room: m.opts.Room, Floor: m.follow.floor, ReadOnly: m.opts.Looks != nil,
+		Shared: m.opts.Shared}
 	if m.mode != screen.Live {
 		e.Room = nil // nothing that is tried out, or of earlier, touches what the others have open
 	}

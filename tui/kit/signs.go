@@ -17,7 +17,12 @@ type Signs struct {
 	Half   string // the upper half of a cell that is full; empty: there is no such sign
 
 	lines, heavy [6]string // along, down, and the corners ╮ ╰ ╯ ╭
+
+	set SignSet
 }
+
+// Set is the set that they are.
+func (s *Signs) Set() SignSet { return s.set }
 
 // SignSet is what a terminal can draw with.
 type SignSet uint8
@@ -47,6 +52,12 @@ func SignsFor(env func(string) string) SignSet {
 
 // Signs are the signs of the set.
 func (s SignSet) Signs() *Signs {
+	signs := s.signs()
+	signs.set = s
+	return signs
+}
+
+func (s SignSet) signs() *Signs {
 	switch s {
 	case Typed:
 		return &Signs{

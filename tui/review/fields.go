@@ -33,14 +33,22 @@ func (s *Screen) measured(env screen.Env) *fields {
 	if f.of == env.Snap {
 		return f
 	}
+	*f = screen.Share(env, fieldsOf{}, func() fields { return measure(env.Snap) })
+	return f
+}
+
+// fieldsOf stands for them among what is shared.
+type fieldsOf struct{}
+
+func measure(snap *meeting.Snapshot) fields {
 	const step, highest = 10_00, 90_00
-	*f = fields{of: env.Snap, floor: highest}
-	for i := range env.Snap.Rulebook().Criteria {
-		if env.Snap.Rulebook().Criteria[i].Parent >= 0 {
+	f := fields{of: snap, floor: highest}
+	for i := range snap.Rulebook().Criteria {
+		if snap.Rulebook().Criteria[i].Parent >= 0 {
 			continue
 		}
 		var row, some []scoring.Percent
-		for _, u := range env.Snap.Units() {
+		for _, u := range snap.Units() {
 			part := scoring.Percent(-1)
 			if u.HasSheet() && u.Applies(i) {
 				part = u.Points(scoring.Agreed, i).Part(u.Max(i))

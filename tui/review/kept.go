@@ -1,6 +1,8 @@
 package review
 
 import (
+	"sync"
+
 	"thidua/data/meeting"
 	"thidua/scoring/lang"
 	"thidua/tui/kit"
@@ -22,11 +24,11 @@ type look struct {
 	snap  *meeting.Snapshot
 	lang  lang.Lang
 	theme kit.ThemeName
-	signs *kit.Signs
+	signs kit.SignSet
 }
 
 func lookOf(env screen.Env) look {
-	return look{env.Snap, env.Lang, env.Styles.Theme, env.Styles.Signs}
+	return look{env.Snap, env.Lang, env.Styles.Theme, env.Styles.Signs.Set()}
 }
 
 // What the parts depend on beside that.
@@ -75,7 +77,13 @@ func (k *keptGrid) grid(of gridOf, lay func() (kit.Grid, bool)) (g kit.Grid, tig
 
 // keptRows are lines of the tree that was drawn last.
 type keptRows struct {
-	of   rowsOf
+	of  rowsOf
+	all *rows
+}
+
+// rows are lines of a tree of one width, which pictures of different heights have in common.
+type rows struct {
+	mu   sync.Mutex
 	text map[rowOf]string
 }
 
@@ -92,15 +100,20 @@ type rowOf struct {
 	here, folded bool
 }
 
-// row is a line of the tree: the one that was kept, or newly drawn.
-func (k *keptRows) row(of rowsOf, r rowOf, draw func() string) string {
-	if k.text == nil || k.of != of {
-		k.of, k.text = of, map[rowOf]string{}
+// row is a line of the tree: one that was drawn before, or newly drawn.
+func (k *keptRows) row(env screen.Env, of rowsOf, r rowOf, draw func() string) string {
+	if k.all == nil || k.of != of {
+		k.of = of
+		k.all = screen.Share(env, of, func() *rows { return &rows{text: map[rowOf]string{}} })
 	}
-	text, ok := k.text[r]
+	k.all.mu.Lock()
+	text, ok := k.all.text[r]
+	k.all.mu.Unlock()
 	if !ok {
 		text = draw()
-		k.text[r] = text
+		k.all.mu.Lock()
+		k.all.text[r] = text
+		k.all.mu.Unlock()
 	}
 	return text
 }

@@ -99,6 +99,12 @@ func (s *Screen) indent(depth int) int {
 // columns is how many cells the numbers of a unit's criteria take.
 type columns struct{ max, self, agreed, points int }
 
+// columnsOf is what they depend on in a state.
+type columnsOf struct {
+	lang lang.Lang
+	unit int
+}
+
 // numbers is what has been measured of a state in one language: for every unit once.
 type numbers struct {
 	of   *meeting.Snapshot
@@ -131,8 +137,10 @@ func (s *Screen) columns(env screen.Env, t table.Table) columns {
 		widest := func(id string, least int) int {
 			return min(max(kit.Widest(t, id, 0, t.Len)+1, least), mostWidth)
 		}
-		c = columns{max: widest("max", 0), self: widest("self", leastSelf), agreed: widest("agreed", leastAgreed),
-			points: widest("points", leastPoints)}
+		c = screen.Share(env, columnsOf{env.Lang, s.at.Unit}, func() columns {
+			return columns{max: widest("max", 0), self: widest("self", leastSelf),
+				agreed: widest("agreed", leastAgreed), points: widest("points", leastPoints)}
+		})
 		s.numbers.by[s.at.Unit] = c
 	}
 	return c

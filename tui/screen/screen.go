@@ -52,6 +52,8 @@ type Env struct {
 
 	Room  *meeting.Room  // where others are; nil: nobody can be, or what is looked at is not the present
 	Floor *meeting.Floor // the room as last seen; nil without one
+
+	Shared *Shared // what is worked out together with other sessions; nil: nothing is
 }
 
 // Leads reports whether others follow this session.

@@ -10,6 +10,7 @@ import (
 	"thidua/scoring"
 	"thidua/tui"
 	"thidua/tui/kit"
+	"thidua/tui/screen"
 )
 
 // Screen is what a session needs of the interface: a Bubble Tea model that can also be drawn without a program.
@@ -39,6 +40,7 @@ type screenFunc func(context.Context, screenOptions) Screen
 
 // screens makes the real ones.
 func screens(m tui.Meeting, room *meeting.Room, w *meeting.Wall) screenFunc {
+	shared := &screen.Shared{}
 	return func(ctx context.Context, v screenOptions) Screen {
 		who := v.who
 		if who.Role == scoring.Screen {
@@ -46,7 +48,7 @@ func screens(m tui.Meeting, room *meeting.Room, w *meeting.Wall) screenFunc {
 		}
 		model := tui.New(ctx, m,
 			tui.Options{Prefs: v.Prefs, NoColor: v.noColor, Signs: v.signs, By: who.Name, Who: &who, Save: v.save,
-				Room: room, Wall: w, Follow: v.start == nil, At: v.start})
+				Room: room, Wall: w, Follow: v.start == nil, At: v.start, Shared: shared})
 		if v.said != nil {
 			return heard{model, tui.NewPlain(model, v.said)}
 		}
