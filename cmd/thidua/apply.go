@@ -66,15 +66,7 @@ func (a *app) apply(ctx context.Context, path string, files []string, wait time.
 	defer func() { err = a.closed(m, path, err) }()
 	a.sayClock(m)
 	first := m.Snapshot().Seq() + 1
-	within, stop := ctx, context.CancelFunc(func() {})
-	if m.Shared() {
-		within, stop = context.WithTimeout(ctx, wait)
-	}
-	defer stop()
-	snap, err := m.Propose(within, batch)
-	if errors.Is(err, record.ErrDoubt) {
-		return inDoubt(m.Snapshot().Seq(), len(items), err)
-	}
+	snap, err := proposeWithin(ctx, m, batch, wait)
 	if err != nil {
 		return wrongBatch(err, items, nil, files)
 	}
@@ -84,11 +76,22 @@ func (a *app) apply(ctx context.Context, path string, files []string, wait time.
 	return nil
 }
 
-// inDoubt says of a batch that nobody knows whether it was recorded, and where to look.
-func inDoubt(seq, decisions int, err error) error {
-	return lang.Errorf("%[3]s. Nếu đã ghi thì %[1]s của lần này nằm sau số %[2]d, đủ cả; không thì không có gì",
+// proposeWithin proposes a batch, and waits no longer for a database that is away. Of a batch of which nobody knows
+// then whether it was recorded it says where to look.
+func proposeWithin(ctx context.Context, m *meeting.Meeting, p meeting.Proposal, wait time.Duration) (*meeting.Snapshot,
+	error) {
+	if m.Shared() {
+		var stop context.CancelFunc
+		ctx, stop = context.WithTimeout(ctx, wait)
+		defer stop()
+	}
+	snap, err := m.Propose(ctx, p)
+	if !errors.Is(err, record.ErrDoubt) {
+		return snap, err
+	}
+	return nil, lang.Errorf("%[3]s. Nếu đã ghi thì %[1]s của lần này nằm sau số %[2]d, đủ cả; không thì không có gì",
 		"%[3]s. If it was, %[1]s of this batch stand behind number %[2]d, all of them; if not, none",
-		lang.Count(decisions, "quyết định", "decision", "decisions"), seq, err)
+		lang.Count(len(p.Acts), "quyết định", "decision", "decisions"), m.Snapshot().Seq(), err)
 }
 
 // remark says what the decisions of a batch withdraw and what else is worth a word, each with its place.

@@ -139,7 +139,7 @@ func (a *app) record(ctx context.Context, path string, seen *meeting.Snapshot, p
 		return nil, err
 	}
 	defer func() { err = a.closed(m, path, err) }()
-	return m.Propose(ctx, p)
+	return proposeWithin(ctx, m, p, applyWithin)
 }
 
 // showAppraisal writes all differences, and what they do to the units.
