@@ -52,7 +52,7 @@ func (a *appender) holds(v record.OpenVote, n int) *record.Tally {
 // is left.
 func TestBallotsCutAtEveryByte(t *testing.T) {
 	server := shared.Start(t)
-	stride := 97 // with -long every byte
+	stride := 193 // with -long every byte
 	if *long {
 		stride = 1
 	}

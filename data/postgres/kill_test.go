@@ -15,7 +15,7 @@ func rounds() int {
 	if *long {
 		return 30
 	}
-	return 4
+	return 2
 }
 
 // TestKilledWhileWriting: a server is killed while entries are appended one by one and started again. The append that
