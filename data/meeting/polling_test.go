@@ -13,8 +13,8 @@ import (
 	"thidua/scoring"
 )
 
-// TestHostsWithoutListen: where a database does not know LISTEN, the hosts hear of each other's decisions and ballots by
-// asking.
+// TestHostsWithoutListen: where a database does not know LISTEN, the hosts hear of each other's decisions and ballots
+// by asking.
 func TestHostsWithoutListen(t *testing.T) {
 	server := shared.Start(t)
 	proxy := server.NewProxy(t)

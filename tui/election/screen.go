@@ -101,7 +101,8 @@ func race(env screen.Env) (r scoring.Race, ok bool) {
 // Show takes the newer snapshot: counts of a round that is over are put away.
 func (s *Screen) Show(env screen.Env) {
 	r, ok := race(env)
-	if f := env.Floor; env.Room != nil && f.Box != nil && f.Box.Subject() == "" && (!ok || boxOpen(env, r) == nil) &&
+	if f := env.Floor; env.Room != nil && f.Box != nil && f.Box.Subject() == "" && !f.Box.Shared() &&
+		(!ok || boxOpen(env, r) == nil) &&
 		env.Who.Decides(scoring.KindBallot) {
 		env.Room.Asked(nil, f.Box) // the round was recorded some other way: its box is of no use any more
 	}
