@@ -23,7 +23,7 @@ func TestTerminalBeginsWhereItWasLeft(t *testing.T) {
 	x.shows("BẮC NINH")
 	x.shows("›  1.2 ")
 	x.press("f4")
-	x.shows("points")
+	x.shows("proposed award")
 	x.press("f2")
 	x.shows("BẮC NINH")
 	x.leave(path)
