@@ -112,6 +112,12 @@ func (a *app) carryOut(ctx context.Context, c startpage.Choice, o screenOptions)
 		return a.watchMeeting(ctx, c.Watching, c.Path, o)
 	case startpage.Serve:
 		return a.serve(ctx, c.Path, serveOptions{screenOptions: o, listen: c.Listen, welcome: true})
+	case startpage.Wall:
+		if o.plain {
+			return lang.Errorf("màn chiếu cần một cửa sổ vẽ được: mở chương trình không có --plain",
+				"the room's screen has to be drawn: start the program without --plain")
+		}
+		return a.showWall(ctx, c.Path, o)
 	case startpage.Demo:
 		return a.runDemo(ctx, cmp.Or(c.Lesson, "first"), screenOptions{theme: o.theme, plain: o.plain})
 	}

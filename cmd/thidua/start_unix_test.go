@@ -69,6 +69,25 @@ func TestTerminalStartWithFile(t *testing.T) {
 	x.over(path)
 }
 
+// A second window is made the room's screen from the start page, and goes back to it.
+func TestTerminalStartWall(t *testing.T) {
+	t.Parallel()
+	path := newMeeting(t)
+	x := start(t)
+	x.shows("BEGIN")
+	x.press("ctrl+k", "room's screen", "enter")
+	x.shows("File: [")
+	x.press("\x15"+path, "enter")
+	x.shows("Nobody has this meeting open")
+	x.press("ctrl+q")
+	x.shows("BEGIN")
+	x.press("ctrl+q")
+	if code := x.wait(); code != exitDone {
+		t.Errorf("exit status %d", code)
+	}
+	x.restored()
+}
+
 // Others are let in from the start page: how they come in shows at once, and whoever leaves comes back.
 func TestTerminalStartServe(t *testing.T) {
 	t.Parallel()

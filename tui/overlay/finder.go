@@ -135,14 +135,29 @@ func fitting(items []item, words []string) (out []item) {
 	return out
 }
 
-// actions are what keys do on the screen; not the digits, and not the key that has just opened the palette.
-func actions(keys []kit.Binding) []item {
+// Actions are some things that can be done, and what they are called where they are found.
+type Actions struct {
+	Kind lang.Text
+	Keys []kit.Binding
+}
+
+// ofKeys are what keys do.
+func ofKeys(keys []kit.Binding) Actions {
+	return Actions{Kind: lang.Text{VI: "lệnh", EN: "action"}, Keys: keys}
+}
+
+// items are the actions, ready to be found; not the digits, and not the key that has just opened the palette.
+func (a Actions) items() []item {
 	var out []item
-	for _, b := range keys {
-		if b.Has("ctrl+k") || len(b.Keys) != 1 && b.Has("0") {
+	for _, b := range a.Keys {
+		if len(b.Keys) > 0 && b.Has("ctrl+k") || len(b.Keys) > 1 && b.Has("0") {
 			continue
 		}
-		out = append(out, newItem(lang.Text{VI: "lệnh", EN: "action"}, lang.Sayf("%s: %s", "%s: %s", b.Label, b.Help),
+		label := b.Label
+		if !b.Help.IsZero() {
+			label = lang.Sayf("%s: %s", "%s: %s", b.Label, b.Help)
+		}
+		out = append(out, newItem(a.Kind, label,
 			item{shown: b.Shown, named: wordsOf(names.Bare(b.Label.VI + " " + b.Label.EN)), off: b.Off,
 				take: Effect{Press: &b}}))
 	}

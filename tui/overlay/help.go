@@ -11,6 +11,8 @@ import (
 // helping is the help page: what the screen is for, what its keys do, the order of a meeting, and what the marks mean.
 // What is typed searches it, with or without diacritics, and what a line says can be done from it.
 type helping struct {
+	title func() lang.Text // what it is about, where that is no screen; nil: the screen below
+	about func() lang.Text
 	field kit.Field
 	rows  kit.List[helpLine]
 	said  []helpEntry // what the lines are of, as last laid out
@@ -24,6 +26,13 @@ type helpLine struct{ entry, part int }
 func NewHelp() Overlay {
 	h := &helping{field: kit.NewField(80), w: widestPage}
 	h.rows.Passes = func(l helpLine) bool { return l.part > 0 || h.said[l.entry].head }
+	return h
+}
+
+// NewHelpOn explains something that is no screen of a meeting, and lists its keys.
+func NewHelpOn(title, about func() lang.Text) Overlay {
+	h := NewHelp().(*helping)
+	h.title, h.about = title, about
 	return h
 }
 
@@ -94,7 +103,7 @@ func (h *helping) search(env Env) {
 // lay writes the lines as they are now: keys come and go, also while the page is open.
 func (h *helping) lay(env Env) {
 	first := h.said == nil || h.rows.Len() == 0
-	h.said = found(helpEntries(env), h.field.Value())
+	h.said = found(h.entries(env), h.field.Value())
 	var lines []helpLine
 	for i, e := range h.said {
 		for part := range e.wrapped(env, h.w) {

@@ -20,19 +20,28 @@ type helpEntry struct {
 	take Effect    // so
 }
 
-// helpEntries is all that the help page says of the screen below it.
-func helpEntries(env Env) []helpEntry {
+// entries is all that the help page says of what is below it.
+func (h *helping) entries(env Env) []helpEntry {
 	own, global := env.Keys[:env.Own], env.Keys[env.Own:]
-	title := env.Screen.Title()
-	out := []helpEntry{{head: true, text: lang.Text{VI: strings.ToUpper(title.VI), EN: strings.ToUpper(title.EN)}},
-		{text: env.Screen.Help()}}
-	out = append(out, keyEntries(lang.Text{VI: "Phím ở đây", EN: "Keys here"}, own)...)
+	here := lang.Text{VI: "Phím ở đây", EN: "Keys here"}
+	if h.title != nil {
+		out := append(aboutEntries(h.title(), h.about()), keyEntries(here, own)...)
+		out = append(out, keyEntries(lang.Text{VI: "Phím ở mọi trang", EN: "Keys on every page"}, global)...)
+		return append(out, orderEntries(false)...)
+	}
+	out := append(aboutEntries(env.Screen.Title(), env.Screen.Help()), keyEntries(here, own)...)
 	out = append(out, keyEntries(lang.Text{VI: "Phím ở mọi màn hình", EN: "Keys on every screen"}, global)...)
-	out = append(out, orderEntries(env)...)
+	out = append(out, orderEntries(env.Own > 0)...)
 	out = append(out, markEntries()...)
 	book := env.Snap.Rulebook()
 	return append(out, helpEntry{head: true},
 		helpEntry{text: lang.Sayf("Bộ tiêu chí: %s · %s", "Rulebook: %s · %s", book.Title, book.Source)})
+}
+
+// aboutEntries say what something is for.
+func aboutEntries(title, about lang.Text) []helpEntry {
+	return []helpEntry{{head: true, text: lang.Text{VI: strings.ToUpper(title.VI), EN: strings.ToUpper(title.EN)}},
+		{text: about}}
 }
 
 // keyEntries are keys with what they do, under a heading.
@@ -49,12 +58,13 @@ func keyEntries(head lang.Text, keys []kit.Binding) []helpEntry {
 	return out
 }
 
-// orderEntries is the order in which a meeting goes, each step with the screen on which it is done.
-func orderEntries(env Env) []helpEntry {
+// orderEntries is the order in which a meeting goes, each step with the screen on which it is done; there says whether
+// one can go there from here.
+func orderEntries(there bool) []helpEntry {
 	out := []helpEntry{{head: true, text: lang.Text{VI: "Thứ tự một cuộc họp", EN: "The order of a meeting"}}}
 	step := func(on screen.ID, vi, en string) {
 		to := Effect{Effect: screen.Effect{Go: on, At: screen.Place{Unit: -1, Node: -1}}}
-		out = append(out, helpEntry{key: on.Key(), text: lang.Text{VI: vi, EN: en}, does: env.Own > 0, take: to})
+		out = append(out, helpEntry{key: on.Key(), text: lang.Text{VI: vi, EN: en}, does: there, take: to})
 	}
 	step(screen.Roll, "điểm danh: ai có mặt, ai vắng có lý do", "the roll: who is present, who is absent and why")
 	step(screen.Minutes, "phiên họp, khai mạc, ý kiến phát biểu cho biên bản",

@@ -29,10 +29,21 @@ func NewPalette(env Env, c *Criteria, unit, criterion screen.ID) Overlay {
 	p := &palette{field: kit.NewField(80), criteria: criterion}
 	p.items = units(env, unit)
 	p.units = len(p.items)
-	p.items = slices.Concat(p.items, actions(env.Keys), asked(env))
+	p.items = slices.Concat(p.items, ofKeys(env.Keys).items(), asked(env))
 	p.actions = len(p.items)
 	p.items = append(p.items, c.of(env.Snap.Rulebook())...)
 	p.fixed = len(p.items)
+	p.search()
+	return p
+}
+
+// NewActions finds actions where no meeting is open; the keys that work there are among them by themselves.
+func NewActions(env Env, groups ...Actions) Overlay {
+	p := &palette{field: kit.NewField(80)}
+	for _, g := range append(groups, ofKeys(env.Keys)) {
+		p.items = append(p.items, g.items()...)
+	}
+	p.actions, p.fixed = len(p.items), len(p.items)
 	p.search()
 	return p
 }

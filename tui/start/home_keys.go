@@ -15,6 +15,7 @@ import (
 const (
 	doLook   kit.Action = "start-look"
 	doForget kit.Action = "start-forget"
+	doWall   kit.Action = "start-wall"
 )
 
 func (h *home) keys() []kit.Binding {
@@ -28,6 +29,10 @@ func (h *home) keys() []kit.Binding {
 				Label: lang.Text{VI: "chỉ xem", EN: "look on"},
 				Help: lang.Text{VI: "mở để xem, không ghi; cả khi cuộc họp đang mở ở nơi khác",
 					EN: "open only to read, also where it is open elsewhere"}},
+			kit.Binding{Action: doWall, Keys: kit.Named(screen.KeyWall), Shown: screen.KeyWall, Weight: 60,
+				Label: lang.Text{VI: "màn chiếu", EN: "room's screen"},
+				Help: lang.Text{VI: "cửa sổ này thành màn chiếu của cuộc họp, bên cạnh cửa sổ của chủ tọa",
+					EN: "this window becomes the room's screen, beside the chair's window"}},
 			kit.Binding{Action: doForget, Keys: kit.Named("Del"), Shown: "Del", Weight: 40,
 				Label: lang.Text{VI: "bỏ khỏi danh sách", EN: "off the list"},
 				Help: lang.Text{VI: "bỏ khỏi danh sách này; tệp vẫn còn nguyên",
@@ -52,6 +57,8 @@ func (h *home) do(env screen.Env, a kit.Action) effect {
 		}
 	case a == doLook && r != nil:
 		return lookOn(r.Path)
+	case a == doWall && r != nil:
+		return onWall(r.Path)
 	case a == doAgain:
 		return effect{load: h.recall}
 	case a == doForget && r != nil:

@@ -49,6 +49,7 @@ const (
 	Look              // look on at the meeting that was opened
 	Demo              // run the sample
 	Serve             // run a meeting and let others in
+	Wall              // show what the chair of a meeting puts on the wall
 )
 
 // Choice is what the page was left with. A meeting in it is open, and whoever takes the choice closes it.
@@ -70,7 +71,7 @@ type Model struct {
 	w, h   int
 	home   *home
 	pages  []page // those on top of the first, the newest last
-	help   *text  // the help in front of all; nil: it is not open
+	front  *front // the help or the palette in front of all; nil: neither is open
 	note   note
 	quit   kit.Confirm
 	work   *work // what is being done at the moment; nil: nothing
@@ -127,8 +128,8 @@ func (m *Model) env() screen.Env { return screen.Env{Lang: m.opts.Lang, Styles: 
 // top is the page in front.
 func (m *Model) top() page {
 	switch n := len(m.pages); {
-	case m.help != nil:
-		return m.help
+	case m.front != nil:
+		return m.front
 	case n > 0:
 		return m.pages[n-1]
 	}

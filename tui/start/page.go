@@ -46,17 +46,19 @@ type pointer interface {
 
 // effect is what a page asks for, in the order of the fields.
 type effect struct {
-	home  bool      // back to the first page
-	back  bool      // back to the page before
-	open  page      // put this in front
-	note  lang.Text // say this below
-	alarm bool      // and do not let it be missed
-	good  bool      // or be glad of it
-	theme bool      // the next theme
-	lang  bool      // the other language
-	leave *Choice   // leave the page
-	work  *work     // do this, and wait for it
-	load  loading   // do this beside
+	close bool         // take away what is in front
+	home  bool         // back to the first page
+	back  bool         // back to the page before
+	open  page         // put this in front
+	note  lang.Text    // say this below
+	alarm bool         // and do not let it be missed
+	good  bool         // or be glad of it
+	theme bool         // the next theme
+	lang  bool         // the other language
+	leave *Choice      // leave the page
+	work  *work        // do this, and wait for it
+	load  loading      // do this beside
+	press *kit.Binding // do what this key does
 }
 
 // alarm is an effect that says why something cannot be done.
@@ -69,6 +71,7 @@ const (
 	doTake  kit.Action = "start-take"
 	doBack  kit.Action = "start-back"
 	doHelp  kit.Action = "start-help"
+	doFind  kit.Action = "start-find"
 	doTheme kit.Action = "start-theme"
 	doLang  kit.Action = "start-lang"
 	doQuit  kit.Action = "start-quit"
@@ -112,5 +115,9 @@ func globalKeys() []kit.Binding {
 			Help:  lang.Text{VI: "thoát chương trình", EN: "leave the program"}},
 		{Action: doHelp, Keys: kit.Named(screen.KeyHelp), Shown: screen.KeyHelp, Weight: -1,
 			Label: lang.Text{VI: "trợ giúp", EN: "help"}, Help: lang.Text{VI: "trang này", EN: "this page"}},
+		{Action: doFind, Keys: kit.Named(screen.KeyFind), Shown: screen.KeyFind, Weight: -1,
+			Label: lang.Text{VI: "tìm", EN: "find"},
+			Help: lang.Text{VI: "tìm cuộc họp, việc cần làm, bài tập, lệnh",
+				EN: "find a meeting, a task, a lesson, an action"}},
 	}
 }

@@ -23,6 +23,8 @@ func scenes() map[string]func(v *visit) {
 	return map[string]func(v *visit){
 		"home":      func(*visit) {},
 		"help":      func(v *visit) { v.press("f1") },
+		"palette":   func(v *visit) { v.press("ctrl+k", "text:man") },
+		"wall":      func(v *visit) { v.press("ctrl+k", "text:man chieu cho", "enter") },
 		"task":      func(v *visit) { v.to("Tạo cuộc họp"); v.press("esc") },
 		"cluster":   func(v *visit) { v.to("Tạo cuộc họp"); v.press("enter", "down") },
 		"folder":    func(v *visit) { v.to("Tạo cuộc họp"); v.press("enter", "down", "enter", "enter", "down") },

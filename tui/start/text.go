@@ -67,26 +67,3 @@ func paragraph(st kit.Style, said string, w int) (lines []string) {
 	}
 	return lines
 }
-
-// newHelp explains a page and lists its keys.
-func newHelp(p page, keys []kit.Binding) *text {
-	const column = 11 // cells of the keys
-	return &text{head: p.title(), own: func() []kit.Binding {
-		also := leaving()
-		also.Keys, also.Weight = []string{"f1", "enter", "ctrl+q", "ctrl+c"}, 0
-		return []kit.Binding{also}
-	}, write: func(env screen.Env, w int) []string {
-		st := env.Styles
-		lines := paragraph(st.Strong, strings.ToUpper(env.In(p.title())), w)
-		lines = append(lines, paragraph(st.Text, env.In(p.about()), w)...)
-		lines = append(lines, kit.Blank(w))
-		for _, b := range keys {
-			row := kit.NewRow(w).Right(st.Key, b.Shown, column).Gap(2).Put(st.Text, b.Help.In(env.Lang))
-			if !b.Off.IsZero() {
-				row.Put(st.Dim, " ("+b.Off.In(env.Lang)+")")
-			}
-			lines = append(lines, row.String())
-		}
-		return lines
-	}}
-}

@@ -86,10 +86,16 @@ func (m *Model) bindings() []kit.Binding {
 		return append([]kit.Binding{back}, globalKeys()[2])
 	}
 	keys := m.top().keys()
-	if m.help != nil {
+	if m.front != nil {
 		return keys
 	}
-	return append(keys, slices.DeleteFunc(globalKeys(), func(b kit.Binding) bool {
+	global := globalKeys()
+	for i := range global {
+		if global[i].Action == doFind && len(m.pages) > 0 { // there the way back comes first
+			global[i].Weight = 5
+		}
+	}
+	return append(keys, slices.DeleteFunc(global, func(b kit.Binding) bool {
 		return slices.ContainsFunc(keys, func(own kit.Binding) bool { return own.Has(b.Keys[0]) })
 	})...)
 }
@@ -128,10 +134,10 @@ func (m *Model) press(a kit.Action) tea.Cmd {
 		m.leaveWork()
 		return nil
 	case a == doHelp:
-		m.help = newHelp(m.top(), m.bindings())
+		m.front = m.help()
 		return nil
-	case a == doBack && m.help != nil:
-		m.help = nil
+	case a == doFind:
+		m.front = m.palette()
 		return nil
 	case a == doTheme:
 		return m.effect(effect{theme: true})
@@ -145,6 +151,9 @@ func (m *Model) press(a kit.Action) tea.Cmd {
 			return nil
 		}
 		return m.letGo()
+	}
+	if cmd, ok := m.found(a); ok {
+		return cmd
 	}
 	return m.effect(m.top().do(m.env(), a))
 }
@@ -174,6 +183,9 @@ func letGoOf(pages []page) {
 
 // effect does what a page asked for.
 func (m *Model) effect(e effect) tea.Cmd {
+	if e.close {
+		m.front = nil
+	}
 	if e.home {
 		m.pages = nil
 	}
@@ -202,6 +214,8 @@ func (m *Model) effect(e effect) tea.Cmd {
 		return tea.Quit
 	case e.work != nil:
 		cmds = append(cmds, m.start(e.work))
+	case e.press != nil:
+		cmds = append(cmds, m.press(e.press.Action))
 	}
 	return tea.Batch(cmds...)
 }
