@@ -25,10 +25,15 @@ func TestPictures(t *testing.T) {
 		s.press(keys...)
 		compareGolden(t, filepath.Join("..", "sample", name+".svg"), kittest.SVG(s.Text(), s.w, s.h))
 	}
-	w := meeting.NewWall()
-	s := begin(t, 120, 36, func(o *Options) { o.Wall = w })
-	s.press("f5", "enter", "ctrl+r")
-	m := show.New(wall.News{Snap: s.live, Shown: w.Shown(), Host: wall.Here}, show.Options{Theme: kit.Dark})
-	m.Resize(s.w, s.h)
-	compareGolden(t, filepath.Join("..", "sample", "screen-wall.svg"), kittest.SVG(m.Text(), s.w, s.h))
+	for name, keys := range map[string][]string{
+		"screen-wall":         {"f5", "enter", "ctrl+r"},
+		"screen-wall-compare": {"f3", "pgdown", "pgdown", "pgdown", "pgdown", "down", "ctrl+r"},
+	} {
+		w := meeting.NewWall()
+		s := begin(t, 120, 36, func(o *Options) { o.Wall = w })
+		s.press(keys...)
+		m := show.New(wall.News{Snap: s.live, Shown: w.Shown(), Host: wall.Here}, show.Options{Theme: kit.Dark})
+		m.Resize(s.w, s.h)
+		compareGolden(t, filepath.Join("..", "sample", name+".svg"), kittest.SVG(m.Text(), s.w, s.h))
+	}
 }

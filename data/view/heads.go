@@ -16,7 +16,7 @@ func bonusHead() lang.Text     { return lang.Text{VI: "thưởng", EN: "bonus"} 
 func penaltyHead() lang.Text   { return lang.Text{VI: "trừ", EN: "penalty"} }
 func awardHead() lang.Text     { return lang.Text{VI: "đề nghị khen thưởng", EN: "proposed award"} }
 func evidenceHead() lang.Text  { return lang.Text{VI: "minh chứng", EN: "evidence"} }
-func evidenceShort() lang.Text { return lang.Text{VI: "m.chứng", EN: "papers"} }
+func evidenceShort() lang.Text { return lang.Text{VI: "minh chứng", EN: "papers"} }
 func selfHead() lang.Text      { return lang.Text{VI: "tự %", EN: "self"} }
 func pointsHead() lang.Text    { return lang.Text{VI: "điểm", EN: "points"} }
 func codeHead() lang.Text      { return lang.Text{VI: "mã", EN: "code"} }

@@ -57,11 +57,13 @@ func (s *Screen) block(env screen.Env, w, room int) (b block, ok bool) {
 		const spared = 1 // lines of the panel that may be missing, with the title that it has here
 		rest = max(rest, s.editor.Height(env)-spared)
 	}
-	big, small := s.blockOf(env, kit.FigureBig), s.blockOf(env, kit.FigureSmall)
+	big, small := s.blockOf(env, kit.FigureBig, true), s.blockOf(env, kit.FigureSmall, true)
+	narrow := s.blockOf(env, kit.FigureSmall, false) // its decimals do not stand under one another
 	for _, c := range []struct {
 		b     block
 		forms []form
-	}{{big, []form{inRow, beside, below}}, {small, []form{inRow, beside, below}}, {small, []form{bare}}} {
+	}{{big, []form{inRow, beside, below}}, {small, []form{inRow, beside, below}},
+		{small, []form{bare}}, {narrow, []form{bare}}} {
 		for k := 1; k <= min(mostColumns, n); k++ {
 			for _, f := range c.forms {
 				if b, ok := c.b.laid(f, k, n, w, room-rest); ok {
@@ -73,11 +75,13 @@ func (s *Screen) block(env screen.Env, w, room int) (b block, ok bool) {
 	return b, false
 }
 
-// blockOf measures the units' names and figures in a size.
-func (s *Screen) blockOf(env screen.Env, size kit.FigureSize) block {
+// blockOf measures the units' names and figures in a size, with the decimals of the percents aligned or not.
+func (s *Screen) blockOf(env screen.Env, size kit.FigureSize, aligned bool) block {
 	b := block{size: size, t: s.all.Table(env.Lang), agreed: kit.Width(kit.Figures("100", size)[0])}
 	b.name = kit.Width(b.t.HeadText(b.t.Index("unit")))
-	b.decimals = kit.Decimals(b.t, "agreed", 0, b.t.Len)
+	if aligned {
+		b.decimals = kit.Decimals(b.t, "agreed", 0, b.t.Len)
+	}
 	for unit, u := range env.Snap.Units() {
 		b.name = max(b.name, kit.Width(u.Name()))
 		b.agreed = max(b.agreed, kit.Width(b.drawn("agreed", unit)[0]))

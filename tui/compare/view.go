@@ -19,7 +19,7 @@ const (
 	percentWidth  = 7
 	agreedWidth   = 8
 	pointsWidth   = 9
-	evidenceWidth = 9
+	evidenceWidth = 11
 	farWidth      = 9
 	shortestBar   = 20
 	longestBar    = 85
@@ -345,7 +345,11 @@ func (s *Screen) medianPoints(env screen.Env) scoring.Points {
 
 // legend says what the signs of the bars are.
 func (s *Screen) legend(env screen.Env, row *kit.Row) *kit.Row {
+	const narrow = 40 // cells in which it is cut
 	st := env.Styles
+	if row.Space() < narrow {
+		return row
+	}
 	row.Put(st.Accent, st.Signs.Bar(1, 1, 1)).Put(st.Text, env.Say(" cụm thống nhất  ", " agreed  "))
 	row.Put(st.Strong, st.Signs.Self).Put(st.Text, env.Say(" tự chấm  ", " self-scored  "))
 	return row.Put(st.Strong, st.Signs.Median).Put(st.Text, env.Say(" trung vị", " median"))

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 
 	"thidua/tui/kit"
 )
@@ -42,6 +43,18 @@ func TestContrast(t *testing.T) {
 					t.Errorf("%s, %s on %v: %.1f to 1", theme, name, background, got)
 				}
 			}
+		}
+	}
+}
+
+// Where there are sixteen colours, a warning and a field that is typed in do not look like what is bad.
+func TestSixteenColours(t *testing.T) {
+	for _, theme := range []kit.ThemeName{kit.Dark, kit.Light, kit.Contrast} {
+		st := kit.NewStyles(theme)
+		bad := ansi.Convert16(looks(st.Bad).Fg)
+		if ansi.Convert16(looks(st.Warn).Fg) == bad || ansi.Convert16(looks(st.Edit).Bg) == bad {
+			t.Errorf("%s: what is bad is %v, a warning %v, a field %v", theme, bad, ansi.Convert16(looks(st.Warn).Fg),
+				ansi.Convert16(looks(st.Edit).Bg))
 		}
 	}
 }

@@ -66,7 +66,8 @@ type Styles struct {
 	background, foreground color.Color // what the terminal is asked for; nil leaves it as it is
 }
 
-// palette is the few colours that a theme is made of, as 256-colour numbers: what an SSH session can count on. All but
+// palette is the few colours that a theme is made of, as 256-colour numbers: what an SSH session can count on. Where
+// there are only sixteen each becomes the nearest of them, and a warning must not become what is bad. All but
 // that of lines stand out from the background by at least 7 to 1, for a projector halves that, and the winners' most.
 type palette struct {
 	text, strong, dim, title, accent, good, warn, bad, gold, silver, rule string

@@ -102,7 +102,10 @@ func (s *Screen) title(env screen.Env, row *kit.Row, l line, here bool, w int) {
 	if here {
 		pointer = "›"
 	}
-	text, indent := s.titleLines(b, at)[l.part], s.indent(n.Depth)
+	text, indent := n.Label(), s.indent(n.Depth)
+	if s.wrapped.all || here {
+		text = s.titleLines(b, at)[l.part]
+	}
 	if rest := w - indent - beforeTitle; l.part > 0 {
 		code := s.labels(b).codes[at]
 		row.Gap(indent+beforeTitle+code).Left(style, text, rest-code)

@@ -103,16 +103,25 @@ func (s *Screen) head(env screen.Env, area kit.Rect) []string {
 	}
 	move := view.Moved(view.PlacesWon(&env.Snap.State, row))
 	sign := view.Sign(env.Snap.Rulebook(), row)
+	right := kit.Width(total) + kit.Width(place) + kit.Width(move) + 4
 	first := kit.NewRow(area.W).Put(st.Strong, kit.Cut(strings.ToUpper(u.Name()), max(area.W-34, 8)))
+	put := func(style kit.Style, words ...string) { // the longest for which there is room
+		for _, said := range words {
+			if first.Space()-right > kit.Width(said)+1 {
+				first.Gap(1).Put(style, said)
+				return
+			}
+		}
+	}
 	if u.Accepted() {
-		first.Gap(1).Put(st.Good, env.Say("✓ đã thống nhất", "✓ accepted"))
+		put(st.Good, env.Say("✓ đã thống nhất", "✓ accepted"), "✓")
 	} else if u.Confirmed() {
-		first.Gap(1).Put(st.Good, env.Say("✓ đơn vị xác nhận", "✓ unit confirms"))
+		put(st.Good, env.Say("✓ đơn vị xác nhận", "✓ unit confirms"), "✓")
 	}
 	if u.Sheet().Late {
-		first.Gap(1).Put(st.Warn, env.Say("nộp chậm", "late"))
+		put(st.Warn, env.Say("nộp chậm", "late"))
 	}
-	first.End(kit.Width(total) + kit.Width(place) + kit.Width(move) + 4)
+	first.End(right)
 	first.Put(st.Accent, total).Put(st.Text, place).Gap(1).Put(st.Warn, move).Gap(1).Put(st.Of(sign.Class), sign.Text)
 	return []string{first.String(), s.sums(env, u, row, area.W)}
 }

@@ -115,7 +115,7 @@ func (h *home) groups() []overlay.Actions {
 	for _, t := range slices.Concat(h.begin(), h.others()) {
 		tasks.Keys = append(tasks.Keys, kit.Binding{Action: kit.Action(findsTask + t.id), Label: t.label, Help: t.more})
 	}
-	lessons := overlay.Actions{Kind: lang.Text{VI: "bài tập", EN: "lesson"}}
+	lessons := overlay.Actions{Kind: lang.Text{VI: "luyện tập", EN: "practice"}}
 	for _, l := range h.opts.Lessons {
 		lessons.Keys = append(lessons.Keys, kit.Binding{Action: kit.Action(findsLesson + l.ID), Label: l.Title,
 			Help: l.About})

@@ -22,8 +22,8 @@ func TestPaletteOfThePage(t *testing.T) {
 	lessons := func(o *Options) {
 		o.Lessons = []Lesson{{ID: "vote", Title: lang.Text{VI: "Biểu quyết", EN: "A vote"}}}
 	}
-	v := comeTo(t, dir, 120, 40, lessons).press("ctrl+k").shows("cuộc họp", "việc", "bài tập", "lệnh", "Tìm:")
-	v.press("text:bieu quyet").shows("bài tập    Biểu quyết").press("enter")
+	v := comeTo(t, dir, 120, 40, lessons).press("ctrl+k").shows("cuộc họp", "việc", "luyện tập", "lệnh", "Tìm:")
+	v.press("text:bieu quyet").shows("luyện tập  Biểu quyết").press("enter")
 	if c := v.m.Choice(); !v.over || c.Task != Demo || c.Lesson != "vote" {
 		t.Errorf("a lesson: %+v\n%s", c, v.picture())
 	}
