@@ -90,7 +90,7 @@ func TestTroubleWithRecents(t *testing.T) {
 		remember(t, list, settings.Recent{Path: path, By: "Thư ký"})
 	}
 	v := comeTo(t, dir, 120, 40)
-	v.shows("đang mở ở nơi khác", "tệp không còn ở đó", "không đọc được", "không thấy ổ đĩa, thư mục",
+	v.shows("đang mở ở nơi khác", "tệp không còn ở đó", "không đọc được", "không thấy ổ đĩa",
 		"của phiên bản mới hơn")
 	v.press("enter").shows("chỉ mở để xem (open --read-only)", "Chỉ xem, không ghi")
 	v.press("enter")
@@ -104,7 +104,7 @@ func TestTroubleWithRecents(t *testing.T) {
 		t.Errorf("after it was taken off: %v\n%s", got, v.picture())
 	}
 	v.press("home", "down", "enter").shows("không phải tệp cuộc họp", "Thử lại").press("esc")
-	v.press("down", "enter").shows("không có thư mục này").press("esc")
+	v.press("down", "enter").shows("không có thư mục này", "cắm hoặc nối lại").press("esc")
 	v.press("down", "enter").shows("cập nhật thidua").press("esc")
 	if v.over {
 		t.Error("the page was left")

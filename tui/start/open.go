@@ -24,7 +24,11 @@ func (h *home) open(typed string) effect {
 		path := store.Absolute(typed)
 		m, err := meeting.Open(context.WithoutCancel(ctx), path)
 		if err != nil {
-			return outcome{then: func(screen.Env) effect { return h.cannot(path, err) }}
+			said := screen.Said(err)
+			if nowhere(path) {
+				said = lang.Sayf("%s\n%s", "%s\n%s", said, plugIn())
+			}
+			return outcome{then: func(screen.Env) effect { return h.cannot(path, err, said) }}
 		}
 		by := settings.RecentOf(file, store.Kept(path)).By
 		return outcome{drop: func() { _ = m.Close() }, then: func(screen.Env) effect {
@@ -109,7 +113,7 @@ func lookOn(path string) effect {
 }
 
 // cannot says why a meeting could not be opened, and what can be done instead.
-func (h *home) cannot(path string, err error) effect {
+func (h *home) cannot(path string, err error, said lang.Text) effect {
 	var held *record.LockedError
 	again := option{id: "again", label: lang.Text{VI: "Thử lại", EN: "Try again"}}
 	back := option{id: "back", label: lang.Text{VI: "Quay lại", EN: "Back"}}
@@ -124,7 +128,7 @@ func (h *home) cannot(path string, err error) effect {
 			label: lang.Text{VI: "Bỏ khỏi danh sách", EN: "Take it off the list"},
 			more:  lang.Text{VI: "tệp không bị động đến", EN: "no file is touched"}})
 	}
-	t := newTrouble(screen.Said(err))
+	t := newTrouble(said)
 	t.set(options)
 	t.take = func(_ screen.Env, id string) effect {
 		e := effect{back: true}

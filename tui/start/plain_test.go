@@ -54,7 +54,7 @@ func TestStartByEar(t *testing.T) {
 	heard, at := out.String(), 0
 	for _, want := range []string{"Bắt đầu.", "Phím: Enter mở; * chỉ xem",
 		"Cụm thi đua số 2 · 2019–2020; chưa chốt · 1 quyết định; ~/Cụm 2.thidua", "↑: đây là dòng đầu",
-		"không thấy ổ đĩa, thư mục", "Tạo cuộc họp…; từ các phiếu tự chấm", "đang đọc các bộ tiêu chí…", "Bộ tiêu chí.",
+		"không thấy ổ đĩa", "Tạo cuộc họp…; từ các phiếu tự chấm", "đang đọc các bộ tiêu chí…", "Bộ tiêu chí.",
 		"Thi đua khối các sở giáo dục và đào tạo; 5350-2019; 1 trên ", "2 trên ", "2 trên ", "1 trên ", "Cụm.",
 		"Cuộc họp của cụm nào?", "1 trên 9", "Cụm thi đua số 2; Vĩnh Phúc, ", "Năm.", "Năm: 2019-2020",
 		"Năm: chưa gõ gì", "Năm: 8", "8"} {

@@ -34,8 +34,7 @@ func look(ctx context.Context, m settings.Recent) recent {
 	snap, err := meeting.Read(ctx, m.Path)
 	if err != nil {
 		r.err = err
-		_, gone := os.Stat(filepath.Dir(m.Path))
-		r.nowhere = gone != nil && store.IsFile(m.Path)
+		r.nowhere = nowhere(m.Path)
 		return r
 	}
 	by, when := r.By, r.When
@@ -45,6 +44,18 @@ func look(ctx context.Context, m settings.Recent) recent {
 		r.When = when
 	}
 	return r
+}
+
+// nowhere reports whether not even the folder of a file is there.
+func nowhere(path string) bool {
+	_, gone := os.Stat(filepath.Dir(path))
+	return gone != nil && store.IsFile(path)
+}
+
+// plugIn says what can be done then.
+func plugIn() lang.Text {
+	return lang.Sayf("Nếu tệp ở USB hay ổ mạng thì cắm hoặc nối lại, rồi nhấn %s.",
+		"If it is on a stick or a network drive, plug it in or connect it, then press %s.", kit.KeyTake)
 }
 
 // Remembered is what is to be remembered of a meeting: never the password of an address.
@@ -72,7 +83,7 @@ func (r *recent) name() string {
 func (r *recent) state(st kit.Styles) (lang.Text, kit.Style) {
 	switch {
 	case r.nowhere:
-		return lang.Text{VI: "✗ không thấy ổ đĩa, thư mục", EN: "✗ its disk, folder is not here"}, st.Bad
+		return lang.Text{VI: "✗ không thấy ổ đĩa", EN: "✗ its disk is not here"}, st.Bad
 	case errors.Is(r.err, fs.ErrNotExist):
 		return lang.Text{VI: "✗ tệp không còn ở đó", EN: "✗ the file is gone"}, st.Bad
 	case errors.Is(r.err, record.ErrVersion):
@@ -124,8 +135,7 @@ func (r *recent) tell(env screen.Env, now time.Time) []string {
 	}
 	switch {
 	case r.nowhere:
-		said = append(said, env.Say("Nếu tệp ở USB hay ổ mạng thì cắm hoặc nối lại, rồi nhấn %s.",
-			"If it is on a stick or a network drive, plug it in or connect it, then press %s.", kit.KeyTake))
+		said = append(said, env.In(plugIn()))
 	case r.err != nil:
 		said = append(said, screen.Said(r.err).In(env.Lang))
 	case r.held != nil:
