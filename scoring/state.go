@@ -19,6 +19,7 @@ type State struct {
 
 	orders    []ordered     // one for each set of units that was ever put in order
 	withdrawn numbered[int] // by decision that does not count: the undo that took it out
+	undos     *undoing      // every undo on record, the newest first
 	closing   *cell[Close]
 	quotas    []*cell[Quota]     // by award
 	proposals []voted            // one for each unit and award that was ever voted on

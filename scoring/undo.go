@@ -39,7 +39,16 @@ func (a Undo) enter(s *State, d *Decision) error {
 		return becauseUndone(a.Seq, err)
 	}
 	s.withdraw(a.Seq, d.Seq)
+	if s.undos == nil || s.undos.seq < d.Seq { // else it counts again
+		s.undos = &undoing{d.Seq, a.Seq, s.undos}
+	}
 	return nil
+}
+
+// undoing is an undo and what it took out, with those before it.
+type undoing struct {
+	seq, of int
+	prev    *undoing
 }
 
 func (a Undo) leave(s *State, d *Decision) error {

@@ -13,6 +13,7 @@ import (
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
 
@@ -217,10 +218,10 @@ func TestWhatIf(t *testing.T) {
 
 // The room sees nothing of what is only for the table.
 func TestProjectorHides(t *testing.T) {
-	for _, key := range []string{"f2", "f3", "f4", "f8", "f9"} {
+	for _, key := range []string{"f2", "f3", "f4", "f7", "f8", "f9", "f10"} {
 		s := begin(t, 120, 40).press("pgdown", "pgdown", key, "ctrl+p")
-		for _, hidden := range []string{"CẦN XEM", "thiếu minh chứng", "đề nghị thưởng", "Ctrl+Z", "m.chứng",
-			"còn khoảng", "người ghi"} {
+		for _, hidden := range []string{"CẦN XEM", "thiếu minh chứng", "đề nghị thưởng", "Ctrl+Z", "Ctrl+U", "m.chứng",
+			"còn khoảng", "→ F", "nếu xin rút", "còn kém", "TRƯỚC KHI CHỐT", "VĂN BẢN", "Tiếp theo"} {
 			if p := s.picture(); strings.Contains(p, hidden) {
 				t.Errorf("%s shows the room %q:\n%s", key, hidden, p)
 			}
@@ -229,6 +230,29 @@ func TestProjectorHides(t *testing.T) {
 		if s.projector {
 			t.Error("Ctrl+P does not lead back")
 		}
+	}
+}
+
+// Twelve units are large on the roll and on the page of what is left, all of them in sight.
+func TestProjectorNamesEveryUnit(t *testing.T) {
+	for _, key := range []string{"f7", "f9"} {
+		for _, l := range []look{{lang.VI, 80, 24}, {lang.VI, 120, 40}} {
+			s := beginTwelve(t, l.w, l.h).press(key, "ctrl+p")
+			for _, u := range s.live.Units() {
+				if wide := kit.Spaced(strings.ToUpper(u.Name())); !strings.Contains(s.inside(), wide) {
+					t.Errorf("%s at %dx%d: no %s:\n%s", key, l.w, l.h, wide, s.inside())
+				}
+			}
+		}
+	}
+}
+
+// Where there is nothing for the room, and where an invitation would be, it sees whose meeting it is.
+func TestProjectorIsBlank(t *testing.T) {
+	blank := begin(t, 120, 40).press("f10", "ctrl+p").inside()
+	closed := begin(t, 120, 40).press("do:accept", "do:elect", "do:close", "f7", "ctrl+p").inside()
+	if blank != closed || !strings.Contains(blank, "2019–2020") || strings.Contains(blank, "địa điểm") {
+		t.Errorf("the minutes of which nothing is known:\n%s\nthe closed meeting:\n%s", blank, closed)
 	}
 }
 

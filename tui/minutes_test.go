@@ -1,10 +1,12 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"thidua/scoring"
+	"thidua/scoring/lang"
 	"thidua/tui/screen"
 )
 
@@ -206,4 +208,25 @@ func TestMinutesOfFollowers(t *testing.T) {
 	}
 	h.then(host, "f10", "down", "down", "enter", "text:Hội trường", "enter")
 	r.shows("Địa điểm        Hội trường")
+}
+
+// A decision that is longer than there is room for is read to its end: nothing of it is cut.
+func TestLongDecisionIsReadWhole(t *testing.T) {
+	var words []string
+	for i := range 300 {
+		words = append(words, fmt.Sprintf("chữ%d", i))
+	}
+	for _, l := range []look{{lang.VI, 80, 24}, {lang.VI, 120, 40}} {
+		s := begin(t, l.w, l.h).press("f10", "end", "+", "enter", "text:"+strings.Join(words, " "), "enter", "f8")
+		seen := ""
+		for range 30 {
+			seen += s.inside()
+			s.press("right")
+		}
+		for _, w := range words {
+			if !strings.Contains(seen, w) {
+				t.Fatalf("%dx%d: %s is nowhere to be read:\n%s", l.w, l.h, w, s.inside())
+			}
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"thidua/scoring"
@@ -77,4 +78,23 @@ func TestPlaceOfKeysTypedAhead(t *testing.T) {
 	}
 	w := newWriter(t).typed("8", "1", "enter", "pgdown", "pgdown", "f3").settle()
 	w.stands(screen.Compare, "Hải Dương", "1.1")
+}
+
+// A session begins on whatever screen the one before was left, at its unit and criterion, and so do the others from
+// there.
+func TestBeginsWhereItWasLeft(t *testing.T) {
+	for _, id := range screen.IDs() {
+		s := begin(t, 120, 40).press("ctrl+k", "text:hai duong 12.4", "enter", strings.ToLower(id.Key()))
+		left, on := s.stand(), s.on()
+		again := begin(t, 120, 40, func(o *Options) { o.At = &left })
+		if again.on() != on {
+			t.Errorf("left on %s, begun on %s", on, again.on())
+		}
+		if was, is := s.at(), again.at(); was.Unit >= 0 && was.Unit != is.Unit || was.Node >= 0 && was.Node != is.Node {
+			t.Errorf("%s was left at %+v, and begins at %+v", on, was, is)
+		}
+		if again.press("f2"); left.Unit >= 0 && again.at().Unit != left.Unit {
+			t.Errorf("from %s the review begins at %+v, left was %+v", on, again.at(), left)
+		}
+	}
 }

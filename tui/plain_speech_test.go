@@ -163,7 +163,7 @@ func TestNewsIsSpoken(t *testing.T) {
 	}
 	l.Update(snapshotMsg{snap})
 	l.press("f9", "space", "f2")
-	l.heard("Số 27, Chủ tọa: Hà Nam 1.1: 50 %", "✓ đã ghi số 28")
+	l.heard("Số 27, Chủ tọa: Hà Nam 1.1: 100 % → 50 %", "✓ đã ghi số 28")
 	if n := strings.Count(l.out.String(), "Số 28"); n != 0 {
 		t.Errorf("what was recorded here is said once more:\n%s", &l.out)
 	}

@@ -78,7 +78,7 @@ func TestPlain(t *testing.T) {
 		"Cụm thi đua số 2, năm 2019-2020.", "Màn hình Rà soát.",
 		"Vĩnh Phúc, 1.1 Chủ trương của địa phương: tối đa 20,00, tự chấm 100 %, cụm 100 %, 20,00 điểm",
 		"Vĩnh Phúc, 1.2", "Sửa phần trăm, Vĩnh Phúc, 1.2 Kế hoạch", "6 %. 1,80 điểm", "60 %. 18,00 điểm",
-		"✓ đã ghi số 27 · bản chấm của Vĩnh Phúc cần thống nhất lại: Vĩnh Phúc 1.2: 60 %",
+		"✓ đã ghi số 27 · bản chấm của Vĩnh Phúc cần thống nhất lại: Vĩnh Phúc 1.2: 85 % → 60 %",
 		"cụm 60 %", "Bắc Ninh, 1.2",
 		"Màn hình Xếp hạng.", "hạng 3, Bắc Ninh", "hạng 3 trong 9", "Màn hình Điểm danh.", "có mặt, 1 người", "tìm:",
 		"Screen Roll.", "Leave?",
@@ -99,7 +99,7 @@ func TestPlainOverlays(t *testing.T) {
 	l.press("ctrl+k", "g", "d", "m", "n", "down", "esc", "f4", "?", "esc", "ctrl+q", "esc")
 	l.heard("Rà soát", "F1 trang này", "Vĩnh Phúc, 1.1",
 		"VÀO HỌP TỪ MÁY CỦA MÌNH", "ssh -p 2222 TÊN@192.168.1.10", "SHA256:abc", "Vĩnh Phúc, 1.1",
-		"2 đề nghị của các thành viên", "đề nghị 1 trên 2: Vĩnh Phúc 1.1: 50 %", "Thành viên Bắc Ninh",
+		"2 đề nghị của các thành viên", "đề nghị 1 trên 2: Vĩnh Phúc 1.1: 100 % → 50 %", "Thành viên Bắc Ninh",
 		"đề nghị 2 trên 2",
 		"1 đề nghị của các thành viên", "đề nghị 1 trên 1: Vĩnh Phúc 1.1", "Vĩnh Phúc, 1.1",
 		"tìm:", "tìm g:", "tìm gdmn:", "tiêu chí", "Vĩnh Phúc, 1.1",

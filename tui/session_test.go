@@ -247,16 +247,20 @@ func scenes() map[string][]string {
 		"appraisal-explain": {"do:accept", "do:elect", "do:close", "do:appraise", "f4", "=", "space", "=", "text:đúng"},
 		"appraisal-decided": appraisalDecided(),
 		"appraisal-none":    {"do:accept", "do:elect", "do:close", "f11"},
+		"closed-projected":  {"do:accept", "do:elect", "do:close", "f7", "ctrl+p"},
 		"record":            {"f8"},
+		"record-projected":  {"f8", "ctrl+p"},
 		"record-filter":     {"f8", "/", "text:nam dinh thuong"},
 		"record-undo":       {"f8", "up", "up", "delete"},
 		"record-replay":     {"f8", "up", "up", "up", "up", "up", "space", "f4"},
 		"roll":              {"f9", "down"},
+		"roll-projected":    {"f9", "ctrl+p"},
 		"roll-person":       {"f9", "+", "text:Chánh Văn phòng"},
 		"roll-absent":       {"f9", "space", "up", "/", "text:bão lũ", "enter", "text:Bắc Ninh"},
 		"roll-guest":        withGuests(),
 		"roll-sitting":      {"f9", "="},
 		"minutes":           {"f10", "down"},
+		"minutes-projected": append(withMinutes(), "ctrl+p"),
 		"minutes-fill":      {"f10", "*", "text:8:30"},
 		"minutes-said":      append(withMinutes(), "up"),
 		"minutes-add":       append(withMinutes(), "+", "text:Phó Giám đốc, nam dinh", "enter", "text:đề nghị xem lại"),
@@ -428,7 +432,7 @@ func TestRecordingAPercent(t *testing.T) {
 		t.Errorf("recorded %+v, want %+v", s.live.Last().Act, want)
 	}
 	if p := s.picture(); !strings.Contains(p,
-		"✓ đã ghi số 27 · bản chấm của Vĩnh Phúc cần thống nhất lại: Vĩnh Phúc 1.1: 87,5 %") ||
+		"✓ đã ghi số 27 · bản chấm của Vĩnh Phúc cần thống nhất lại: Vĩnh Phúc 1.1: 100 % → 87,5 %") ||
 		!strings.Contains(p, "27 quyết định") {
 		t.Errorf("the screen does not say so:\n%s", p)
 	}

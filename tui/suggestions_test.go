@@ -57,13 +57,13 @@ func TestSuggestionsCursor(t *testing.T) {
 	h.then(host, "ctrl+e", "down")
 	h.then(other, "ctrl+e", "delete")
 	all := h.room.Floor().Suggestions
-	if !strings.Contains(host.picture(), "› Vĩnh Phúc 1.2: 40 %") {
+	if !strings.Contains(host.picture(), "› Vĩnh Phúc 1.2: 85 % → 40 %") {
 		t.Errorf("the cursor is elsewhere:\n%s", host.picture())
 	}
 	h.room.Answer(nil, all[0].ID, false)
 	host.Refresh()
 	h.then(host, "down")
-	if !strings.Contains(host.picture(), "› Vĩnh Phúc 1.3: 30 %") {
+	if !strings.Contains(host.picture(), "› Vĩnh Phúc 1.3: 80 % → 30 %") {
 		t.Errorf("from one that is gone the cursor goes elsewhere:\n%s", host.picture())
 	}
 }

@@ -142,5 +142,7 @@ func twelveScenes() map[string][]string {
 		"twelve-vote-count":    {"f5", "enter", "7", "enter", "3"},
 		"twelve-election":      {"f6", "5", "down", "4"},
 		"twelve-election-room": {"f6", "5", "down", "4", "ctrl+p"},
+		"twelve-roll-room":     {"f9", "ctrl+p"},
+		"twelve-closing-room":  {"f7", "ctrl+p"},
 	}
 }

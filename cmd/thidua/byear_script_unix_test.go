@@ -18,11 +18,11 @@ func opening() []step {
 // rolling calls the roll.
 func rolling() []step {
 	return []step{
-		{keys("f9"), []string{"Screen Roll.", "Vĩnh Phúc: absent; line 1 of 11; 0 of 9 units present, "}},
+		{keys("f9"), []string{"Screen Roll.", "Vĩnh Phúc: not called; line 1 of 11; 0 of 9 units present, "}},
 		{keys("+"), []string{"Present for Vĩnh Phúc: nothing typed"}},
 		{keys("Director", "enter"), []string{"Present for Vĩnh Phúc: Director", "✓ recorded as 2: ",
 			"(Director) is present",
-			"Bắc Ninh: absent; line 3 of 12; 1 of 9 units present"}},
+			"Bắc Ninh: not called; line 3 of 12; 1 of 9 units present"}},
 		{keys("*"), []string{"Decision 3, ", "Bắc Ninh is present",
 			"✓ recorded 8 decisions, 3–10: Ninh Bình is present",
 			"9 of 9 units present, a quorum"}},
@@ -40,8 +40,9 @@ func reviewing() []step {
 			"Keys: Enter record; Esc cancel; Tab reason"}},
 		{keys("0"), []string{"90 %. 27.00 points, before that 25.50, total 1,996.75, rank"}},
 		{keys("tab"), []string{"reason: nothing typed. 27.00 points"}},
-		{keys("checked", "enter"), []string{"reason: checked\r\n", "✓ recorded as 11: Vĩnh Phúc 1.2: 90 % (checked)",
-			"agreed 90 %, 27.00 points, changed, ", "; reason: checked; line 3 of "}},
+		{keys("checked", "enter"),
+			[]string{"reason: checked\r\n", "✓ recorded as 11: Vĩnh Phúc 1.2: 85 % → 90 % (checked)",
+				"agreed 90 %, 27.00 points, changed, ", "; reason: checked; line 3 of "}},
 		{keys("101", "enter"), []string{"101 %. 101 % is outside 0–100 %", "101 % is outside 0–100 %"}},
 		{keys("enter"), []string{"101 % is outside 0–100 %"}},
 		{keys("esc"), []string{"Left; nothing was recorded.", "Vĩnh Phúc, 1.2 "}},
@@ -96,7 +97,7 @@ func settling() []step {
 		{keys("enter"), []string{"Say why the chair rules so."}},
 		{keys("down"), []string{"rank 4: Quảng Ninh, 2 of 2"}},
 		{keys("agreed", "enter"), []string{"✓ recorded as 26\r\n",
-			"Quảng Ninh rank 4. order by the chair's ruling: Quảng Ninh › Hải Dương (agreed)"}},
+			"Quảng Ninh rank 4. order by the chair's ruling: level → Quảng Ninh › Hải Dương (agreed)"}},
 		{keys("space"), []string{"no unit takes rank 4"}}, // the newest vote is at hand
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"thidua/data/demo"
 	"thidua/tui"
+	startpage "thidua/tui/start"
 )
 
 func (a *app) demoCommand() *cobra.Command {
@@ -69,5 +70,6 @@ func (a *app) runDemo(ctx context.Context, lesson string, o screenOptions) error
 	}
 	opts := a.options(o, true)
 	opts.Lesson = &l
+	opts.Papers = startpage.PapersFolder("cuoc-hop-mau") // offered, and written only where somebody asks
 	return errors.Join(a.screen(ctx, m, o.plain, opts), m.Close())
 }

@@ -54,7 +54,7 @@ func TestTerminalPapersByEar(t *testing.T) {
 	x.press("enter")
 	x.says("✓ wrote ")
 	x.press("esc")
-	x.says("Vĩnh Phúc: absent")
+	x.says("Vĩnh Phúc: not called")
 	x.leaveByEar(path)
 	if _, err := os.Stat(strings.TrimSuffix(path, ".thidua") + "-van-ban"); err != nil {
 		t.Error(err)

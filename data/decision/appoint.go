@@ -17,14 +17,14 @@ func (registry) Appoint() kind {
 				may("reason", (*text)(&a.Reason)),
 			}
 		},
-		SayOf: func(s *scoring.State, _ *scoring.Decision, a scoring.Appoint) lang.Text {
+		SayOf: func(s *scoring.State, d *scoring.Decision, a scoring.Appoint) lang.Text {
 			office := s.Rulebook().OfficeName(a.Office)
 			said := lang.Sayf("nhất trí cử %s làm %s", "agreed: %s is to be %s", a.Unit, office)
 			if a.How == scoring.ByUpper {
 				said = lang.Sayf("cấp trên phân công %s làm %s", "%s is assigned by the body above to be %s", a.Unit,
 					office)
 			}
-			return because(said, a.Reason)
+			return succeeds(s, d, a.Office, because(said, a.Reason))
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary),
 		Cell:   none[scoring.Appoint],

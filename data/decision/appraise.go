@@ -18,9 +18,9 @@ func (registry) Appraise() kind {
 				may("source", (*text)(&a.Source)),
 				may("digest", (*text)(&a.Digest)))
 		},
-		SayOf: func(s *scoring.State, _ *scoring.Decision, a scoring.Appraise) lang.Text {
+		SayOf: func(s *scoring.State, d *scoring.Decision, a scoring.Appraise) lang.Text {
 			what := lang.Sayf("thẩm định %s %s: %s", "appraisal of %s %s: %s", a.Unit, a.Criterion,
-				Marked(s, a.Criterion, a.Mark))
+				moved(s, d, Marked(s, a.Criterion, a.Mark)))
 			switch {
 			case a.Assessor == "":
 				return because(what, a.Reason)
@@ -28,6 +28,9 @@ func (registry) Appraise() kind {
 				return because(what, a.Assessor)
 			}
 			return lang.Sayf("%s (%s: %s)", "%s (%s: %s)", what, a.Assessor, a.Reason)
+		},
+		Stood: func(s *scoring.State, a scoring.Appraise, _, when int) lang.Text {
+			return markStood(s, scoring.Appraised, a.Unit, a.Criterion, when)
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary),
 		Cell:   func(a scoring.Appraise) Cell { return Cell{Kind: a.Kind(), Unit: a.Unit, At: a.Criterion} },

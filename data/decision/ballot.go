@@ -37,8 +37,9 @@ func counted(s *scoring.State, d *scoring.Decision, a scoring.Ballot) lang.Text 
 	if r, ok := s.Race(a.Office); ok {
 		for i, round := range r.Rounds {
 			if round.Decision.Seq == d.Seq {
-				return lang.Sayf("bầu %s, vòng %d: %s", "election of the %s, round %d: %s",
+				said := lang.Sayf("bầu %s, vòng %d: %s", "election of the %s, round %d: %s",
 					s.Rulebook().OfficeName(a.Office), i+1, round.Sum)
+				return succeeds(s, d, a.Office, said)
 			}
 		}
 	}

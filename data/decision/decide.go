@@ -21,9 +21,9 @@ func (registry) Decide() kind {
 				may("reason", (*text)(&a.Reason)),
 			}
 		},
-		SayOf: func(s *scoring.State, _ *scoring.Decision, a scoring.Decide) lang.Text {
+		SayOf: func(s *scoring.State, d *scoring.Decision, a scoring.Decide) lang.Text {
 			what := lang.Sayf("%s: được tặng %s theo %s",
-				"%s: awarded the %s by %s", a.Unit, awardName(s, a.Award), a.Document)
+				"%s: awarded the %s by %s", a.Unit, moved(s, d, awardName(s, a.Award)), a.Document)
 			if a.Award == scoring.AwardNone {
 				what = lang.Sayf("%s: không được tặng, theo %s", "%s: awarded nothing, by %s", a.Unit, a.Document)
 			}
@@ -31,6 +31,13 @@ func (registry) Decide() kind {
 				what = lang.Sayf("%s ngày %s", "%s of %s", what, a.Date.Format("02/01/2006"))
 			}
 			return because(what, a.Reason)
+		},
+		Stood: func(s *scoring.State, a scoring.Decide, _, when int) lang.Text {
+			unit, known := s.Index(a.Unit)
+			if was, ok := s.AwardedWas(unit, when); known && ok {
+				return awardName(s, was.Award)
+			}
+			return lang.Text{}
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary),
 		Cell:   func(a scoring.Decide) Cell { return Cell{Kind: a.Kind(), Unit: a.Unit} },

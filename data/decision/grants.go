@@ -84,14 +84,32 @@ func (v *grantStage) take(f fields, name string) {
 	}
 }
 
-// instead adds what a bonus or penalty took the place of, where something stood there.
-func instead(s *scoring.State, d *scoring.Decision, what lang.Text) lang.Text {
+// replaced is what a bonus or penalty took the place of, or would; zero where nothing stood there.
+func replaced(s *scoring.State, d *scoring.Decision) scoring.Replaced {
 	if s == nil || s.Rulebook() == nil {
+		return scoring.Replaced{}
+	}
+	if d.Seq == 0 {
+		g, _ := s.Replaces(d.Act)
+		return scoring.Replaced{Points: g.Points, Reason: g.Reason}
+	}
+	was, _ := s.Replaced(d)
+	return was
+}
+
+// regranted says the points of a bonus or penalty, with those that stood there.
+func regranted(s *scoring.State, d *scoring.Decision, to scoring.Points) lang.Sayer {
+	if was := replaced(s, d); was.Points != 0 && was.Points != to {
+		return lang.Sayf("%s → %s", "%s → %s", was.Points, to)
+	}
+	return to
+}
+
+// instead adds why there was what a bonus or penalty took the place of.
+func instead(s *scoring.State, d *scoring.Decision, what lang.Text) lang.Text {
+	was := replaced(s, d)
+	if was.Points == 0 || was.Reason == "" {
 		return what
 	}
-	was, ok := s.Replaced(d)
-	if !ok {
-		return what
-	}
-	return lang.Sayf("%s, thay cho %s: %s", "%s, in place of %s: %s", what, was.Points, was.Reason)
+	return lang.Sayf("%s, trước đó: %s", "%s, before: %s", what, was.Reason)
 }

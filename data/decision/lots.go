@@ -17,9 +17,10 @@ func (registry) Lots() kind {
 				may("seed", (*text)(&a.Seed)),
 			}
 		},
-		SayOf: func(s *scoring.State, _ *scoring.Decision, a scoring.Lots) lang.Text {
-			return because(lang.Sayf("bốc thăm %s: %s", "lots for %s: %s", s.Rulebook().OfficeName(a.Office), a.Winner),
-				a.Reason)
+		SayOf: func(s *scoring.State, d *scoring.Decision, a scoring.Lots) lang.Text {
+			return succeeds(s, d, a.Office,
+				because(lang.Sayf("bốc thăm %s: %s", "lots for %s: %s", s.Rulebook().OfficeName(a.Office), a.Winner),
+					a.Reason))
 		},
 		Rights: decidedBy(scoring.Chair),
 		Cell:   none[scoring.Lots],

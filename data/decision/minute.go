@@ -21,14 +21,14 @@ func (registry) Minute() kind {
 				may("corrects", (*seq)(&a.Corrects)),
 			}
 		},
-		Say:    minuted,
+		SayOf:  minuted,
 		Rights: decidedBy(scoring.Chair, scoring.Secretary),
 		Cell:   none[scoring.Minute],
 	}
 }
 
 // minuted says what was said, by whom, and where it stands.
-func minuted(a scoring.Minute) lang.Text {
+func minuted(s *scoring.State, _ *scoring.Decision, a scoring.Minute) lang.Text {
 	said := lang.Sayf("biên bản, %s", "minutes, %s", a.Section.Name())
 	if a.Corrects > 0 {
 		said = lang.Sayf("%s, sửa dòng số %d", "%s, corrects %d", said, a.Corrects)
@@ -39,7 +39,12 @@ func minuted(a scoring.Minute) lang.Text {
 		}
 	}
 	if !a.Speaker.IsZero() {
-		return lang.Sayf("%s: %s: «%s»", "%s: %s: «%s»", said, a.Speaker, a.Text)
+		said = lang.Sayf("%s: %s", "%s: %s", said, a.Speaker)
+	}
+	if of, ok := s.Decision(a.Corrects); ok {
+		if was, ok := of.Act.(scoring.Minute); ok && was.Text != a.Text {
+			return lang.Sayf("%s: «%s» → «%s»", "%s: «%s» → «%s»", said, was.Text, a.Text)
+		}
 	}
 	return lang.Sayf("%s: «%s»", "%s: «%s»", said, a.Text)
 }

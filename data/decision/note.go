@@ -16,13 +16,29 @@ func (registry) Note() kind {
 				need("text", (*text)(&a.Text)),
 			}
 		},
-		Say: func(a scoring.Note) lang.Text {
+		SayOf: func(s *scoring.State, d *scoring.Decision, a scoring.Note) lang.Text {
 			if a.Text == "" {
 				return lang.Sayf("%s %s: bỏ ghi chú", "%s %s: note taken away", a.Unit, a.Target)
 			}
-			return lang.Sayf("%s %s: ghi chú «%s»", "%s %s: note «%s»", a.Unit, a.Target, a.Text)
+			return lang.Sayf("%s %s: ghi chú %s", "%s %s: note %s", a.Unit, a.Target, moved(s, d, quoted(a.Text)))
+		},
+		Stood: func(s *scoring.State, a scoring.Note, _, when int) lang.Text {
+			unit, known := s.Index(a.Unit)
+			at, found := s.Rulebook().Index(a.Target)
+			if !known || !found {
+				return lang.Text{}
+			}
+			return quoted(s.NoteWas(unit, at, when))
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary).suggestedBy(scoring.Reviewer),
 		Cell:   func(a scoring.Note) Cell { return Cell{Kind: a.Kind(), Unit: a.Unit, At: a.Target} },
 	}
+}
+
+// quoted is a text as sentences quote it; nothing where there is none.
+func quoted(text string) lang.Text {
+	if text == "" {
+		return lang.Text{}
+	}
+	return lang.Both("«" + text + "»")
 }

@@ -1,8 +1,6 @@
 package decision
 
 import (
-	"strings"
-
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -18,7 +16,7 @@ func (registry) Order() kind {
 				may("reason", (*text)(&a.Reason)),
 			}
 		},
-		Say: func(a scoring.Order) lang.Text {
+		SayOf: func(s *scoring.State, d *scoring.Decision, a scoring.Order) lang.Text {
 			by := lang.Text{VI: "biểu quyết", EN: "vote"}
 			switch a.How {
 			case scoring.OrderByRuling:
@@ -26,7 +24,11 @@ func (registry) Order() kind {
 			case scoring.OrderByLots:
 				by = lang.Text{VI: "bốc thăm", EN: "lots"}
 			}
-			return because(lang.Sayf("thứ tự do %s: %s", "order by %s: %s", by, strings.Join(a.Units, " › ")), a.Reason)
+			return because(lang.Sayf("thứ tự do %s: %s", "order by %s: %s", by,
+				moved(s, d, ordered(a.Units))), a.Reason)
+		},
+		Stood: func(s *scoring.State, a scoring.Order, _, when int) lang.Text {
+			return ordered(s.OrderWas(a.Units, when))
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary),
 		Cell:   none[scoring.Order],

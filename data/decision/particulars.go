@@ -22,15 +22,8 @@ func (registry) Particulars() kind {
 				may("recipients", (*texts)(&a.Recipients)),
 			)
 		},
-		Say: func(a scoring.Particulars) lang.Text {
-			all := told(&a.Facts)
-			if a.Form != "" {
-				all = append([]fact{{lang.Text{VI: "loại", EN: "form"}, a.Form.Name()}}, all...)
-			}
-			if a.Title != "" {
-				all = append(all, fact{lang.Text{VI: "tên phiên", EN: "title"}, lang.Both(a.Title)})
-			}
-			all = append(all, toldLater(a)...)
+		SayOf: func(s *scoring.State, d *scoring.Decision, a scoring.Particulars) lang.Text {
+			all := corrected(s, d, a)
 			if a.Sitting > 0 {
 				return withAll(lang.Sayf("phiên họp số %d", "the sitting begun by %d", a.Sitting), all)
 			}
@@ -39,6 +32,39 @@ func (registry) Particulars() kind {
 		Rights: decidedBy(scoring.Chair, scoring.Secretary),
 		Cell:   none[scoring.Particulars],
 	}
+}
+
+// corrected are the things that particulars say, each with what was known in its place.
+func corrected(s *scoring.State, d *scoring.Decision, a scoring.Particulars) []fact {
+	all := particulars(a)
+	if s == nil || s.Rulebook() == nil {
+		return all
+	}
+	seq, when := d.Seq, d.Seq-1
+	if d.Seq == 0 {
+		seq, when = s.Seq(), s.Seq()
+	}
+	was := particulars(s.KnownWas(a, seq, when))
+	for i, f := range all {
+		for _, before := range was {
+			if before.name == f.name && before.is != f.is {
+				all[i].is = lang.Sayf("%s → %s", "%s → %s", before.is, f.is)
+			}
+		}
+	}
+	return all
+}
+
+// particulars are all things that particulars say, in words.
+func particulars(a scoring.Particulars) []fact {
+	all := told(&a.Facts)
+	if a.Form != "" {
+		all = append([]fact{{lang.Text{VI: "loại", EN: "form"}, a.Form.Name()}}, all...)
+	}
+	if a.Title != "" {
+		all = append(all, fact{lang.Text{VI: "tên phiên", EN: "title"}, lang.Both(a.Title)})
+	}
+	return append(all, toldLater(a)...)
 }
 
 // fact is one thing that is known of a sitting, in words.

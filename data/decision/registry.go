@@ -27,6 +27,10 @@ type about[A scoring.Act] struct {
 	Say   func(a A) lang.Text
 	SayOf func(s *scoring.State, d *scoring.Decision, a A) lang.Text
 
+	// Stood says what stood after a decision where an act puts something: for kinds that change a value. seq is the
+	// number of the decision that carries the act.
+	Stood func(s *scoring.State, a A, seq, when int) lang.Text
+
 	// Rights are whose right it is. A kind that does not say is nobody's.
 	Rights Rights
 
@@ -49,6 +53,7 @@ type kind interface {
 	bind() bound
 	keysOf(scoring.Act) []key
 	say(*scoring.State, *scoring.Decision) lang.Text
+	stood(s *scoring.State, act scoring.Act, seq, when int) lang.Text
 	rights() Rights
 	cell(scoring.Act) Cell
 	stays() bool
@@ -74,6 +79,13 @@ func (k about[A]) say(s *scoring.State, d *scoring.Decision) lang.Text {
 	} else {
 		return k.Say(a)
 	}
+}
+
+func (k about[A]) stood(s *scoring.State, act scoring.Act, seq, when int) lang.Text {
+	if k.Stood == nil {
+		return lang.Text{}
+	}
+	return k.Stood(s, act.(A), seq, when)
 }
 
 // bound are the keys of a kind, tied to an act of its own, which is blank at first.

@@ -16,9 +16,16 @@ func (registry) Sanction() kind {
 				may("reason", (*text)(&a.Reason)),
 			}
 		},
-		Say: func(a scoring.Sanctioned) lang.Text {
-			what := lang.Sayf("%s: xử lý: %s", "%s: sanction: %s", a.Unit, a.Sanction.Name())
+		SayOf: func(s *scoring.State, d *scoring.Decision, a scoring.Sanctioned) lang.Text {
+			what := lang.Sayf("%s: xử lý: %s", "%s: sanction: %s", a.Unit, moved(s, d, a.Sanction.Name()))
 			return because(what, a.Reason)
+		},
+		Stood: func(s *scoring.State, a scoring.Sanctioned, _, when int) lang.Text {
+			unit, ok := s.Index(a.Unit)
+			if !ok {
+				return lang.Text{}
+			}
+			return s.SanctionWas(unit, when).Name()
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary).suggestedBy(scoring.Reviewer),
 		Cell:   func(a scoring.Sanctioned) Cell { return Cell{Kind: a.Kind(), Unit: a.Unit} },

@@ -13,9 +13,12 @@ func (registry) Score() kind {
 			keys := []key{need("unit", (*unit)(&a.Unit)), need("criterion", (*text)(&a.Criterion))}
 			return append(append(keys, mark(&a.Criterion, &a.Mark)...), may("reason", (*text)(&a.Reason)))
 		},
-		SayOf: func(s *scoring.State, _ *scoring.Decision, a scoring.Score) lang.Text {
-			return because(lang.Sayf("%s %s: %s", "%s %s: %s", a.Unit, a.Criterion, Marked(s, a.Criterion, a.Mark)),
-				a.Reason)
+		SayOf: func(s *scoring.State, d *scoring.Decision, a scoring.Score) lang.Text {
+			return because(lang.Sayf("%s %s: %s", "%s %s: %s", a.Unit, a.Criterion,
+				moved(s, d, Marked(s, a.Criterion, a.Mark))), a.Reason)
+		},
+		Stood: func(s *scoring.State, a scoring.Score, _, when int) lang.Text {
+			return markStood(s, scoring.Agreed, a.Unit, a.Criterion, when)
 		},
 		Rights: decidedBy(scoring.Chair, scoring.Secretary).suggestedBy(scoring.Reviewer),
 		Cell:   func(a scoring.Score) Cell { return Cell{Kind: a.Kind(), Unit: a.Unit, At: a.Criterion} },

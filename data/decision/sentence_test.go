@@ -25,11 +25,12 @@ func TestSentences(t *testing.T) {
 		act    scoring.Act
 		vi, en string
 	}{
-		{scoring.Order{Units: units}, "thứ tự do biểu quyết: B › A", "order by vote: B › A"},
+		{scoring.Order{Units: units}, "thứ tự do biểu quyết: bằng điểm → B › A",
+			"order by vote: level → B › A"},
 		{scoring.Order{Units: units, How: scoring.OrderByRuling, Reason: "r"},
-			"thứ tự do chủ tọa quyết định: B › A (r)", "order by the chair's ruling: B › A (r)"},
+			"thứ tự do chủ tọa quyết định: bằng điểm → B › A (r)", "order by the chair's ruling: level → B › A (r)"},
 		{scoring.Order{Units: units, How: scoring.OrderByLots, Reason: "r"},
-			"thứ tự do bốc thăm: B › A (r)", "order by lots: B › A (r)"},
+			"thứ tự do bốc thăm: bằng điểm → B › A (r)", "order by lots: level → B › A (r)"},
 		{scoring.Attend{Unit: "A", Present: true}, "A có mặt", "A is present"},
 		{scoring.Attend{Unit: "A", Person: "P"}, "A (P) rời họp", "A (P) has left"},
 		{scoring.Attend{Unit: "A", People: []scoring.Person{{Name: "P", Post: "Q"}, {Name: "R"}}, Reason: "ốm"},

@@ -23,10 +23,10 @@ func (registry) Undo() kind {
 }
 
 // undone says what was undone.
-func undone(s *scoring.State, _ *scoring.Decision, a scoring.Undo) lang.Text {
+func undone(s *scoring.State, d *scoring.Decision, a scoring.Undo) lang.Text {
 	of, ok := s.Decision(a.Seq)
 	if !ok {
 		return lang.Sayf("hoàn tác số %d", "undo of %d", a.Seq)
 	}
-	return lang.Sayf("hoàn tác số %d (%s)", "undo of %d (%s)", a.Seq, Sentence(s, of))
+	return changed(s, d, lang.Sayf("hoàn tác số %d (%s)", "undo of %d (%s)", a.Seq, Sentence(s, of)))
 }

@@ -58,7 +58,8 @@ func (v alone) take(f fields, name string) {
 // voted says what a vote came to.
 func voted(s *scoring.State, d *scoring.Decision, a scoring.Vote) lang.Text {
 	if t := s.Tallied(d.Seq); t != nil {
-		return lang.Sayf("biểu quyết «%s»: %s; %s", "vote «%s»: %s; %s", t.Question(), Counts(*t), t.Ruling.Sum)
+		return changed(s, d, lang.Sayf("biểu quyết «%s»: %s; %s", "vote «%s»: %s; %s", t.Question(), Counts(*t),
+			t.Ruling.Sum))
 	}
 	t := scoring.Tallied{Vote: a, Ruling: scoring.Ruling{Count: scoring.Count{For: a.For, Against: a.Against,
 		Abstain: a.Abstain}}}

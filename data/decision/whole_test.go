@@ -73,9 +73,11 @@ func TestHalfAKindIsFoundOut(t *testing.T) {
 				return keys
 			}
 		}, "file"},
-		{"nothing is said", func(k *about[scoring.Note]) { k.Say = nil }, "said"},
+		{"nothing is said", func(k *about[scoring.Note]) { k.SayOf = nil }, "said"},
 		{"nothing is said in English", func(k *about[scoring.Note]) {
-			k.Say = func(scoring.Note) lang.Text { return lang.Text{VI: "ghi chú"} }
+			k.SayOf = func(*scoring.State, *scoring.Decision, scoring.Note) lang.Text {
+				return lang.Text{VI: "ghi chú"}
+			}
 		}, "said"},
 		{"nobody's right", func(k *about[scoring.Note]) { k.Rights = Rights{} }, "right"},
 		{"no cell", func(k *about[scoring.Note]) { k.Cell = nil }, "cell"},

@@ -109,7 +109,7 @@ func change(env screen.Env, v scoring.Vote, w int) (what string, lines []string)
 			return "", nil
 		}
 		points := func(p scoring.Points) string { return view.Points(env.Lang, p) }
-		return env.Say("tổng điểm", "total"), fromTo(points(was), points(is), w)
+		return env.Say("tổng điểm", "total"), kit.FromTo(points(was), points(is), w)
 	}
 	return "", nil
 }
@@ -129,24 +129,5 @@ func rescored(env screen.Env, a scoring.Score, w int) []string {
 	if !scored || was.Entry() == scoring.EntryLevel {
 		return nil
 	}
-	return fromTo(view.Given(env.Lang, n, was), view.Given(env.Lang, n, a.Mark), w)
-}
-
-// fromTo draws two numbers and an arrow between them, as large as there is room for; nil where there is none.
-func fromTo(was, is string, w int) []string {
-	arrows := map[kit.FigureSize][]string{
-		kit.FigureBig:   {"    ██    ", "      ██  ", "██████████", "      ██  ", "    ██    "},
-		kit.FigureSmall: {"  ▀▄ ", "▀▀▀▀█", "  ▄▀ "},
-	}
-	for size := kit.FigureBig; size > kit.FigurePlain; size-- {
-		from, to := kit.Figures(was, size), kit.Figures(is, size)
-		out := make([]string, len(from))
-		for i, arrow := range arrows[size] {
-			out[i] = from[i] + "    " + arrow + "    " + to[i]
-		}
-		if kit.Width(out[0]) <= w {
-			return out
-		}
-	}
-	return nil
+	return kit.FromTo(view.Given(env.Lang, n, was), view.Given(env.Lang, n, a.Mark), w)
 }

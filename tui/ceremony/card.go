@@ -81,7 +81,7 @@ func (s *Screen) banner(env screen.Env, p *kit.Canvas, step scoring.Step, others
 func (s *Screen) named(env screen.Env, w, unit int, step scoring.Step, large bool) string {
 	const nameCells, totalCells = 34, 12
 	name := strings.ToUpper(env.Snap.Units()[unit].Name())
-	if wide := spaced(name); kit.Width(wide) <= min(nameCells, w-totalCells) {
+	if wide := kit.Spaced(name); kit.Width(wide) <= min(nameCells, w-totalCells) {
 		name = wide
 	}
 	if large || step.Kind == scoring.RevealOfficer {
@@ -89,15 +89,6 @@ func (s *Screen) named(env screen.Env, w, unit int, step scoring.Step, large boo
 	}
 	t := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
 	return kit.Left(name, nameCells) + kit.Right(t.Measured(t.Place(unit)), totalCells)
-}
-
-// spaced puts a space between the letters, and three between words. Marks stay with their letter.
-func spaced(name string) string {
-	var words []string
-	for _, word := range strings.Fields(name) {
-		words = append(words, strings.Join(kit.Letters(word), " "))
-	}
-	return strings.Join(words, "   ")
 }
 
 // proof is what an award or an office rests on: the total in large figures, or the count.

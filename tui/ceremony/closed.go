@@ -81,7 +81,7 @@ func (s *Screen) outline(env screen.Env, p *kit.Canvas) {
 // done is what was done and what is left, what was decided above, and the papers, as far as there is room.
 func (s *Screen) done(env screen.Env, p *kit.Canvas) {
 	st := env.Styles
-	if checks := files.Checks(env); p.Room() > len(checks)+2 {
+	if checks := s.files.Checks(env); p.Room() > len(checks)+2 {
 		p.Blank()
 		p.Text(st.Title, env.Say("ĐÃ LÀM GÌ", "WHAT WAS DONE"), 1)
 		files.DrawChecks(env, p, checks)
@@ -97,7 +97,7 @@ func (s *Screen) done(env screen.Env, p *kit.Canvas) {
 	}
 	if p.Room() > 4 {
 		p.Blank()
-		files.Draw(env, p)
+		s.files.Draw(env, p)
 	}
 }
 

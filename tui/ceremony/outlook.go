@@ -1,9 +1,11 @@
 package ceremony
 
 import (
+	"slices"
 	"strings"
 
 	"thidua/data/meeting"
+	"thidua/data/table"
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -18,8 +20,9 @@ import (
 type outlook struct {
 	of    *meeting.Snapshot
 	goals []view.Goal
-	binds [][]lang.Text    // by unit
-	gains [][]scoring.Gain // by unit
+	binds map[int][]lang.Text // by unit, of those that have been in sight
+	gains map[int][]scoring.Gain
+	table table.Table // the ranking, as it is drawn
 }
 
 // outlook is that of what is looked at.
@@ -28,17 +31,20 @@ func (s *Screen) outlook(env screen.Env) *outlook {
 	if o.of == env.Snap {
 		return o
 	}
-	*o = outlook{of: env.Snap, goals: view.Goals(&env.Snap.State)}
-	t := env.Snap.Standings(scoring.Agreed)
-	for i := range env.Snap.Units() {
-		var gains []scoring.Gain
-		if t.At(t.Place(i)).Award != scoring.AwardNone {
-			gains = env.Snap.Yields(i)
-		}
-		o.binds = append(o.binds, env.Snap.Binds(scoring.Agreed, i))
-		o.gains = append(o.gains, gains)
-	}
+	*o = outlook{of: env.Snap, goals: view.Goals(&env.Snap.State), binds: map[int][]lang.Text{},
+		gains: map[int][]scoring.Gain{}}
 	return o
+}
+
+// know works out what is said of a unit, when it is first in sight.
+func (o *outlook) know(env screen.Env, x scoring.Standing) {
+	if _, known := o.binds[x.Unit]; known {
+		return
+	}
+	o.binds[x.Unit] = env.Snap.Binds(scoring.Agreed, x.Unit)
+	if x.Award != scoring.AwardNone {
+		o.gains[x.Unit] = env.Snap.Yields(x.Unit)
+	}
 }
 
 // Of what is drawn in the room that is left: at least so many lines, and the widths of the columns.
@@ -58,7 +64,15 @@ func (o *outlook) draw(env screen.Env, p *kit.Canvas) {
 	if p.Room() < fewestAhead || len(book.Awards) == 0 {
 		return
 	}
-	roomy := p.Room() >= 2+2*len(book.Awards)+2+len(env.Snap.Units())
+	places := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
+	more := 0 // units of which something is to be said, perhaps more than fits beside them
+	for i := range min(places.Len(), p.Room()) {
+		x := places.At(i)
+		if o.know(env, x); len(o.binds[x.Unit])+len(o.gains[x.Unit]) > 0 {
+			more++
+		}
+	}
+	roomy := p.Room() >= 2+2*len(book.Awards)+2+places.Len()+more
 	p.Blank()
 	p.Text(env.Styles.Title, env.Say("KHEN THƯỞNG NẾU CHỐT BÂY GIỜ", "THE AWARDS IF THE MEETING WERE CLOSED NOW"), 1)
 	for i := range book.Awards {
@@ -68,8 +82,9 @@ func (o *outlook) draw(env screen.Env, p *kit.Canvas) {
 		return
 	}
 	p.Blank()
-	table := view.Standings(&env.Snap.State, scoring.Agreed, env.Lang)
-	g := kit.NewGrid(table, min(p.W, rankWidth+1+unitWidth+sumWidth+2+1+1+gainWidth), kit.Col{ID: "rank", W: rankWidth},
+	o.table = view.Standings(&env.Snap.State, scoring.Agreed, env.Lang)
+	g := kit.NewGrid(o.table, min(p.W, rankWidth+1+unitWidth+sumWidth+2+1+1+gainWidth),
+		kit.Col{ID: "rank", W: rankWidth},
 		kit.Col{ID: "unit", Before: 1, W: unitWidth}, kit.Col{ID: "measure", W: sumWidth},
 		kit.Col{ID: "sign", Before: 2, W: 1}, kit.Col{ID: "outcome", Before: 1, W: gainWidth})
 	head := g.HeadIn(kit.NewRow(p.W), env.Styles)
@@ -79,8 +94,7 @@ func (o *outlook) draw(env screen.Env, p *kit.Canvas) {
 			env.Say("vướng gì; nếu xin rút thì ai được", "what binds; who gains if it gives way"))
 	}
 	p.Add(head.String())
-	places := view.PlacesOf(env.Snap.Standings(scoring.Agreed), env.Lang)
-	for i := range places.Len() {
+	for i := 0; i < places.Len() && p.Room() > 0; i++ {
 		o.unit(env, p, g, places, i)
 	}
 }
@@ -93,7 +107,7 @@ func (o *outlook) award(env screen.Env, p *kit.Canvas, i int, room bool) {
 	var has []int
 	t := snap.Standings(scoring.Agreed)
 	for _, x := range t.All() {
-		if x.Award == a.ID || contains(x.Beside, a.ID) {
+		if x.Award == a.ID || slices.Contains(x.Beside, a.ID) {
 			has = append(has, x.Unit)
 		}
 	}
@@ -118,15 +132,6 @@ func (o *outlook) award(env screen.Env, p *kit.Canvas, i int, room bool) {
 		row.Put(st.Key, "  → "+key.Key())
 	}
 	p.Add(row.String())
-}
-
-func contains(ids []string, id string) bool {
-	for _, x := range ids {
-		if x == id {
-			return true
-		}
-	}
-	return false
 }
 
 // settling says by which clause an award is dealt out, what the meeting decided of it, and who decides next, on which
@@ -189,8 +194,7 @@ func (o *outlook) outcome(env screen.Env, x scoring.Standing, w int, more *strin
 	if x.Barred != nil || x.Sanction == scoring.Excluded {
 		return env.Say("không được đề nghị", "put up for none")
 	}
-	t := view.Standings(&env.Snap.State, scoring.Agreed, env.Lang)
-	said := t.At(env.Snap.Standings(scoring.Agreed).Place(x.Unit), "outcome").Text
+	said := o.table.At(env.Snap.Standings(scoring.Agreed).Place(x.Unit), "outcome").Text
 	if before, after, cut := strings.Cut(said, " · "); cut && kit.Width(said) > w {
 		said, *more = before, after
 	}

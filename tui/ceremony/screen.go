@@ -9,6 +9,7 @@ import (
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/files"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -25,6 +26,7 @@ type Screen struct {
 	reopen  *kit.Prompt // the reason to reopen, while it is typed
 	confirm kit.Confirm // whether to close, or to end before all is revealed
 	ahead   outlook     // what the awards would be
+	files   files.Known
 }
 
 // New begins before the closing.
@@ -52,12 +54,15 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Công bố", EN: "Cer
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Sayf(
-		"Trước khi chốt: danh sách những gì còn thiếu, %[1]s đến đúng chỗ. Sau khi chốt: công bố từng bước từ "+
+		"Trước khi chốt: danh sách những gì còn thiếu, %[1]s đến đúng chỗ; bên dưới, khen thưởng nếu chốt bây "+
+			"giờ, đơn vị nào trong tầm, vướng gì, ai được nếu một đơn vị xin rút. Sau khi chốt: công bố từng bước từ "+
 			"hạng cuối lên, rồi khen thưởng từ thấp lên cao, rồi người được bầu. %[2]s bước tới, %[3]s lùi, "+
 			"%[4]s để trống "+
 			"màn hình. "+
 			"%[5]s hiện bước tiếp theo ở đây, trừ khi đang chiếu.",
-		"Before closing: what is still missing, %[1]s goes right there. Afterwards: the results, step by step "+
+		"Before closing: what is still missing, %[1]s goes right there; below it the awards if the meeting were "+
+			"closed now, who is in reach, what binds, and whom it helps if a unit gives way. Afterwards: the "+
+			"results, step by step "+
 			"from the last place up, then the awards from the lowest, then who is elected. %[2]s goes on, %[3]s back, "+
 			"%[4]s blanks "+
 			"the screen. %[5]s shows here what comes next, unless the room is looking.",

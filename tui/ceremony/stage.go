@@ -119,7 +119,7 @@ func (sh *shape) named(env screen.Env, unit int) []string {
 	out := make([]string, sh.height)
 	if !sh.banners {
 		large := strings.ToUpper(name)
-		if wide := spaced(large); sh.size != kit.FigurePlain && kit.Width(wide) < sh.name {
+		if wide := kit.Spaced(large); sh.size != kit.FigurePlain && kit.Width(wide) < sh.name {
 			large = wide
 		}
 		out[sh.size.Height()/2] = large

@@ -10,10 +10,15 @@ import (
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	p := kit.NewCanvas(body)
 	v := screen.View{}
+	large := env.Projector && s.reopen == nil
 	switch {
 	case s.running && s.blank:
 	case s.running:
 		s.announce(env, p)
+	case large && env.Snap.Closed():
+		return screen.View{Parts: env.Blank(body)}
+	case large:
+		s.room(env, p)
 	case env.Snap.Closed():
 		s.closed(env, p)
 	default:
@@ -57,15 +62,13 @@ func (s *Screen) missing(env screen.Env, p *kit.Canvas) {
 	area.H = min(area.H, max(s.list.Len(), 1))
 	s.list.Place(area, 1)
 	p.Add(s.list.Draw(st, func(c *kit.Canvas, it item, here bool) { it.draw(env, c, here) })...)
-	if !env.Projector {
-		s.outlook(env).draw(env, p)
-	}
+	s.outlook(env).draw(env, p)
 }
 
 // draw writes one thing to do.
 func (it item) draw(env screen.Env, c *kit.Canvas, here bool) {
 	st, row := env.Styles, kit.NewRow(c.W)
-	if here && !env.Projector {
+	if here {
 		row = kit.NewMarked(c.W, st.Cursor)
 	}
 	sign := "✗ "

@@ -15,7 +15,12 @@ type Check struct {
 }
 
 // Checks are all of them, in the order of the meeting.
-func Checks(env screen.Env) []Check {
+func (k *Known) Checks(env screen.Env) []Check {
+	k.look(env)
+	return k.checks
+}
+
+func checks(env screen.Env) []Check {
 	snap := env.Snap
 	need, met := snap.Quorum()
 	unscored, asked := 0, 0

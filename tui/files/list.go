@@ -5,6 +5,7 @@ package files
 import (
 	"strings"
 
+	"thidua/data/meeting"
 	"thidua/data/outputs"
 	"thidua/data/view"
 	"thidua/scoring"
@@ -41,6 +42,28 @@ type entry struct {
 	names string
 }
 
+// Known is what is said of a snapshot, worked out once for it: a meeting may have thousands of units.
+type Known struct {
+	of      *meeting.Snapshot
+	lang    lang.Lang
+	entries []entry
+	holds   []lang.Text
+	ready   int
+	checks  []Check
+}
+
+// look takes what is looked at now.
+func (k *Known) look(env screen.Env) {
+	if k.of == env.Snap && k.lang == env.Lang {
+		return
+	}
+	*k = Known{of: env.Snap, lang: env.Lang, checks: checks(env)}
+	k.entries, k.ready = entries(env)
+	for _, o := range k.entries {
+		k.holds = append(k.holds, holds(env, o.Name))
+	}
+}
+
 // entries are the files, those of one paper together: «minutes.docx .pdf».
 func entries(env screen.Env) (out []entry, ready int) {
 	for _, o := range outputs.All(env.Snap, env.Lang, nil) {
@@ -58,21 +81,21 @@ func entries(env screen.Env) (out []entry, ready int) {
 }
 
 // Draw lists the papers and other files, as many as there is room for, with the key that opens their page.
-func Draw(env screen.Env, c *kit.Canvas) {
-	st := env.Styles
-	all, ready := entries(env)
+func (k *Known) Draw(env screen.Env, c *kit.Canvas) {
+	k.look(env)
+	st, all, ready := env.Styles, k.entries, k.ready
 	head := kit.NewRow(c.W).Put(st.Title, env.Say("VĂN BẢN", "PAPERS")).
 		Put(st.Text, env.Say(" · %d trên %d sẵn sàng", " · %d of %d ready", ready, len(all))).
 		Put(st.Key, "  → "+screen.KeyPapers)
 	c.Add(head.String())
 	two := c.W < wide && c.Room() >= 2*len(all)
-	for _, o := range all {
+	for i, o := range all {
 		said, ok := State(o.Output)
 		sign, style := "! ", st.Warn
 		if ok {
 			sign, style = "✓ ", st.Good
 		}
-		row, state, holds := kit.NewRow(c.W).Put(style, sign), said.In(env.Lang), holds(env, o.Name).In(env.Lang)
+		row, state, holds := kit.NewRow(c.W).Put(style, sign), said.In(env.Lang), k.holds[i].In(env.Lang)
 		if c.W >= wide {
 			row.Left(st.Strong, o.Title.In(env.Lang), isWidth).Left(style, state, fullWidth)
 			c.Add(row.Left(st.Text, o.names, nameWidth).Put(st.Text, holds).String())

@@ -192,7 +192,7 @@ func (g Grid) put(row *Row, st Style, i int, text string) {
 // Of is the style of a class of cells.
 func (s Styles) Of(c table.Class) Style {
 	switch c {
-	case table.Withdrawn, table.Missing:
+	case table.Missing:
 		return s.Dim
 	case table.Rank, table.Kind:
 		return s.Accent

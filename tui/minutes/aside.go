@@ -8,13 +8,13 @@ import (
 
 // aside is what stands beside the page, as much as there is room for: what the papers lack, each of them with what is
 // in it so far, and what is left before the meeting is closed.
-func aside(env screen.Env, area kit.Rect) []string {
+func (s *Screen) aside(env screen.Env, area kit.Rect) []string {
 	p := kit.NewCanvas(area)
 	lacks(env, p)
 	p.Blank()
-	checks := files.Checks(env)
+	checks := s.files.Checks(env)
 	papers := kit.NewCanvas(kit.Rect{W: area.W, H: p.Room() - len(checks) - 2})
-	files.Draw(env, papers)
+	s.files.Draw(env, papers)
 	p.Add(papers.Lines...)
 	if p.Room() > len(checks)+1 {
 		p.Blank()

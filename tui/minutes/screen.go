@@ -7,6 +7,7 @@ import (
 
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/files"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -18,6 +19,7 @@ type Screen struct {
 	entry   *entry
 	filling bool // what is lacking is asked for, one thing after the other
 	confirm kit.Confirm
+	files   files.Known
 	sent    bool // an answer to the question is on its way
 }
 
@@ -61,10 +63,12 @@ func (s *Screen) Help() lang.Text {
 	return lang.Sayf(
 		"Những gì biên bản cần mà quyết định không có: nơi họp, giờ giấc, chủ tọa, thư ký, ý kiến theo từng phần. "+
 			"%s hỏi lần lượt những mục còn thiếu. Bỏ trống vẫn được: chỗ đó trong biên bản là dòng chấm. Điểm, "+
-			"biểu quyết, bầu cử tự vào biên bản.",
+			"biểu quyết, bầu cử tự vào biên bản. Bên cạnh, trên màn hình rộng: từng văn bản còn thiếu gì và đã có gì.",
 		"What the minutes need and no decision says: place, times, chair, secretary, what was said in each "+
 			"section. %s asks for what is lacking, one thing after the other. It may stay empty: the paper then has "+
-			"a row of dots. Scores, votes and elections go into the minutes by themselves.", keyFill)
+			"a row of dots. Scores, votes and elections go into the minutes by themselves. Beside it, on a "+
+			"wide screen: "+
+			"what each paper lacks, and what is in it.", keyFill)
 }
 
 // sitting is the one that is looked at.

@@ -21,6 +21,9 @@ const (
 
 // View draws the sitting, what is known of it, its sections, and below them what is typed and where it will stand.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
+	if env.Projector && !s.Editing() {
+		return screen.View{Parts: s.room(env, body)}
+	}
 	v, area, side := screen.View{}, body, kit.Rect{}
 	if body.W >= widest && !env.Projector {
 		area.W = min(area.W-sideWidth-2, widest)
@@ -44,7 +47,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	}
 	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
 	if side.Shown() {
-		v.Parts = append(v.Parts, kit.Placed{Rect: side, Lines: kit.Fill(aside(env, side), side.W, side.H)})
+		v.Parts = append(v.Parts, kit.Placed{Rect: side, Lines: kit.Fill(s.aside(env, side), side.W, side.H)})
 	}
 	return v
 }
@@ -87,7 +90,7 @@ type page struct {
 // row is a line of the page.
 func (pg page) row(env screen.Env, r row, here bool, w int) string {
 	st, line := env.Styles, kit.NewRow(w)
-	if here && !env.Projector {
+	if here {
 		line = kit.NewMarked(w, st.Cursor)
 	}
 	if r.field > 0 {

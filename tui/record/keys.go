@@ -14,6 +14,8 @@ const (
 	doJump   kit.Action = "jump"
 	doReplay kit.Action = "replay"
 	doUndo   kit.Action = "undo-this"
+	doMore   kit.Action = "read-on"
+	doLess   kit.Action = "read-back"
 )
 
 // The keys that sentences name as well.
@@ -21,7 +23,12 @@ const (
 	keyFilter = "/"
 	KeyUndo   = "Del"
 	keyReplay = "Space"
+	keyMore   = "→"
+	keyLess   = "←"
 )
+
+// linesAtOnce is how far the keys go through a long decision.
+const linesAtOnce = 5
 
 // Keys is the screen's key table.
 func (s *Screen) Keys(env screen.Env) []kit.Binding {
@@ -73,7 +80,26 @@ func (s *Screen) Keys(env screen.Env) []kit.Binding {
 			Label: lang.Text{VI: "xem lại từ đây", EN: "replay"},
 			Help: lang.Text{VI: "xem cuộc họp như sau quyết định này, đi từng bước",
 				EN: "see the meeting as it was after this decision, step by step"}},
-	}, s.list.Keys(30)...)
+	}, append(s.reading(), s.list.Keys(30)...)...)
+}
+
+// reading are the keys that go through a decision that is longer than there is room for.
+func (s *Screen) reading() []kit.Binding {
+	more, less := lang.Text{}, lang.Text{}
+	if s.long.more == 0 {
+		more = lang.Text{VI: "đã thấy hết quyết định", EN: "all of the decision is in sight"}
+	}
+	if s.long.from == 0 {
+		less = lang.Text{VI: "đây là đầu quyết định", EN: "this is the beginning of the decision"}
+	}
+	return []kit.Binding{
+		{Action: doMore, Keys: kit.Named(keyMore, "right"), Shown: keyMore, Off: more,
+			Label: lang.Text{VI: "đọc tiếp", EN: "read on"},
+			Help:  lang.Text{VI: "phần sau của quyết định dài", EN: "what follows of a long decision"}},
+		{Action: doLess, Keys: kit.Named(keyLess, "left"), Shown: keyLess, Off: less,
+			Label: lang.Text{VI: "đọc lại", EN: "read back"},
+			Help:  lang.Text{VI: "phần trước của quyết định dài", EN: "what comes before of a long decision"}},
+	}
 }
 
 // whyNoUndo says why the decision under the cursor cannot be undone, as far as that can be said before it is tried.
@@ -115,6 +141,10 @@ func (s *Screen) Do(env screen.Env, a kit.Action, _ string) screen.Effect {
 		s.search(env)
 	case doJump:
 		return screen.Effect{Go: screen.Review, At: s.At(env)}
+	case doMore:
+		s.long.from += linesAtOnce
+	case doLess:
+		s.long.from = max(s.long.from-linesAtOnce, 0)
 	case doReplay:
 		return screen.Effect{Replay: s.seq()}
 	case doUndo:

@@ -27,6 +27,12 @@ type Screen struct {
 	confirm kit.Confirm // whether to undo the decision under the cursor
 	sent    bool
 	bare    []string // what is searched, by decision
+	long    long
+}
+
+// long is a decision that has more lines than there is room for, and how far one has read.
+type long struct {
+	seq, from, more int // the decision; its first line in sight; lines below those in sight
 }
 
 // New begins at the newest decision.
@@ -56,13 +62,15 @@ func (s *Screen) Title() lang.Text { return lang.Text{VI: "Nhật ký", EN: "Rec
 // Help says what the screen is for.
 func (s *Screen) Help() lang.Text {
 	return lang.Sayf(
-		"Mọi quyết định, mới nhất ở dưới. %[1]s để lọc theo đơn vị, loại, người hay chữ bất kỳ. %[2]s xem trước "+
+		"Mọi quyết định, từ gì thành gì, mới nhất ở dưới; quyết định đang chọn hiện trọn vẹn, %[4]s đọc tiếp khi "+
+			"dài. %[1]s để lọc theo đơn vị, loại, người hay chữ bất kỳ. %[2]s xem trước "+
 			"việc hoàn tác rồi mới hỏi. %[3]s xem lại cuộc họp từ quyết định này, đi từng bước. Không có "+
 			"gì bị xóa khỏi nhật ký.",
-		"Every decision, the newest at the bottom. %[1]s filters by unit, kind, person or any words. %[2]s shows "+
+		"Every decision, from what to what, the newest at the bottom; the one under the cursor in full, %[4]s "+
+			"reads on where it is long. %[1]s filters by unit, kind, person or any words. %[2]s shows "+
 			"what an undo would do, then asks. %[3]s replays the meeting from this decision, step "+
 			"by step. Nothing is ever deleted from the record.",
-		keyFilter, KeyUndo, keyReplay)
+		keyFilter, KeyUndo, keyReplay, keyMore)
 }
 
 // Show takes the newer snapshot; a cursor at the end stays at the end.

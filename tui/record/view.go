@@ -1,7 +1,6 @@
 package record
 
 import (
-	"slices"
 	"strings"
 
 	"thidua/data/decision"
@@ -15,13 +14,19 @@ import (
 // sideWidth is how wide the panel beside the list is, where there is room for it.
 const sideWidth = 44
 
+// fewestLines is from how many lines on there is room for it below the list.
+const fewestLines = 8
+
 // View draws the list, and beside or below it the decision under the cursor with what undoing it would do.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
+	if env.Projector && !s.Editing() {
+		return screen.View{Parts: s.room(env, body)}
+	}
 	list, side := body, kit.Rect{}
 	if body.W >= 110 {
 		side = kit.Rect{X: body.X + body.W - sideWidth, Y: body.Y, W: sideWidth, H: body.H}
 		list.W -= sideWidth + 2
-	} else if body.H >= 14 {
+	} else if body.H >= fewestLines {
 		h := s.sideHeight(env, body)
 		side = kit.Rect{X: body.X, Y: body.Y + body.H - h, W: body.W, H: h}
 		list.H -= h
@@ -33,9 +38,26 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 		v.Cursor = &screen.Cursor{X: body.X + cursor, Y: body.Y}
 	}
 	if side.Shown() {
-		v.Parts = append(v.Parts, kit.Placed{Rect: side, Lines: kit.Fill(s.side(env, side), side.W, side.H)})
+		v.Parts = append(v.Parts, kit.Placed{Rect: side, Lines: kit.Fill(s.inSight(env, side), side.W, side.H)})
 	}
 	return v
+}
+
+// inSight is what of the decision under the cursor is in sight: all of it, or the part that one has read to.
+func (s *Screen) inSight(env screen.Env, area kit.Rect) []string {
+	const most = 1000 // lines: more than any decision has
+	all := s.side(env, kit.Rect{W: area.W, H: most})
+	if s.long.seq != s.seq() {
+		s.long = long{seq: s.seq()}
+	}
+	s.long.from = max(min(s.long.from, len(all)-area.H+1), 0)
+	s.long.more = max(len(all)-s.long.from-area.H, 0)
+	if s.long.from == 0 && s.long.more == 0 {
+		return all
+	}
+	shown := all[s.long.from:min(s.long.from+area.H-1, len(all))]
+	said := env.Say("%s %s đọc tiếp", "%s %s reads on", keyLess, keyMore)
+	return append(shown[:len(shown):len(shown)], kit.NewRow(area.W).Put(env.Styles.Key, said).String())
 }
 
 // decisions is the filter and the decisions in sight.
@@ -69,9 +91,6 @@ func grid(env screen.Env, w int) kit.Grid {
 		{ID: "seq", W: 6}, {ID: "time", Before: 1, W: 7}, {ID: "kind", W: 11}, {ID: "by", W: 12},
 		{ID: "decision", W: 39, Fills: true},
 	}
-	if env.Projector {
-		cols = slices.DeleteFunc(cols, func(c kit.Col) bool { return c.ID == "by" })
-	}
 	return kit.NewGrid(view.Log(env.Snap, env.Lang), w, cols...)
 }
 
@@ -84,14 +103,11 @@ func row(env screen.Env, g kit.Grid, seq int, here bool, w int) string {
 	return g.RowIn(line, env.Styles, seq-1, nil).String()
 }
 
-// sideHeight is how many lines the decision takes below the list: as many as it needs, and never most of the body.
+// sideHeight is how many lines the decision takes below the list: as many as it needs, but for a few lines of the list.
 func (s *Screen) sideHeight(env screen.Env, body kit.Rect) int {
-	const least = 7
-	if s.confirm.Waits(doUndo) {
-		return least
-	}
+	const least, listed = 4, 4
 	all := s.side(env, kit.Rect{W: body.W, H: body.H})
-	return min(max(len(all), least), max(body.H/2, least))
+	return min(max(len(all), least), body.H-listed)
 }
 
 // side is the decision under the cursor in full, and what undoing it would do.
@@ -105,14 +121,8 @@ func (s *Screen) side(env screen.Env, area kit.Rect) []string {
 		p.Rule(st)
 	}
 	p.Text(st.Strong, env.Say("Quyết định %d · %s", "Decision %d · %s", e.Seq, decision.Name(e.Act.Kind())), 1)
-	if !env.Projector {
-		p.Text(st.Dim, e.At.Format("15:04:05 02/01/2006")+" · "+e.By, 1)
-	}
-	below := 0
-	if s.confirm.Waits(doUndo) {
-		below = 12 // what undoing would do keeps its place
-	}
-	p.Text(st.Text, decision.Sentence(&env.Snap.State, e.Decision).In(env.Lang), max(area.H-below, 5))
+	p.Text(st.Text, e.At.Format("15:04:05 02/01/2006")+" · "+e.By, 1)
+	p.Text(st.Text, decision.Sentence(&env.Snap.State, e.Decision).In(env.Lang), 0)
 	ballots(env, p, e.Act)
 	if by, gone := env.Snap.Withdrawn(e.Seq); gone {
 		p.Text(st.Warn, env.Say("Đã được hoàn tác bởi quyết định %d.", "Undone by decision %d.", by), 2)

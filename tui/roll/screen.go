@@ -9,6 +9,7 @@ import (
 	"thidua/data/view"
 	"thidua/scoring"
 	"thidua/scoring/lang"
+	"thidua/tui/files"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -18,6 +19,7 @@ type Screen struct {
 	list     kit.List[line]
 	entry    *entry
 	choosing bool // which sitting begins
+	files    files.Known
 	goesOn   bool // when what is on its way is on record, the next unit is called
 }
 
@@ -47,10 +49,13 @@ func (s *Screen) Help() lang.Text {
 	return lang.Sayf(
 		"Đơn vị nào có mặt, do ai đại diện, và đã đủ số đơn vị để quyết định chưa. Mỗi đơn vị có một phiếu, dù bao "+
 			"nhiêu người. Ghi họ tên kèm chức vụ, lý do vắng, khách mời, tổ kiểm phiếu cho biên bản. %s bắt đầu một "+
-			"phiên họp: điểm danh lại từ đầu.",
+			"phiên họp: điểm danh lại từ đầu. Bên cạnh, trên màn hình rộng: đơn vị đang chọn, số có mặt đủ cho "+
+			"việc gì, "+
+			"biên bản còn cần gì ở đây, và những gì còn lại trước khi chốt.",
 		"Which units are present, by whom, and whether they are enough to decide. A unit has one vote, however many "+
 			"people are there for it. Names with posts, reasons of absence, guests and tellers are for the minutes. "+
-			"%s begins a sitting, with a new roll.", keySitting)
+			"%s begins a sitting, with a new roll. Beside it, on a wide screen: the unit under the cursor, what those "+
+			"present are enough for, what the minutes want here, and what is left before closing.", keySitting)
 }
 
 // here is the line under the cursor.

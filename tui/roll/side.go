@@ -23,17 +23,17 @@ const (
 )
 
 // side draws as much of it as there is room for.
-func (s *Screen) side(env screen.Env, area kit.Rect) []string {
+func (s *Screen) side(env screen.Env, roll []scoring.Attendance, area kit.Rect) []string {
 	p := kit.NewCanvas(area)
 	if u := s.unit(env); u != nil {
-		about(env, p, s.here().unit)
+		about(env, p, roll[s.here().unit])
 		p.Blank()
 	}
 	enough(env, p)
 	p.Blank()
 	wanted(env, p)
 	sittings(env, p)
-	if checks := files.Checks(env); p.Room() > len(checks)+1 {
+	if checks := s.files.Checks(env); p.Room() > len(checks)+1 {
 		p.Blank()
 		p.Text(env.Styles.Title, env.Say("TRƯỚC KHI CHỐT", "BEFORE CLOSING"), 1)
 		files.DrawChecks(env, p, checks)
@@ -44,8 +44,8 @@ func (s *Screen) side(env screen.Env, area kit.Rect) []string {
 
 // about is what is known of a unit beside the roll: who is there for it, its sheet, its place, what is open, its
 // office.
-func about(env screen.Env, p *kit.Canvas, unit int) {
-	st, u := env.Styles, env.Snap.Units()[unit]
+func about(env screen.Env, p *kit.Canvas, a scoring.Attendance) {
+	st, u, unit := env.Styles, env.Snap.Units()[a.Unit], a.Unit
 	p.Text(st.Strong, strings.ToUpper(u.Name()), 1)
 	for _, o := range env.Snap.Rulebook().Election.Offices {
 		if name, elected := env.Officer(o); name == u.Name() {
@@ -56,7 +56,7 @@ func about(env screen.Env, p *kit.Canvas, unit int) {
 			p.Text(st.Accent, view.Capital(said), 1)
 		}
 	}
-	attending(env, p, unit)
+	attending(env, p, a)
 	if !u.HasSheet() {
 		p.Text(st.Warn, "! "+view.NoSheet(u).In(env.Lang), 2)
 		return
@@ -73,9 +73,8 @@ func about(env screen.Env, p *kit.Canvas, unit int) {
 }
 
 // attending is who is there for a unit, or why nobody is, and who speaks for it.
-func attending(env screen.Env, p *kit.Canvas, unit int) {
-	st, u := env.Styles, env.Snap.Units()[unit]
-	a := env.Snap.Attendance(env.Snap.Running())[unit]
+func attending(env screen.Env, p *kit.Canvas, a scoring.Attendance) {
+	st, u := env.Styles, env.Snap.Units()[a.Unit]
 	var names []string
 	for _, x := range u.Attendees() {
 		names = append(names, x.String())

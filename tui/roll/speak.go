@@ -58,7 +58,8 @@ func (s *Screen) said(env screen.Env) string {
 	case a.Reason != "":
 		said += env.Say("vắng: %s", "absent: %s", a.Reason)
 	default:
-		said += env.Say("vắng", "absent")
+		_, _, word := standing(env, u, a)
+		said += word
 	}
 	if !u.HasSheet() {
 		said += ", " + view.NoSheet(u).In(env.Lang)

@@ -14,6 +14,9 @@ const widest = 100
 
 // View draws the sitting and the quorum, and below them the units with their people, guests and tellers.
 func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
+	if env.Projector && !s.Editing() {
+		return screen.View{Parts: room(env, body)}
+	}
 	v := screen.View{}
 	area, side := kit.Rect{X: body.X, Y: body.Y, W: min(body.W, widest), H: body.H}, kit.Rect{}
 	if body.W >= sideFrom && !env.Projector {
@@ -40,7 +43,7 @@ func (s *Screen) View(env screen.Env, body kit.Rect) screen.View {
 	}
 	v.Parts = []kit.Placed{{Rect: area, Lines: kit.Fill(p.Lines, area.W, area.H)}}
 	if side.Shown() {
-		v.Parts = append(v.Parts, kit.Placed{Rect: side, Lines: s.side(env, side)})
+		v.Parts = append(v.Parts, kit.Placed{Rect: side, Lines: s.side(env, roll, side)})
 	}
 	return v
 }
@@ -148,19 +151,17 @@ func (s *Screen) guestRow(env screen.Env, l line, row *kit.Row) {
 // unitRow is a unit, whether it is there, and if not, why.
 func (s *Screen) unitRow(env screen.Env, a scoring.Attendance, row *kit.Row) {
 	st, u := env.Styles, env.Snap.Units()[a.Unit]
-	sign, style, word := "✗", st.Warn, env.Say("vắng", "absent")
-	switch {
-	case u.Present():
-		sign, style, word = "✓", st.Good, env.Say("có mặt", "present")
-	case !a.Came && a.Reason == "" && len(a.Excused) == 0:
-		sign, word = "·", env.Say("chưa gọi", "not called")
-	case a.Came && a.Reason == "":
-		word = env.Say("đã rời họp", "has left")
-	}
+	sign, style, word := standing(env, u, a)
 	row.Right(st.Dim, fmt.Sprint(a.Unit+1), 3).Gap(1).Put(style, sign).Gap(1).Left(st.Strong, u.Name(), 26).Left(style,
 		word, 12)
-	if !u.HasSheet() {
+	const wide = 70
+	switch {
+	case !u.HasSheet():
 		row.Put(st.Warn, view.NoSheet(u).In(env.Lang)).Gap(2)
+	case row.Width() >= wide && u.Present() && u.Accepted():
+		row.Put(st.Good, env.Say("✓ bản chấm", "✓ sheet")).Gap(2)
+	case row.Width() >= wide && u.Present():
+		row.Put(st.Text, env.Say("· bản chấm", "· sheet")).Gap(2)
 	}
 	if !u.Present() && a.Reason != "" {
 		row.Put(st.Text, a.Reason)
@@ -173,4 +174,18 @@ func (s *Screen) unitRow(env screen.Env, a scoring.Attendance, row *kit.Row) {
 			row.Put(st.Accent, "● "+terminals(n).In(env.Lang))
 		}
 	}
+}
+
+// standing is whether a unit is there: not called yet is something else than absent.
+func standing(env screen.Env, u *scoring.Unit, a scoring.Attendance) (sign string, style kit.Style, word string) {
+	st := env.Styles
+	switch {
+	case u.Present():
+		return "✓", st.Good, env.Say("có mặt", "present")
+	case !a.Came && a.Reason == "" && len(a.Excused) == 0:
+		return "·", st.Warn, env.Say("chưa gọi", "not called")
+	case a.Came && a.Reason == "":
+		return "✗", st.Warn, env.Say("đã rời họp", "has left")
+	}
+	return "✗", st.Warn, env.Say("vắng", "absent")
 }

@@ -12,7 +12,7 @@ import (
 func election(env screen.Env, on meeting.OnWall, area kit.Rect) []kit.Placed {
 	r, ok := env.Snap.Race(scoring.Office(on.Office))
 	if !ok {
-		return blank(env, area)
+		return env.Blank(area)
 	}
 	return []kit.Placed{{Rect: area, Lines: ballot.Race(env, r, ballot.Round{In: on.Asked.In, Of: on.Asked.Of}, area)}}
 }

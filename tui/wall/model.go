@@ -125,7 +125,7 @@ func (m *Model) Resize(w, h int) { m.w, m.h = w, h }
 func (m *Model) View() tea.View {
 	v := tea.NewView(m.Text())
 	v.AltScreen = true
-	v.WindowTitle = "thidua · " + groupName(m.env())
+	v.WindowTitle = "thidua · " + m.env().GroupName()
 	v.BackgroundColor, v.ForegroundColor = m.styles.Background(), m.styles.Foreground()
 	return v
 }
@@ -140,7 +140,7 @@ func (m *Model) env() screen.Env {
 // Text is the picture as text with its styles.
 func (m *Model) Text() string {
 	if m.w < kit.MinWidth || m.h < kit.MinHeight {
-		said := kit.Wrap(groupName(m.env()), m.w, m.h)
+		said := kit.Wrap(m.env().GroupName(), m.w, m.h)
 		for i := range said {
 			said[i] = kit.Left(said[i], m.w)
 		}
@@ -165,7 +165,7 @@ func (m *Model) head() string {
 		return row.String()
 	}
 	what := titled(env, m.now.Shown)
-	row.Gap(2).Put(m.styles.Strong, strings.ToUpper(groupName(env))).Put(m.styles.Text, " · "+years(env))
+	row.Gap(2).Put(m.styles.Strong, strings.ToUpper(env.GroupName())).Put(m.styles.Text, " · "+env.Years())
 	if env.Snap.Rulebook().Example {
 		row.Put(m.styles.Warn, env.Say(" · VÍ DỤ", " · EXAMPLE"))
 	}

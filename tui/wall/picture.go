@@ -3,8 +3,6 @@
 package wall
 
 import (
-	"strings"
-
 	"thidua/data/meeting"
 	"thidua/scoring"
 	"thidua/scoring/lang"
@@ -48,7 +46,7 @@ func (p *picture) draw(env screen.Env, on meeting.OnWall, area kit.Rect) []kit.P
 	p.take(env)
 	at := screen.Place{Unit: on.Unit, Node: on.Node}
 	if !exists(env, at) {
-		return blank(env, area)
+		return env.Blank(area)
 	}
 	switch on.Kind {
 	case meeting.WallCriterion:
@@ -73,7 +71,7 @@ func (p *picture) draw(env screen.Env, on meeting.OnWall, area kit.Rect) []kit.P
 			return r.Draw(env, area).Parts
 		}
 	}
-	return blank(env, area)
+	return env.Blank(area)
 }
 
 // exists reports whether the meeting has the place: it is sent, and trusted no further than need be.
@@ -81,35 +79,9 @@ func exists(env screen.Env, at screen.Place) bool {
 	return at.Unit < len(env.Snap.Units()) && at.Node < len(env.Snap.Rulebook().Criteria)
 }
 
-// blank is the name of the group, in the middle.
-func blank(env screen.Env, area kit.Rect) []kit.Placed {
-	st, c := env.Styles, kit.NewCanvas(area)
-	name := kit.Large(strings.ToUpper(groupName(env)), area.W-2, area.H-4)
-	for range max((area.H-len(name)-4)/2, 0) {
-		c.Blank()
-	}
-	for _, line := range name {
-		c.Centred(st.Title, line)
-	}
-	c.Blank()
-	c.Centred(st.Text, years(env))
-	return placed(c, area)
-}
-
 func placed(c *kit.Canvas, area kit.Rect) []kit.Placed {
 	return []kit.Placed{{Rect: area, Lines: kit.Fill(c.Lines, area.W, area.H)}}
 }
-
-// groupName is whose meeting it is.
-func groupName(env screen.Env) string {
-	if c, ok := env.Snap.Group(); ok {
-		return c.Name.In(env.Lang)
-	}
-	return env.Snap.Rulebook().Title.In(env.Lang)
-}
-
-// years is the years that the meeting is about.
-func years(env screen.Env) string { return strings.ReplaceAll(env.Snap.Year(), "-", "–") }
 
 // title says at the top what it is that stands there.
 func title(on meeting.OnWall) lang.Text {
