@@ -19,7 +19,7 @@ func (p *Papers) Draw(env Env, body kit.Rect) screen.View {
 	at := p.foot(env, foot, all)
 	c := kit.NewCanvas(body)
 	c.Add(kit.NewRow(c.W).Put(st.Title, env.Say("VĂN BẢN VÀ SỐ LIỆU", "PAPERS AND FIGURES")).
-		Put(st.Dim, " · "+p.about(env, all)).String())
+		Put(st.Text, " · "+p.about(env, all)).String())
 	c.Rule(st)
 	area := c.Rest(len(foot.Lines))
 	area.H = min(area.H, len(all))

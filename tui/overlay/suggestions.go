@@ -149,7 +149,7 @@ func (s *suggestions) Draw(env Env, body kit.Rect) screen.View {
 			row, pointer = kit.NewMarked(c.W, st.Cursor), "› "
 		}
 		c.Add(row.Put(st.Strong, pointer+Words(env, x)).String())
-		c.Add(kit.NewRow(c.W).Put(st.Dim, "  "+author(x)+" · "+x.At.Format("15:04")).String())
+		c.Add(kit.NewRow(c.W).Put(st.Text, "  "+author(x)+" · "+x.At.Format("15:04")).String())
 	})...)
 	if s.list.Len() == 0 {
 		lines = append(lines, kit.NewRow(body.W).Put(st.Text, noneLeft(env)).String())

@@ -49,7 +49,7 @@ func writeSum(env Env, s *sheet, e scoring.Explanation) {
 	label, how = min(label, s.w/2), max(min(how, s.w/2-14), 0)
 	for _, t := range e.Terms {
 		row := s.newRow().Gap(2).Left(st.Text, t.Label.In(l), label).Gap(2)
-		s.row(row.Left(st.Dim, t.How.In(l), how).Right(st.Strong, t.Points.In(l), points))
+		s.row(row.Left(st.Text, t.How.In(l), how).Right(st.Strong, t.Points.In(l), points))
 	}
 	if len(e.Terms) > 1 && e.Terms[0].Node >= 0 {
 		if !s.spoken {
@@ -67,6 +67,6 @@ func writeClauses(env Env, s *sheet, e scoring.Explanation) {
 		s.add(env.Styles.Title, env.Say("THEO ĐIỀU KHOẢN · %s", "BY CLAUSE · %s", env.Snap.Rulebook().Source))
 	}
 	for _, c := range e.Clauses {
-		s.add(env.Styles.Dim, c.ID+": "+c.Text.In(env.Lang))
+		s.add(env.Styles.Text, c.ID+": "+c.Text.In(env.Lang))
 	}
 }
