@@ -60,7 +60,7 @@ func (u *Unit) still(c *cell[accepted]) bool {
 	case sameWrites(c.value.asOf, u.changes):
 		return true
 	}
-	return u.book.second() && u.sameValues(c.value)
+	return u.book.second() && u.book == c.value.unit.book && u.sameValues(c.value)
 }
 
 // sameValues reports whether, of the decisions that count, those before an acceptance give what was accepted and those

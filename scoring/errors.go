@@ -29,6 +29,7 @@ var (
 	ErrNotStarted    = errors.New("the record does not begin with a meeting")
 	ErrStarted       = errors.New("the meeting has begun already")
 	ErrSequence      = errors.New("the decision is out of sequence")
+	ErrMove          = errors.New("the meeting cannot be moved to the rulebook")
 	ErrMembers       = errors.New("the sheets are not those of the cluster")
 	ErrNoSheet       = errors.New("the unit has no sheet")
 	ErrPerson        = errors.New("the person is not known here")

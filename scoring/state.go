@@ -29,6 +29,7 @@ type State struct {
 	races     []Race             // one for each office whose election has begun, in the rulebook's order
 	outcomes  numbered[*outcome] // what votes and ballots came to when they were made
 	history   []Officers         // of past meetings
+	moves     []moved            // to corrected rulebooks that count, oldest first
 	sat       sittings           // what is known of its sittings
 	invitees  []invitee          // one for each login that was ever invited
 	invited   []Invitation       // those that stand, in their order
@@ -247,8 +248,13 @@ func (s *State) set(i int, u *Unit) {
 // withdraw notes that a decision does not count any more, or, with 0, counts again.
 func (s *State) withdraw(seq, by int) { s.withdrawn = s.withdrawn.with(seq, by) }
 
-// RulebookText is the rulebook as it was read, which the record holds.
+// RulebookText is the rulebook that the meeting follows as it was read, which the record holds.
 func (s *State) RulebookText() string {
+	if n := len(s.moves); n > 0 {
+		if m, ok := s.moves[n-1].dec.Act.(Move); ok {
+			return m.Text
+		}
+	}
 	if d, ok := s.Decision(1); ok {
 		if begun, ok := d.Act.(New); ok {
 			return begun.Text

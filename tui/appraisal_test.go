@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"thidua/data/rulebook"
 	"thidua/scoring"
 	"thidua/tui/screen"
 )
@@ -109,5 +110,32 @@ func TestAppraisalIsNotForObservers(t *testing.T) {
 	g.press("ctrl+f", "f11", "=").shows("dự khán chỉ xem")
 	if g.editing() {
 		t.Error("an observer types an explanation")
+	}
+}
+
+// A move to a corrected rulebook, and its undo, leave no screen at a criterion that is not there any more.
+func TestMoveToAnotherRulebook(t *testing.T) {
+	s := begin(t, 120, 40).goToCriterion("14.2")
+	for _, id := range screen.IDs() {
+		s.goTo(id, screen.Place{Unit: 0, Node: s.at().Node})
+	}
+	text := strings.Replace(s.live.RulebookText(), `id     = "5350-2019"`, `id     = "dinh-chinh"`, 1)
+	book, err := rulebook.Read("dinh-chinh.toml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seq := s.live.Seq()
+	s.decideAct(scoring.Move{Rulebook: book.Rulebook, Text: text, Reason: "Công văn đính chính"})
+	for _, id := range screen.IDs() {
+		s.goTo(id, screen.Place{Unit: 0, Node: -1})
+		s.picture()
+	}
+	if s.seen.Rulebook() != book.Rulebook {
+		t.Error("the session does not look at the corrected rulebook")
+	}
+	s.goTo(screen.Review, screen.Place{Unit: 0, Node: -1})
+	s.press("ctrl+z")
+	if _, gone := s.live.Withdrawn(seq + 1); !gone || s.seen.Rulebook().ID != "5350-2019" {
+		t.Errorf("the move cannot be taken back: %v, %s, %+v\n%s", gone, s.seen.Rulebook().ID, s.note, s.picture())
 	}
 }

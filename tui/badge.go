@@ -203,7 +203,7 @@ func (m *Model) whereLed() string {
 	if f.Stand.Unit >= 0 && f.Stand.Unit < len(m.live.Units()) {
 		where += " " + m.live.Units()[f.Stand.Unit].Name()
 	}
-	if f.Stand.Node >= 0 {
+	if f.Stand.Node >= 0 && f.Stand.Node < len(m.live.Rulebook().Criteria) {
 		where += " " + m.live.Rulebook().Criteria[f.Stand.Node].Code
 	}
 	if n, ok := f.Behind(&m.live.State, m.stand()); ok && n > 0 {

@@ -206,7 +206,13 @@ func (m *Model) take(s *meeting.Snapshot) {
 // look shows the screens another state.
 func (m *Model) look(s *meeting.Snapshot) {
 	m.keys = nil
+	moved := m.seen.Rulebook() != s.Rulebook()
 	m.seen = s
+	if moved { // every place on the screens was one among criteria that may be others now
+		m.overlays = overlay.Stack{}
+		m.addScreens(m.env())
+		m.place.begin(nowhere(), m.screens)
+	}
 	for i := range m.screens {
 		m.screens[i].shown = nil
 	}

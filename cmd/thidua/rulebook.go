@@ -28,7 +28,7 @@ func (a *app) rulebookCommand() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(a.showRulebook(), a.diffRulebooks(), a.rulebookFrom(),
+	cmd.AddCommand(a.showRulebook(), a.diffRulebooks(), a.rulebookFrom(), a.rulebookMoveCommand(),
 		&cobra.Command{
 			Use:   "list",
 			Short: a.text("Các bộ tiêu chí có sẵn", "The built-in rulebooks"),

@@ -79,7 +79,7 @@ func unchanging() []scoring.Kind {
 	return []scoring.Kind{scoring.KindNew, scoring.KindConfirm, scoring.KindReopen, scoring.KindOpen, scoring.KindVoid,
 		scoring.KindInvite, scoring.KindRevoke, scoring.KindReject, scoring.KindLeave, scoring.KindDecline,
 		scoring.KindPropose, scoring.KindSheet, scoring.KindSitting, scoring.KindLots,
-		scoring.KindExplain}
+		scoring.KindExplain, scoring.KindMove} // what it changes of a unit is shown beside what stood before
 }
 
 // The record says from what to what, kind by kind, and says it the same however much has been decided since.

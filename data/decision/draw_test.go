@@ -141,7 +141,8 @@ func (d drawer) value(of reflect.Type, label string) reflect.Value {
 func (d drawer) fields(out reflect.Value) {
 	for i := range out.NumField() {
 		name := out.Type().Field(i).Name
-		if name == "Text" && out.Type() == reflect.TypeFor[scoring.New]() {
+		if name == "Text" &&
+			(out.Type() == reflect.TypeFor[scoring.New]() || out.Type() == reflect.TypeFor[scoring.Move]()) {
 			out.Field(i).SetString(d.book.Text)
 			continue
 		}

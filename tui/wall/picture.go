@@ -30,7 +30,7 @@ func (p *picture) take(env screen.Env) {
 	switch {
 	case p.of == env.Snap:
 		return
-	case p.of == nil:
+	case p.of == nil, p.of.Rulebook() != env.Snap.Rulebook():
 		p.review, p.compare, p.board, p.ceremony = review.New(env), compare.New(env), board.New(env), ceremony.New(env)
 	default:
 		p.review.Show(env)
