@@ -19,6 +19,7 @@ import (
 	"thidua/data/paper/pdf"
 	"thidua/data/paper/txt"
 	"thidua/data/papers"
+	"thidua/data/rulebook"
 	"thidua/scoring"
 )
 
@@ -147,6 +148,34 @@ func appraised(t testing.TB) *meeting.Snapshot {
 		s = &meeting.Snapshot{State: next, Log: append(s.Log, meeting.Entry{Decision: next.Last(), Hash: "0"})}
 	}
 	return s
+}
+
+// A move to a corrected rulebook stands in the minutes, with what each unit had before.
+func TestMoveInMinutes(t *testing.T) {
+	m, err := demo.Meeting(clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	was := m.Snapshot()
+	text := strings.Replace(was.RulebookText(), `"5350-2019"`, `"dinh-chinh"`, 1)
+	text = strings.Replace(text, "share        = 20", "share        = 25", 1)
+	book, err := rulebook.Read("dinh-chinh.toml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := m.Propose(t.Context(), meeting.Proposal{Acts: []scoring.Act{
+		scoring.Move{Rulebook: book.Rulebook, Text: text, Reason: "Công văn đính chính"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Join(txt.Lines(papers.Minutes(s), 160), "\n")
+	for _, want := range []string{"Chuyển bộ tiêu chí: 5350-2019 → dinh-chinh (Công văn đính chính).",
+		"Điểm theo bộ cũ",
+		"2.011,25"} {
+		if !strings.Contains(lines, want) {
+			t.Errorf("the minutes do not say %q:\n%s", want, lines)
+		}
+	}
 }
 
 // Every paper with points says of which stage they are, also when there are others.

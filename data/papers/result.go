@@ -14,6 +14,7 @@ import (
 func (x *source) result() []paper.Block {
 	out := []paper.Block{body("Điểm và thứ hạng dưới đây theo điểm " + x.blanks.Cluster + " thống nhất:"),
 		fromTable(view.Standings(&x.State, scoring.Agreed, vi), nil)}
+	out = append(out, x.moves()...)
 	for _, e := range x.Log {
 		if _, gone := x.Withdrawn(e.Seq); gone || !x.sitting.Holds(e.Seq) {
 			continue
@@ -29,6 +30,27 @@ func (x *source) result() []paper.Block {
 		}
 	}
 	return append(out, x.proposed()...)
+}
+
+// moves are the moves to corrected rulebooks that were made in the sitting: why, what fell away or is new, and every
+// unit's points and rank before beside those that stand now.
+func (x *source) moves() (out []paper.Block) {
+	all := x.Moves()
+	for i, m := range all {
+		if !x.sitting.Holds(m.Decision.Seq) {
+			continue
+		}
+		after := &x.State
+		if i+1 < len(all) {
+			after = all[i+1].Before
+		}
+		out = append(out, item(view.Capital(decision.Sentence(&x.State, m.Decision).In(vi))+"."))
+		for _, said := range view.MovedCriteria(m) {
+			out = append(out, item(view.Capital(said.In(vi))+"."))
+		}
+		out = append(out, fromTable(view.MovedUnits(m, after, vi), nil))
+	}
+	return out
 }
 
 // proposed says which unit is proposed for which award, best first: an award is proposed, never given.
