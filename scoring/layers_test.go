@@ -139,6 +139,10 @@ func storeys() []storey {
 			"who is here follows the meeting"},
 		{"data/wall", list("data/meeting data/record"),
 			"what stands on the wall is brought to another window as the meeting has it"},
+		{"data/overview",
+			list("data/clean data/decision data/meeting data/names data/postgres data/record data/store " +
+				"data/table data/view"),
+			"meetings side by side are each a reading of theirs"},
 		{"data/follow", list("data/clean data/meeting data/record data/store"),
 			"a copy is a record that follows another, whoever keeps it"},
 		{"data/access", list("data/clean data/finding data/meeting data/names data/record data/store"),

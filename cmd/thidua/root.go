@@ -48,6 +48,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.wrongFlag(err) })
 	root.AddCommand(
 		a.demoCommand(), a.newCommand(), a.openCommand(), a.serveCommand(), a.wallCommand(),
+		a.boardCommand(),
 		a.inviteCommand(), a.checkCommand(),
 		a.applyCommand(), a.appraiseCommand(), a.decideCommand(), a.formCommand(),
 		a.standingsCommand(), a.logCommand(), a.exportCommand(), a.verifyCommand(), a.copyCommand(),

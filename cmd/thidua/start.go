@@ -35,7 +35,7 @@ func (a *app) start(ctx context.Context, plain bool, named ...string) error {
 		opts.Open = named[0]
 	}
 	for faults := 0; ; {
-		choice, o, err := a.chooseStart(ctx, plain, opts)
+		choice, o, _, err := a.choose(ctx, plain, opts, screenOptions{})
 		if err != nil && faults == 0 && ctx.Err() == nil { // once more, and say so: the page may stand up to it now
 			faults++
 			opts.Said, opts.Failed, opts.Open = meeting.Say(errors.Join(err, letGo(choice))), true, ""
@@ -70,11 +70,11 @@ func leftWith(recents, path string) lang.Sayer {
 		filepath.Base(path), count)
 }
 
-// chooseStart shows the start page until something is chosen. What was chosen of languages and themes holds for what
-// comes next.
-func (a *app) chooseStart(ctx context.Context, plain bool,
-	opts startpage.Options) (startpage.Choice, screenOptions, error) {
-	kept := a.options(screenOptions{}, false)
+// choose shows the start page, or the board, until something is chosen, and says where the board was left. What was
+// chosen of languages and themes holds for what comes next.
+func (a *app) choose(ctx context.Context, plain bool, opts startpage.Options,
+	asked screenOptions) (startpage.Choice, screenOptions, *startpage.Watched, error) {
+	kept := a.options(asked, false)
 	opts.Prefs = startpage.Prefs{Lang: kept.Lang, Theme: kept.Theme}
 	opts.Save = func(p startpage.Prefs) error { return saveSettings(p.Lang, p.Theme) }
 	if dir, err := os.Getwd(); err == nil {
@@ -90,7 +90,7 @@ func (a *app) chooseStart(ctx context.Context, plain bool,
 		return heard, heard.Close
 	})
 	if page == nil {
-		return startpage.Choice{}, screenOptions{}, err
+		return startpage.Choice{}, screenOptions{}, nil, err
 	}
 	choice, prefs := page.Choice(), page.Prefs()
 	if choice.Task == startpage.Quit {
@@ -99,7 +99,7 @@ func (a *app) chooseStart(ctx context.Context, plain bool,
 	if a.langGiven {
 		a.lang = prefs.Lang
 	}
-	return choice, screenOptions{theme: string(prefs.Theme), by: choice.By, plain: plain}, err
+	return choice, screenOptions{theme: string(prefs.Theme), by: choice.By, plain: plain}, page.Board(), err
 }
 
 // carryOut does what was chosen on the start page.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"thidua/data/clean"
 	"thidua/scoring/lang"
@@ -24,7 +25,11 @@ type probe struct {
 // nothing but the lock file. A file that cannot be looked at is an *Error.
 func Glance(path string) (string, error) {
 	seen, err := probeFiles(path)
-	return fmt.Sprint(seen.size, seen.wal, seen.journal, seen.ack), err
+	var written time.Time // of a file that was opened, written to and closed between two looks nothing else may tell
+	if st, err := os.Stat(path); err == nil {
+		written = st.ModTime()
+	}
+	return fmt.Sprint(seen.size, seen.wal, seen.journal, seen.ack, written.UnixNano()), err
 }
 
 // probeFiles looks at a meeting file and those beside it. The ack comes first: a record read afterwards has at least

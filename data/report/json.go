@@ -66,3 +66,12 @@ func write(w io.Writer, v any) error {
 	enc.SetIndent("", "  ")
 	return enc.Encode(v)
 }
+
+// RowsJSON writes the rows of a table that programs read, as an array of that name.
+func RowsJSON(w io.Writer, name string, t table.Table) error {
+	rows, err := objects(t)
+	if err != nil {
+		return err
+	}
+	return write(w, map[string][]json.RawMessage{name: rows})
+}

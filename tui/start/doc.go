@@ -12,5 +12,6 @@
 //	open.go       opening a meeting, and what can be done where that fails; pick.go: which meeting
 //	make.go       making a meeting; rules.go, group.go, past.go: what is asked first; sheets.go: what was read
 //	forms.go      handing out forms; papers.go: papers; host.go, invite.go: letting others in; check.go: verifying
+//	national.go   all meetings of a store side by side; national_view.go: as they are drawn
 //	lessons.go    a minute's practice on the sample
 package start

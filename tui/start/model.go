@@ -33,6 +33,7 @@ type Options struct {
 	Said    lang.Sayer        // what came of what was done before; nil: nothing to say
 	Failed  bool              // and it went wrong
 
+	Board   *Watched // the board of a store that is in front of all; nil: the first page is
 	Lessons []Lesson // what can be practised on the sample meeting
 
 	Now      func() time.Time // the time of day; nil: of this machine
@@ -100,6 +101,9 @@ func New(ctx context.Context, opts Options) *Model {
 	}
 	m := &Model{ctx: ctx, opts: opts, styles: kit.NewStyles(theme).With(opts.Signs), w: 80, h: 24}
 	m.home = newHome(&m.opts)
+	if opts.Board != nil {
+		m.pages = append(m.pages, newNational(opts.Board))
+	}
 	if opts.Said != nil {
 		said := lang.Text{VI: opts.Said.In(lang.VI), EN: opts.Said.In(lang.EN)}
 		m.note = note{text: said, good: !opts.Failed}
@@ -116,6 +120,9 @@ func (m *Model) Choice() Choice { return m.choice }
 
 // Init asks for the meetings that were open here. Whoever draws asks the terminal for its background.
 func (m *Model) Init() tea.Cmd {
+	if n, ok := m.top().(*national); ok {
+		return m.effect(effect{load: n.follow()})
+	}
 	cmds := []tea.Cmd{m.load(m.home.recall)}
 	if m.opts.Open != "" {
 		cmds = append(cmds, m.effect(m.home.open(m.opts.Open)))

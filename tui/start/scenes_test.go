@@ -31,12 +31,22 @@ func scenes() map[string]func(v *visit) {
 		"mend":      func(v *visit) { v.folder("sai") },
 		"read":      func(v *visit) { v.folder("phiếu") },
 		"missing":   func(v *visit) { v.folder("phiếu"); v.press("enter") },
+		"board":     func(v *visit) { v.press("down") },
+		"searched":  func(v *visit) { v.press("text:so 2") },
 		"who":       func(v *visit) { v.press("home", "enter") },
 		"trouble":   func(v *visit) { v.press("home", "down", "enter") },
 		"invited":   func(v *visit) { v.to("Cho máy khác"); v.press("enter") },
 		"verified":  func(v *visit) { v.to("Kiểm tra"); v.press("enter") },
 		"new-place": func(v *visit) { v.folder("phiếu"); v.press("enter", "enter", "text:gộp", "enter", "enter") },
 	}
+}
+
+// begin is how a scene begins that does not on the first page.
+func begin(scene string) []func(*Options) {
+	if scene == "board" || scene == "searched" {
+		return []func(*Options){onBoard(eight())}
+	}
+	return nil
 }
 
 // close lets go of what the visit has open.
@@ -92,7 +102,7 @@ func TestScenes(t *testing.T) {
 	dir := scenery(t)
 	for name, open := range scenes() {
 		t.Run(name, func(t *testing.T) {
-			v := comeTo(t, dir, 120, 40)
+			v := comeTo(t, dir, 120, 40, begin(name)...)
 			open(v)
 			defer v.close()
 			var files []txtar.File
@@ -141,14 +151,14 @@ func TestEveryKey(t *testing.T) {
 				o.Recents = ""
 			}
 		}
-		v := comeTo(t, dir, 120, 40, list)
+		v := comeTo(t, dir, 120, 40, append(begin(name), list)...)
 		open(v)
 		v.send(tea.WindowSizeMsg{Width: 45, Height: 12})
 		for _, b := range v.m.bindings() {
 			again := v // what only moves, or is off, leaves the page as it is
 			moves := strings.HasPrefix(string(b.Action), "list-")
 			if !moves && b.Off.IsZero() {
-				again = comeTo(t, dir, 45, 12, list)
+				again = comeTo(t, dir, 45, 12, append(begin(name), list)...)
 				open(again)
 			}
 			before, _ := again.m.draw()

@@ -144,7 +144,7 @@ func (m *Model) press(a kit.Action) tea.Cmd {
 	case a == doLang:
 		return m.effect(effect{lang: true})
 	case a == doQuit:
-		if len(m.pages) > 0 && m.quit.Asks(a, len(m.pages)) {
+		if len(m.pages) > 0 && m.opts.Board == nil && m.quit.Asks(a, len(m.pages)) {
 			m.note = note{alarm: true, text: lang.Sayf(
 				"Thoát? Ở đây chưa ghi gì. %s lần nữa để thoát, phím khác để ở lại.",
 				"Leave? Nothing is recorded here. %s again leaves, any other key stays.", screen.KeyQuit)}
