@@ -14,6 +14,7 @@ type New struct {
 	Leader   string     // with Units: who leads them in the meeting's year, if anybody says
 	Deputy   string     // with Units: likewise
 	History  []Officers // who led the cluster in other years, beside what the rulebook says
+	Past     []Past     // meetings of earlier years that this one holds itself against
 }
 
 // Without is a member that handed in no sheet: it may be present and vote and counts in the size of the cluster, but
@@ -35,6 +36,7 @@ func (a New) enter(s *State, _ *Decision) error {
 		return err
 	}
 	s.book, s.cluster, s.year, s.history = a.Rulebook, a.Cluster, a.Year, a.History
+	s.pasts = byYear(a.Past)
 	if len(a.Units) > 0 {
 		s.own = a.own()
 	}

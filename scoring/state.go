@@ -30,6 +30,7 @@ type State struct {
 	outcomes  numbered[*outcome] // what votes and ballots came to when they were made
 	history   []Officers         // of past meetings
 	moves     []moved            // to corrected rulebooks that count, oldest first
+	pasts     []Past             // and what units had there, oldest first
 	sat       sittings           // what is known of its sittings
 	invitees  []invitee          // one for each login that was ever invited
 	invited   []Invitation       // those that stand, in their order

@@ -36,6 +36,7 @@ const (
 	doCopy        kit.Action = "copy"
 	doSheet       kit.Action = "sheet"
 	doPapers      kit.Action = "papers-page"
+	doYears       kit.Action = "years"
 )
 
 // bindings is the whole key table of the moment: the overlay in front, else the replay's, then the screen's, then the
@@ -128,7 +129,7 @@ func (m *Model) withGlobalKeys(out []kit.Binding, editing bool) []kit.Binding {
 	out = slices.Grow(out, len(m.fixed)+beside)
 	for _, some := range [...][]kit.Binding{
 		m.suggestionKeys(), m.followKeys(), m.recordKeys(), m.joinKeys(), m.copyKeys(), m.sheetKeys(), m.papersKeys(),
-		m.clipboardKeys(), m.wallKeys(), m.lateKeys(), m.fixed,
+		m.yearsKeys(), m.clipboardKeys(), m.wallKeys(), m.lateKeys(), m.fixed,
 	} {
 		out = append(out, some...)
 	}
@@ -270,7 +271,7 @@ func lastDone(s *scoring.State) (*scoring.Decision, bool) {
 // global carries out an action that is not a screen's; done is false if it is one.
 func (m *Model) global(a kit.Action) (cmd tea.Cmd, done bool) {
 	switch a {
-	case doHelp, doPalette, doSuggestions, doJoin, doCopy, doSheet, doPapers:
+	case doHelp, doPalette, doSuggestions, doJoin, doCopy, doSheet, doPapers, doYears:
 		m.overlays.Open(m.overlay(a))
 	case doQuit:
 		m.overlays.Open(m.overlay(a))

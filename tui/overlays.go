@@ -39,6 +39,8 @@ func (m *Model) overlay(a kit.Action) overlay.Overlay {
 		return m.newPapers()
 	case doSheet:
 		return overlay.NewSheet("", nil)
+	case doYears:
+		return overlay.NewYears()
 	}
 	return overlay.NewHelp()
 }

@@ -80,7 +80,7 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 		return found
 	}
 	a.tellUnderstood(plan.Book, draft, sheets)
-	if err := errors.Join(draft.PastOfficers(ctx, plan), a.point.pass(ctx)); err != nil {
+	if err := errors.Join(draft.PastYears(ctx, plan), a.point.pass(ctx)); err != nil {
 		return err
 	}
 	m, err := draft.Begin(ctx, path, person())

@@ -2,6 +2,7 @@ package create
 
 import (
 	"context"
+	"slices"
 
 	"thidua/data/finding"
 	"thidua/data/meeting"
@@ -9,8 +10,8 @@ import (
 	"thidua/scoring/lang"
 )
 
-// PastOfficers takes in who was elected in the past meetings of a plan: to the year after each.
-func (d *Draft) PastOfficers(ctx context.Context, p Plan) error {
+// PastYears takes in the past meetings of a plan: who was elected, to the year after each, and what every unit had.
+func (d *Draft) PastYears(ctx context.Context, p Plan) error {
 	for _, path := range p.History {
 		past, err := meeting.Read(ctx, path)
 		if err != nil {
@@ -23,6 +24,10 @@ func (d *Draft) PastOfficers(ctx context.Context, p Plan) error {
 				Mend: lang.Text{VI: "chỉ nêu các cuộc họp của cùng cụm",
 					EN: "name meetings of the same cluster only"}}}
 		}
+		if err := d.fits(path, past.Year(), p.Year); err != nil {
+			return err
+		}
+		d.First.Past = append(d.First.Past, past.Ended())
 		elected := scoring.Officers{Year: p.Book.Years.Next(past.Year())}
 		for _, o := range past.Rulebook().Election.Offices {
 			if unit, _, ok := past.Elected(o); ok {
@@ -30,6 +35,22 @@ func (d *Draft) PastOfficers(ctx context.Context, p Plan) error {
 			}
 		}
 		d.First.History = append(d.First.History, elected)
+	}
+	return nil
+}
+
+// fits refuses a past meeting that is none, and the second of a year.
+func (d *Draft) fits(path, year, own string) error {
+	switch {
+	case year >= own:
+		return finding.List{{File: path,
+			What: lang.Sayf("đây là cuộc họp năm %s, không trước năm %s",
+				"this is a meeting of %s, which is not before %s", year, own),
+			Mend: lang.Text{VI: "chỉ nêu các cuộc họp của những năm trước", EN: "name meetings of earlier years only"}}}
+	case slices.ContainsFunc(d.First.Past, func(p scoring.Past) bool { return p.Year == year }):
+		return finding.List{{File: path,
+			What: lang.Sayf("đã có một cuộc họp khác của năm %s", "there is another meeting of %s already", year),
+			Mend: lang.Text{VI: "mỗi năm chỉ nêu một cuộc họp", EN: "name one meeting for each year"}}}
 	}
 	return nil
 }

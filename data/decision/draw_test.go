@@ -76,6 +76,8 @@ func (d drawer) special(of reflect.Type, label string) (any, bool) {
 		return scoring.Points(rapid.Int64Range(0, 1_000_000_00).Draw(d.T, label)) * scoring.Point / 100, true
 	case reflect.TypeFor[scoring.Choice]():
 		return rapid.SampledFrom([]scoring.Choice{scoring.For, scoring.Against, scoring.Abstain}).Draw(d.T, label), true
+	case reflect.TypeFor[scoring.Stage]():
+		return rapid.SampledFrom([]scoring.Stage{scoring.Agreed, scoring.Appraised}).Draw(d.T, label), true
 	case reflect.TypeFor[scoring.Form]():
 		return rapid.SampledFrom(scoring.Forms()).Draw(d.T, label), true
 	case reflect.TypeFor[scoring.Section]():

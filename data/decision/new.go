@@ -24,6 +24,7 @@ func (registry) New() kind {
 				may("leader", (*text)(&a.Leader)),
 				may("deputy", (*text)(&a.Deputy)),
 				may("history", (*history)(&a.History)),
+				may("past", (*past)(&a.Past)),
 			}
 		},
 		Say: func(a scoring.New) lang.Text {

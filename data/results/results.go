@@ -36,6 +36,7 @@ func Write(w io.Writer, s *meeting.Snapshot, l lang.Lang) (err error) {
 	b.table(lang.Text{VI: "Điểm tự chấm", EN: "Self-scored points"}, view.Matrix(&s.State, scoring.Self, l), 2)
 	b.table(lang.Text{VI: "Chênh lệch", EN: "Differences"}, view.Differences(&s.State, l), 2)
 	b.appraisal(s)
+	b.years(s)
 	b.table(lang.Text{VI: "Biểu quyết", EN: "Votes"}, view.Votes(&s.State, l), 0)
 	b.table(lang.Text{VI: "Bầu cử", EN: "Elections"}, view.Rounds(&s.State, l), 0)
 	b.table(lang.Text{VI: "Nhật ký", EN: "Record"}, view.Log(s, l), 0)
@@ -66,6 +67,16 @@ func (b *book) appraisal(s *meeting.Snapshot) {
 		view.AppraisalDifferences(&s.State, l), 2)
 	b.table(lang.Text{VI: "Ma trận thẩm định", EN: "Appraisal by unit"}, view.AppraisalMatrix(&s.State, l), 2)
 	b.table(lang.Text{VI: "Ảnh hưởng thẩm định", EN: "Appraisal's effect"}, view.AppraisalEffect(&s.State, l), 1)
+}
+
+// years are earlier years beside this one, on sheets of their own where meetings of theirs were named.
+func (b *book) years(s *meeting.Snapshot) {
+	if len(s.Pasts()) == 0 {
+		return
+	}
+	b.table(lang.Text{VI: "Qua các năm", EN: "Over the years"}, view.YearRanks(&s.State, b.lang), 1)
+	b.table(lang.Text{VI: "So với năm trước", EN: "On the year before"}, view.YearChanges(&s.State, b.lang), 1)
+	b.table(lang.Text{VI: "Ai giữ chức", EN: "Who held office"}, view.YearOfficers(&s.State, b.lang), 1)
 }
 
 // book is a workbook in the making: the first error ends it.

@@ -41,6 +41,7 @@ func Document(s *meeting.Snapshot, l lang.Lang) paper.Document {
 	} {
 		blocks = append(blocks, heading(t.head.In(l)), t.block(false))
 	}
+	blocks = append(blocks, years(s, l)...)
 	matrix := titled{staged(s, lang.Text{VI: "Điểm từng tiêu chí", EN: "Points by criterion"}),
 		view.Matrix(&s.State, scoring.Agreed, l)}
 	log := titled{lang.Text{VI: "Nhật ký", EN: "Record"}, view.Log(s, l)}
@@ -74,6 +75,21 @@ func appraisal(s *meeting.Snapshot, l lang.Lang) (blocks []paper.Block) {
 // staged is a heading with the stage of the numbers below it.
 func staged(s *meeting.Snapshot, what lang.Text) lang.Text {
 	return lang.Sayf("%s (điểm %s)", "%s (%s scores)", what, s.Rulebook().StageName(scoring.Agreed))
+}
+
+// years are earlier years beside this one, where meetings of theirs were named.
+func years(s *meeting.Snapshot, l lang.Lang) (blocks []paper.Block) {
+	if len(s.Pasts()) == 0 {
+		return nil
+	}
+	for _, t := range []titled{
+		{lang.Text{VI: "Thứ hạng qua các năm", EN: "Ranks over the years"}, view.YearRanks(&s.State, l)},
+		{lang.Text{VI: "Ai giữ chức", EN: "Who held office"}, view.YearOfficers(&s.State, l)},
+	} {
+		blocks = append(blocks, heading(t.head.In(l)), t.block(false))
+	}
+	changes := titled{lang.Text{VI: "So với năm trước", EN: "On the year before"}, view.YearChanges(&s.State, l)}
+	return append(blocks, changes.folded(false))
 }
 
 // ranking is the standings, with a bar for each unit, and what is proposed.

@@ -7,7 +7,7 @@
 //
 //	overlay.go      what an overlay is, and the stack
 //	keys.go         the keys that several have
-//	page.go         a text that can be scrolled; why.go, join.go, handover.go: what is written on it
+//	page.go         a text that can be scrolled; why.go, join.go, handover.go, years.go: what is written on it
 //	help.go         the help page; help_entries.go: what it says; help_draw.go: how it looks
 //	palette.go      the palette; finder.go: what it finds, and how well it fits
 //	suggestions.go  what reviewers suggest, to be recorded or declined
@@ -45,6 +45,7 @@ const (
 	PapersPage  ID = "papers"
 	Column      ID = "column"
 	Handover    ID = "handover"
+	YearsPage   ID = "years"
 )
 
 // Env is what an overlay may know of its session at the moment it is asked something.

@@ -34,6 +34,7 @@ const (
 	KeyClipboard   = "Ctrl+B" // the table, into the clipboard
 	KeyPresent     = "Esc"    // out of a replay
 	KeySuggestions = "Ctrl+E"
-	KeyWall        = "Ctrl+R" // what is shown here, on the wall
-	KeyAlong       = "Ctrl+G" // the wall goes along
+	KeyYears       = "Shift+F4" // the years before
+	KeyWall        = "Ctrl+R"   // what is shown here, on the wall
+	KeyAlong       = "Ctrl+G"   // the wall goes along
 )

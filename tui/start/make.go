@@ -50,7 +50,7 @@ func (h *home) readSheets(p create.Plan, folder string, shown *sheets) effect {
 				}}
 			}
 			draft, found := create.Read(p, folder)
-			if err := draft.PastOfficers(ctx, p); err != nil {
+			if err := draft.PastYears(ctx, p); err != nil {
 				return outcome{then: func(screen.Env) effect { return effect{open: newTrouble(screen.Said(err))} }}
 			}
 			return outcome{then: func(screen.Env) effect {
