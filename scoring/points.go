@@ -38,6 +38,25 @@ func ParsePoints(s string) (Points, error) {
 	return Points(n) * (Point / 100), nil
 }
 
+// ExactPoints reads points as String writes them: sums, with all their decimals, below zero too. The error is a
+// *Refusal.
+func ExactPoints(s string) (Points, error) {
+	bare, below := strings.CutPrefix(s, "-")
+	n, err := parseDecimal(bare, pointPlaces)
+	switch {
+	case err != nil:
+		return 0, err
+	case n > int64(MaxPoints)*maxUnitsOfSums:
+		return 0, refuse(ErrNumber, lang.Sayf("%s điểm là quá lớn", "%s points are too many", s), lang.Text{})
+	case below:
+		n = -n
+	}
+	return Points(n), nil
+}
+
+// maxUnitsOfSums is how many times the largest maximum a sum may be.
+const maxUnitsOfSums = 1000
+
 // In writes the points as l does, exactly, with at least two decimals: 1.987,50.
 func (p Points) In(l lang.Lang) string { return lang.Decimal(l, int64(p), pointPlaces, 2, pointPlaces) }
 

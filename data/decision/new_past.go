@@ -58,7 +58,7 @@ func (v *past) read(raw json.RawMessage) error {
 	}
 	var wrong error
 	points := func(n json.Number) scoring.Points {
-		p, err := scoring.ParsePoints(n.String())
+		p, err := scoring.ExactPoints(n.String())
 		if wrong == nil {
 			wrong = err
 		}

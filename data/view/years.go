@@ -264,6 +264,9 @@ func YearOfficers(s *scoring.State, l lang.Lang) table.Table {
 func Held(s *scoring.State) (out []scoring.Officers) {
 	seen := map[string]int{}
 	for _, o := range s.History() {
+		if o.Leader == "" && o.Deputy == "" && len(o.Others) == 0 {
+			continue
+		}
 		if i, ok := seen[o.Year]; ok {
 			out[i] = o
 			continue

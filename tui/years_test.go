@@ -1,0 +1,61 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"thidua/data/demo"
+	"thidua/data/meeting"
+	"thidua/scoring"
+	"thidua/scoring/lang"
+)
+
+// withYears is the sample's meeting with two years before it: in the last of them one unit had less in one field.
+func withYears(t testing.TB) *meeting.Meeting {
+	t.Helper()
+	s, err := demo.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, err := meeting.InMemory("Thư ký", s.Begin, clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	snap := plain.Snapshot()
+	older, last := snap.Ended(), snap.Ended()
+	older.Year, last.Year = "2017-2018", "2018-2019"
+	u := &last.Units[0]
+	u.Fields[2].Points -= 100 * scoring.Point
+	u.Total -= 100 * scoring.Point
+	u.Rank = len(last.Units)
+	s.Begin.Past = []scoring.Past{last, older}
+	s.Begin.History = []scoring.Officers{{Year: "2018-2019", Leader: "Hà Nam", Deputy: "Thái Bình"}}
+	m, err := meeting.InMemory("Thư ký", s.Begin, clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// The page of the years is found by name and by its key, at every size and in both languages; a meeting without past
+// years has neither.
+func TestYears(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
+		s := beginWith(t, withYears(t), size[0], size[1]).press("shift+f4")
+		s.shows("CÁC NĂM", "2017-2018", "2019-2020")
+		text := s.picture()
+		for range 40 {
+			text += s.press("down").picture()
+		}
+		for _, want := range []string{"TĂNG RÕ SO VỚI 2018-2019", "+14,29", "AI GIỮ CHỨC", "Thái Bình", "▲8"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%v: no %q on the page", size, want)
+			}
+		}
+		s.press("esc").hides("CÁC NĂM")
+		s.press("ctrl+k", "text:cac nam", "enter").shows("CÁC NĂM")
+	}
+	s := beginWith(t, withYears(t), 120, 40, func(o *Options) { o.Lang = lang.EN }).press("shift+f4")
+	s.shows("THE YEARS", "MARKED RISES ON 2018-2019")
+	quick(t, 120, 40).press("shift+f4").hides("CÁC NĂM")
+}
