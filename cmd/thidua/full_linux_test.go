@@ -46,7 +46,8 @@ func fullDisk() {
 		return
 	}
 	ctx := context.Background()
-	if err := errors.Join(exportWhileFull(ctx, dir, from), applyWhileFull(ctx, dir, from)); err != nil {
+	if err := errors.Join(exportWhileFull(ctx, dir, from), applyWhileFull(ctx, dir, from),
+		followWhileFull(ctx, dir)); err != nil {
 		fmt.Println(err)
 		os.Exit(1)
 	}
