@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"thidua/data/meeting"
 	"thidua/data/overview"
 	"thidua/data/report"
 	"thidua/data/store"
@@ -96,12 +97,15 @@ func (a *app) showBoard(ctx context.Context, name string, o boardOptions) error 
 		Board: &startpage.Watched{From: w, Store: store.Shown(store.Absolute(name))}}
 	for {
 		choice, chosen, left, err := a.choose(ctx, o.plain, opts, o.screenOptions)
-		if err != nil || choice.Task != startpage.Look || ctx.Err() != nil {
+		if err != nil || choice.Task == startpage.Quit || ctx.Err() != nil {
 			return errors.Join(err, letGo(choice))
 		}
-		opts.Board, opts.Said, opts.Failed = left, nil, false
-		if err := a.watchMeeting(ctx, choice.Watching, choice.Path, chosen); err != nil {
-			return err
+		opts.Said, opts.Failed = nil, false
+		if left != nil {
+			opts.Board = left
+		}
+		if err := a.carryOut(ctx, choice, chosen); err != nil { // also what the palette leads to
+			opts.Said, opts.Failed = meeting.Say(err), true
 		}
 	}
 }

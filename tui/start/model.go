@@ -120,8 +120,10 @@ func (m *Model) Choice() Choice { return m.choice }
 
 // Init asks for the meetings that were open here. Whoever draws asks the terminal for its background.
 func (m *Model) Init() tea.Cmd {
-	if n, ok := m.top().(*national); ok {
-		return m.effect(effect{load: n.follow()})
+	if m.opts.Board != nil {
+		if n, ok := m.pages[0].(*national); ok {
+			return m.effect(effect{load: n.follow()})
+		}
 	}
 	cmds := []tea.Cmd{m.load(m.home.recall)}
 	if m.opts.Open != "" {
