@@ -19,7 +19,7 @@ func (m *Model) lateKeys() []kit.Binding {
 
 // among reports whether a screen stands among the others: every one but that of the appraisal always does.
 func (m *Model) among(i int) bool {
-	return m.screens[i].id != screen.Appraisal || i == m.current || m.seen.Appraised()
+	return m.screens[i].id != screen.Appraisal || i == m.current || m.appraised
 }
 
 // beside is the screen so many steps further on, of those that stand among the others.

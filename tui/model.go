@@ -101,7 +101,10 @@ type Model struct {
 	verdict  verdict
 	papers   *overlay.Papers // the page that is told what comes of reading and writing; nil: it was never opened
 	from     *cameFrom       // where the question that is voted on was put; nil: on the vote screen
-	clock    time.Time       // when the session last looked; zero: it always does
+
+	appraised bool // what is looked at has scores of the appraisal
+
+	clock time.Time // when the session last looked; zero: it always does
 }
 
 // note is the message shown above the footer.
@@ -131,6 +134,7 @@ func New(ctx context.Context, m Meeting, opts Options) *Model {
 	snap := m.Snapshot()
 	model := &Model{meeting: m, ctx: ctx, feed: m.Subscribe(ctx), opts: opts, live: snap, seen: snap,
 		styles: kit.NewStyles(theme).With(opts.Signs), w: 80, h: 24}
+	model.appraised = snap.Appraised()
 	model.enterRoom()
 	model.addScreens(model.env())
 	model.place.begin(model.carried(), model.screens)
@@ -208,6 +212,7 @@ func (m *Model) look(s *meeting.Snapshot) {
 	m.keys = nil
 	moved := m.seen.Rulebook() != s.Rulebook()
 	m.seen = s
+	m.appraised = s.Appraised()
 	if moved { // every place on the screens was one among criteria that may be others now
 		m.overlays = overlay.Stack{}
 		m.addScreens(m.env())

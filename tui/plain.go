@@ -111,7 +111,7 @@ func (p *Plain) changes() {
 	if title := m.here().Title().In(env.Lang); title != p.title {
 		p.title, p.asked, p.said = title, "", ""
 		p.say(env.Say("Màn hình %s.", "Screen %s.", title))
-		if m.seen.Appraised() && saysAgreed(m.on()) {
+		if m.appraised && saysAgreed(m.on()) {
 			p.say(env.Say("Điểm và hạng ở đây theo điểm %s.", "Points and ranks here are by the %s scores.",
 				m.seen.Rulebook().StageName(scoring.Agreed)))
 		}

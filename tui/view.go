@@ -101,7 +101,7 @@ func (m *Model) header(w int) string {
 	if m.seen.Rulebook().Example {
 		row.Put(st.Warn, env.Say(" · VÍ DỤ", " · EXAMPLE"))
 	}
-	if m.seen.Appraised() && saysAgreed(m.on()) { // there are others now
+	if m.appraised && saysAgreed(m.on()) { // there are others now
 		row.Put(st.Warn, env.Say(" · điểm %s", " · %s scores", m.seen.Rulebook().StageName(scoring.Agreed)))
 	}
 	for _, officers := range m.officers() {
