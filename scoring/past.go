@@ -10,6 +10,9 @@ type Past struct {
 	Year  string
 	Stage Stage      // whose numbers these are: appraised where anything was, else agreed
 	Units []PastUnit // those with a rank, best first
+
+	Rulebook string // the id of its rulebook; empty in records that did not keep it
+	Open     bool   // it was not closed when it was read: its numbers may still have changed
 }
 
 // PastUnit is what a unit had in an earlier year.
@@ -58,7 +61,7 @@ func (u PastUnit) Field(n *Criterion) (f PastField, ok bool) {
 
 // Ended is the meeting as a later year holds itself against it.
 func (s *State) Ended() Past {
-	p := Past{Year: s.year, Stage: Agreed}
+	p := Past{Year: s.year, Stage: Agreed, Rulebook: s.book.ID, Open: !s.Closed()}
 	if s.Appraised() {
 		p.Stage = Appraised
 	}

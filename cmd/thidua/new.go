@@ -94,6 +94,9 @@ func (a *app) newMeeting(ctx context.Context, o newOptions, path string, sheets 
 	for _, late := range draft.Late() {
 		fmt.Fprintln(a.err, late.In(a.lang))
 	}
+	for _, said := range draft.Looked() {
+		fmt.Fprintln(a.err, said.In(a.lang))
+	}
 	units := len(draft.First.Sheets) + len(draft.First.Without)
 	a.tell("đã tạo %s: %s, mã kiểm chứng %s",
 		"made %s: %s, fingerprint %s", store.Shown(path), lang.Count(units, "đơn vị", "unit", "units"),

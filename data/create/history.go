@@ -6,6 +6,7 @@ import (
 
 	"thidua/data/finding"
 	"thidua/data/meeting"
+	"thidua/data/names"
 	"thidua/scoring"
 	"thidua/scoring/lang"
 )
@@ -53,4 +54,42 @@ func (d *Draft) fits(path, year, own string) error {
 			Mend: lang.Text{VI: "mỗi năm chỉ nêu một cuộc họp", EN: "name one meeting for each year"}}}
 	}
 	return nil
+}
+
+// Looked says what should be known of the meetings of past years: those not closed, units that are here no more, and
+// those that were not there or went by another name, for which there is nothing to compare.
+func (d *Draft) Looked() (said []lang.Text) {
+	var now []string
+	for _, s := range d.First.Sheets {
+		now = append(now, s.Unit)
+	}
+	for _, w := range d.First.Without {
+		now = append(now, w.Unit)
+	}
+	for _, past := range d.First.Past {
+		if past.Open {
+			said = append(said, lang.Sayf("năm %s: cuộc họp chưa chốt, điểm và hạng còn có thể đã thay đổi",
+				"%s: the meeting was not closed, its points and ranks may still have changed", past.Year))
+		}
+		var gone, new []lang.Sayer
+		for _, u := range past.Units {
+			if !slices.ContainsFunc(now, func(name string) bool { return names.Fold(name) == names.Fold(u.Unit) }) {
+				gone = append(gone, lang.Both(u.Unit))
+			}
+		}
+		for _, name := range now {
+			if _, ok := past.Of(name); !ok {
+				new = append(new, lang.Both(name))
+			}
+		}
+		if len(gone) > 0 {
+			said = append(said, lang.Sayf("năm %s có %s, năm nay không có: không so",
+				"%s had %s, this year has not: not compared", past.Year, lang.List(gone...)))
+		}
+		if len(new) > 0 {
+			said = append(said, lang.Sayf("năm %s không có %s: không có gì để so",
+				"%s did not have %s: nothing to compare with", past.Year, lang.List(new...)))
+		}
+	}
+	return said
 }

@@ -14,6 +14,9 @@ type pastYear struct {
 	Year  string     `json:"year"`
 	Stage string     `json:"stage"`
 	Units []pastUnit `json:"units"`
+
+	Rulebook string `json:"rulebook,omitempty"`
+	Open     bool   `json:"open,omitempty"`
 }
 
 type pastUnit struct {
@@ -38,7 +41,8 @@ func (v *past) record() (any, error) {
 	}
 	var out []pastYear
 	for _, p := range *v {
-		year := pastYear{Year: p.Year, Stage: p.Stage.String(), Units: []pastUnit{}}
+		year := pastYear{Year: p.Year, Stage: p.Stage.String(), Units: []pastUnit{}, Rulebook: p.Rulebook,
+			Open: p.Open}
 		for _, u := range p.Units {
 			unit := pastUnit{u.Unit, u.Rank, number(u.Total), number(u.Max), u.Award, []pastField{}}
 			for _, f := range u.Fields {
@@ -69,7 +73,7 @@ func (v *past) read(raw json.RawMessage) error {
 		if err != nil {
 			return err
 		}
-		p := scoring.Past{Year: k.Year, Stage: stage}
+		p := scoring.Past{Year: k.Year, Stage: stage, Rulebook: k.Rulebook, Open: k.Open}
 		for _, u := range k.Units {
 			unit := scoring.PastUnit{Unit: u.Unit, Rank: u.Rank, Total: points(u.Total), Max: points(u.Max),
 				Award: u.Award}

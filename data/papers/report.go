@@ -34,6 +34,7 @@ func Report(s *meeting.Snapshot) paper.Document {
 	}
 	part("ĐỀ NGHỊ KHEN THƯỞNG", x.proposed())
 	part(strings.ToUpper("Kết quả bầu "+x.officesWords()), x.elections(true))
+	part("SO VỚI CÁC NĂM TRƯỚC", x.years())
 	part("KẾT QUẢ THẨM ĐỊNH", x.appraised())
 	part("KHEN THƯỞNG ĐƯỢC QUYẾT ĐỊNH", x.decidedAbove())
 	part("KIẾN NGHỊ, ĐỀ XUẤT", x.statements(scoring.SectionProposal)())

@@ -20,12 +20,33 @@ type years struct {
 
 func (v years) title(what lang.Text) lang.Text { return appraisal(v).title(what) }
 
-// stageOf says of which stage a past year's numbers are, where it is not the agreed one.
+// stageOf says of which year and stage an earlier year's numbers are, and whether they may still have changed.
 func stageOf(s *scoring.State, p scoring.Past) lang.Text {
-	if p.Stage == scoring.Agreed {
-		return lang.Both(p.Year)
+	stage := s.Rulebook().StageName(p.Stage)
+	if p.Open {
+		return lang.Sayf("%s (%s, chưa chốt)", "%s (%s, not closed)", p.Year, stage)
 	}
-	return lang.Sayf("%s (%s)", "%s (%s)", p.Year, s.Rulebook().StageName(p.Stage))
+	return lang.Sayf("%s (%s)", "%s (%s)", p.Year, stage)
+}
+
+// thisYear says the same of this year's numbers, which are the agreed ones.
+func thisYear(s *scoring.State) lang.Text {
+	return stageOf(s, scoring.Past{Year: s.Year(), Stage: scoring.Agreed})
+}
+
+// YearStages is the sentence that says of which year and stage the numbers are.
+func YearStages(s *scoring.State) lang.Text {
+	said := []lang.Sayer{}
+	for _, p := range s.Pasts() {
+		said = append(said, stageOf(s, p))
+	}
+	return lang.Sayf("Điểm và hạng của năm: %s", "Points and ranks are of: %s",
+		lang.List(append(said, thisYear(s))...))
+}
+
+// noneCell stands where a unit was no member that year, went by another name, or had no sheet.
+func (v years) noneCell() table.Cell {
+	return table.Cell{Text: lang.Text{VI: "không có", EN: "none"}.In(v.lang), Class: table.Missing}
 }
 
 // YearRanks are the ranks and totals of the units of this meeting over the years, oldest first, and the change against
@@ -38,15 +59,19 @@ func YearRanks(s *scoring.State, l lang.Lang) table.Table {
 		columns = append(columns, v.pastColumns(i, p)...)
 	}
 	columns = append(columns,
-		v.column("rank", lang.Sayf("hạng %s", "rank %s", s.Year()), table.Right, table.Always,
+		v.staged("rank", lang.Text{VI: "hạng", EN: "rank"}, s.Year(), thisYear(s)).column(table.Right, table.Always,
 			func(unit int) table.Cell {
 				x := t.At(t.Place(unit))
 				return table.Cell{Text: Rank(x), Class: table.Rank, Value: Rank(x)}
 			}),
-		v.column("total", lang.Sayf("điểm %s", "points %s", s.Year()), table.Right, 80, func(unit int) table.Cell {
-			x := t.At(t.Place(unit))
-			return table.Cell{Text: Points(l, x.Total), Class: table.Measure, Value: x.Total}
-		}),
+		v.staged("total", lang.Text{VI: "điểm", EN: "points"}, s.Year(), thisYear(s)).column(table.Right, 80,
+			func(unit int) table.Cell {
+				x := t.At(t.Place(unit))
+				if x.Rank == 0 {
+					return v.noneCell()
+				}
+				return table.Cell{Text: Points(l, x.Total), Class: table.Measure, Value: x.Total}
+			}),
 		v.column("moved", lang.Text{VI: "so với năm trước", EN: "on the year before"}, table.Right, 70, v.moved),
 		v.column("share", lang.Text{VI: "± % điểm tối đa", EN: "± % of maximum"}, table.Right, 60,
 			func(unit int) table.Cell { return v.riseCell(RiseOf(s, unit, -1)) }))
@@ -60,6 +85,21 @@ func (v years) column(id string, head lang.Text, a table.Align, weight int,
 	return table.Of[int]{Column: table.Column{ID: id, Head: head, Align: a, Weight: weight, For: table.All}, Cell: cell}
 }
 
+// stagedHead is the head of a column: in full it says the stage of its numbers, else their year alone.
+type stagedHead struct {
+	id          string
+	head, short lang.Text
+}
+
+func (v years) staged(id string, what lang.Text, year string, full lang.Text) stagedHead {
+	return stagedHead{id, lang.Sayf("%s %s", "%s %s", what, full), lang.Sayf("%s %s", "%s %s", what, year)}
+}
+
+func (h stagedHead) column(a table.Align, weight int, cell func(int) table.Cell) table.Of[int] {
+	return table.Of[int]{Column: table.Column{ID: h.id, Head: h.head, Short: h.short, Align: a, Weight: weight,
+		For: table.All}, Cell: cell}
+}
+
 // pastColumns are rank and total of one earlier year, the i-th.
 func (v years) pastColumns(i int, p scoring.Past) []table.Of[int] {
 	of := func(cell func(scoring.PastUnit) table.Cell) func(int) table.Cell {
@@ -67,14 +107,14 @@ func (v years) pastColumns(i int, p scoring.Past) []table.Of[int] {
 			if u, ok := p.Of(v.state.Units()[unit].Name()); ok {
 				return cell(u)
 			}
-			return table.Cell{Text: NoRank, Class: table.Missing}
+			return v.noneCell()
 		}
 	}
 	n, year := strconv.Itoa(i), stageOf(v.state, p)
 	return []table.Of[int]{
-		v.column("rank-"+n, lang.Sayf("hạng %s", "rank %s", year), table.Right, 50+i,
+		v.staged("rank-"+n, lang.Text{VI: "hạng", EN: "rank"}, p.Year, year).column(table.Right, 50+i,
 			of(func(u scoring.PastUnit) table.Cell { return number(u.Rank) })),
-		v.column("total-"+n, lang.Sayf("điểm %s", "points %s", year), table.Right, 30+i,
+		v.staged("total-"+n, lang.Text{VI: "điểm", EN: "points"}, p.Year, year).column(table.Right, 30+i,
 			of(func(u scoring.PastUnit) table.Cell {
 				return table.Cell{Text: Points(v.lang, u.Total), Value: u.Total}
 			})),
@@ -92,7 +132,7 @@ func (v years) moved(unit int) table.Cell {
 	t := v.state.Standings(scoring.Agreed)
 	now := t.At(t.Place(unit)).Rank
 	if !ok || now == 0 {
-		return table.Cell{Text: NoRank, Class: table.Missing}
+		return v.noneCell()
 	}
 	c := table.Cell{Text: Moved(last.Rank - now), Value: last.Rank - now}
 	switch {
@@ -128,6 +168,36 @@ type Rise struct {
 	Unit, Node int // Node -1: of everything
 	Was, Is    scoring.Percent
 	Known      bool // both years have it
+
+	Points        scoring.Points // the change in points; of use where the maximum is the same
+	WasMax, IsMax scoring.Points
+	Other         string // the id of the rulebook of that year, where it was another
+}
+
+// ByShare reports whether only the shares of the maximum can be compared: it changed, or another rulebook ruled.
+func (r Rise) ByShare() bool { return r.Other != "" || r.WasMax != r.IsMax }
+
+// Compared says why only shares are compared; zero where points are too.
+func (r Rise) Compared() lang.Text {
+	switch {
+	case !r.Known || !r.ByShare():
+		return lang.Text{}
+	case r.Other != "":
+		return lang.Sayf("bộ tiêu chí khác (%s): so tỷ lệ", "another rulebook (%s): shares are compared", r.Other)
+	}
+	return lang.Sayf("điểm tối đa %s → %s: so tỷ lệ", "maximum %s → %s: shares are compared", r.WasMax, r.IsMax)
+}
+
+// measure takes what there was and is, of what maximum.
+func (r *Rise) measure(s *scoring.State, was, wasMax, is, isMax scoring.Points) {
+	if r.Known = r.Known && wasMax > 0 && isMax > 0; !r.Known {
+		return
+	}
+	r.Was, r.Is, r.Points = was.Part(wasMax), is.Part(isMax), is-was
+	r.WasMax, r.IsMax = wasMax, isMax
+	if p, _ := YearBefore(s); p.Rulebook != "" && p.Rulebook != s.Rulebook().ID {
+		r.Other = p.Rulebook
+	}
 }
 
 // By is the change in points of percent, in hundredths.
@@ -146,15 +216,14 @@ func RiseOf(s *scoring.State, unit, node int) (r Rise) {
 	case !ok || !u.HasSheet():
 		return r
 	case node < 0:
-		r.Known = last.Max > 0 && u.Maximum() > 0
-		if r.Known {
-			r.Was, r.Is = last.Total.Part(last.Max), u.Total(scoring.Agreed).Part(u.Maximum())
-		}
+		r.Known = true
+		r.measure(s, last.Total, last.Max, u.Total(scoring.Agreed), u.Maximum())
 		return r
 	}
 	f, ok := last.Field(&s.Rulebook().Criteria[node])
-	if r.Known = ok && u.Applies(node) && f.Max > 0 && u.Max(node) > 0; r.Known {
-		r.Was, r.Is = f.Points.Part(f.Max), u.Points(scoring.Agreed, node).Part(u.Max(node))
+	r.Known = ok && u.Applies(node)
+	if r.Known {
+		r.measure(s, f.Points, f.Max, u.Points(scoring.Agreed, node), u.Max(node))
 	}
 	return r
 }
@@ -198,30 +267,53 @@ func YearChanges(s *scoring.State, l lang.Lang) table.Table {
 				n := &s.Rulebook().Criteria[r.Node]
 				return table.Cell{Text: n.Label(), Class: table.Detail, Value: n.Title}
 			}),
-			column("was", lang.Sayf("%% %s", "%% %s", stageOf(s, last)), table.Right, 80,
+			column("was", lang.Sayf("%% điểm tối đa %s", "%% of maximum %s", stageOf(s, last)), table.Right, 80,
 				percent(func(r Rise) scoring.Percent { return r.Was })),
-			column("is", lang.Sayf("%% %s", "%% %s", s.Year()), table.Right, 80,
+			column("is", lang.Sayf("%% điểm tối đa %s", "%% of maximum %s", thisYear(s)), table.Right, 80,
 				percent(func(r Rise) scoring.Percent { return r.Is })),
-			column("change", lang.Text{VI: "thay đổi", EN: "change"}, table.Right, table.Always, v.riseCell),
-			column("remark", lang.Text{VI: "ghi chú", EN: "remark"}, table.Left, 60, func(r Rise) table.Cell {
-				if r.By() < Marked {
-					return table.Cell{}
-				}
-				text := MarkedRise().In(l)
-				return table.Cell{Text: text, Class: table.Good, Value: text}
-			}),
+			column("change", lang.Text{VI: "± điểm phần trăm", EN: "± points of percent"}, table.Right, table.Always,
+				v.riseCell),
+			column("points", lang.Text{VI: "± điểm", EN: "± points"}, table.Right, 70, v.pointsCell),
+			column("remark", lang.Text{VI: "ghi chú", EN: "remark"}, table.Left, 60, v.remark),
 		})
 }
 
-// MarkedRise is the remark on a rise that may ground a bonus.
-func MarkedRise() lang.Text {
-	return lang.Text{VI: "tăng rõ, có thể là căn cứ thưởng", EN: "a marked rise, may ground a bonus"}
+// MarkedRise is the remark on a rise that may ground a bonus, with the clause that bonuses follow.
+func MarkedRise(s *scoring.State) lang.Text {
+	said := lang.Text{VI: "tăng rõ, có thể là căn cứ thưởng", EN: "a marked rise, may ground a bonus"}
+	if clause := s.Rulebook().Bonus.Clause; clause != "" {
+		return lang.Sayf("%s (%s)", "%s (%s)", said, clause)
+	}
+	return said
+}
+
+// remark says that a rise is marked, and why only shares are compared.
+func (v years) remark(r Rise) table.Cell {
+	c := table.Cell{Text: r.Compared().In(v.lang)}
+	if r.By() >= Marked {
+		c.Text, c.Class = MarkedRise(v.state).In(v.lang), table.Good
+		if r.ByShare() {
+			c.Text += "; " + r.Compared().In(v.lang)
+		}
+	}
+	if c.Text != "" {
+		c.Value = c.Text
+	}
+	return c
+}
+
+// pointsCell is a change in points, where they can be compared.
+func (v years) pointsCell(r Rise) table.Cell {
+	if !r.Known || r.ByShare() {
+		return table.Cell{Text: NoRank, Class: table.Missing}
+	}
+	return byCell(v.lang, r.Points)
 }
 
 // riseCell is a change in points of percent, with its sign.
 func (v years) riseCell(r Rise) table.Cell {
 	if !r.Known {
-		return table.Cell{Text: NoRank, Class: table.Missing}
+		return v.noneCell()
 	}
 	c := table.Cell{Text: SignedPercent(v.lang, r.By()), Value: r.By()}
 	switch {

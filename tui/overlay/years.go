@@ -21,6 +21,8 @@ func writeYears(env Env, s *sheet) {
 		writeRanks(env, s)
 		s.blank()
 	}
+	s.add(st.Text, env.In(view.YearStages(&env.Live.State))+".")
+	s.blank()
 	writeTotals(env, s)
 	s.blank()
 	writeRises(env, s)
@@ -86,9 +88,11 @@ func writeTotals(env Env, s *sheet) {
 	ids := []kit.Col{{ID: "unit", W: 18}}
 	for i := range state.Pasts() {
 		n := strconv.Itoa(i)
-		ids = append(ids, kit.Col{ID: "rank-" + n, Before: 2, W: 14}, kit.Col{ID: "total-" + n, Before: 2, W: 14})
+		ids = append(ids, kit.Col{ID: "rank-" + n, Before: 2, W: 14, Short: true},
+			kit.Col{ID: "total-" + n, Before: 2, W: 14, Short: true})
 	}
-	ids = append(ids, kit.Col{ID: "rank", Before: 2, W: 14}, kit.Col{ID: "total", Before: 2, W: 14},
+	ids = append(ids, kit.Col{ID: "rank", Before: 2, W: 14, Short: true},
+		kit.Col{ID: "total", Before: 2, W: 14, Short: true},
 		kit.Col{ID: "moved", Before: 2, W: 16}, kit.Col{ID: "share", Before: 2, W: 10})
 	g := kit.NewGrid(t, s.w, ids...)
 	s.row(g.HeadIn(s.newRow(), st))

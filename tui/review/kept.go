@@ -16,7 +16,6 @@ type kept struct {
 	detail  kit.Kept[detailOf]
 	ranking kit.Kept[rankingOf]
 	grid    keptGrid
-	numbers numbers
 	rows    keptRows
 }
 

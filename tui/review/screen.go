@@ -33,6 +33,7 @@ type Screen struct {
 	standings ranked
 	fields    fields
 	label     labels
+	numbers   numbers
 	wrapped   wrapping
 	kept      kept
 }

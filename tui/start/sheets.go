@@ -102,6 +102,9 @@ func (s *sheets) lines(env screen.Env, w int) []string {
 			cmp.Or(o.Leader, "—"), cmp.Or(o.Deputy, "—"))
 		lines = append(lines, paragraph(st.Text, said, w)...)
 	}
+	for _, said := range s.draft.Looked() {
+		lines = append(lines, paragraph(st.Warn, "! "+env.In(said), w)...)
+	}
 	for _, unit := range s.draft.Missing {
 		said := env.Say("! %s: chưa có phiếu (bước sau hỏi lý do)", "! %s: no sheet (the next step asks why)", unit)
 		lines = append(lines, paragraph(st.Warn, said, w)...)
