@@ -106,3 +106,27 @@ func TestMoveRefused(t *testing.T) {
 	closed := apply(t, full, Attend{Unit: "C", Present: true}, Accept{"C"}, Close{})
 	refused(t, closed, ErrClosed, "", move)
 }
+
+// In the second edition too a sheet whose points are others has to be accepted again, and one that a move leaves as it
+// was stays accepted.
+func TestMoveAndAcceptance(t *testing.T) {
+	edition := func(b *Rulebook) { b.Edition = SecondEdition }
+	s := begin(t, testBook(t, edition), 2)
+	s = apply(t, s, Accept{"A"}, Accept{"B"})
+	renamed := apply(t, s, Move{Text: "renamed", Reason: "r",
+		Rulebook: testBook(t, edition, func(b *Rulebook) { b.Criteria[1].Title = "renamed" })})
+	if !renamed.units[0].Accepted() || !renamed.units[1].Accepted() {
+		t.Error("another title takes acceptances away")
+	}
+	other := apply(t, s, Move{Text: "other", Reason: "r",
+		Rulebook: testBook(t, edition, func(b *Rulebook) {
+			b.Criteria[1].Max, b.Criteria[2].Max = 40*Point,
+				60*Point
+		})})
+	if other.units[0].Accepted() || other.units[1].Accepted() {
+		t.Error("a sheet stays accepted though its criteria are worth something else")
+	}
+	if back := apply(t, other, Undo{other.Seq()}); !back.units[0].Accepted() {
+		t.Error("the undo of the move does not bring the acceptance back")
+	}
+}

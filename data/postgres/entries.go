@@ -65,7 +65,19 @@ func (s *Store) read(ctx context.Context, from int) ([]record.Entry, error) {
 	for i, r := range found {
 		out[i] = record.Entry{Seq: int(binary.BigEndian.Uint64(r[0])), Body: r[1], Hash: string(r[2])}
 	}
+	if len(out) > 0 && out[len(out)-1].Seq > s.tip.seq {
+		return out, conn.alive(ctx)
+	}
 	return out, nil
+}
+
+// alive asks the server for a sign of life. A server that dies lets an append go that still waits for the second copy,
+// and who reads in that moment sees what its author is never told and the second copy may not have. A process of the
+// server that waits sees that the server is dead, and ends without an answer; one that only reads may not see it yet.
+// What was read just before is then not believed.
+func (s *session) alive(ctx context.Context) error {
+	_, _, err := s.query(ctx, nil, `SELECT pg_sleep(0.002)`)
+	return err
 }
 
 // check follows the entries from the one before the first that was asked for, and holds their end against the one that

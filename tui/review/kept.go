@@ -16,6 +16,7 @@ type kept struct {
 	detail  kit.Kept[detailOf]
 	ranking kit.Kept[rankingOf]
 	grid    keptGrid
+	numbers numbers
 	rows    keptRows
 }
 

@@ -33,7 +33,6 @@ type Screen struct {
 	standings ranked
 	fields    fields
 	label     labels
-	numbers   numbers
 	wrapped   wrapping
 	kept      kept
 }

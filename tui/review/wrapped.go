@@ -1,11 +1,8 @@
 package review
 
 import (
-	"thidua/data/meeting"
-	"thidua/data/table"
 	"thidua/data/view"
 	"thidua/scoring"
-	"thidua/scoring/lang"
 	"thidua/tui/kit"
 	"thidua/tui/screen"
 )
@@ -96,62 +93,12 @@ func (s *Screen) indent(depth int) int {
 	return min(depth, s.wrapped.indent)
 }
 
-// columns is how many cells the numbers of a unit's criteria take.
-type columns struct{ max, self, agreed, points int }
-
-// columnsOf is what they depend on in a state.
-type columnsOf struct {
-	lang lang.Lang
-	unit int
-}
-
-// numbers is what has been measured of a state in one language: for every unit once.
-type numbers struct {
-	of   *meeting.Snapshot
-	lang lang.Lang
-	by   map[int]columns
-}
-
-// Widths of the tree's number columns: where there is room, and the least that they take elsewhere. A percent that is
-// typed stands between brackets; the name of a level may be longer than any column.
-const (
-	maxWidth    = 6
-	selfWidth   = 6
-	agreedWidth = 8
-	pointsWidth = 9
-	markWidth   = 1
-
-	leastSelf   = 5
-	leastAgreed = 7
-	leastPoints = 7
-	mostWidth   = 14
-)
-
-// columns measures the numbers.
-func (s *Screen) columns(env screen.Env, t table.Table) columns {
-	if s.numbers.of != env.Snap || s.numbers.lang != env.Lang {
-		s.numbers = numbers{of: env.Snap, lang: env.Lang, by: map[int]columns{}}
-	}
-	c, ok := s.numbers.by[s.at.Unit]
-	if !ok {
-		widest := func(id string, least int) int {
-			return min(max(kit.Widest(t, id, 0, t.Len)+1, least), mostWidth)
-		}
-		c = screen.Share(env, columnsOf{env.Lang, s.at.Unit}, func() columns {
-			return columns{max: widest("max", 0), self: widest("self", leastSelf),
-				agreed: widest("agreed", leastAgreed), points: widest("points", leastPoints)}
-		})
-		s.numbers.by[s.at.Unit] = c
-	}
-	return c
-}
-
 // treeGrid is the criterion's title and its numbers. Where titles find no room, the numbers stand closer together:
 // tight.
 func (s *Screen) treeGrid(env screen.Env, w int) (g kit.Grid, tight bool) {
 	const title = 28 // the least beside which there is a number that can be left out
 	t := view.Criteria(&env.Snap.State, s.at.Unit, env.Lang)
-	c := s.columns(env, t)
+	c := s.kept.numbers.columns(env, s.at.Unit, t)
 	roomy := columns{max: max(c.max, maxWidth), self: max(c.self, selfWidth), agreed: max(c.agreed, agreedWidth),
 		points: max(c.points, pointsWidth)}
 	rest := w - roomy.max - roomy.self - roomy.agreed - roomy.points - markWidth - 1
