@@ -13,6 +13,7 @@ import (
 // a snapshot.
 type fields struct {
 	of      *meeting.Snapshot
+	units   []*scoring.Unit // of that: those of which the next has the same need not be measured again
 	nodes   []int
 	parts   [][]scoring.Percent // by field and unit; -1 where the field is none of the unit's
 	medians []scoring.Percent   // by field
@@ -33,33 +34,51 @@ func (s *Screen) measured(env screen.Env) *fields {
 	if f.of == env.Snap {
 		return f
 	}
-	*f = screen.Share(env, fieldsOf{}, func() fields { return measure(env.Snap) })
+	*f = screen.Share(env, fieldsOf{}, func() fields { return measure(env.Snap, f) })
 	return f
 }
 
 // fieldsOf stands for them among what is shared.
 type fieldsOf struct{}
 
-func measure(snap *meeting.Snapshot) fields {
+// measure works them out, of units that are as they were before from what was worked out then.
+func measure(snap *meeting.Snapshot, was *fields) fields {
 	const step, highest = 10_00, 90_00
-	f := fields{of: snap, floor: highest}
-	for i := range snap.Rulebook().Criteria {
-		if snap.Rulebook().Criteria[i].Parent >= 0 {
-			continue
-		}
-		var row, some []scoring.Percent
-		for _, u := range snap.Units() {
-			part := scoring.Percent(-1)
-			if u.HasSheet() && u.Applies(i) {
-				part = u.Points(scoring.Agreed, i).Part(u.Max(i))
-				some = append(some, part)
-				f.floor = max(min(f.floor, part/step*step), 0)
+	units, criteria := snap.Units(), snap.Rulebook().Criteria
+	f := fields{of: snap, units: units, nodes: was.nodes, floor: highest}
+	if was.of == nil {
+		for i := range criteria {
+			if criteria[i].Parent < 0 {
+				f.nodes = append(f.nodes, i)
 			}
-			row = append(row, part)
 		}
-		f.nodes, f.parts, f.medians = append(f.nodes, i), append(f.parts, row), append(f.medians, median(some))
+	}
+	some := make([]scoring.Percent, 0, len(units))
+	for k, node := range f.nodes {
+		row := make([]scoring.Percent, len(units))
+		some = some[:0]
+		for i, u := range units {
+			if i < len(was.units) && was.units[i] == u {
+				row[i] = was.parts[k][i]
+			} else {
+				row[i] = partOf(u, node)
+			}
+			if row[i] >= 0 {
+				some = append(some, row[i])
+				f.floor = max(min(f.floor, row[i]/step*step), 0)
+			}
+		}
+		f.parts, f.medians = append(f.parts, row), append(f.medians, median(some))
 	}
 	return f
+}
+
+// partOf is what part of its maximum a unit has in a field, -1 where that is none of the unit's.
+func partOf(u *scoring.Unit, field int) scoring.Percent {
+	if !u.HasSheet() || !u.Applies(field) {
+		return -1
+	}
+	return u.Points(scoring.Agreed, field).Part(u.Max(field))
 }
 
 // median is the middle of all, or halfway between the two in the middle; 0 of none.

@@ -53,7 +53,7 @@ func TestKeptIsAsDrawn(t *testing.T) {
 			}
 			got := s.View(env, body)
 			clicked := fmt.Sprint(s.clicked(body))
-			s.kept = kept{}
+			s.kept, s.fields = kept{}, fields{}
 			if diff := cmp.Diff(s.View(env, body), got); diff != "" {
 				t.Fatal(diff)
 			}

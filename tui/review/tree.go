@@ -28,7 +28,8 @@ func (s *Screen) tree(env screen.Env, area kit.Rect, w int) []string {
 	s.lines.Place(below, 1)
 	here, _ := s.lines.Here()
 	lines := []string{treeHead(env, g, w).String() + kit.Blank(area.W-w)}
-	all := rowsOf{lookOf(env), s.wrapped, s.at.Unit, w, len(s.rows), tight}
+	wide := columns{g.W("max"), g.W("self"), g.W("agreed"), g.W("points")}
+	all := rowsOf{lookOf(env), b, s.wrapped, wide, s.at.Unit, w, len(s.rows), tight}
 	return append(lines, s.lines.Draw(st, func(c *kit.Canvas, l line, _ bool) {
 		r, on := s.rows[l.row], l.row == here.row
 		draw := func() string { return s.lineOf(env, g, l, on, w) + kit.Blank(c.W-w) }
@@ -36,7 +37,7 @@ func (s *Screen) tree(env screen.Env, area kit.Rect, w int) []string {
 			c.Add(draw())
 			return
 		}
-		c.Add(s.kept.rows.row(env, all, rowOf{l, r.node, on, s.folded[r.node]}, draw))
+		c.Add(s.kept.rows.row(env, all, rowOf{l, r, on, s.folded[r.node]}, draw))
 	})...)
 }
 
