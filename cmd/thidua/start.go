@@ -118,6 +118,10 @@ func (a *app) carryOut(ctx context.Context, c startpage.Choice, o screenOptions)
 				"the room's screen has to be drawn: start the program without --plain")
 		}
 		return a.showWall(ctx, c.Path, o)
+	case startpage.Board:
+		return a.showBoard(ctx, c.Path, boardOptions{screenOptions: o})
+	case startpage.Standby:
+		return a.follow(ctx, c.From, c.Path, followOptions{})
 	case startpage.Demo:
 		return a.runDemo(ctx, cmp.Or(c.Lesson, "first"), screenOptions{theme: o.theme, plain: o.plain})
 	}

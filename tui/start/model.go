@@ -45,12 +45,14 @@ type Task uint8
 
 // The tasks.
 const (
-	Quit  Task = iota // nothing more
-	Run               // run the meeting that was opened
-	Look              // look on at the meeting that was opened
-	Demo              // run the sample
-	Serve             // run a meeting and let others in
-	Wall              // show what the chair of a meeting puts on the wall
+	Quit    Task = iota // nothing more
+	Run                 // run the meeting that was opened
+	Look                // look on at the meeting that was opened
+	Demo                // run the sample
+	Serve               // run a meeting and let others in
+	Wall                // show what the chair of a meeting puts on the wall
+	Board               // show all meetings of a store side by side
+	Standby             // keep a copy of a meeting elsewhere in step
 )
 
 // Choice is what the page was left with. A meeting in it is open, and whoever takes the choice closes it.
@@ -62,6 +64,7 @@ type Choice struct {
 	Meeting  *meeting.Meeting
 	Watching *meeting.Watching
 	Listen   string // of Serve: the address
+	From     string // of Standby: where the meeting is
 }
 
 // Model is the page.
