@@ -44,7 +44,8 @@ func Files(path string) (files []string, found finding.List) {
 			lang.Sayf("kiểm tra ổ đĩa, rồi thử lại", "check the disk, then try again"))
 	case len(files) == 0:
 		found.Add(path, 0, lang.Sayf("thư mục không có bản tự chấm nào", "the folder holds no sheets"),
-			lang.Sayf("bỏ các tệp .xlsx hoặc .toml của các đơn vị vào đó", "put the units' .xlsx or .toml files there"))
+			lang.Sayf("bỏ các tệp .xlsx, .csv hoặc .toml của các đơn vị vào đó",
+				"put the units' .xlsx, .csv or .toml files there"))
 	}
 	return files, found
 }
