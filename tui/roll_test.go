@@ -1,9 +1,12 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
+	"thidua/data/meeting"
 	"thidua/scoring"
+	"thidua/scoring/lang"
 )
 
 // The roll is called unit by unit: after a name the next unit is at hand, and the arrow goes by units, whatever people
@@ -37,5 +40,25 @@ func TestRollGoesByUnits(t *testing.T) {
 	s.press("home", "+", "text:Năm", "enter")
 	if at := s.at(); at.Unit != 0 {
 		t.Errorf("a name that is not on record moved the cursor to %d", at.Unit)
+	}
+}
+
+// Before anybody was called there is nothing to say of who was called last, and no heading without anything below it.
+func TestRollBeforeTheFirst(t *testing.T) {
+	begun, err := twelveBegin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := meeting.InMemory("Thư ký", begun, clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const heading = "MỚI ĐIỂM DANH"
+	s := beginWith(t, m, 120, 40, speaking(lang.VI)).press("f9")
+	if strings.Contains(s.inside(), heading) {
+		t.Errorf("nobody was called:\n%s", s.inside())
+	}
+	if s.press("space"); !strings.Contains(s.inside(), heading) {
+		t.Errorf("somebody was called:\n%s", s.inside())
 	}
 }

@@ -183,13 +183,16 @@ func recent(env screen.Env, p *kit.Canvas) {
 	if p.Room() < fewest {
 		return
 	}
-	log := env.Snap.Log
-	p.Blank()
-	p.Text(env.Styles.Title, env.Say("MỚI ĐIỂM DANH", "LAST CALLED"), 1)
+	log, headed := env.Snap.Log, false
 	for i := len(log) - 1; i >= 0 && p.Room() > 0; i-- {
 		e := log[i]
 		if _, gone := env.Snap.Withdrawn(e.Seq); gone || e.Act.Kind() != scoring.KindAttend {
 			continue
+		}
+		if !headed {
+			p.Blank()
+			p.Text(env.Styles.Title, env.Say("MỚI ĐIỂM DANH", "LAST CALLED"), 1)
+			headed = true
 		}
 		p.Text(env.Styles.Text, e.At.Format("15:04")+"  "+decision.Sentence(&env.Snap.State, e.Decision).In(env.Lang),
 			2)
