@@ -51,7 +51,7 @@ written once as text.`),
 		},
 	}
 	o.themeFlag(a, cmd)
-	cmd.Flags().BoolVar(&o.plain, "plain", false, plainHelp().In(a.lang))
+	a.plainFlag(cmd, &o.plain)
 	a.formatFlag(cmd, &o.format)
 	return cmd
 }

@@ -33,12 +33,15 @@ func (o *screenOptions) flags(a *app, cmd *cobra.Command) {
 	o.themeFlag(a, cmd)
 	cmd.Flags().StringVar(&o.by, "by", "",
 		a.text("tên hoặc chức vụ người ghi quyết định", "name or office of who records decisions"))
-	cmd.Flags().BoolVar(&o.plain, "plain", false, plainHelp().In(a.lang))
+	a.plainFlag(cmd, &o.plain)
 }
 
-func plainHelp() lang.Text {
-	return lang.Text{VI: "viết từng thay đổi thành một dòng chữ thay vì vẽ màn hình (cho máy đọc màn hình)",
-		EN: "write each change as a line of text instead of drawing (for screen readers)"}
+// plainFlag is --plain, which need not be said on a terminal that can only write lines: no picture can be drawn there.
+func (a *app) plainFlag(cmd *cobra.Command, plain *bool) {
+	cmd.Flags().BoolVar(plain, "plain", false,
+		a.text("viết từng thay đổi thành một dòng chữ thay vì vẽ màn hình (cho máy đọc màn hình)",
+			"write each change as a line of text instead of drawing (for screen readers)"))
+	*plain = os.Getenv("TERM") == "dumb" && a.drawsHere()
 }
 
 func (o *screenOptions) themeFlag(a *app, cmd *cobra.Command) {

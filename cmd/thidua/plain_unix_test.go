@@ -40,6 +40,29 @@ func TestTerminalPlain(t *testing.T) {
 	lastPercent(t, path, 60_00)
 }
 
+// On a terminal that can only write lines nothing is drawn, without being asked.
+func TestTerminalPlainWhereDumb(t *testing.T) {
+	t.Parallel()
+	bin, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := everyKind(t)
+	for _, command := range [][]string{{"open", path}, {path}} {
+		args := append([]string{"TERM=dumb", bin, "--lang", "en"}, command...)
+		x := startCommand(t, 120, 40, "env", args...)
+		if len(command) == 1 { // by way of the start page
+			x.says("Recorded by: ")
+			x.press("enter")
+		}
+		x.says("F1 reads the keys")
+		x.leaveByEar(path)
+		if bytes.ContainsAny(x.All, "\x1b") {
+			t.Errorf("%q: sequences are written: %q", command, x.All)
+		}
+	}
+}
+
 // What is said can go through a pipe as well, to a file and on to the terminal.
 func TestTerminalPlainThroughPipe(t *testing.T) {
 	t.Parallel()

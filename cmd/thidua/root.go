@@ -44,7 +44,7 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.out) // before addHelp: the library's completion keeps the stream it finds
 	root.SetErr(a.err)
 	a.rootFlags(root)
-	root.Flags().BoolVar(&plain, "plain", false, plainHelp().In(a.lang))
+	a.plainFlag(root, &plain)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.wrongFlag(err) })
 	root.AddCommand(
 		a.demoCommand(), a.newCommand(), a.openCommand(), a.serveCommand(), a.wallCommand(),
