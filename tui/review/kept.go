@@ -1,6 +1,7 @@
 package review
 
 import (
+	"maps"
 	"sync"
 
 	"thidua/data/meeting"
@@ -78,23 +79,21 @@ func (k *keptGrid) grid(of gridOf, lay func() (kit.Grid, bool)) (g kit.Grid, tig
 	return k.last, k.tight
 }
 
-// keptRows are lines of the tree: those of the picture that was drawn last, and in all those that look the same in any
-// state.
+// keptRows are lines of the tree that was drawn last.
 type keptRows struct {
-	of   rowsOf
-	text map[rowOf]string
-	all  *rows
+	of  rowsOf
+	all *rows
 }
 
-// rows are lines of a tree of one width, which pictures of different heights have in common, and states in which they
-// are the same: a decision changes few.
+// rows are lines of a tree of one width, which pictures of different heights have in common.
 type rows struct {
-	mu   sync.Mutex
-	text map[drawnOf]string
+	mu    sync.Mutex
+	text  map[rowOf]string
+	drawn map[drawnOf]string // with those of earlier states: a decision changes few
 }
 
 // mostRows is how many lines are kept from one state to the next.
-const mostRows = 500
+const mostRows = 200
 
 type rowsOf struct {
 	look
@@ -108,65 +107,59 @@ type rowsOf struct {
 
 type rowOf struct {
 	line
-	row
+	node         int
 	here, folded bool
 }
 
 // drawnOf is all that a line says.
 type drawnOf struct {
 	rowOf
+	row
 	numberOf
 	mark view.Mark
 }
 
 // row is a line of the tree: one that was drawn before, or newly drawn.
-func (k *keptRows) row(env screen.Env, of rowsOf, r rowOf, draw func() string) string {
+func (k *keptRows) row(env screen.Env, of rowsOf, at rowOf, r row, draw func() string) string {
 	if k.all == nil || k.of != of {
 		k.begin(env, of)
 	}
-	text, ok := k.text[r]
-	if !ok {
-		text = k.all.line(drawnAs(env.Snap.Units()[of.unit], of.book, r), draw)
-		k.text[r] = text
+	k.all.mu.Lock()
+	text, ok := k.all.text[at]
+	k.all.mu.Unlock()
+	if ok {
+		return text
 	}
+	as := drawnOf{rowOf: at, row: r}
+	if u := env.Snap.Units()[of.unit]; !r.extra() {
+		as.numberOf, as.mark = numbersAt(u, r.node), view.MarkOf(of.book, u, r.node)
+	}
+	k.all.mu.Lock()
+	text, ok = k.all.drawn[as]
+	k.all.mu.Unlock()
+	if !ok {
+		text = draw()
+	}
+	k.all.mu.Lock()
+	k.all.text[at], k.all.drawn[as] = text, text
+	k.all.mu.Unlock()
 	return text
 }
 
 // begin goes on to other rows, or to another state of the same.
 func (k *keptRows) begin(env screen.Env, of rowsOf) {
-	was, now, all := k.of, of, k.all
+	was, now, before := k.of, of, k.all
 	was.snap, now.snap = nil, nil
-	k.of, k.text = of, map[rowOf]string{}
-	k.all = screen.Share(env, now, func() *rows {
-		if all != nil && was == now && all.few() {
-			return all
+	k.of = of
+	k.all = screen.Share(env, of, func() *rows {
+		r := &rows{text: map[rowOf]string{}, drawn: map[drawnOf]string{}}
+		if before != nil && was == now {
+			before.mu.Lock()
+			defer before.mu.Unlock()
+			if len(before.drawn) < mostRows {
+				r.drawn = maps.Clone(before.drawn)
+			}
 		}
-		return &rows{text: map[drawnOf]string{}}
+		return r
 	})
-}
-
-func drawnAs(u *scoring.Unit, b *scoring.Rulebook, r rowOf) drawnOf {
-	if r.extra() {
-		return drawnOf{rowOf: r}
-	}
-	return drawnOf{r, numbersAt(u, r.node), view.MarkOf(b, u, r.node)}
-}
-
-func (r *rows) few() bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return len(r.text) < mostRows
-}
-
-func (r *rows) line(of drawnOf, draw func() string) string {
-	r.mu.Lock()
-	text, ok := r.text[of]
-	r.mu.Unlock()
-	if !ok {
-		text = draw()
-		r.mu.Lock()
-		r.text[of] = text
-		r.mu.Unlock()
-	}
-	return text
 }

@@ -37,7 +37,7 @@ func (s *Screen) tree(env screen.Env, area kit.Rect, w int) []string {
 			c.Add(draw())
 			return
 		}
-		c.Add(s.kept.rows.row(env, all, rowOf{l, r, on, s.folded[r.node]}, draw))
+		c.Add(s.kept.rows.row(env, all, rowOf{l, r.node, on, s.folded[r.node]}, r, draw))
 	})...)
 }
 
