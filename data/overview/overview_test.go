@@ -45,7 +45,7 @@ func until(t testing.TB, w *Watch, what string, so func([]Meeting) bool) []Meeti
 	t.Helper()
 	late := time.After(time.Minute)
 	for {
-		all, _, changed := w.Meetings()
+		all, changed, _ := w.Meetings()
 		if so(all) {
 			return all
 		}
@@ -209,7 +209,7 @@ func TestDatabase(t *testing.T) {
 	server.Kill()
 	late := time.After(time.Minute)
 	for {
-		now, lost, changed := w.Meetings()
+		now, changed, lost := w.Meetings()
 		if lost != nil {
 			if len(now) != 3 {
 				t.Errorf("%d meetings are left", len(now))
@@ -225,7 +225,7 @@ func TestDatabase(t *testing.T) {
 	server.Restart(t)
 	decide(t, hosts[2], scoring.Attend{Unit: unit, Present: true})
 	until(t, w, "the database", func(all []Meeting) bool {
-		_, lost, _ := w.Meetings()
+		_, _, lost := w.Meetings()
 		return find(all, "Cụm 3").Seq == 2 && lost == nil
 	})
 }

@@ -110,10 +110,10 @@ func open(ctx context.Context, name string) (*Watch, error) {
 
 // Meetings is all of them as far as is known, in order of their names, and why the newest cannot be read; changed is
 // closed at the next change.
-func (w *Watch) Meetings() (all []Meeting, lost error, changed <-chan struct{}) {
+func (w *Watch) Meetings() (all []Meeting, changed <-chan struct{}, lost error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.all, w.lost, w.changed
+	return w.all, w.changed, w.lost
 }
 
 // Close ends the watching.

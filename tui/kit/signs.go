@@ -22,7 +22,7 @@ type Signs struct {
 }
 
 // Set is the set that they are.
-func (s *Signs) Set() SignSet { return s.set }
+func (g *Signs) Set() SignSet { return g.set }
 
 // SignSet is what a terminal can draw with.
 type SignSet uint8

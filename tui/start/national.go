@@ -30,7 +30,7 @@ type national struct {
 // Meetings are those of a store, kept up to date (overview.Watch). changed is closed at the next change; nil: there
 // will be none.
 type Meetings interface {
-	Meetings() (all []overview.Meeting, lost error, changed <-chan struct{})
+	Meetings() (all []overview.Meeting, changed <-chan struct{}, lost error)
 }
 
 // Watched is the board of a store that the page begins with, and where it was left.
@@ -53,7 +53,7 @@ func newNational(b *Watched) *national {
 
 // take takes the newest of all meetings.
 func (n *national) take() {
-	n.all, n.lost, _ = n.from.Meetings()
+	n.all, _, n.lost = n.from.Meetings()
 	n.show()
 }
 
@@ -76,7 +76,7 @@ func (n *national) follow() loading {
 	if n.gone {
 		return nil
 	}
-	_, _, changed := n.from.Meetings()
+	_, changed, _ := n.from.Meetings()
 	if changed == nil {
 		return nil
 	}

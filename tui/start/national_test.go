@@ -17,7 +17,7 @@ type still struct {
 	lost error
 }
 
-func (s *still) Meetings() ([]overview.Meeting, error, <-chan struct{}) { return s.all, s.lost, nil }
+func (s *still) Meetings() ([]overview.Meeting, <-chan struct{}, error) { return s.all, nil, s.lost }
 
 // eight are the clusters of the country, in every state that a meeting can be in.
 func eight() *still {

@@ -79,10 +79,6 @@ func exists(env screen.Env, at screen.Place) bool {
 	return at.Unit < len(env.Snap.Units()) && at.Node < len(env.Snap.Rulebook().Criteria)
 }
 
-func placed(c *kit.Canvas, area kit.Rect) []kit.Placed {
-	return []kit.Placed{{Rect: area, Lines: kit.Fill(c.Lines, area.W, area.H)}}
-}
-
 // title says at the top what it is that stands there.
 func title(on meeting.OnWall) lang.Text {
 	switch on.Kind {
