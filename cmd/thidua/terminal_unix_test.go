@@ -29,10 +29,10 @@ import (
 // The built program in a pseudo-terminal, as people have it: start types what it is told, shows and says wait for what
 // comes, signal and hangUp end it, restored and alone look at what is left. Nothing here waits for a time.
 
-// built builds the program, once for all tests of a run.
+// built builds the program, once for all tests of a run, without what only debuggers read.
 var built = sync.OnceValues(func() (string, error) {
 	bin := filepath.Join(shared(), "thidua")
-	cmd := exec.Command("go", "build", "-o", bin, ".")
+	cmd := exec.Command("go", "build", "-ldflags=-s -w", "-o", bin, ".")
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("%w\n%s", err, out)
