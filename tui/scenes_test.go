@@ -39,6 +39,11 @@ func openers() map[string]opener {
 	for name, keys := range scenes() {
 		out[name] = func(t *testing.T, l look) *session { return begin(t, l.w, l.h, speaking(l.lang)).press(keys...) }
 	}
+	for name, keys := range yearsScenes() {
+		out[name] = func(t *testing.T, l look) *session {
+			return beginWith(t, withYears(t), l.w, l.h, speaking(l.lang)).press(keys...)
+		}
+	}
 	for name, keys := range schoolScenes() {
 		out[name] = func(t *testing.T, l look) *session {
 			return beginSchool(t, l.w, l.h, speaking(l.lang)).press(keys...)

@@ -24,10 +24,12 @@ func withYears(t testing.TB) *meeting.Meeting {
 	snap := plain.Snapshot()
 	older, last := snap.Ended(), snap.Ended()
 	older.Year, last.Year = "2017-2018", "2018-2019"
+	older.Open, last.Open = false, false
 	u := &last.Units[0]
 	u.Fields[2].Points -= 100 * scoring.Point
 	u.Total -= 100 * scoring.Point
 	u.Rank = len(last.Units)
+	last.Units[1].Fields[2].Points -= 50 * scoring.Point
 	s.Begin.Past = []scoring.Past{last, older}
 	s.Begin.History = []scoring.Officers{{Year: "2018-2019", Leader: "Hà Nam", Deputy: "Thái Bình"}}
 	m, err := meeting.InMemory("Thư ký", s.Begin, clock)
@@ -58,4 +60,20 @@ func TestYears(t *testing.T) {
 	s := beginWith(t, withYears(t), 120, 40, func(o *Options) { o.Lang = lang.EN }).press("shift+f4")
 	s.shows("THE YEARS", "MARKED RISES ON 2018-2019")
 	quick(t, 120, 40).press("shift+f4").hides("CÁC NĂM")
+}
+
+// yearsScenes are the keys that lead to each scene of a meeting with earlier years.
+func yearsScenes() map[string][]string {
+	return map[string][]string{
+		"years": {"shift+f4"}, "years-request": {"ctrl+k", "text:nam dinh 3.1", "enter"},
+	}
+}
+
+// Where a unit asks for a bonus it is said how it stands in that field on the year before, to those who listen too.
+func TestRequestIsHeldAgainstLastYear(t *testing.T) {
+	s := beginWith(t, withYears(t), 120, 40).press("ctrl+k", "text:nam dinh 3.1", "enter")
+	s.shows("(+7,15), 2018-2019 (cụm", "tăng rõ, có thể là c")
+	s.says("(+7,15), 2018-2019 (cụm thống nhất)")
+	s.press("f3", "ctrl+k", "text:hai duong 12.4", "enter", "f3").shows("mục 12: 87,75 → 87,75 % điểm tối đa (0)")
+	begin(t, 120, 40).press("ctrl+k", "text:nam dinh 3.1", "enter").hides("→ 2019-2020")
 }

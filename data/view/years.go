@@ -369,3 +369,29 @@ func Held(s *scoring.State) (out []scoring.Officers) {
 	slices.SortStableFunc(out, func(a, b scoring.Officers) int { return strings.Compare(b.Year, a.Year) })
 	return out
 }
+
+// AskedRise says how the unit stands on the year before where it asks for a bonus: in the field that holds the node,
+// and of which year and stage the numbers are. Zero where no meeting of the year before was named.
+func AskedRise(s *scoring.State, unit, node int) lang.Text {
+	last, ok := YearBefore(s)
+	if !ok {
+		return lang.Text{}
+	}
+	b := s.Rulebook()
+	for b.Criteria[node].Parent >= 0 {
+		node = b.Criteria[node].Parent
+	}
+	r, code := RiseOf(s, unit, node), b.Criteria[node].Code
+	if !r.Known {
+		return lang.Sayf("so với năm %s, mục %s: không có điểm để so", "on %s, field %s: there is nothing to compare",
+			stageOf(s, last), code)
+	}
+	by := lang.Text{VI: SignedPercent(lang.VI, r.By()), EN: SignedPercent(lang.EN, r.By())}
+	said := lang.Sayf("mục %s: %s → %s %% điểm tối đa (%s), %s → %s",
+		"field %s: %s → %s %% of the maximum (%s), %s → %s",
+		code, r.Was, r.Is, by, stageOf(s, last), thisYear(s))
+	if r.By() >= Marked {
+		return lang.Sayf("%s: %s", "%s: %s", said, MarkedRise(s))
+	}
+	return said
+}

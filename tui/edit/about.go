@@ -12,7 +12,7 @@ import (
 // that happens.
 func About(env screen.Env, p *kit.Canvas, at screen.Place, first string) {
 	changed(env, p, at, first)
-	decided(env, p, env.Snap.Units()[at.Unit], at.Node)
+	decided(env, p, at.Unit, at.Node)
 	Evidence(env, p, at)
 }
 
@@ -70,8 +70,8 @@ func fromTo(env screen.Env, u *scoring.Unit, node int) string {
 }
 
 // decided is why the meeting has changed it, and what else was said about the criterion.
-func decided(env screen.Env, p *kit.Canvas, u *scoring.Unit, node int) {
-	st := env.Styles
+func decided(env screen.Env, p *kit.Canvas, unit, node int) {
+	st, u := env.Styles, env.Snap.Units()[unit]
 	if d := u.Decided(scoring.Agreed, node); d != nil {
 		if a, ok := d.Act.(scoring.Score); ok && a.Reason != "" {
 			p.Text(st.Text, env.Say("Lý do: %s", "Reason: %s", a.Reason), 3)
@@ -81,6 +81,9 @@ func decided(env screen.Env, p *kit.Canvas, u *scoring.Unit, node int) {
 		p.Text(st.Good,
 			env.Say("+ đề nghị thưởng %s (phím %s để duyệt): %s", "+ asks for %s (%s grants it): %s",
 				q.Points, KeyGrant, q.Reason), 3)
+		if said := view.AskedRise(&env.Snap.State, unit, node); !said.IsZero() {
+			p.Text(st.Text, "↕ "+env.In(said), 2)
+		}
 	}
 	if note := u.NoteAt(node); note != "" {
 		p.Text(st.Accent, "✎ "+note, 3)

@@ -71,6 +71,9 @@ func (s *Screen) beside(env screen.Env) (said string) {
 	}
 	if q, ok := u.OpenRequest(node); ok {
 		add("đề nghị thưởng %s điểm: %s", "asks for a bonus of %s points: %s", q.Points, q.Reason)
+		if rise := view.AskedRise(&env.Snap.State, s.at.Unit, node); !rise.IsZero() {
+			add("%s", "%s", rise)
+		}
 	}
 	if note := u.NoteAt(node); note != "" {
 		add("ghi chú: %s", "note: %s", note)
