@@ -77,3 +77,26 @@ func TestRequestIsHeldAgainstLastYear(t *testing.T) {
 	s.press("f3", "ctrl+k", "text:hai duong 12.4", "enter", "f3").shows("mục 12: 87,75 → 87,75 % điểm tối đa (0)")
 	begin(t, 120, 40).press("ctrl+k", "text:nam dinh 3.1", "enter").hides("→ 2019-2020")
 }
+
+// A unit that was not there in a year has no rank of it: neither a number nor a line that could be taken for one.
+func TestYearsWithoutAUnit(t *testing.T) {
+	s, err := demo.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, err := meeting.InMemory("Thư ký", s.Begin, clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := plain.Snapshot().Ended()
+	last.Year, last.Units[0].Unit = "2018-2019", "Tên cũ"
+	s.Begin.Past = []scoring.Past{last}
+	m, err := meeting.InMemory("Thư ký", s.Begin, clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := beginWith(t, m, 120, 40).press("shift+f4")
+	v.hides("9 Bắc Ninh")
+	v.shows("2018-2019: không có Bắc Ninh", "– Bắc Ninh", "không có",
+		"2018-2019 (cụm thống nhất, chưa chốt)", "2 Nam Định")
+}

@@ -7,6 +7,7 @@ import (
 
 	"thidua/data/view"
 	"thidua/scoring"
+	"thidua/scoring/lang"
 	"thidua/tui/kit"
 )
 
@@ -51,10 +52,29 @@ func writeRanks(env Env, s *sheet) {
 	lines := st.Signs.RankLines(steps, 1, w, slices.Index(now, 0))
 	first := s.newRow().Left(st.Title, pasts[0].Year, names).Gap(w+2).Left(st.Title, state.Year(), names)
 	s.row(first)
+	was := func(unit int) string {
+		if u, ok := pasts[0].Of(state.Units()[unit].Name()); ok {
+			return strconv.Itoa(u.Rank)
+		}
+		return view.NoRank
+	}
+	is := func(unit int) string { return view.Rank(t.At(t.Place(unit))) }
 	for y := range lines.Height() {
-		row := s.newRow().Left(st.Text, at(state, steps[0], y), names).Gap(1)
+		row := s.newRow().Left(st.Text, at(state, steps[0], y, was), names).Gap(1)
 		lines.Put(row, y, st.Dim, st.Accent)
-		s.row(row.Gap(1).Left(st.Strong, at(state, now, y), names))
+		s.row(row.Gap(1).Left(st.Strong, at(state, now, y, is), names))
+	}
+	for _, p := range pasts {
+		var none []lang.Sayer
+		for _, u := range state.Units() {
+			if _, ok := p.Of(u.Name()); !ok {
+				none = append(none, lang.Both(u.Name()))
+			}
+		}
+		if len(none) > 0 {
+			s.add(st.Warn, env.Say("%s: không có %s, đường kẻ của đơn vị đó chưa nói gì",
+				"%s: without %s, whose line says nothing there", p.Year, lang.List(none...)))
+		}
 	}
 }
 
@@ -72,13 +92,13 @@ func placesOf(s *scoring.State, rank func(unit int) int) []int {
 	return out
 }
 
-// at is the unit at a place, with the place.
-func at(s *scoring.State, places []int, place int) string {
+// at is the unit at a place, with the rank that it had.
+func at(s *scoring.State, places []int, place int, rank func(unit int) string) string {
 	unit := slices.Index(places, place)
 	if unit < 0 {
 		return ""
 	}
-	return strconv.Itoa(place+1) + " " + s.Units()[unit].Name()
+	return rank(unit) + " " + s.Units()[unit].Name()
 }
 
 // writeTotals says of each unit its rank and total over the years.
@@ -114,8 +134,8 @@ func writeRises(env Env, s *sheet) {
 				"There is no meeting of the year before to compare with."))
 		return
 	}
-	s.add(st.Title, env.Say("TĂNG RÕ SO VỚI %s (từ %s điểm phần trăm, có thể là căn cứ thưởng)",
-		"MARKED RISES ON %s (from %s points of percent on, may ground a bonus)", last.Year, view.Marked))
+	s.add(st.Title, env.Say("TĂNG RÕ SO VỚI %s (từ %s điểm phần trăm): %s",
+		"MARKED RISES ON %s (from %s points of percent on): %s", last.Year, view.Marked, view.MarkedRise(state)))
 	all := view.Rises(state)
 	all = slices.DeleteFunc(all, func(r view.Rise) bool { return r.By() < view.Marked })
 	slices.SortStableFunc(all, func(a, b view.Rise) int { return cmp.Compare(b.By(), a.By()) })
