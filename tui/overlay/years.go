@@ -64,7 +64,13 @@ func writeRanks(env Env, s *sheet) {
 		lines.Put(row, y, st.Dim, st.Accent)
 		s.row(row.Gap(1).Left(st.Strong, at(state, now, y, is), names))
 	}
-	for _, p := range pasts {
+	writeAbsent(env, s)
+}
+
+// writeAbsent names the units of now that were not there in a year: their lines say nothing there.
+func writeAbsent(env Env, s *sheet) {
+	st, state := env.Styles, &env.Live.State
+	for _, p := range state.Pasts() {
 		var none []lang.Sayer
 		for _, u := range state.Units() {
 			if _, ok := p.Of(u.Name()); !ok {
