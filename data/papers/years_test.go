@@ -40,7 +40,8 @@ func TestReportHasYears(t *testing.T) {
 	s.Begin.History = []scoring.Officers{{Year: "2018-2019", Leader: "Hà Nam"}}
 	text := said()
 	for _, want := range []string{"SO VỚI CÁC NĂM TRƯỚC",
-		"Điểm và hạng của năm: 2018-2019 (thẩm định) và 2019-2020 (cụm", "không có", "điểm phần trăm của điểm tối đa, không kể điểm thưởng, điểm trừ): 1.", "(III.2.2.b)",
+		"Điểm và hạng của năm: 2018-2019 (thẩm định) và 2019-2020 (cụm", "không có",
+		"điểm phần trăm của điểm tối đa, không kể điểm thưởng, điểm trừ): 1.", "(III.2.2.b)",
 		"điểm tối đa 750,00 → 700,00: so tỷ lệ", "Đơn vị giữ chức các năm"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
