@@ -297,11 +297,19 @@ func withMinutes() []string {
 // Every theme draws the same text: colour never carries a meaning alone.
 func TestThemesDifferInStyleOnly(t *testing.T) {
 	for name, keys := range scenes() {
-		want := quick(t, 120, 40).press(keys...).picture()
+		s := quick(t, 120, 40).press(keys...)
+		s.View() // what can be scrolled is known once it has been drawn
+		want := s.picture()
+		styled := map[string]kit.ThemeName{}
 		for _, theme := range kit.Themes() {
-			if got := quick(t, 120, 40, func(o *Options) {
-				o.Prefs.Theme = theme
-			}).press(keys...).picture(); got != want {
+			s.opts.Theme = theme
+			s.styles = kit.NewStyles(theme).With(s.opts.Signs)
+			text := s.Text()
+			if like, drawn := styled[text]; drawn {
+				t.Errorf("%s: %s has the styles of %s", name, theme, like)
+			}
+			styled[text] = theme
+			if got := s.picture(); got != want {
 				t.Errorf("%s in %s: %s", name, theme, cmp.Diff(want, got))
 			}
 		}
@@ -382,14 +390,16 @@ func TestEveryAdvertisedKey(t *testing.T) {
 		"second unit":  {"pgdown", "pgdown", "down"},
 	}
 	for name, keys := range starts {
-		for _, b := range quick(t, 80, 24).press(keys...).bindings() {
+		first := quick(t, 80, 24).press(keys...)
+		first.Text() // what can be scrolled is known once it has been drawn
+		bound := first.bindings()
+		for _, b := range bound {
 			for _, key := range b.Keys {
-				s := quick(t, 80, 24).press(keys...)
-				before := s.Text()
-				found, _ := kit.Find(s.bindings(), key)
-				if found.Action != b.Action {
+				if found, _ := kit.Find(bound, key); found.Action != b.Action {
 					continue // shadowed by what is in front; tested there
 				}
+				s := quick(t, 80, 24).press(keys...)
+				before := s.Text()
 				_, cmd := s.Update(keyMsg(t, key))
 				if s.Text() == before && cmd == nil {
 					t.Errorf("%s: %s (%s) does nothing", name, key, b.Action)
@@ -568,9 +578,11 @@ func TestLongNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
-		for _, keys := range scenes() {
-			beginWith(t, &inPlace{snap: m.Snapshot()}, size[0], size[1]).press(keys...).picture()
+	for _, keys := range scenes() {
+		s := beginWith(t, &inPlace{snap: m.Snapshot()}, 80, 24).press(keys...)
+		for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
+			s.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			s.picture()
 		}
 	}
 }

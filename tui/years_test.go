@@ -13,13 +13,17 @@ import (
 // withYears is the sample's meeting with two years before it: in the last of them one unit had less in one field.
 func withYears(t testing.TB) *meeting.Meeting {
 	t.Helper()
+	return again(t, "years", yearsMeeting)
+}
+
+func yearsMeeting() (*meeting.Meeting, error) {
 	s, err := demo.Load()
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	plain, err := meeting.InMemory("Thư ký", s.Begin, clock)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	snap := plain.Snapshot()
 	older, last := snap.Ended(), snap.Ended()
@@ -32,11 +36,7 @@ func withYears(t testing.TB) *meeting.Meeting {
 	last.Units[1].Fields[2].Points -= 50 * scoring.Point
 	s.Begin.Past = []scoring.Past{last, older}
 	s.Begin.History = []scoring.Officers{{Year: "2018-2019", Leader: "Hà Nam", Deputy: "Thái Bình"}}
-	m, err := meeting.InMemory("Thư ký", s.Begin, clock)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m
+	return meeting.InMemory("Thư ký", s.Begin, clock)
 }
 
 // The page of the years is found by name and by its key, at every size and in both languages; a meeting without past
