@@ -66,20 +66,15 @@ func (k YearKind) first(year string) (int, error) {
 	if k == SchoolYear {
 		example = "2019-2020"
 	}
-	wrong := refuse(ErrNumber,
+	if len(year) == len(example) {
+		first, err := strconv.Atoi(year[:4])
+		if err == nil && first >= 1000 && (k != SchoolYear || year[4:] == fmt.Sprintf("-%04d", first+1)) {
+			return first, nil
+		}
+	}
+	return 0, refuse(ErrNumber,
 		lang.Sayf("năm %q viết không đúng", "%q is not a year as the rulebook writes it", year),
 		lang.Sayf("viết như %s", "write it like %s", example))
-	if len(year) != len(example) {
-		return 0, wrong
-	}
-	first, err := strconv.Atoi(year[:4])
-	if err != nil || first < 1000 {
-		return 0, wrong
-	}
-	if k == SchoolYear && year[4:] != fmt.Sprintf("-%04d", first+1) {
-		return 0, wrong
-	}
-	return first, nil
 }
 
 // Late reports whether something handed in on a day came after the rulebook's deadline with that id. What came on the

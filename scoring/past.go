@@ -41,7 +41,8 @@ func byYear(all []Past) []Past {
 
 // Of is what a unit had; ok is false where it had no rank then, or was no member.
 func (p Past) Of(unit string) (u PastUnit, ok bool) {
-	i := slices.IndexFunc(p.Units, func(u PastUnit) bool { return FoldName(u.Unit) == FoldName(unit) })
+	name := FoldName(unit)
+	i := slices.IndexFunc(p.Units, func(u PastUnit) bool { return u.Unit == unit || FoldName(u.Unit) == name })
 	if i < 0 {
 		return PastUnit{}, false
 	}
@@ -51,7 +52,7 @@ func (p Past) Of(unit string) (u PastUnit, ok bool) {
 // Field is what the unit had in a field of the rulebook; ok is false where that year had none like it.
 func (u PastUnit) Field(n *Criterion) (f PastField, ok bool) {
 	i := slices.IndexFunc(u.Fields, func(f PastField) bool {
-		return f.Code == n.Code && FoldName(f.Title) == FoldName(n.Title)
+		return f.Code == n.Code && (f.Title == n.Title || FoldName(f.Title) == FoldName(n.Title))
 	})
 	if i < 0 {
 		return PastField{}, false

@@ -208,10 +208,15 @@ func (r Rise) By() scoring.Percent { return r.Is - r.Was }
 const Marked = scoring.Percent(5_00)
 
 // RiseOf holds what a unit has against the year before: in a field, or -1: in all.
-func RiseOf(s *scoring.State, unit, node int) (r Rise) {
+func RiseOf(s *scoring.State, unit, node int) Rise {
+	last, ok := lastOf(s, unit)
+	return riseOn(s, last, ok, unit, node)
+}
+
+// riseOn is RiseOf for who has looked up what the unit had; ok is false where it had nothing.
+func riseOn(s *scoring.State, last scoring.PastUnit, ok bool, unit, node int) (r Rise) {
 	r = Rise{Unit: unit, Node: node}
 	u := s.Units()[unit]
-	last, ok := lastOf(s, unit)
 	switch {
 	case !ok || !u.HasSheet():
 		return r
@@ -221,8 +226,7 @@ func RiseOf(s *scoring.State, unit, node int) (r Rise) {
 		return r
 	}
 	f, ok := last.Field(&s.Rulebook().Criteria[node])
-	r.Known = ok && u.Applies(node)
-	if r.Known {
+	if r.Known = ok && u.Applies(node); r.Known {
 		r.measure(s, f.Points, f.Max, u.Points(scoring.Agreed, node), u.Max(node))
 	}
 	return r
@@ -231,11 +235,10 @@ func RiseOf(s *scoring.State, unit, node int) (r Rise) {
 // Rises are those of every unit in every field of which both years have something, unit by unit.
 func Rises(s *scoring.State) (out []Rise) {
 	for unit := range s.Units() {
-		for node, n := range s.Rulebook().Criteria {
-			if n.Parent >= 0 {
-				continue
-			}
-			if r := RiseOf(s, unit, node); r.Known {
+		last, ok := lastOf(s, unit)
+		for node := range s.Rulebook().Criteria {
+			r := riseOn(s, last, ok, unit, node)
+			if s.Rulebook().Criteria[node].Parent < 0 && r.Known {
 				out = append(out, r)
 			}
 		}
