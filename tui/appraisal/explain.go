@@ -85,6 +85,9 @@ func (s *Screen) Paste(_ screen.Env, text string) screen.Effect {
 
 // Recorded ends what is on record, and goes on to the next difference that is open; or lets it be tried again.
 func (s *Screen) Recorded(env screen.Env, err error) {
+	if s.form == nil && s.explain == nil {
+		return // of a decision that is made elsewhere the screen is worked out when it is shown
+	}
 	s.Show(env)
 	if s.form != nil && s.form.Recorded(env, err) {
 		s.form = nil
