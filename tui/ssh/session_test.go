@@ -192,8 +192,8 @@ func TestResizeStorm(t *testing.T) {
 	h.decide(9)
 	a.shows(t, h.decisions())
 	b.shows(t, h.decisions())
-	// Who moves has two places for a moment. Sizes and keys come by ways of their own: a key that overtakes the last size
-	// finds a window that is too small for it, and is pressed again.
+	// Who moves has two places for a moment. Sizes and keys come by ways of their own: a key that overtakes the last
+	// size finds a window that is too small for it, and is pressed again.
 	eventually(t, "one to share a picture", func() bool {
 		if h.sharing() == 1 {
 			return true
